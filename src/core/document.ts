@@ -1,0 +1,70 @@
+/** What the ledger shall hold, in ledger-neutral terms. */
+import type { Day } from "./day.ts";
+import { minorText, sumMinor } from "./money.ts";
+
+/** `once`: a second posting would be a second fact. `mirror`: a new version is an update of the same thing. */
+export const documentKinds = { journal: "once" } as const satisfies Record<string, "once" | "mirror">;
+export type DocumentKind = keyof typeof documentKinds;
+
+/** Which line of which record a row came from, for `explain`: ["sales[0].net", "rounding"]. */
+export type Origin = { line: string; amountMinor: number; rule?: string };
+
+export type JournalRow = {
+  account: string;
+  /** Exactly one of the two is above zero. */
+  debitMinor: number;
+  creditMinor: number;
+  /** The ledger's VAT code as the bookkeeper knows it ("3"), not its internal id. */
+  vatCode?: string;
+  /** Dimension name → value ("costCentre": "OSLO"). */
+  dimensions?: Readonly<Record<string, string>>;
+  text?: string;
+  origins: readonly Origin[];
+};
+
+export type Journal = {
+  kind: "journal";
+  /** The accounting date; decides the period. */
+  on: Day;
+  currency: string;
+  /** The source's own reference (run, Z number), put where users look for it. Never the token. */
+  reference: string;
+  /** What the bookkeeper reads, without token. */
+  text: string;
+  /**
+   * `rows`: net and VAT are rows of their own. `ledger`: sales rows are gross and the ledger adds the VAT rows.
+   * Sending both would count the VAT twice.
+   */
+  vatShape: "rows" | "ledger";
+  rows: readonly JournalRow[];
+};
+
+export type Document = Journal;
+
+export type JournalTotals = { debitMinor: number; creditMinor: number };
+
+export function journalTotals(journal: {
+  rows: readonly { debitMinor: number; creditMinor: number }[];
+}): JournalTotals {
+  return {
+    debitMinor: sumMinor(journal.rows.map((row) => row.debitMinor)),
+    creditMinor: sumMinor(journal.rows.map((row) => row.creditMinor)),
+  };
+}
+
+/** Throws when a journal breaks the rules that every journal keeps: a renderer that makes such a one has a bug. */
+export function assertJournal(journal: Journal): Journal {
+  if (journal.rows.length < 2) throw new Error(`a journal of ${journal.rows.length} rows`);
+  for (const row of journal.rows) {
+    const isOneSided =
+      row.debitMinor > 0 !== row.creditMinor > 0 && row.debitMinor >= 0 && row.creditMinor >= 0;
+    if (!isOneSided) throw new Error(`row on ${row.account}: exactly one side must be above zero`);
+  }
+  const { debitMinor, creditMinor } = journalTotals(journal);
+  if (debitMinor !== creditMinor) {
+    throw new Error(
+      `journal ${journal.reference}: debit ${minorText(debitMinor)}, credit ${minorText(creditMinor)}`,
+    );
+  }
+  return journal;
+}

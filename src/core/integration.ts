@@ -1,0 +1,111 @@
+/**
+ * The integration port: the declaration of one kind of business system traffic.
+ * Each folder under `integrations/` declares one `Integration`; the API, the command line and the tests find it there.
+ */
+import type { ZodType } from "zod";
+import type { CompanyFlags } from "./company.ts";
+import type { Day } from "./day.ts";
+import type { Document, DocumentKind } from "./document.ts";
+import type { Finding, RemedyBook } from "./finding.ts";
+import type { Text } from "./language.ts";
+
+export type Flow = {
+  /** "settlements" */
+  name: string;
+  direction: "out" | "in";
+  documentKind: DocumentKind;
+  /** How many postings of a lane may be under way at once; 1 for once-kinds. */
+  width: number;
+  /** Whether a failed precondition halts the lane or holds that record alone until it is cured. */
+  failedPrecondition: "halt" | "hold";
+  /** Debit and credit totals mean something for this flow. */
+  isDoubleEntry: boolean;
+};
+
+/** One thing a mapping asks of the ledger's live registers. */
+export type Need = {
+  /** The slot in the settings ("sales/25"). */
+  slot: string;
+  account: string;
+  /** The VAT code that the bookkeeper chose for it; undefined where the slot carries no VAT. */
+  vatCode?: string;
+  /** The rate that the VAT code must have on the day, exact decimal text. */
+  ratePercent?: string;
+};
+
+/** A slot that a settings form shows. */
+export type Slot = { name: string; label: Text; carriesVat: boolean; ratePercent?: string };
+
+export type ReadItem<Input> =
+  | { kind: "record"; record: Input; line?: number }
+  | { kind: "finding"; finding: Finding };
+
+/** Reads one file format into canonical records; a stream, so that size does not matter. */
+export type FormatReader<Input> = (
+  chunks: AsyncIterable<Uint8Array>,
+  of: { company: CompanyFlags },
+) => AsyncIterable<ReadItem<Input>>;
+
+export type RenderedDocument = {
+  /** Which part of the record it is: "" for the only one, a target period where one record makes several. */
+  part: string;
+  document: Document;
+};
+
+/** What a render gives: documents, or the findings that stand in the way, all at once. Warnings may accompany documents. */
+export type Rendering = { documents: readonly RenderedDocument[]; findings: readonly Finding[] };
+
+export type RecordKey = {
+  /** The object in the source's words ("11.222-33.44.567/Z1"): shown to people, unique within company and flow. */
+  object: string;
+  /** The day it belongs to, for start dates and lists. */
+  on: Day;
+  /** Sorts the records that one call hands in: source order, not arrival order. */
+  order: string;
+  /** Department code where the source names one. */
+  department?: string;
+  /** The plain reference that users look for ("Z 1"). */
+  reference: string;
+};
+
+export type Integration<Input = unknown, Settings = unknown> = {
+  /** The folder's name, "day-settlements". */
+  name: string;
+  title: Text;
+  defaultLedger: string;
+  flows: readonly Flow[];
+  /** Canonical record of a flow; one schema for the API, its document and the files. */
+  records: Readonly<Record<string, ZodType<Input>>>;
+  settings: ZodType<Settings>;
+  /** Reader by format name ("saf-t-cash-register", "json"). */
+  formats: Readonly<Record<string, FormatReader<Input>>>;
+  remedies: RemedyBook;
+  keyOf(flow: string, record: Input): RecordKey;
+  /** Pure: what the record alone says about itself (balance, order of times). Errors set the record aside. */
+  check(flow: string, record: Input): readonly Finding[];
+  /** Pure: the documents of a record under settings. */
+  render(of: { flow: string; record: Input; settings: Settings; company: CompanyFlags }): Rendering;
+  /** Pure: everything that the settings ask of the ledger, for the preflight on save. */
+  needs(settings: Settings): readonly Need[];
+  /** Pure: the slots that a form shows for these settings and records, filled or not. */
+  slots(settings: Settings, records: readonly Input[]): readonly Slot[];
+  /** Settings under which the given records can be booked, naming accounts that `bookOf` lists: for `bilag try`. */
+  settingsFor(records: readonly Input[], base: Settings): { settings: Settings; needs: readonly Need[] };
+  /** A sample company with settings and records, for the try-out and the contract tests. */
+  sample: IntegrationSample<Input, Settings>;
+};
+
+export type IntegrationSample<Input, Settings> = {
+  company: {
+    externalId: string;
+    name: string;
+    organisationNumber: string;
+    country: string;
+    currency: string;
+    timeZone: string;
+  };
+  departments: readonly { code: string; name: string }[];
+  settings: Settings;
+  /** Records of `count` days up to a day, per flow; the same input gives the same records. */
+  records(of: { flow: string; upTo: Day; count: number }): readonly Input[];
+};

@@ -1,0 +1,205 @@
+/**
+ * The ledger port: what the engine needs of a ledger product. Each folder under `ledgers/` declares one `Ledger`.
+ * A ledger client tries once and reports what happened; only the engine decides whether and when to try again.
+ */
+import type { ZodType } from "zod";
+import type { Day } from "./day.ts";
+import type { Document, DocumentKind, JournalRow } from "./document.ts";
+import type { Finding, RemedyBook } from "./finding.ts";
+import type {
+  AccountEntry,
+  BookLockEntry,
+  DimensionValueEntry,
+  FiscalYearEntry,
+  Registers,
+  VatCodeEntry,
+} from "./register.ts";
+
+/** One HTTP request as the ledger wants it made. `purpose` decides budget, reserve and what is recorded. */
+export type LedgerRequest = {
+  purpose: "write" | "look-up" | "read" | "sign-in";
+  method: "GET" | "POST" | "PUT" | "DELETE";
+  url: string;
+  headers: Readonly<Record<string, string>>;
+  body?: string;
+  timeoutMs: number;
+};
+
+/**
+ * What became of a request. `unsent` is a failure before the first byte left: surely not written.
+ * `broken` is everything else that is not a whole answer: it may have been written.
+ * `later` is the engine's own word that the budget is empty; nothing was sent.
+ */
+export type LedgerAnswer =
+  | { kind: "answer"; status: number; headers: Readonly<Record<string, string>>; body: string }
+  | { kind: "unsent"; cause: string }
+  | { kind: "broken"; cause: string }
+  | { kind: "later"; cause: string; retryAfterMs: number };
+
+export type Exchange = (request: LedgerRequest) => Promise<LedgerAnswer>;
+
+/** What a session with one connected company carries. The engine keeps the access token fresh. */
+export type LedgerContext = {
+  baseUrl: string;
+  accessToken: string;
+  exchange: Exchange;
+};
+
+/** The world is unwell, or the ledger says no. `reauthorise`: the token was not accepted, a fresh one may be. */
+export type Later = { kind: "later"; cause: string; retryAfterMs?: number; reauthorise?: boolean };
+export type Refused = { kind: "refused"; finding: Finding };
+export type Reading<Value> = { kind: "read"; value: Value } | Later | Refused;
+
+/** Which company a token really reaches; compared with the linked one before anything is sent. */
+export type CompanyIdentity = {
+  id: string;
+  name: string;
+  organisationNumber: string;
+  country: string;
+  currency: string;
+  /** Findings that would stop every posting (company inactive, module missing). */
+  findings: readonly Finding[];
+};
+
+/** One write of a posting: what is sent, fixed before it is sent, so that a look-up can compare with it later. */
+export type StepPlan = { name: string; request: { method: "POST" | "PUT"; path: string; body: unknown } };
+
+/** What the ledger gave for a written document. `kind` and `id` name it for ever; `number` is what people see. */
+export type LedgerIdentity = { kind: string; id: string; number: string };
+
+/** Allow-listed: anything that is neither a whole success nor the ledger's own refusal nor surely unwritten is `unknown`. */
+export type StepOutcome =
+  | { kind: "accepted"; identity: LedgerIdentity }
+  | Refused
+  | Later
+  | { kind: "unknown"; cause: string };
+
+/** The ledger's own standing of a document. */
+export type Standing = "draft" | "hold" | "balanced" | "released" | "posted";
+
+/** A document as the ledger holds it. */
+export type HeldDocument = {
+  identity: LedgerIdentity;
+  standing: Standing;
+  on: Day;
+  /** The whole text as held, token included. */
+  text: string;
+  createdAt?: string;
+  rows: readonly Omit<JournalRow, "origins">[];
+};
+
+export type LookUpQuestion = {
+  token: string;
+  document: Document;
+  /** The bodies of all attempts ever made for the step, newest last. */
+  bodies: readonly unknown[];
+  /** The earliest attempt's start, epoch milliseconds: nothing older can be ours. */
+  sinceMs: number;
+};
+
+/**
+ * `found` lists every document with our token; `lookalikes` those without a token that have the same day and sum and came at
+ * a fitting time: either may make the answer "cannot tell". `complete` is false when not every page could be read.
+ */
+export type LookUpResult = {
+  complete: boolean;
+  found: readonly HeldDocument[];
+  lookalikes: readonly HeldDocument[];
+};
+
+/** Where what is held differs from what was sent. */
+export type Difference = { field: string; sent: string; held: string };
+
+export type RegisterName = keyof Registers;
+export type RegisterEntries = {
+  accounts: AccountEntry;
+  vatCodes: VatCodeEntry;
+  fiscalYears: FiscalYearEntry;
+  bookLock: BookLockEntry;
+  dimensionValues: DimensionValueEntry;
+};
+
+export type SignInRequest = { authoriseUrl: string };
+export type Tokens = {
+  accessToken: string;
+  /** Epoch milliseconds. */
+  accessExpiresAt: number;
+  refreshToken?: string;
+  scopes: readonly string[];
+};
+export type SignInOutcome = { kind: "tokens"; tokens: Tokens } | Later | Refused;
+
+export type Client = { id: string; secret: string; identityUrl: string; redirectUrl: string };
+
+export type SignIn = {
+  /** Where the person is sent. State, and the PKCE challenge, come from the engine. */
+  authoriseUrl(client: Client, of: { state: string; challenge: string }): string;
+  /** Exchanges the code. Refuses with a finding when fewer scopes than needed were granted. */
+  redeem(
+    client: Client,
+    of: { code: string; verifier: string; nowMs: number },
+    exchange: Exchange,
+  ): Promise<SignInOutcome>;
+  /** A dead refresh token is `refused` with the code `authorisation-lost`: only a person can cure it. */
+  refresh(
+    client: Client,
+    of: { refreshToken: string; nowMs: number },
+    exchange: Exchange,
+  ): Promise<SignInOutcome>;
+  revoke(client: Client, of: { refreshToken: string }, exchange: Exchange): Promise<void>;
+};
+
+/** One budget that a request counts against. `scope` says what shares it. */
+export type Budget = { name: string; scope: "client" | "connection"; limit: number; perMs: number };
+
+export type LedgerTiming = {
+  requestTimeoutMs: number;
+  /** How long the ledger may still be working on a write whose answer never came. */
+  workingMs: number;
+  /** On top of that: how long a written document may stay invisible to a look-up. */
+  settlingMs: number;
+};
+
+export type Ledger = {
+  /** The folder's name, "visma-eaccounting". */
+  name: string;
+  /** Every name under which people know it. */
+  productNames: readonly string[];
+  documentKinds: readonly DocumentKind[];
+  /** Posting options of a link ("own series", "draft"); the form and the API document come from this. */
+  options: ZodType;
+  remedies: RemedyBook;
+  timing: LedgerTiming;
+  signIn: SignIn;
+  /** The budgets a request counts against, from documented limits. */
+  budgets(request: { method: string; url: string }): readonly Budget[];
+  identify(context: LedgerContext): Promise<Reading<CompanyIdentity>>;
+  readRegisters(context: LedgerContext, of: { onDays: readonly Day[] }): Promise<Reading<Registers>>;
+  /** Pure: the ordered writes of a document. Refuses what the ledger could never hold (text too long, no such VAT code). */
+  plan(of: {
+    document: Document;
+    token: string;
+    options: unknown;
+    registers: Registers;
+  }): StepPlan[] | Refused;
+  perform(
+    context: LedgerContext,
+    step: StepPlan,
+    of: { identity: LedgerIdentity | null },
+  ): Promise<StepOutcome>;
+  lookUp(context: LedgerContext, question: LookUpQuestion): Promise<Reading<LookUpResult>>;
+  readBack(
+    context: LedgerContext,
+    identity: LedgerIdentity,
+    of: { on: Day },
+  ): Promise<Reading<HeldDocument | null>>;
+  /** A document by the number that a person named. */
+  find(context: LedgerContext, of: { number: string; on: Day }): Promise<Reading<readonly HeldDocument[]>>;
+  /** Pure: everything in which the held document is not what was sent; empty means equal. */
+  compare(of: {
+    body: unknown;
+    token: string;
+    held: HeldDocument;
+    registers: Registers;
+  }): readonly Difference[];
+};
