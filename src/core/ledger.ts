@@ -45,9 +45,19 @@ export type LedgerContext = {
   exchange: Exchange;
 };
 
-/** The world is unwell, or the ledger says no. `reauthorise`: the token was not accepted, a fresh one may be. */
-export type Later = { kind: "later"; cause: string; retryAfterMs?: number; reauthorise?: boolean };
-export type Refused = { kind: "refused"; finding: Finding };
+/**
+ * The world is unwell. `reauthorise`: the token was not accepted, a fresh one may be.
+ * `finding` says why in the ledger's own words where it gave some (start-up guide open, scope missing), for people to see.
+ */
+export type Later = {
+  kind: "later";
+  cause: string;
+  retryAfterMs?: number;
+  reauthorise?: boolean;
+  finding?: Finding;
+};
+/** The ledger says no: at least one finding, and all that are known at once. */
+export type Refused = { kind: "refused"; findings: readonly Finding[] };
 export type Reading<Value> = { kind: "read"; value: Value } | Later | Refused;
 
 /** Which company a token really reaches; compared with the linked one before anything is sent. */
@@ -85,12 +95,15 @@ export type HeldDocument = {
   /** The whole text as held, token included. */
   text: string;
   createdAt?: string;
+  /** VAT codes and dimension values as the bookkeeper knows them; an id that the registers do not know stands as it is. */
   rows: readonly Omit<JournalRow, "origins">[];
 };
 
 export type LookUpQuestion = {
   token: string;
   document: Document;
+  /** As last read: they name the fiscal year to look in and turn the ledger's ids back into codes. */
+  registers: Registers;
   /** The bodies of all attempts ever made for the step, newest last. */
   bodies: readonly unknown[];
   /** The earliest attempt's start, epoch milliseconds: nothing older can be ours. */
@@ -191,10 +204,13 @@ export type Ledger = {
   readBack(
     context: LedgerContext,
     identity: LedgerIdentity,
-    of: { on: Day },
+    of: { on: Day; registers: Registers },
   ): Promise<Reading<HeldDocument | null>>;
-  /** A document by the number that a person named. */
-  find(context: LedgerContext, of: { number: string; on: Day }): Promise<Reading<readonly HeldDocument[]>>;
+  /** Documents by the number that a person named, in the fiscal year of the day. */
+  find(
+    context: LedgerContext,
+    of: { number: string; on: Day; registers: Registers },
+  ): Promise<Reading<readonly HeldDocument[]>>;
   /** Pure: everything in which the held document is not what was sent; empty means equal. */
   compare(of: {
     body: unknown;
