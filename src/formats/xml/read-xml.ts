@@ -1,0 +1,42 @@
+// Streams an XML file as the pieces its reader asked for. Memory is bounded by the largest piece, never by the file.
+
+import type { XmlElement } from "./xml-element.ts";
+import type { XmlFault } from "./xml-fault.ts";
+import { defaultXmlLimits, type XmlLimits } from "./xml-limits.ts";
+import { XmlPieces } from "./xml-pieces.ts";
+
+/**
+ * Which elements are wanted, as a tree of names from the root. "whole": handed out as one tree when it ends. A nested
+ * outline: gone into, its start and end told. Anything not named is skipped.
+ */
+export interface XmlOutline {
+  readonly [name: string]: "whole" | XmlOutline;
+}
+
+export type XmlItem =
+  | { readonly kind: "start"; readonly name: string; readonly line: number; readonly column: number }
+  | { readonly kind: "element"; readonly element: XmlElement }
+  | { readonly kind: "end"; readonly name: string; readonly line: number; readonly column: number }
+  | XmlFault;
+
+export interface XmlReading {
+  readonly outline: XmlOutline;
+  /** The root must be in it; elements of other namespaces are skipped. Absent: namespaces are not looked at. */
+  readonly namespace?: string;
+  readonly limits?: XmlLimits;
+}
+
+/**
+ * Yields pieces in document order. A fault is the last item. A document type is refused as soon as it is seen, and no
+ * entity but the five of XML itself is ever expanded (the tokenizer knows no others), so there is nothing to blow up.
+ */
+export async function* readXml(texts: AsyncIterable<string>, reading: XmlReading): AsyncGenerator<XmlItem> {
+  const pieces = new XmlPieces(reading.outline, reading.namespace, reading.limits ?? defaultXmlLimits);
+  for await (const text of texts) {
+    pieces.write(text);
+    yield* pieces.take();
+    if (pieces.hasFault) return;
+  }
+  pieces.close();
+  yield* pieces.take();
+}
