@@ -1,0 +1,50 @@
+/** Appends an act to the organisation's hash chain, inside the acting transaction. */
+import { sql } from "kysely";
+import { canonicalText, contentHash } from "../../core/index.ts";
+import type { Transaction } from "../database.ts";
+
+export type Act = {
+  organisationId: string;
+  personId: string | null;
+  act: string;
+  content: unknown;
+  at: string;
+};
+
+const chainStart = "0".repeat(64);
+
+/** One chain per organisation: an advisory lock on it for the rest of the transaction keeps it from forking. */
+export async function appendAudit(
+  trx: Transaction,
+  { organisationId, personId, act, content, at }: Act,
+): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`audit ${organisationId}`}, 0))`.execute(trx);
+  const last = await trx
+    .selectFrom("audit_entry")
+    .select(["sequence", "hash"])
+    .where("organisation_id", "=", organisationId)
+    .orderBy("sequence", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  const entry = {
+    organisation_id: organisationId,
+    sequence: (last?.sequence ?? 0) + 1,
+    acted_at: at,
+    act,
+    content_hash: contentHash({ personId, content }),
+    previous_hash: last?.hash ?? chainStart,
+  };
+  await trx
+    .insertInto("audit_entry")
+    .values({ ...entry, hash: contentHash(entry) })
+    .execute();
+  await trx
+    .insertInto("audit_content")
+    .values({
+      organisation_id: organisationId,
+      sequence: entry.sequence,
+      person_id: personId,
+      content: canonicalText(content),
+    })
+    .execute();
+}

@@ -1,0 +1,32 @@
+/** Every change of a posting's state goes through here: checked against the table, and conditional on the state it was in. */
+import type { Updateable } from "kysely";
+import { assertTransition, type PostingState } from "../../core/index.ts";
+import type { Transaction } from "../database.ts";
+import type { PostingTable } from "../schema.ts";
+
+type Changes = Omit<Updateable<PostingTable>, "organisation_id" | "id" | "lane_id" | "state" | "changed_at">;
+
+/** Throws when the posting is no longer in the state it was read in: someone else moved it, and this decision is void. */
+export async function movePosting(
+  trx: Transaction,
+  of: { organisationId: string; postingId: string; from: PostingState; to: PostingState; at: string },
+  changes: Changes = {},
+): Promise<void> {
+  assertTransition(of.postingId, of.from, of.to);
+  const { numUpdatedRows } = await trx
+    .updateTable("posting")
+    .set({ ...changes, state: of.to, changed_at: of.at })
+    .where("organisation_id", "=", of.organisationId)
+    .where("id", "=", of.postingId)
+    .where("state", "=", of.from)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new Error(`posting ${of.postingId} is not ${of.from} any more`);
+  if (of.to === "excused" || of.to === "superseded" || of.to === "reversed") {
+    await trx
+      .updateTable("posting_record")
+      .set({ is_live: false })
+      .where("organisation_id", "=", of.organisationId)
+      .where("posting_id", "=", of.postingId)
+      .execute();
+  }
+}
