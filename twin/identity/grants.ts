@@ -1,0 +1,181 @@
+/**
+ * Codes, grants and tokens. A grant belongs to one client, one person and one company (facts/eaccounting.md §2);
+ * refresh tokens rotate or stay, as the client is registered.
+ */
+import type { KeyObject } from "node:crypto";
+import type { SwitchValues } from "../switches.ts";
+import type { World } from "../world.ts";
+import { signedToken, signingKey } from "./access-token.ts";
+import type { Client, Realm } from "./realm.ts";
+import type { identitySwitches } from "./switches.ts";
+
+export type Grant = {
+  id: string;
+  clientId: string;
+  userName: string;
+  companyId: string;
+  scopes: string[];
+  signedInAt: number;
+  ended: boolean;
+};
+export type Code = {
+  grant: Grant;
+  redirectUri: string;
+  challenge: string | null;
+  expiresAt: number;
+  used: boolean;
+};
+export type TokenAnswer = {
+  access_token: string;
+  expires_in: number;
+  token_type: "Bearer";
+  scope: string;
+  refresh_token?: string;
+};
+type Refresh = { token: string; grant: Grant; expiresAt: number; spent: boolean };
+type Access = { grant: Grant; expiresAt: number; revoked: boolean };
+
+export type GrantBook = {
+  openCode(grant: Omit<Grant, "id" | "ended">, redirectUri: string, challenge: string | null): string;
+  /** The code if it is known, unused and in time; it is used up by this call. */
+  takeCode(code: string): Code | null;
+  issue(grant: Grant, issuer: string): TokenAnswer;
+  refresh(token: string, client: Client, issuer: string): TokenAnswer | null;
+  /** Revokes what the token names; an unknown token changes nothing. facts/eaccounting.md §2 */
+  revoke(token: string): void;
+  /** Ends grants and their access tokens at once: a changed password, a removed company. */
+  end(which: (grant: Grant) => boolean): number;
+  /** The grant behind an access token that is still good. */
+  grantOf(accessToken: string): Grant | null;
+  /** The grant behind an access token in whatever state: for the log and for faults. */
+  traceOf(accessToken: string): Grant | null;
+  all(): (Grant & { accessTokens: number; refreshTokens: number })[];
+};
+
+export function createGrantBook(
+  world: World,
+  switches: SwitchValues<typeof identitySwitches>,
+  clients: Map<string, Client>,
+  realms: Map<string, Realm>,
+): GrantBook {
+  const codes = new Map<string, Code>();
+  const refreshes = new Map<string, Refresh>();
+  const accesses = new Map<string, Access>();
+  const grants: Grant[] = [];
+  const key: KeyObject = signingKey(world.seed);
+
+  const openGrant = (told: Omit<Grant, "id" | "ended">) => {
+    const grant = { ...told, id: world.nextId("grant"), ended: false };
+    grants.push(grant);
+    return grant;
+  };
+  const openRefresh = (grant: Grant) => {
+    const token = world.nextSecret("refresh");
+    const expiresAt = world.clock.now() + switches.refreshTokenLifetimeSeconds * 1000;
+    refreshes.set(token, { token, grant, expiresAt, spent: false });
+    return token;
+  };
+  const openAccess = (grant: Grant, issuer: string) => {
+    const expiresAt = world.clock.now() + switches.accessTokenLifetimeSeconds * 1000;
+    const token = signedToken(key, claimsOf(world, clients, realms, grant, issuer, expiresAt));
+    accesses.set(token, { grant, expiresAt, revoked: false });
+    return token;
+  };
+  const answer = (grant: Grant, issuer: string, refreshToken: string | null): TokenAnswer => ({
+    access_token: openAccess(grant, issuer),
+    expires_in: switches.accessTokenLifetimeSeconds,
+    token_type: "Bearer",
+    scope: grant.scopes.join(" "),
+    ...(refreshToken ? { refresh_token: refreshToken } : {}),
+  });
+
+  return {
+    openCode: (told, redirectUri, challenge) => {
+      const code = world.nextSecret("code");
+      const expiresAt = world.clock.now() + switches.codeLifetimeSeconds * 1000;
+      codes.set(code, { grant: openGrant(told), redirectUri, challenge, expiresAt, used: false });
+      return code;
+    },
+    takeCode: (code) => {
+      const known = codes.get(code);
+      if (!known || known.used || known.expiresAt <= world.clock.now()) return null;
+      known.used = true;
+      return known;
+    },
+    issue: (grant, issuer) =>
+      // Without offline_access there is no refresh token. facts/eaccounting.md §2
+      answer(grant, issuer, grant.scopes.includes("offline_access") ? openRefresh(grant) : null),
+    refresh: (token, client, issuer) => {
+      const known = refreshes.get(token);
+      if (!known || known.grant.clientId !== client.id || known.grant.ended) return null;
+      if (known.spent && switches.spentRefreshToken === "ends-grant") known.grant.ended = true;
+      if (known.spent || known.expiresAt <= world.clock.now()) return null;
+      if (client.refreshTokens === "reusable") return answer(known.grant, issuer, token);
+      known.spent = true;
+      return answer(known.grant, issuer, openRefresh(known.grant));
+    },
+    revoke: (token) => {
+      const access = accesses.get(token);
+      if (access && switches.revocationEndsAccess) access.revoked = true;
+      const refresh = refreshes.get(token);
+      if (!refresh) return;
+      for (const sister of refreshes.values()) if (sister.grant === refresh.grant) sister.spent = true;
+      if (switches.revocationEndsAccess) refresh.grant.ended = true;
+    },
+    end: (which) => {
+      const hit = grants.filter((grant) => !grant.ended && which(grant));
+      for (const grant of hit) grant.ended = true;
+      return hit.length;
+    },
+    grantOf: (accessToken) => {
+      const access = accesses.get(accessToken);
+      if (!access || access.revoked || access.grant.ended || access.expiresAt <= world.clock.now())
+        return null;
+      return access.grant;
+    },
+    traceOf: (accessToken) => accesses.get(accessToken)?.grant ?? null,
+    all: () =>
+      grants.map((grant) => ({
+        ...grant,
+        accessTokens: countOf(accesses.values(), (access) => access.grant === grant),
+        refreshTokens: countOf(refreshes.values(), (refresh) => refresh.grant === grant && !refresh.spent),
+      })),
+  };
+}
+
+/** The documented claims. facts/eaccounting.md §2 */
+function claimsOf(
+  world: World,
+  clients: Map<string, Client>,
+  realms: Map<string, Realm>,
+  grant: Grant,
+  issuer: string,
+  expiresAt: number,
+): Record<string, unknown> {
+  const person = world.people.get(grant.userName);
+  const realm = realms.get(clients.get(grant.clientId)?.product ?? "");
+  if (!person || !realm) throw new Error(`The grant ${grant.id} names a person or client that is gone.`);
+  const issuedAt = Math.floor(world.clock.now() / 1000);
+  return {
+    iss: issuer,
+    aud: `${issuer}/resources`,
+    nbf: issuedAt,
+    iat: issuedAt,
+    exp: Math.floor(expiresAt / 1000),
+    jti: world.nextId("access"),
+    client_id: grant.clientId,
+    sub: person.id,
+    auth_time: Math.floor(grant.signedInAt / 1000),
+    idp: "local",
+    amr: ["pwd"],
+    scope: grant.scopes,
+    email: person.email,
+    ...realm.claimsOf(person, grant.companyId),
+  };
+}
+
+function countOf<T>(items: Iterable<T>, counts: (item: T) => boolean): number {
+  let total = 0;
+  for (const item of items) if (counts(item)) total += 1;
+  return total;
+}

@@ -1,0 +1,13 @@
+/** What a product is to the twin. Visma eAccounting is one folder, Visma.net ERP will be another. */
+import type { Hono } from "hono";
+import type { TwinEnv } from "./http.ts";
+
+export type Product = {
+  name: string;
+  title: string;
+  api: Hono<TwinEnv>;
+  /** Whether a path belongs to the product's API: such paths are matched without case where Visma does. */
+  isApiPath(path: string): boolean;
+  /** Empties the product and fills it with its samples. */
+  fill(): void;
+};

@@ -1,0 +1,64 @@
+/** Starts the pretend Visma: composes its parts and opens the port. Also what `bilag twin` runs. */
+import type { AddressInfo } from "node:net";
+import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
+import { Hono } from "hono";
+import { machineTime, type TimeSource } from "./clock.ts";
+import type { TwinEnv } from "./http.ts";
+import { createIdentity, identityRoutes } from "./identity/identity.ts";
+import type { Product } from "./product.ts";
+import { strike } from "./strike.ts";
+import { vismaEaccounting } from "./visma-eaccounting/visma-eaccounting.ts";
+import { createWorld } from "./world.ts";
+
+export type TwinOptions = {
+  /** 0 takes a free one. */
+  port: number;
+  /** All ids, secrets and dice come from it. */
+  seed: number;
+  hostname?: string;
+  /** Default: the machine's time. */
+  clock?: TimeSource;
+};
+export type RunningTwin = { url: string; port: number; close(): Promise<void> };
+
+export async function startTwin(options: TwinOptions): Promise<RunningTwin> {
+  const world = createWorld(options.seed, options.clock ?? machineTime);
+  const identity = createIdentity(world);
+  const products = [vismaEaccounting(identity)];
+  for (const product of products) product.fill();
+
+  const app = twinApp(identity, products);
+  const hostname = options.hostname ?? "127.0.0.1";
+  const server = createAdaptorServer({ fetch: (request, env) => app.fetch(request, env as HttpBindings) });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options.port, hostname, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}`,
+    port,
+    close: () => {
+      world.clock.wakeAll();
+      world.deliveries.loseAll();
+      if ("closeAllConnections" in server) server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+function twinApp(identity: ReturnType<typeof createIdentity>, products: Product[]): Hono<TwinEnv> {
+  const app = new Hono<TwinEnv>({ getPath: (request) => routedPath(request, products) });
+  app.use("*", strike(identity));
+  app.route("/", identityRoutes(identity));
+  for (const product of products) app.route("/", product.api);
+  return app;
+}
+
+/** Routes are matched without case where Visma's are: the API of eAccounting, and identity (both ASP.NET; assumed). */
+function routedPath(request: Request, products: Product[]): string {
+  const path = new URL(request.url).pathname;
+  const ignoresCase =
+    /^\/(connect|account|consent)\b/i.test(path) || products.some((product) => product.isApiPath(path));
+  return ignoresCase ? path.toLowerCase() : path;
+}
