@@ -1,0 +1,33 @@
+/** Visma eAccounting as a ledger: what the engine needs of it, in one declaration. */
+import type { Ledger } from "../../core/index.ts";
+import { budgets } from "./budgets.ts";
+import { identify } from "./company-settings.ts";
+import { compareVoucher } from "./compare.ts";
+import { lookUp } from "./look-up.ts";
+import { options } from "./options.ts";
+import { perform } from "./perform.ts";
+import { planVoucher } from "./plan-voucher.ts";
+import { findVouchers, readBack } from "./read-back.ts";
+import { readRegisters } from "./registers.ts";
+import { remedies } from "./remedies.ts";
+import { signIn } from "./sign-in.ts";
+import { timing } from "./timing.ts";
+
+export const ledger: Ledger = {
+  name: "visma-eaccounting",
+  productNames: ["Visma eAccounting", "Spiris Bokföring & Fakturering", "Visma eEkonomi", "ePasseli"],
+  documentKinds: ["journal"],
+  options,
+  remedies,
+  timing,
+  signIn,
+  budgets,
+  identify,
+  readRegisters,
+  plan: planVoucher,
+  perform,
+  lookUp,
+  readBack,
+  find: findVouchers,
+  compare: compareVoucher,
+};

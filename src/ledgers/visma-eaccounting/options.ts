@@ -1,0 +1,15 @@
+/** What a link may choose for this ledger. */
+import { z } from "zod";
+
+export const options = z.strictObject({
+  series: z
+    .string()
+    .trim()
+    .min(1)
+    .max(10)
+    .optional()
+    .describe(
+      "Voucher number series, the letter before the number (A31). Left out: the company's default series.",
+    ),
+});
+export type Options = z.infer<typeof options>;

@@ -1,0 +1,17 @@
+/** One write, once. What its answer does not prove is left unknown. */
+import { z } from "zod";
+import type { LedgerContext, StepOutcome, StepPlan } from "../../core/index.ts";
+import { writeAnswer } from "./answer.ts";
+import { writeRequest } from "./request.ts";
+
+const created = z.object({ Id: z.string().min(1), NumberAndNumberSeries: z.string().nullish() });
+
+/** A success without an id is no success: it cannot be read back, so it is looked up like a lost answer. */
+export async function perform(context: LedgerContext, step: StepPlan): Promise<StepOutcome> {
+  const answer = writeAnswer(await context.exchange(writeRequest(context, step.request)));
+  if (answer.kind !== "written") return answer;
+  const parsed = created.safeParse(answer.body);
+  if (!parsed.success) return { kind: "unknown", cause: "answered as written, but without an id" };
+  const { Id: id, NumberAndNumberSeries: number } = parsed.data;
+  return { kind: "accepted", identity: { kind: "voucher", id, number: number ?? "" } };
+}

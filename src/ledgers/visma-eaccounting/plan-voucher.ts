@@ -1,0 +1,143 @@
+/** A journal as one POST of a voucher: everything the ledger could never hold is refused here, all at once. */
+import {
+  type Document,
+  type Finding,
+  type JournalRow,
+  numberFromMinor,
+  type Refused,
+  type Registers,
+  type StepPlan,
+  tokenIn,
+} from "../../core/index.ts";
+import { ledgerFinding } from "./finding-code.ts";
+import { type Options, options as optionsSchema } from "./options.ts";
+import { type DimensionField, dimensionTarget } from "./row-dimension.ts";
+import { ownVatCode, vatCodeId } from "./row-vat.ts";
+
+/** Limits of the published model (facts §4). */
+export const voucherTextMax = 1000;
+export const rowTextMax = 60;
+export const rowAmountMaxMinor = 1_000_000_000_00;
+
+export type RowBody = {
+  AccountNumber: number;
+  DebitAmount: number;
+  CreditAmount: number;
+  TransactionText?: string;
+  VatCodeId?: string;
+} & Partial<Record<DimensionField, string>>;
+
+export type VoucherBody = {
+  VoucherDate: string;
+  VoucherText: string;
+  NumberSeries?: string;
+  Rows: readonly RowBody[];
+};
+
+export type PlanQuestion = { document: Document; token: string; options: unknown; registers: Registers };
+
+/** Throws when the options are not this ledger's or the token is none: both were checked when they were stored. */
+export function planVoucher(of: PlanQuestion): StepPlan[] | Refused {
+  const chosen = optionsSchema.parse(of.options ?? {});
+  if (tokenIn(of.token) !== of.token) throw new Error(`not a token: ${of.token}`);
+  const text = voucherText(of);
+  const findings = [
+    ...(text.length > voucherTextMax ? [tooLong("text", text, voucherTextMax)] : []),
+    ...of.document.rows.flatMap((row, index) => rowFindings(row, index, of)),
+  ];
+  if (findings.length > 0) return { kind: "refused", findings };
+  const body: VoucherBody = {
+    VoucherDate: of.document.on,
+    VoucherText: text,
+    ...(chosen.series === undefined ? {} : { NumberSeries: chosen.series }),
+    Rows: of.document.rows.map((row) => rowBody(row, of)),
+  };
+  return [{ name: "create", request: { method: "POST", path: voucherPath(of.document, chosen), body } }];
+}
+
+/** All three flags are said aloud: two of them default to true, and the defaults would overrule what the rows say (facts §4). */
+function voucherPath(document: Document, chosen: Options): string {
+  const flags = [
+    `useAutomaticVatCalculation=${document.vatShape === "ledger"}`,
+    "useDefaultVatCodes=false",
+    `useDefaultVoucherSeries=${chosen.series === undefined}`,
+  ];
+  return `/vouchers?${flags.join("&")}`;
+}
+
+/** The token first, since it is what a look-up matches; the reference only where the text does not already show it. */
+function voucherText({ document, token }: PlanQuestion): string {
+  const { text, reference } = document;
+  return [token, text, text.includes(reference) ? "" : reference].filter((part) => part !== "").join(" ");
+}
+
+function rowFindings(row: JournalRow, index: number, { document, registers }: PlanQuestion): Finding[] {
+  const field = `rows[${index}]`;
+  const { account, vatCode, text = "" } = row;
+  const findings: Finding[] = [];
+  if (!/^[1-9]\d*$/.test(account)) {
+    // The API takes the account as a whole number of 1 or more: anything else cannot even be asked for.
+    findings.push(ledgerFinding("account-unknown", { field: `${field}.account`, value: account }));
+  }
+  for (const [side, amountMinor] of [
+    ["debit", row.debitMinor],
+    ["credit", row.creditMinor],
+  ] as const) {
+    if (amountMinor > rowAmountMaxMinor) findings.push(tooLarge(`${field}.${side}`, amountMinor));
+  }
+  if (text.length > rowTextMax) findings.push(tooLong(`${field}.text`, text, rowTextMax));
+  if (vatCode !== undefined && vatCodeId(vatCode, registers) === undefined) {
+    findings.push(ledgerFinding("vat-code-unknown", { field: `${field}.vatCode`, value: vatCode }));
+  }
+  for (const [dimension, value] of Object.entries(row.dimensions ?? {})) {
+    if (dimensionEntry(dimension, value, registers) !== undefined) continue;
+    const parameters = { account };
+    findings.push(
+      ledgerFinding("dimension-value-unknown", { field: `${field}.${dimension}`, value, parameters }),
+    );
+  }
+  return findings.map((finding) => ({ ...finding, record: document.reference }));
+}
+
+function tooLong(field: string, text: string, lengthMax: number): Finding {
+  return ledgerFinding("text-too-long", {
+    field,
+    value: text,
+    parameters: { length: text.length, lengthMax },
+  });
+}
+
+function tooLarge(field: string, amountMinor: number): Finding {
+  const parameters = { amountMinor, amountMaxMinor: rowAmountMaxMinor };
+  return ledgerFinding("amount-too-large", {
+    field,
+    value: String(numberFromMinor(amountMinor)),
+    parameters,
+  });
+}
+
+/** Both amounts, 0 on the empty side: the shape that is proven live (facts §4). */
+function rowBody(row: JournalRow, { document, registers }: PlanQuestion): RowBody {
+  const vatCode = row.vatCode ?? ownVatCode(row.account, document.on, registers);
+  const vatId = vatCode === undefined ? undefined : vatCodeId(vatCode, registers);
+  return {
+    AccountNumber: Number(row.account),
+    DebitAmount: numberFromMinor(row.debitMinor),
+    CreditAmount: numberFromMinor(row.creditMinor),
+    ...(row.text ? { TransactionText: row.text } : {}),
+    ...(vatId === undefined ? {} : { VatCodeId: vatId }),
+    ...rowDimensions(row, registers),
+  };
+}
+
+function rowDimensions(row: JournalRow, registers: Registers): Partial<Record<DimensionField, string>> {
+  const targets = Object.entries(row.dimensions ?? {}).flatMap(([dimension, value]) => {
+    const entry = dimensionEntry(dimension, value, registers);
+    return entry === undefined ? [] : [dimensionTarget(entry.id)];
+  });
+  return Object.fromEntries(targets.map(({ field, itemId }) => [field, itemId]));
+}
+
+function dimensionEntry(dimension: string, value: string, registers: Registers) {
+  return registers.dimensionValues.find((entry) => entry.dimension === dimension && entry.value === value);
+}

@@ -1,0 +1,18 @@
+/**
+ * Which VAT code a row carries. Two readings of `useDefaultVatCodes=false` are possible for a row that names none: no code
+ * at all, or the account's own (facts §4, inferred either way). So a row without a mapped code names the account's own code,
+ * and the preflight lets no mapping differ from the account: then every reading gives the same row.
+ */
+import { type Day, fiscalYearOf, type Registers } from "../../core/index.ts";
+
+/** The ledger's id of a VAT code, undefined where the company has no such code. */
+export function vatCodeId(code: string, registers: Registers): string | undefined {
+  return registers.vatCodes.find((entry) => entry.code === code)?.id;
+}
+
+/** The code of the account itself, in the chart of the day's fiscal year. */
+export function ownVatCode(account: string, on: Day, registers: Registers): string | undefined {
+  const year = fiscalYearOf(on, registers.fiscalYears);
+  return registers.accounts.find((entry) => entry.number === account && entry.fiscalYearId === year?.id)
+    ?.vatCode;
+}

@@ -1,0 +1,98 @@
+/**
+ * Sign-in at the identity server: authorization code with PKCE for a confidential client (facts §2).
+ * The form posts are built by hand: a sign-in library brings its own HTTP, and every request must go through the exchange.
+ */
+import type { Client, LedgerRequest, SignIn, SignInOutcome } from "../../core/index.ts";
+import { ledgerFinding } from "./finding-code.ts";
+import { grantOutcome, missingScopes } from "./grant.ts";
+import { timing } from "./timing.ts";
+
+/** `ea:sales_readonly` for the company settings alone, which are listed under the sales scopes only (facts §2). */
+export const scopes = ["ea:api", "ea:accounting", "ea:sales_readonly", "offline_access"] as const;
+
+/** Limits the company picker to companies that have this product (facts §2). */
+const product = "service:44643EB1-3F76-4C1C-A672-402AE8085934";
+
+export const signIn: SignIn = {
+  authoriseUrl(client, of) {
+    const query = new URLSearchParams({
+      client_id: client.id,
+      redirect_uri: client.redirectUrl,
+      response_type: "code",
+      scope: scopes.join(" "),
+      state: of.state,
+      code_challenge: of.challenge,
+      code_challenge_method: "S256",
+      // Without it a user's default company is granted unasked, often the wrong one (facts §11).
+      prompt: "select_account",
+      acr_values: product,
+    });
+    return `${identityRoot(client)}/connect/authorize?${query}`;
+  },
+
+  async redeem(client, of, exchange) {
+    const form = {
+      grant_type: "authorization_code",
+      code: of.code,
+      redirect_uri: client.redirectUrl,
+      code_verifier: of.verifier,
+    };
+    const answer = await exchange(tokenRequest(client, "/connect/token", form));
+    const outcome = grantOutcome(answer, { nowMs: of.nowMs, asked: scopes, invalidGrant: "sign-in-expired" });
+    return outcome.kind === "tokens" ? refuseFewer(outcome) : outcome;
+  },
+
+  async refresh(client, of, exchange) {
+    const form = { grant_type: "refresh_token", refresh_token: of.refreshToken };
+    const answer = await exchange(tokenRequest(client, "/connect/token", form));
+    const outcome = grantOutcome(answer, {
+      nowMs: of.nowMs,
+      asked: scopes,
+      invalidGrant: "authorisation-lost",
+    });
+    if (outcome.kind !== "tokens") return outcome;
+    // Newer clients have a reusable refresh token: where none comes back, the old one goes on (facts §2).
+    const refreshToken = outcome.tokens.refreshToken ?? of.refreshToken;
+    return { kind: "tokens", tokens: { ...outcome.tokens, refreshToken } };
+  },
+
+  /** Best effort: when the answer is lost, the token still dies with its lifetime. */
+  async revoke(client, of, exchange) {
+    const form = { token: of.refreshToken, token_type_hint: "refresh_token" };
+    await exchange(tokenRequest(client, "/connect/revocation", form));
+  },
+};
+
+/** All or nothing: with one scope missing the first posting would halt on it, long after the person has gone. */
+function refuseFewer(outcome: Extract<SignInOutcome, { kind: "tokens" }>): SignInOutcome {
+  const missing = missingScopes(scopes, outcome.tokens);
+  if (missing.length === 0) return outcome;
+  const scopeNames = missing.join(" ");
+  const finding = ledgerFinding("scopes-missing", { value: scopeNames, parameters: { scopes: scopeNames } });
+  return { kind: "refused", findings: [finding] };
+}
+
+function tokenRequest(client: Client, path: string, form: Record<string, string>): LedgerRequest {
+  return {
+    purpose: "sign-in",
+    method: "POST",
+    url: `${identityRoot(client)}${path}`,
+    headers: {
+      authorization: basic(client),
+      accept: "application/json",
+      "content-type": "application/x-www-form-urlencoded",
+    },
+    body: new URLSearchParams(form).toString(),
+    timeoutMs: timing.requestTimeoutMs,
+  };
+}
+
+/** RFC 6749 §2.3.1: id and secret are form-encoded before they are joined. */
+function basic(client: Client): string {
+  const pair = [client.id, client.secret].map(encodeURIComponent).join(":");
+  return `Basic ${Buffer.from(pair).toString("base64")}`;
+}
+
+function identityRoot(client: Client): string {
+  return client.identityUrl.replace(/\/+$/, "");
+}
