@@ -1,0 +1,69 @@
+/** Settlements out of JSON: one object, an array, an object with `settlements`, or JSON lines. */
+import type { Finding, FormatReader } from "../../core/index.ts";
+import { decodeChunks } from "../../formats/text/decode-chunks.ts";
+import { type JsonFaultCode, jsonValues } from "./json-value.ts";
+import { type DaySettlement, daySettlementSchema } from "./record.ts";
+import { findingsFromIssues } from "./record-finding.ts";
+import { withGaps } from "./z-number-gap.ts";
+
+export type JsonCode = JsonFaultCode | "text-damaged" | "file-empty";
+
+type Item = { kind: "record"; record: DaySettlement; line?: number } | { kind: "finding"; finding: Finding };
+
+/** A record that cannot be read gives its findings and the others go on. */
+export const readJson: FormatReader<DaySettlement> = (chunks) => withGaps(readAll(chunks));
+
+async function* readAll(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
+  let damagedPieces = 0;
+  let count = 0;
+  async function* texts() {
+    for await (const piece of decodeChunks(chunks, { declaredIn: () => undefined })) {
+      if (piece.isDamaged || piece.encoding === "windows-1252") damagedPieces += 1;
+      yield piece.text;
+    }
+  }
+  for await (const value of jsonValues(texts())) {
+    if (value.kind === "fault") {
+      yield fault(value.code, value.line, value.value);
+      return;
+    }
+    for (const item of itemsOf(value.text, value.line)) {
+      count += 1;
+      yield item;
+    }
+  }
+  if (damagedPieces > 0) {
+    yield { kind: "finding", finding: { code: "text-damaged", severity: "warning", record: "file" } };
+  }
+  if (count === 0) yield fault("file-empty", 1, "");
+}
+
+function* itemsOf(text: string, line: number): Generator<Item> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // The parser says no by throwing; the braces match, so what follows can still be read.
+    yield fault("json-malformed", line, text.slice(0, 40));
+    return;
+  }
+  for (const input of settlementsIn(value)) {
+    const parsed = daySettlementSchema.safeParse(input);
+    if (parsed.success) yield { kind: "record", record: parsed.data, line };
+    else {
+      for (const finding of findingsFromIssues(parsed.error.issues, input, `line ${line}`)) {
+        yield { kind: "finding", finding: { ...finding, parameters: { line } } };
+      }
+    }
+  }
+}
+
+function settlementsIn(value: unknown): readonly unknown[] {
+  if (value === null || typeof value !== "object" || !("settlements" in value)) return [value];
+  return Array.isArray(value.settlements) ? value.settlements : [value];
+}
+
+const fault = (code: JsonCode, line: number, value: string): Item => ({
+  kind: "finding",
+  finding: { code, severity: "error", record: "file", value, parameters: { line } },
+});

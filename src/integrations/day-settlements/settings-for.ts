@@ -1,0 +1,68 @@
+/** A set-up under which given settlements can be booked: the given one, completed with what the till or usage names. */
+import type { Need } from "../../core/index.ts";
+import type { DaySettlement } from "./record.ts";
+import { type DaySettlementSettings, everyDepartment, findSlot, type SlotSetting } from "./settings.ts";
+import { linesOf, type SettlementLine } from "./settlement-line.ts";
+import { needsOf } from "./slots.ts";
+import { typicalSlot } from "./typical-slot.ts";
+
+type Departments = Record<string, Record<string, SlotSetting>>;
+
+/** An account that the till names goes before the given set-up; what neither names gets a typical account. Pure. */
+export function settingsFor(
+  records: readonly DaySettlement[],
+  base: DaySettlementSettings,
+): { settings: DaySettlementSettings; needs: readonly Need[] } {
+  const departments: Departments = Object.fromEntries(
+    Object.entries(base.departments).map(([department, slots]) => [department, { ...slots }]),
+  );
+  const settings = { ...base, departments };
+  for (const record of records) {
+    for (const line of linesOf(record, settings.vatShape)) {
+      if (!takeTillAccount(settings, record, line)) completeSlot(settings, record, line);
+    }
+  }
+  return { settings, needs: needsOf(settings) };
+}
+
+/** True when the till named an account that could be taken. One account with two VAT codes could not be booked on, so the first use stays. */
+function takeTillAccount(
+  settings: { departments: Departments },
+  record: DaySettlement,
+  line: SettlementLine,
+): boolean {
+  const { accounts = {} } = record;
+  const name = line.slots.find((slot) => Object.hasOwn(accounts, slot));
+  const account = name === undefined ? undefined : accounts[name];
+  if (name === undefined || account === undefined) return false;
+  const { vatCode } = typicalSlot(line.shown);
+  const isTaken = Object.values(settings.departments)
+    .flatMap((slots) => Object.entries(slots))
+    .some(
+      ([slot, held]) =>
+        slot !== name && "account" in held && held.account === account && held.vatCode !== vatCode,
+    );
+  if (isTaken) return false;
+  put(settings.departments, record.department ?? everyDepartment, name, {
+    account,
+    ...(vatCode === undefined ? {} : { vatCode }),
+  });
+  return true;
+}
+
+function completeSlot(
+  settings: DaySettlementSettings & { departments: Departments },
+  record: DaySettlement,
+  line: SettlementLine,
+): void {
+  const found = findSlot(settings, record.department, line.slots);
+  // A general "no VAT" account would take export for exempt sales, so an exact code asks for a slot of its own.
+  const isTooGeneral = found !== undefined && line.slots.indexOf(found.name) > line.slots.indexOf(line.shown);
+  if (found !== undefined && "account" in found.setting && !isTooGeneral) return;
+  const name = found === undefined || isTooGeneral ? line.shown : found.name;
+  put(settings.departments, found?.department ?? everyDepartment, name, typicalSlot(name));
+}
+
+function put(departments: Departments, department: string, name: string, setting: SlotSetting): void {
+  departments[department] = { ...departments[department], [name]: setting };
+}

@@ -1,0 +1,73 @@
+/** The account set-up of a link: which account and VAT code each kind of amount goes to, per department. */
+import { z } from "zod";
+import { isSlotName, type SlotChoice } from "./slot-name.ts";
+
+const accountField = z
+  .string()
+  .trim()
+  .regex(/^[0-9A-Za-z.-]{1,20}$/);
+const codeField = z.string().trim().min(1).max(20);
+
+/** Every slot is filled or said not to occur: an empty one could hide an amount that nobody expected. */
+const slotField = z.union(
+  [
+    z.strictObject({
+      account: accountField,
+      /** The ledger's VAT code; for sales only, since the account must have the same. */
+      vatCode: codeField.optional(),
+      /** Dimension name → value, "costCentre": "OSLO". */
+      dimensions: z.record(z.string(), z.string()).optional(),
+    }),
+    z.strictObject({ doesNotOccur: z.literal(true) }),
+  ],
+  { error: "slot-invalid" },
+);
+
+const departmentField = z
+  .record(z.string(), slotField, { error: "setting-invalid" })
+  .superRefine((slots, context) => {
+    for (const name of Object.keys(slots)) {
+      if (!isSlotName(name)) context.addIssue({ code: "custom", message: "slot-unknown", path: [name] });
+    }
+  });
+
+export const everyDepartment = "*";
+
+const invalid = { error: "setting-invalid" };
+
+export const settingsSchema = z.strictObject(
+  {
+    /** By department code as the till names it; "*" answers for all that is not said of one. */
+    departments: z.record(z.string(), departmentField, invalid).default({ [everyDepartment]: {} }),
+    /** `rows`: net and VAT rows, exact. `ledger`: gross rows, and the ledger works the VAT out, which may differ by a little. */
+    vatShape: z.enum(["rows", "ledger"], invalid).default("rows"),
+    /** What the bookkeeper reads on the voucher; {z}, {register}, {department} and {date} are filled in. */
+    text: z.string(invalid).trim().min(1, invalid).max(200, invalid).default("Z {z} {register}"),
+  },
+  invalid,
+);
+
+export type DaySettlementSettings = z.output<typeof settingsSchema>;
+export type SlotSetting = z.output<typeof slotField>;
+export type SlotAccount = Extract<SlotSetting, { account: string }>;
+export type SettingsCode = "slot-invalid" | "slot-unknown" | "setting-invalid";
+
+/** Where a line goes: the slot that answers, and in which department's set-up it stands. */
+export type FoundSlot = { name: string; department: string; setting: SlotSetting };
+
+/** The department's own set-up goes first, its general names too; then "*". Undefined: nobody filled it. */
+export function findSlot(
+  settings: DaySettlementSettings,
+  department: string | undefined,
+  slots: SlotChoice,
+): FoundSlot | undefined {
+  for (const key of department === undefined ? [everyDepartment] : [department, everyDepartment]) {
+    const own = settings.departments[key];
+    if (own === undefined || !Object.hasOwn(settings.departments, key)) continue;
+    for (const name of slots) {
+      const setting = Object.hasOwn(own, name) ? own[name] : undefined;
+      if (setting !== undefined) return { name, department: key, setting };
+    }
+  }
+  return undefined;
+}

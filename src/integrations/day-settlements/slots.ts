@@ -1,0 +1,66 @@
+/** The slots that a set-up form shows, and what a filled set-up asks of the ledger. */
+import Big from "big.js";
+import type { Need, Slot } from "../../core/index.ts";
+import type { DaySettlement } from "./record.ts";
+import { type DaySettlementSettings, everyDepartment } from "./settings.ts";
+import { linesOf } from "./settlement-line.ts";
+import { slotLabel } from "./slot-label.ts";
+import { carriesVat, fixedSlots, rateOfSlot } from "./slot-name.ts";
+
+/** What a form begins with while no settlement has come in: what nearly every Norwegian till has. */
+const usualSlots = ["25", "15", "0"]
+  .flatMap((rate) => (rate === "0" ? [`sales/${rate}`] : [`sales/${rate}`, `vat/${rate}`]))
+  .concat("payment/card", "payment/app");
+
+/** Every slot that is filled, that the records use, and that any till may use one day: sales, VAT, payments, the rest. */
+export function slotsOf(settings: DaySettlementSettings, records: readonly DaySettlement[]): Slot[] {
+  const filled = Object.values(settings.departments).flatMap((slots) => Object.keys(slots));
+  const used = records.flatMap((record) => linesOf(record, settings.vatShape).map((line) => line.shown));
+  const usual = used.length === 0 && filled.length === 0 ? usualSlots : [];
+  const names = new Set([...filled, ...used, ...usual, ...fixedSlots]);
+  return [...names].sort(compareSlots).map((name) => {
+    const ratePercent = rateOfSlot(name);
+    return {
+      name,
+      label: slotLabel(name),
+      carriesVat: carriesVat(name),
+      ...(ratePercent === undefined ? {} : { ratePercent }),
+    };
+  });
+}
+
+/** Every account and VAT code of the set-up, for the preflight on save. The slot names its department unless it holds for all. */
+export function needsOf(settings: DaySettlementSettings): Need[] {
+  return Object.entries(settings.departments).flatMap(([department, slots]) =>
+    Object.entries(slots).flatMap(([name, setting]): Need[] => {
+      if (!("account" in setting)) return [];
+      const ratePercent = rateOfSlot(name);
+      return [
+        {
+          slot: department === everyDepartment ? name : `${department}: ${name}`,
+          account: setting.account,
+          ...(setting.vatCode === undefined ? {} : { vatCode: setting.vatCode }),
+          ...(setting.vatCode === undefined || ratePercent === undefined ? {} : { ratePercent }),
+        },
+      ];
+    }),
+  );
+}
+
+const kinds = ["sales", "vat", "payment"];
+const order: readonly string[] = fixedSlots;
+
+function compareSlots(left: string, right: string): number {
+  const [leftRank, rightRank] = [rank(left), rank(right)];
+  if (leftRank !== rightRank) return leftRank - rightRank;
+  const [leftRate, rightRate] = [rateOfSlot(left), rateOfSlot(right)];
+  const byRate =
+    leftRate === undefined || rightRate === undefined ? 0 : new Big(rightRate).cmp(new Big(leftRate));
+  return byRate || (left < right ? -1 : left > right ? 1 : 0);
+}
+
+/** Sales, VAT, payments by their kind; the fixed ones in the order in which they are listed. */
+function rank(name: string): number {
+  const kind = kinds.indexOf(name.split("/")[0] ?? "");
+  return kind >= 0 ? kind : kinds.length + order.indexOf(name);
+}
