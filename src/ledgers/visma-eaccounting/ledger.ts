@@ -11,6 +11,7 @@ import { findVouchers, readBack } from "./read-back.ts";
 import { readRegisters } from "./registers.ts";
 import { remedies } from "./remedies.ts";
 import { signIn } from "./sign-in.ts";
+import { stampsHeld } from "./stamps-held.ts";
 import { timing } from "./timing.ts";
 
 export const ledger: Ledger = {
@@ -27,6 +28,7 @@ export const ledger: Ledger = {
   plan: planVoucher,
   perform,
   lookUp,
+  stampsHeld,
   readBack,
   find: findVouchers,
   compare: compareVoucher,

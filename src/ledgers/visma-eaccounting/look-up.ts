@@ -1,6 +1,5 @@
 /** Does the ledger hold a posting whose answer was lost? The only way to know: read the day's vouchers and match the token. */
 import {
-  type Day,
   type HeldDocument,
   journalTotals,
   type LedgerContext,
@@ -9,6 +8,7 @@ import {
   type Reading,
   tokenIn,
 } from "../../core/index.ts";
+import { dayFilter } from "./day-filter.ts";
 import { yearHolding } from "./fiscal-years.ts";
 import { readList } from "./read-list.ts";
 import { heldVoucher, voucher, voucherBody } from "./voucher.ts";
@@ -30,7 +30,7 @@ export async function lookUp(
     purpose: "look-up",
     // No year holds the day: then the ledger should have refused, but only a look at all years proves it.
     path: year.value === null ? "/vouchers" : `/vouchers/${encodeURIComponent(year.value.id)}`,
-    query: { $filter: dayFilter(question.document.on) },
+    query: { $filter: dayFilter(question.document.on, question.document.on) },
     entry: voucher,
   });
   const held = list.value.map((entry) => heldVoucher(entry, question.registers));
@@ -45,10 +45,6 @@ export async function lookUp(
       lookalikes: held.filter((document) => isLookalike(document, question, totals)),
     },
   };
-}
-
-export function dayFilter(on: Day): string {
-  return `VoucherDate ge ${on} and VoucherDate le ${on}`;
 }
 
 /** Sums that any attempt of the posting had: settings may have changed between two of them. */

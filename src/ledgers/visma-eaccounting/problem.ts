@@ -11,16 +11,16 @@ const published = z.looseObject({
   ErrorCode: z.union([z.int(), z.string().regex(/^\d+$/).transform(Number)]).nullish(),
   DeveloperErrorMessage: z.string().nullish(),
   ErrorId: z.string().nullish(),
-  Message: z.unknown(),
-  Errors: z.unknown(),
-  ErrorMessages: z.unknown(),
+  Message: z.unknown().optional(),
+  Errors: z.unknown().optional(),
+  ErrorMessages: z.unknown().optional(),
 });
 
 const problemDetails = z.looseObject({
   title: z.string(),
   status: z.int().min(400).max(599).optional(),
   detail: z.string().nullish(),
-  errors: z.unknown(),
+  errors: z.unknown().optional(),
 });
 
 /** Null when the body is no error of the ledger's: HTML, cut-off JSON, a gateway's own `{statusCode, message}`. */

@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import type { Journal, LedgerAnswer, LedgerContext, Registers } from "../../core/index.ts";
+import { lookUp } from "./look-up.ts";
+
+const token = "B0123456789ABC";
+const otherToken = "BZZZZZZZZZZZZZ";
+const sinceMs = Date.parse("2026-03-03T06:00:00Z");
+const registers: Registers = {
+  accounts: [],
+  vatCodes: [],
+  fiscalYears: [{ id: "year-2026", from: "2026-01-01", to: "2026-12-31", isLocked: false }],
+  bookLock: {},
+  dimensionValues: [],
+};
+const journal: Journal = {
+  kind: "journal",
+  on: "2026-03-02",
+  currency: "NOK",
+  reference: "Z 12",
+  text: "Till 1",
+  vatShape: "rows",
+  rows: [
+    { account: "1920", debitMinor: 125_00, creditMinor: 0, origins: [] },
+    { account: "3000", debitMinor: 0, creditMinor: 125_00, origins: [] },
+  ],
+};
+const voucher = (Id: string, changes: Record<string, unknown> = {}) => ({
+  Id,
+  VoucherDate: "2026-03-02",
+  VoucherText: "by hand",
+  NumberAndNumberSeries: "A1",
+  CreatedUtc: "2026-03-03T06:00:01.1234567",
+  Rows: [
+    { AccountNumber: 1920, DebitAmount: 125, CreditAmount: null },
+    { AccountNumber: 3000, CreditAmount: 125.0 },
+  ],
+  ...changes,
+});
+const answered = (vouchers: unknown[], pages = 1): LedgerAnswer => ({
+  kind: "answer",
+  status: 200,
+  headers: {},
+  body: JSON.stringify({
+    Meta: { CurrentPage: 1, TotalNumberOfPages: pages, TotalNumberOfResults: vouchers.length },
+    Data: vouchers,
+  }),
+});
+
+async function look(answer: LedgerAnswer, changes: { bodies?: unknown[]; registers?: Registers } = {}) {
+  const urls: string[] = [];
+  const context: LedgerContext = {
+    baseUrl: "https://api.example/v2",
+    accessToken: "t",
+    exchange: async (request) => {
+      urls.push(request.url);
+      return urls.length === 1 ? answer : { kind: "broken", cause: "reset" };
+    },
+  };
+  const question = { token, document: journal, registers, bodies: [], sinceMs, ...changes };
+  return { result: await lookUp(context, question), urls };
+}
+const ids = async (answer: LedgerAnswer, bodies: unknown[] = []) => {
+  const { result } = await look(answer, { bodies });
+  if (result.kind !== "read") throw new Error(JSON.stringify(result));
+  const { complete, found, lookalikes } = result.value;
+  return {
+    complete,
+    found: found.map((held) => held.identity.id),
+    lookalikes: lookalikes.map((held) => held.identity.id),
+  };
+};
+
+describe("lookUp", () => {
+  it("asks for the vouchers of the day in the fiscal year of the day", async () => {
+    const { urls } = await look(answered([]));
+    expect(urls).toHaveLength(1);
+    expect(decodeURIComponent(urls[0] ?? "")).toBe(
+      "https://api.example/v2/vouchers/year-2026?$filter=VoucherDate ge 2026-03-02 and VoucherDate le 2026-03-02&$page=1&$pagesize=1000",
+    );
+  });
+
+  it("finds our token without case, in every voucher that has it", async () => {
+    const vouchers = [
+      voucher("v1", { VoucherText: `${token.toLowerCase()} Till 1` }),
+      voucher("v2", { VoucherText: `${token} twice`, VoucherDate: "2026-03-05T00:00:00" }),
+      voucher("v3", { VoucherText: `${otherToken} Till 2` }),
+    ];
+    expect(await ids(answered(vouchers))).toEqual({ complete: true, found: ["v1", "v2"], lookalikes: [] });
+  });
+
+  it("names as lookalike what has no token, the same day and sum, and may have come from our attempt", async () => {
+    const vouchers = [
+      voucher("same"),
+      voucher("five minutes early", { CreatedUtc: "2026-03-03T05:55:00Z" }),
+      voucher("no time", { CreatedUtc: null }),
+      voucher("too early", { CreatedUtc: "2026-03-03T05:54:59Z" }),
+      voucher("another day", { VoucherDate: "2026-03-01" }),
+      voucher("another sum", { Rows: [{ AccountNumber: 1920, DebitAmount: 125.01 }] }),
+      voucher("another posting", { VoucherText: `${otherToken} Till 2` }),
+    ];
+    expect((await ids(answered(vouchers))).lookalikes).toEqual(["same", "five minutes early", "no time"]);
+  });
+
+  it("takes the sums of all attempts ever made", async () => {
+    const earlier = {
+      VoucherDate: "2026-03-02",
+      VoucherText: token,
+      Rows: [{ AccountNumber: 1920, DebitAmount: 130, CreditAmount: 0 }],
+    };
+    const held = voucher("v1", { Rows: [{ AccountNumber: 1920, DebitAmount: 130 }] });
+    expect((await ids(answered([held]), [earlier])).lookalikes).toEqual(["v1"]);
+    expect((await ids(answered([held]))).lookalikes).toEqual([]);
+  });
+
+  it("hands a token on that it saw although not every page could be read", async () => {
+    const seen = answered([voucher("v1", { VoucherText: `${token} Till 1` })], 2);
+    expect(await ids(seen)).toEqual({ complete: false, found: ["v1"], lookalikes: [] });
+  });
+
+  it("does not speak of absence when not every page could be read", async () => {
+    expect((await look(answered([voucher("v1")], 2))).result.kind).toBe("later");
+  });
+
+  it("asks the ledger for its years where the registers know none for the day, and looks in all where it has none", async () => {
+    const { urls } = await look(answered([]), { registers: { ...registers, fiscalYears: [] } });
+    expect(urls.map((url) => new URL(url).pathname)).toEqual(["/v2/fiscalyears", "/v2/vouchers"]);
+  });
+});

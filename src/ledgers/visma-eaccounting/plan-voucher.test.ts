@@ -1,0 +1,161 @@
+import { describe, expect, it } from "vitest";
+import type { Journal, Registers } from "../../core/index.ts";
+import { type PlanQuestion, planVoucher, type VoucherBody } from "./plan-voucher.ts";
+
+const token = "B0123456789ABC";
+const year = { id: "year-2026", from: "2026-01-01", to: "2026-12-31", isLocked: false };
+const account = (number: string, vatCode?: string) => ({
+  number,
+  name: number,
+  fiscalYearId: year.id,
+  isActive: true,
+  isBlockedForManualBooking: false,
+  ...(vatCode === undefined ? {} : { vatCode }),
+  allowsCostCentre: true,
+  allowsProject: true,
+});
+const vatCode = (code: string, id: string) => ({ code, id, description: code, rates: [], accounts: [] });
+const value = (dimension: string, name: string, id: string) => ({
+  dimension,
+  value: name,
+  id,
+  name,
+  isActive: true,
+});
+const registers: Registers = {
+  accounts: [account("1920"), account("3000", "3"), account("3030", "31"), account("2700", "3")],
+  vatCodes: [vatCode("3", "vat-3"), vatCode("31", "vat-31")],
+  fiscalYears: [year],
+  bookLock: {},
+  dimensionValues: [
+    value("Department", "OSLO", "CostCenterItemId1/item-oslo"),
+    value("Till", "K1", "CostCenterItemId2/item-k1"),
+    value("project", "P7", "ProjectId/project-7"),
+  ],
+};
+const row = (account: string, debitMinor: number, creditMinor: number, rest = {}) => ({
+  account,
+  debitMinor,
+  creditMinor,
+  origins: [],
+  ...rest,
+});
+const journal: Journal = {
+  kind: "journal",
+  on: "2026-03-02",
+  currency: "NOK",
+  reference: "Z 12",
+  text: "Till 1",
+  vatShape: "rows",
+  rows: [
+    row("1920", 125_00, 0, { text: "Card" }),
+    row("3000", 0, 100_00, { vatCode: "3", dimensions: { Department: "OSLO", project: "P7", Till: "K1" } }),
+    row("2700", 0, 25_00),
+  ],
+};
+
+const planned = (changes: Partial<PlanQuestion> = {}) => {
+  const plan = planVoucher({ document: journal, token, options: {}, registers, ...changes });
+  if (!Array.isArray(plan)) throw new Error(JSON.stringify(plan));
+  const [step] = plan;
+  // What a plan puts there is a VoucherBody: the port knows it as unknown only.
+  return { steps: plan.length, path: step?.request.path, body: step?.request.body as VoucherBody };
+};
+const refusals = (document: Journal) => {
+  const plan = planVoucher({ document, token, options: {}, registers });
+  if (Array.isArray(plan)) throw new Error("planned");
+  return plan.findings.map(({ code, field }) => `${code} ${field}`);
+};
+
+describe("planVoucher", () => {
+  it("makes one write of a journal, both amounts on each row and the ids of codes and dimensions", () => {
+    const { steps, body } = planned();
+    expect(steps).toBe(1);
+    expect(body).toEqual({
+      VoucherDate: "2026-03-02",
+      VoucherText: "B0123456789ABC Till 1 Z 12",
+      Rows: [
+        { AccountNumber: 1920, DebitAmount: 125, CreditAmount: 0, TransactionText: "Card" },
+        {
+          AccountNumber: 3000,
+          DebitAmount: 0,
+          CreditAmount: 100,
+          VatCodeId: "vat-3",
+          CostCenterItemId1: "item-oslo",
+          CostCenterItemId2: "item-k1",
+          ProjectId: "project-7",
+        },
+        { AccountNumber: 2700, DebitAmount: 0, CreditAmount: 25, VatCodeId: "vat-3" },
+      ],
+    });
+  });
+
+  it("says all three flags aloud, since two defaults would overrule the rows", () => {
+    expect(planned().path).toBe(
+      "/vouchers?useAutomaticVatCalculation=false&useDefaultVatCodes=false&useDefaultVoucherSeries=true",
+    );
+    expect(planned({ document: { ...journal, vatShape: "ledger" } }).path).toContain(
+      "useAutomaticVatCalculation=true",
+    );
+  });
+
+  it("asks for a series only where the link names one", () => {
+    const { path, body } = planned({ options: { series: "K" } });
+    expect(path).toContain("useDefaultVoucherSeries=false");
+    expect(body.NumberSeries).toBe("K");
+    expect(planned().body.NumberSeries).toBeUndefined();
+  });
+
+  it("gives a row without a mapped VAT code the account's own, and none where the account has none", () => {
+    expect(planned().body.Rows.map((sent) => sent.VatCodeId)).toEqual([undefined, "vat-3", "vat-3"]);
+  });
+
+  it("does not repeat a reference that the text already shows", () => {
+    const { body } = planned({ document: { ...journal, text: "Till 1 Z 12 Oslo" } });
+    expect(body.VoucherText).toBe("B0123456789ABC Till 1 Z 12 Oslo");
+  });
+
+  it("carries odd amounts to the øre", () => {
+    const rows = [row("1920", 1_15, 0), row("3000", 0, 1_15)];
+    const { body } = planned({ document: { ...journal, rows } });
+    expect(JSON.stringify(body.Rows.map((sent) => sent.DebitAmount + sent.CreditAmount))).toBe("[1.15,1.15]");
+  });
+
+  it("takes texts and amounts up to the limit and refuses one more", () => {
+    const atLimit = [
+      row("1920", 1_000_000_000_00, 0, { text: "x".repeat(60) }),
+      row("3000", 0, 1_000_000_000_00),
+    ];
+    expect(
+      planned({ document: { ...journal, rows: atLimit, text: "y".repeat(980) } }).body.VoucherText.length,
+    ).toBe(1000);
+    const above = [
+      row("1920", 1_000_000_000_01, 0, { text: "x".repeat(61) }),
+      row("3000", 0, 1_000_000_000_01),
+    ];
+    expect(refusals({ ...journal, rows: above, text: "y".repeat(981) })).toEqual([
+      "text-too-long text",
+      "amount-too-large rows[0].debit",
+      "text-too-long rows[0].text",
+      "amount-too-large rows[1].credit",
+    ]);
+  });
+
+  it("finds every unknown code, value and account at once", () => {
+    const rows = [
+      row("19A0", 1, 0),
+      row("3000", 0, 1, { vatCode: "99", dimensions: { Department: "BERGEN", Colour: "RED" } }),
+    ];
+    expect(refusals({ ...journal, rows })).toEqual([
+      "account-unknown rows[0].account",
+      "vat-code-unknown rows[1].vatCode",
+      "dimension-value-unknown rows[1].Department",
+      "dimension-value-unknown rows[1].Colour",
+    ]);
+  });
+
+  it("throws on options that are not this ledger's and on a token that is none: both are our bugs", () => {
+    expect(() => planned({ options: { serie: "K" } })).toThrow();
+    expect(() => planned({ token: "Z12" })).toThrow("not a token");
+  });
+});
