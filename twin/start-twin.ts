@@ -3,8 +3,10 @@ import type { AddressInfo } from "node:net";
 import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { machineTime, type TimeSource } from "./clock.ts";
+import { controlRoutes } from "./control/control-routes.ts";
 import type { TwinEnv } from "./http.ts";
 import { createIdentity, identityRoutes } from "./identity/identity.ts";
+import { firstPage } from "./pages/first-page.ts";
 import type { Product } from "./product.ts";
 import { strike } from "./strike.ts";
 import { vismaEaccounting } from "./visma-eaccounting/visma-eaccounting.ts";
@@ -51,7 +53,12 @@ function twinApp(identity: ReturnType<typeof createIdentity>, products: Product[
   const app = new Hono<TwinEnv>({ getPath: (request) => routedPath(request, products) });
   app.use("*", strike(identity));
   app.route("/", identityRoutes(identity));
-  for (const product of products) app.route("/", product.api);
+  app.get("/", (c) => c.html(firstPage(identity.world, products)));
+  app.route("/_twin", controlRoutes(identity, products));
+  for (const product of products) {
+    app.route("/", product.pages);
+    app.route("/", product.api);
+  }
   return app;
 }
 

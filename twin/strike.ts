@@ -12,6 +12,7 @@ export function strike(identity: Identity): MiddlewareHandler<TwinEnv> {
   const { world } = identity;
   return async (c, next) => {
     const url = new URL(c.req.url);
+    if (isOwnPath(url.pathname)) return next();
     const token = bearerToken(c.req.header("authorization"));
     const grant = token === null ? null : identity.grants.traceOf(token);
     const entry = world.log.open({
@@ -41,6 +42,11 @@ export function strike(identity: Identity): MiddlewareHandler<TwinEnv> {
     c.res.headers.set("Date", new Date(Date.parse(world.clock.shown())).toUTCString());
     return undefined;
   };
+}
+
+/** Control and the pages of the books are the twin's own: no fault strikes them and no log shows them. */
+function isOwnPath(path: string): boolean {
+  return path === "/" || path === "/_twin" || path.startsWith("/_twin/") || path.startsWith("/books/");
 }
 
 async function play(
@@ -74,7 +80,6 @@ async function play(
     case "gateway-page":
       if (fault.commit) await next();
       return replaced(
-        c,
         fault.status,
         "text/html",
         `<html><body><h1>${fault.status} Bad Gateway</h1></body></html>`,

@@ -50,7 +50,7 @@ export function authorizeRoutes(identity: Identity): Hono<TwinEnv> {
     deadEnd(c, "This sign-in is not known any more. Start again from the application.");
 
   routes.get("/connect/authorize", (c) => {
-    const asked = askedFor(identity, c);
+    const asked = askedFor(identity, new URL(c.req.url));
     if ("deadEnd" in asked) return deadEnd(c, asked.deadEnd);
     if ("error" in asked)
       return c.redirect(backTo(asked.redirectUri, { error: asked.error, state: asked.state }), 302);
@@ -143,12 +143,41 @@ export function authorizeRoutes(identity: Identity): Hono<TwinEnv> {
   return routes;
 }
 
+/**
+ * What the pages do, in one step and without a browser: a person consents to what an authorize address asks for.
+ * Answers with the address the browser would be sent to, or with the reason why it would not.
+ */
+export function consentAs(
+  identity: Identity,
+  authorizeUrl: URL,
+  person: Person,
+  companyId: string,
+  refusesScopes: string[],
+): { redirectTo: string } | { problem: string } {
+  const asked = askedFor(identity, authorizeUrl);
+  if ("deadEnd" in asked) return { problem: asked.deadEnd };
+  if ("error" in asked)
+    return { redirectTo: backTo(asked.redirectUri, { error: asked.error, state: asked.state }) };
+  const choices = asked.realm.companiesOf(person, asked.acrValues);
+  if (!choices.some((choice) => choice.id === companyId))
+    return { problem: `${person.userName} cannot choose the company ${companyId}.` };
+  const grant = {
+    clientId: asked.client.id,
+    userName: person.userName,
+    companyId,
+    scopes: asked.scopes.filter((scope) => !refusesScopes.includes(scope)),
+    signedInAt: identity.world.clock.now(),
+  };
+  const code = identity.grants.openCode(grant, asked.redirectUri, asked.challenge);
+  return { redirectTo: backTo(asked.redirectUri, { code, state: asked.state }) };
+}
+
 type Asked = Omit<Interaction, "person" | "signedInAt" | "company">;
 type Refused = { deadEnd: string } | { error: string; redirectUri: string; state: string | null };
 
 /** Reads the request; a wrong client or address ends at the twin, all else goes back to the client (RFC 6749). */
-function askedFor(identity: Identity, c: Ctx): Asked | Refused {
-  const query = new URL(c.req.url).searchParams;
+function askedFor(identity: Identity, url: URL): Asked | Refused {
+  const query = url.searchParams;
   const client = identity.clients.get(query.get("client_id") ?? "");
   const realm = client && identity.realms.get(client.product);
   if (!client || !realm) return { deadEnd: "The client_id is not registered." };

@@ -36,6 +36,7 @@ type Refresh = { token: string; grant: Grant; expiresAt: number; spent: boolean 
 type Access = { grant: Grant; expiresAt: number; revoked: boolean };
 
 export type GrantBook = {
+  openGrant(told: Omit<Grant, "id" | "ended">): Grant;
   openCode(grant: Omit<Grant, "id" | "ended">, redirectUri: string, challenge: string | null): string;
   /** The code if it is known, unused and in time; it is used up by this call. */
   takeCode(code: string): Code | null;
@@ -90,6 +91,7 @@ export function createGrantBook(
   });
 
   return {
+    openGrant,
     openCode: (told, redirectUri, challenge) => {
       const code = world.nextSecret("code");
       const expiresAt = world.clock.now() + switches.codeLifetimeSeconds * 1000;

@@ -130,7 +130,12 @@ function bookableRows(
     const refusal = rowRefusal(eaccounting, company, year, wanted, request.on);
     if (refusal) return refusal;
     const vatCodeId = effectiveVatCode(eaccounting, company, year, wanted, options.useDefaultVatCodes);
-    rows.push({ ...wanted, vatCodeId, vatMinor: null, isAutomatic: false });
+    rows.push({
+      ...wanted,
+      vatCodeId,
+      vatMinor: wanted.vatMinor ?? null,
+      isAutomatic: wanted.isAutomatic ?? false,
+    });
   }
   const addsVat =
     options.useAutomaticVat ||
@@ -158,7 +163,7 @@ function rowRefusal(
   if (!account.isActive && switches.inactiveAccount === "reject")
     return refuse("notAllowed", `Account ${row.account} is not active.`);
   // Only rows made by hand are stopped; VAT rows of the server pass. §4
-  if (account.isBlockedForManualBooking) {
+  if (account.isBlockedForManualBooking && !row.isAutomatic) {
     const code = switches.blockedAccount === "4002" ? "notAllowed" : "invalidModel";
     return refuse(code, `Account ${row.account} is blocked for manual booking.`);
   }

@@ -27,9 +27,9 @@ export type Endpoint = {
   /** Below /v2, in lower case, parameters in braces. */
   path: string;
   /** Any one of them is enough. facts/eaccounting.md §2 and the published listing of 2024. */
-  scopes: string[];
+  scopes: readonly string[];
   /** Product variants that have it; see `variants.ts`. */
-  variants: number[];
+  variants: readonly number[];
   handle(call: Call): Reply;
 };
 

@@ -1,12 +1,33 @@
 /** The pretend eAccounting as a product of the twin: its state, its API, its sign-in, its control acts and its pages. */
 import type { Identity } from "../identity/identity.ts";
 import type { Product } from "../product.ts";
+import { accountEndpoints } from "./account-endpoints.ts";
 import { apiRoutes } from "./api-routes.ts";
+import { attachmentEndpoints } from "./attachment-endpoints.ts";
+import { booksPages, companiesOverview } from "./books-pages.ts";
+import { companySettingsEndpoints } from "./company-settings-endpoints.ts";
+import { companyState } from "./company-state.ts";
+import { controlRoutes } from "./control-routes.ts";
+import { draftEndpoints } from "./draft-endpoints.ts";
 import type { Eaccounting } from "./eaccounting.ts";
 import { eaccountingRealm } from "./eaccounting-realm.ts";
+import { fiscalYearEndpoints } from "./fiscal-year-endpoints.ts";
+import { registerEndpoints } from "./register-endpoints.ts";
 import { seedSamples } from "./sample-companies.ts";
 import { eaccountingSwitches } from "./switches.ts";
+import { vatCodeEndpoints } from "./vat-code-endpoints.ts";
 import { voucherEndpoints } from "./voucher-endpoints.ts";
+
+const endpoints = [
+  ...voucherEndpoints,
+  ...draftEndpoints,
+  ...attachmentEndpoints,
+  ...accountEndpoints,
+  ...fiscalYearEndpoints,
+  ...vatCodeEndpoints,
+  ...registerEndpoints,
+  ...companySettingsEndpoints,
+];
 
 export function vismaEaccounting(identity: Identity): Product {
   const { world } = identity;
@@ -21,7 +42,11 @@ export function vismaEaccounting(identity: Identity): Product {
   return {
     name: "visma-eaccounting",
     title: "Visma eAccounting",
-    api: apiRoutes(eaccounting, [...voucherEndpoints]),
+    api: apiRoutes(eaccounting, endpoints),
+    control: controlRoutes(eaccounting),
+    pages: booksPages(eaccounting),
+    overview: () => companiesOverview(eaccounting),
+    state: () => [...eaccounting.companies.values()].map((company) => companyState(company)),
     isApiPath: (path) => /^\/v2\//i.test(path),
     fill: () => {
       eaccounting.companies.clear();

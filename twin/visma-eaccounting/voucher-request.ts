@@ -14,6 +14,9 @@ export type RowRequest = {
   vatCodeId: string | null;
   costCenterItemIds: [string | null, string | null, string | null];
   projectId: string | null;
+  /** Set on rows of a draft that the server worked out when the draft was made. */
+  vatMinor?: number | null;
+  isAutomatic?: boolean;
 };
 export type VoucherRequest = {
   on: string;
