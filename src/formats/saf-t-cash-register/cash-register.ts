@@ -78,7 +78,9 @@ export class CashRegister {
     const completed = this.#intervals.flatMap((interval, index) => this.#completeZ(interval, index));
     this.#noticeUncovered();
     const checked = checkZNumbers(completed.map(({ report }) => report));
-    for (const { findings } of completed) findings.forEach(this.#reading.report);
+    const kept = new Set(checked.reports);
+    for (const { report, findings } of completed)
+      if (kept.has(report)) findings.forEach(this.#reading.report);
     checked.findings.forEach(this.#reading.report);
     return checked.reports;
   }
