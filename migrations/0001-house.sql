@@ -275,6 +275,8 @@ create table posting (
   connection_id uuid not null,
   sequence bigint not null check (sequence > 0),
   object text not null,
+  -- Which part of the record: '' for the only one, a target period where one record makes several.
+  part text not null default '',
   business_key text not null,
   role text not null check (role in ('original', 'reversal', 'replacement')),
   generation integer not null default 0 check (generation >= 0),
@@ -315,7 +317,6 @@ create table posting (
   foreign key (organisation_id, lane_id) references lane,
   foreign key (organisation_id, connection_id) references connection,
   foreign key (organisation_id, settled_by) references membership,
-  unique (organisation_id, lane_id, sequence),
   unique (organisation_id, business_key, role, generation),
   constraint posting_document_while_sent check (
     document is not null or state in ('planned', 'refused', 'excused', 'superseded')),
@@ -326,6 +327,8 @@ create table posting (
     state not in ('accepted', 'differs', 'booked', 'reversed') or ledger_id is not null),
   constraint posting_reason_when_excused check (state <> 'excused' or (settled_reason is not null and settled_by is not null))
 );
+-- A corrected record takes the place in the order of the one it supersedes.
+create unique index posting_one_per_place on posting (organisation_id, lane_id, sequence) where state <> 'superseded';
 -- A ledger document belongs to one posting, for ever.
 create unique index posting_one_per_ledger_document
   on posting (organisation_id, connection_id, ledger_kind, ledger_id) where ledger_id is not null;
@@ -345,7 +348,7 @@ insert into posting_transition values
   ('uncertain', 'accepted'), ('uncertain', 'planned'),
   ('differs', 'booked'), ('differs', 'reversed'),
   ('booked', 'reversed'),
-  ('refused', 'planned'), ('refused', 'excused'), ('refused', 'superseded');
+  ('refused', 'planned'), ('refused', 'refused'), ('refused', 'excused'), ('refused', 'superseded');
 
 create function refuse_impossible_transition() returns trigger language plpgsql as $$
 begin

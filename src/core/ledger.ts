@@ -120,6 +120,9 @@ export type LookUpResult = {
   lookalikes: readonly HeldDocument[];
 };
 
+/** A document in the ledger that carries one of our tokens. */
+export type HeldStamp = { token: string; number: string; on: Day };
+
 /** Where what is held differs from what was sent. */
 export type Difference = { field: string; sent: string; held: string };
 
@@ -201,6 +204,11 @@ export type Ledger = {
     of: { identity: LedgerIdentity | null },
   ): Promise<StepOutcome>;
   lookUp(context: LedgerContext, question: LookUpQuestion): Promise<Reading<LookUpResult>>;
+  /** Every document of the days that carries a token of ours, whoever's posting it was: what a restore is checked against. */
+  stampsHeld(
+    context: LedgerContext,
+    of: { from: Day; through: Day; registers: Registers },
+  ): Promise<Reading<readonly HeldStamp[]>>;
   readBack(
     context: LedgerContext,
     identity: LedgerIdentity,

@@ -18,16 +18,17 @@ export type PostingState = (typeof postingStates)[number];
  * `refused → planned` is a re-render after a cure, `planned → planned` one under newer settings.
  * `sending → planned` needs an answer that proves that nothing was written; everything else that is not an answer is `uncertain`.
  * `uncertain → refused` does not exist: a posting that may be in the ledger is looked up, never given up on a refusal.
+ * `planned → uncertain` happens after a restore only: a lost history may have sent it.
  * `superseded` is an original that was never sent and gave way to a corrected record.
  */
 const leavesTo: Readonly<Record<PostingState, readonly PostingState[]>> = {
-  planned: ["planned", "sending", "refused", "excused", "superseded"],
+  planned: ["planned", "sending", "uncertain", "refused", "excused", "superseded"],
   sending: ["accepted", "refused", "planned", "uncertain"],
   accepted: ["sending", "booked", "differs", "refused", "uncertain"],
   uncertain: ["accepted", "planned"],
   differs: ["booked", "reversed"],
   booked: ["reversed"],
-  refused: ["planned", "excused", "superseded"],
+  refused: ["planned", "refused", "excused", "superseded"],
   excused: [],
   superseded: [],
   reversed: [],

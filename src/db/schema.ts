@@ -186,6 +186,7 @@ export type PostingTable = {
   connection_id: string;
   sequence: number;
   object: string;
+  part: Generated<string>;
   business_key: string;
   role: "original" | "reversal" | "replacement";
   generation: Generated<number>;

@@ -20,15 +20,27 @@ export async function nextDueAt(trx: Transaction): Promise<string | null> {
   return rows[0]?.at ?? null;
 }
 
-export type LaneToSchedule = LaneName & { schedule: unknown };
+export type LaneToRun = { organisation_id: string; id: string; schedule: unknown; next_run_at: string };
 
-/** Lanes whose scheduled run has come; locked, so that two workers do not run one schedule twice. */
-export async function lanesToRun(
-  trx: Transaction,
-  limit: number,
-): Promise<{ organisation_id: string; id: string; schedule: unknown; next_run_at: string }[]> {
-  const { rows } = await sql<{ organisation_id: string; id: string; schedule: unknown; next_run_at: string }>`
+/** Lanes whose scheduled run has come. */
+export async function lanesToRun(trx: Transaction, limit: number): Promise<LaneToRun[]> {
+  const { rows } = await sql<LaneToRun>`
     select organisation_id, id, schedule, next_run_at from lane
-    where next_run_at <= bilag_now() order by next_run_at limit ${limit} for update skip locked`.execute(trx);
+    where next_run_at <= bilag_now() order by next_run_at limit ${limit}`.execute(trx);
   return rows;
+}
+
+/** The time zone of the company that a lane belongs to: business days are decided there. */
+export async function timeZoneOfLane(
+  trx: Transaction,
+  { organisationId, laneId }: LaneName,
+): Promise<string> {
+  const { rows } = await sql<{ time_zone: string }>`
+    select company.time_zone from lane
+    join link on link.organisation_id = lane.organisation_id and link.id = lane.link_id
+    join company on company.organisation_id = link.organisation_id and company.id = link.company_id
+    where lane.organisation_id = ${organisationId} and lane.id = ${laneId}`.execute(trx);
+  const [row] = rows;
+  if (row === undefined) throw new Error(`no lane ${laneId}`);
+  return row.time_zone;
 }

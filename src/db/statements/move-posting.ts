@@ -6,7 +6,10 @@ import type { PostingTable } from "../schema.ts";
 
 type Changes = Omit<Updateable<PostingTable>, "organisation_id" | "id" | "lane_id" | "state" | "changed_at">;
 
-/** Throws when the posting is no longer in the state it was read in: someone else moved it, and this decision is void. */
+/** Someone else moved the posting since it was read: the decision that was made on it is void, nothing is wrong. */
+export class PostingMoved extends Error {}
+
+/** Throws PostingMoved when the posting is no longer in the state it was read in. */
 export async function movePosting(
   trx: Transaction,
   of: { organisationId: string; postingId: string; from: PostingState; to: PostingState; at: string },
@@ -20,7 +23,7 @@ export async function movePosting(
     .where("id", "=", of.postingId)
     .where("state", "=", of.from)
     .executeTakeFirst();
-  if (numUpdatedRows !== 1n) throw new Error(`posting ${of.postingId} is not ${of.from} any more`);
+  if (numUpdatedRows !== 1n) throw new PostingMoved(`posting ${of.postingId} is not ${of.from} any more`);
   if (of.to === "excused" || of.to === "superseded" || of.to === "reversed") {
     await trx
       .updateTable("posting_record")

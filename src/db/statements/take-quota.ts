@@ -37,3 +37,10 @@ export async function takeQuota(trx: Transaction, question: QuotaQuestion): Prom
   if (answer === undefined) throw new Error(`no quota row for ${budget}`);
   return { isGranted: answer.is_granted, waitMs: Math.ceil(answer.wait_ms) };
 }
+
+/** Pushes a budget's next free moment to at least so far from now. */
+export async function delayQuota(trx: Transaction, budget: string, delayMs: number): Promise<void> {
+  await sql`
+    update quota set theoretical_at = greatest(theoretical_at, bilag_now() + make_interval(secs => ${delayMs / 1000}::double precision))
+    where budget = ${budget}`.execute(trx);
+}

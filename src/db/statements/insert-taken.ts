@@ -1,0 +1,69 @@
+/** Records and the postings they make, in bulk: one statement per table, whatever the number. */
+
+import type { Insertable } from "kysely";
+import { sql } from "kysely";
+import type { Transaction } from "../database.ts";
+import type { PostingRecordTable, PostingTable, RecordTable } from "../schema.ts";
+
+/** PostgreSQL takes at most 65,535 parameters in a statement; a posting has some 30 columns. */
+const rowsPerStatement = 1_000;
+
+export async function insertRecords(
+  trx: Transaction,
+  rows: readonly Insertable<RecordTable>[],
+): Promise<void> {
+  for (const some of slices(rows)) await trx.insertInto("record").values(some).execute();
+}
+
+export async function insertPostings(
+  trx: Transaction,
+  postings: readonly Insertable<PostingTable>[],
+  records: readonly Insertable<PostingRecordTable>[],
+): Promise<void> {
+  for (const some of slices(postings)) await trx.insertInto("posting").values(some).execute();
+  for (const some of slices(records)) await trx.insertInto("posting_record").values(some).execute();
+}
+
+function* slices<Row>(rows: readonly Row[]): Generator<Row[]> {
+  for (let start = 0; start < rows.length; start += rowsPerStatement)
+    yield rows.slice(start, start + rowsPerStatement);
+}
+
+export type KnownRecord = {
+  id: string;
+  object: string;
+  content_hash: string;
+  state: string;
+  findings: unknown;
+};
+
+/** What is known of the given objects already: every version of each. */
+export async function knownRecords(
+  trx: Transaction,
+  of: { organisationId: string; laneId: string; objects: readonly string[] },
+): Promise<KnownRecord[]> {
+  return trx
+    .selectFrom("record")
+    .select(["id", "object", "content_hash", "state", "findings"])
+    .where("organisation_id", "=", of.organisationId)
+    .where("lane_id", "=", of.laneId)
+    .where("object", "=", (where) => where.fn.any(where.val([...new Set(of.objects)])))
+    .execute();
+}
+
+/** Gives the lane's next numbers, and lets it go as far as its schedule says. The lane's row must be locked by the caller. */
+export async function advanceSequence(
+  trx: Transaction,
+  of: { organisationId: string; laneId: string; count: number; isReleased: boolean },
+): Promise<number> {
+  const { rows } = await sql<{ first: number }>`
+    update lane set
+      last_sequence = last_sequence + ${of.count},
+      released_sequence = case when ${of.isReleased} then last_sequence + ${of.count} else released_sequence end,
+      due_at = case when ${of.isReleased} and state = 'running' then bilag_now() else due_at end
+    where organisation_id = ${of.organisationId} and id = ${of.laneId}
+    returning last_sequence - ${of.count} + 1 as first`.execute(trx);
+  const [row] = rows;
+  if (row === undefined) throw new Error(`no lane ${of.laneId}`);
+  return row.first;
+}

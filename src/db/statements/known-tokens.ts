@@ -1,0 +1,17 @@
+/** Which of the given tokens belong to postings of a connection. */
+import type { Transaction } from "../database.ts";
+
+export async function knownTokens(
+  trx: Transaction,
+  of: { organisationId: string; connectionId: string; tokens: readonly string[] },
+): Promise<ReadonlySet<string>> {
+  if (of.tokens.length === 0) return new Set();
+  const rows = await trx
+    .selectFrom("posting")
+    .select("token")
+    .where("organisation_id", "=", of.organisationId)
+    .where("connection_id", "=", of.connectionId)
+    .where("token", "=", (where) => where.fn.any(where.val([...of.tokens])))
+    .execute();
+  return new Set(rows.map((row) => row.token));
+}

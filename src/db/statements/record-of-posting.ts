@@ -1,0 +1,43 @@
+/** The payload that a posting was rendered from, and what rendering may know of its company. */
+import type { CompanyFlags } from "../../core/index.ts";
+import type { Transaction } from "../database.ts";
+
+export async function recordOfPosting(
+  trx: Transaction,
+  of: { organisationId: string; postingId: string },
+): Promise<unknown> {
+  const row = await trx
+    .selectFrom("posting_record")
+    .innerJoin("record", (join) =>
+      join
+        .onRef("record.organisation_id", "=", "posting_record.organisation_id")
+        .onRef("record.id", "=", "posting_record.record_id"),
+    )
+    .select("record.payload")
+    .where("posting_record.organisation_id", "=", of.organisationId)
+    .where("posting_record.posting_id", "=", of.postingId)
+    .executeTakeFirstOrThrow();
+  return row.payload;
+}
+
+export async function companyFlags(
+  trx: Transaction,
+  of: { organisationId: string; companyId: string },
+): Promise<CompanyFlags> {
+  const company = await trx
+    .selectFrom("company")
+    .selectAll()
+    .where("organisation_id", "=", of.organisationId)
+    .where("id", "=", of.companyId)
+    .executeTakeFirstOrThrow();
+  return {
+    externalId: company.external_id,
+    name: company.name,
+    organisationNumber: company.organisation_number,
+    currency: company.currency,
+    timeZone: company.time_zone,
+    isTest: company.is_test,
+    isCustomerBlocked: company.is_customer_blocked,
+    isGroupBlocked: company.is_group_blocked,
+  };
+}

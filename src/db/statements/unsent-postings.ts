@@ -1,0 +1,37 @@
+/** Postings of a lane that are surely not in the ledger, with the record each was made from, in order. */
+import type { Transaction } from "../database.ts";
+
+export type UnsentPosting = {
+  id: string;
+  sequence: number;
+  part: string;
+  state: "planned" | "refused";
+  payload: unknown;
+};
+
+export async function unsentPostings(
+  trx: Transaction,
+  of: { organisationId: string; laneId: string; after: number; limit: number },
+): Promise<UnsentPosting[]> {
+  const rows = await trx
+    .selectFrom("posting")
+    .innerJoin("posting_record", (join) =>
+      join
+        .onRef("posting_record.organisation_id", "=", "posting.organisation_id")
+        .onRef("posting_record.posting_id", "=", "posting.id"),
+    )
+    .innerJoin("record", (join) =>
+      join
+        .onRef("record.organisation_id", "=", "posting_record.organisation_id")
+        .onRef("record.id", "=", "posting_record.record_id"),
+    )
+    .select(["posting.id", "posting.sequence", "posting.part", "posting.state", "record.payload"])
+    .where("posting.organisation_id", "=", of.organisationId)
+    .where("posting.lane_id", "=", of.laneId)
+    .where("posting.state", "in", ["planned", "refused"])
+    .where("posting.sequence", ">", of.after)
+    .orderBy("posting.sequence")
+    .limit(of.limit)
+    .execute();
+  return rows as UnsentPosting[];
+}

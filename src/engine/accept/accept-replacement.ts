@@ -1,0 +1,57 @@
+/** The posting of a record whose content takes the place of what was never sent: same object, same place in the order, next generation. */
+import type { Selectable } from "kysely";
+import {
+  companyFlags,
+  insertPostings,
+  type RecordTable,
+  supersededPlaces,
+  type Transaction,
+} from "../../db/index.ts";
+import { laneFacts } from "../lane/begin-drain.ts";
+import { integrationOf, type World } from "../world.ts";
+import { postingRow } from "./posting-row.ts";
+import { renderRecord } from "./render-record.ts";
+
+export type ReplacementOf = {
+  organisationId: string;
+  laneId: string;
+  record: Selectable<RecordTable>;
+  at: string;
+};
+
+export async function acceptReplacement(world: World, trx: Transaction, of: ReplacementOf): Promise<void> {
+  const { organisationId, laneId, record, at } = of;
+  const { facts } = await laneFacts(trx, organisationId, laneId);
+  const integration = integrationOf(world, facts.link.integration);
+  const company = await companyFlags(trx, { organisationId, companyId: facts.link.company_id });
+  const key = integration.keyOf(facts.lane.flow, record.payload);
+  const parts = renderRecord({
+    integration,
+    flow: facts.lane.flow,
+    record: record.payload,
+    settings: facts.settings?.settings,
+    company,
+  });
+  const places = await supersededPlaces(trx, { organisationId, laneId, object: record.object });
+  const rows = parts.map((part) => {
+    const place = places.find((candidate) => candidate.part === part.part) ?? places[0];
+    if (place === undefined) throw new Error(`record ${record.id} replaces nothing`);
+    return postingRow(world, {
+      key,
+      recordHash: record.content_hash,
+      part,
+      facts,
+      company,
+      sequence: place.sequence,
+      generation: place.generation + 1,
+      at,
+    });
+  });
+  const links = rows.map((row) => ({
+    organisation_id: organisationId,
+    posting_id: row.id,
+    record_id: record.id,
+    line: row.part ?? "",
+  }));
+  await insertPostings(trx, rows, links);
+}

@@ -1,0 +1,36 @@
+/** Renders a posting's record anew under the current settings: after a mapping was changed, or a cause was cured. */
+import type { Document, Finding } from "../../core/index.ts";
+import type { Posting } from "../../db/index.ts";
+import { companyFlags, recordOfPosting } from "../../db/index.ts";
+import type { Drain } from "../lane/drain.ts";
+import type { World } from "../world.ts";
+import { renderedColumns, renderRecord } from "./render-record.ts";
+
+export type RenderedAgain = {
+  document: Document | null;
+  findings: readonly Finding[];
+  columns: ReturnType<typeof renderedColumns>;
+};
+
+export async function renderAgain(
+  world: World,
+  of: { organisationId: string; posting: Posting; drain: Drain },
+): Promise<RenderedAgain> {
+  const { organisationId, posting, drain } = of;
+  const read = await world.db.inOrganisation(organisationId, "read record", async (trx) => ({
+    record: await recordOfPosting(trx, { organisationId, postingId: posting.id }),
+    company: await companyFlags(trx, { organisationId, companyId: drain.link.company_id }),
+  }));
+  const parts = renderRecord({
+    integration: drain.integration,
+    flow: drain.lane.flow,
+    record: read.record,
+    settings: drain.settings?.settings,
+    company: read.company,
+  });
+  const rendered =
+    parts.find((part) => part.part === posting.part) ?? parts.find((part) => part.document === null);
+  if (rendered === undefined)
+    throw new Error(`posting ${posting.id}: its record no longer gives the part "${posting.part}"`);
+  return { ...rendered, columns: renderedColumns(rendered, drain.link.settings_version) };
+}

@@ -1,0 +1,34 @@
+/** Who acts, and the frame of every act: one transaction that changes and records. */
+import { AppError } from "../../core/index.ts";
+import { appendAudit, type Transaction } from "../../db/index.ts";
+import { nowText } from "../lane/drain.ts";
+import type { World } from "../world.ts";
+
+export type Actor = { organisationId: string; personId: string };
+
+/** Runs an act of a person: the change and its entry in the audit chain stand or fall together. */
+export async function actAs<Result>(
+  world: World,
+  actor: Actor,
+  act: string,
+  run: (trx: Transaction, at: string) => Promise<{ result: Result; content: unknown }>,
+): Promise<Result> {
+  const at = nowText(world);
+  return world.db.inOrganisation(actor.organisationId, act, async (trx) => {
+    const { result, content } = await run(trx, at);
+    await appendAudit(trx, {
+      organisationId: actor.organisationId,
+      personId: actor.personId,
+      act,
+      content,
+      at,
+    });
+    return result;
+  });
+}
+
+/** A thing of another organisation, and one that does not exist, look the same. */
+export function found<Value>(value: Value | undefined, what: string): Value {
+  if (value === undefined) throw new AppError("not-found", `There is no such ${what}.`);
+  return value;
+}

@@ -1,0 +1,185 @@
+/** Connecting an account: the person is sent to the ledger's own pages and comes back with a code. */
+import { createHash } from "node:crypto";
+import { AppError, type CompanyIdentity, type Finding, type Tokens } from "../../core/index.ts";
+import { wakeLanesOfConnection } from "../../db/index.ts";
+import { instantText } from "../../lib/clock.ts";
+import { clientOf } from "../connection/client-of.ts";
+import { sealTokens } from "../connection/seal-tokens.ts";
+import { exchangeFor } from "../exchange.ts";
+import { nowText } from "../lane/drain.ts";
+import { ledgerOf, type World } from "../world.ts";
+import { type Actor, actAs, found } from "./actor.ts";
+
+/** How long a person may take on the ledger's pages. */
+const signInMs = 30 * 60_000;
+
+const text64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64url");
+const sha256 = (text: string) => createHash("sha256").update(text);
+const verifierPlace = (stateHash: string) => `authorisation ${stateHash} verifier`;
+
+/** Begins a sign-in: the address that the person's browser is sent to. State and verifier are ours, unguessable, used once. */
+export async function beginAuthorisation(
+  world: World,
+  actor: Actor,
+  { connectionId }: { connectionId: string },
+): Promise<{ authoriseUrl: string }> {
+  const { organisationId, personId } = actor;
+  // The organisation stands in front, since the browser that comes back carries nothing else that names it.
+  const state = `${organisationId}.${text64(world.ids.bytes(32))}`;
+  const stateHash = sha256(state).digest("hex");
+  const verifier = text64(world.ids.bytes(48));
+  const connection = await actAs(world, actor, "begin authorisation", async (trx) => {
+    const row = found(
+      await trx
+        .selectFrom("connection")
+        .selectAll()
+        .where("organisation_id", "=", organisationId)
+        .where("id", "=", connectionId)
+        .executeTakeFirst(),
+      "connection",
+    );
+    await trx
+      .insertInto("authorisation")
+      .values({
+        organisation_id: organisationId,
+        state_hash: stateHash,
+        connection_id: connectionId,
+        person_id: personId,
+        verifier_sealed: world.sealer.seal(verifier, verifierPlace(stateHash)),
+        expires_at: instantText(world.clock.now() + signInMs),
+      })
+      .execute();
+    return { result: row, content: { connectionId } };
+  });
+  const challenge = sha256(verifier).digest("base64url");
+  const authoriseUrl = ledgerOf(world, connection.ledger).signIn.authoriseUrl(clientOf(world, connection), {
+    state,
+    challenge,
+  });
+  return { authoriseUrl };
+}
+
+export type AuthorisationEnd =
+  | { kind: "connected"; connectionId: string; identity: CompanyIdentity }
+  | { kind: "refused"; connectionId: string; findings: readonly Finding[] };
+
+/** Ends a sign-in with what the ledger's pages sent back. An unknown, used or old state is `not-found`, whatever else it carries. */
+export async function finishAuthorisation(
+  world: World,
+  of: { state: string; code: string | null; error: string | null },
+): Promise<AuthorisationEnd> {
+  const { organisationId, row, verifier } = await takeState(world, of.state);
+  const connectionId = row.connection_id;
+  if (of.code === null) {
+    const finding: Finding = {
+      code: "consent-refused",
+      severity: "error",
+      parameters: { reason: of.error ?? "-" },
+    };
+    return { kind: "refused", connectionId, findings: [finding] };
+  }
+  const connection = await world.db.inOrganisation(organisationId, "read connection", (trx) =>
+    trx
+      .selectFrom("connection")
+      .selectAll()
+      .where("organisation_id", "=", organisationId)
+      .where("id", "=", connectionId)
+      .executeTakeFirstOrThrow(),
+  );
+  const ledger = ledgerOf(world, connection.ledger);
+  const client = clientOf(world, connection);
+  const exchange = exchangeFor(world, { ledger, connectionId, clientId: client.id });
+  const outcome = await ledger.signIn.redeem(
+    client,
+    { code: of.code, verifier, nowMs: world.clock.now() },
+    exchange,
+  );
+  if (outcome.kind === "refused") return { kind: "refused", connectionId, findings: outcome.findings };
+  if (outcome.kind === "later")
+    throw new AppError("ledger-unreachable", `The sign-in could not be finished: ${outcome.cause}`);
+  const endpoint = world.endpoint(connection.ledger, connection.environment);
+  const context = { baseUrl: endpoint.apiUrl, accessToken: outcome.tokens.accessToken, exchange };
+  const company = await ledger.identify(context);
+  if (company.kind === "refused") return { kind: "refused", connectionId, findings: company.findings };
+  if (company.kind === "later") {
+    if (company.finding !== undefined) return { kind: "refused", connectionId, findings: [company.finding] };
+    throw new AppError("ledger-unreachable", `The company could not be read: ${company.cause}`);
+  }
+  const wrong = otherCompany(connection.identity, company.value);
+  if (wrong !== null) return { kind: "refused", connectionId, findings: [wrong] };
+  await storeConnected(
+    world,
+    { organisationId, personId: row.person_id },
+    connectionId,
+    outcome.tokens,
+    company.value,
+  );
+  return { kind: "connected", connectionId, identity: company.value };
+}
+
+/** One connection reaches one company for ever: signing in again must lead to the same one. */
+function otherCompany(linked: CompanyIdentity | null, reached: CompanyIdentity): Finding | null {
+  if (linked === null || linked.id === reached.id) return null;
+  return {
+    code: "wrong-company",
+    severity: "error",
+    parameters: { linked: linked.name, reached: reached.name },
+  };
+}
+
+async function takeState(world: World, state: string) {
+  const [organisationId = ""] = state.split(".");
+  if (!/^[0-9a-f-]{36}$/.test(organisationId)) throw new AppError("not-found", "There is no such sign-in.");
+  const stateHash = sha256(state).digest("hex");
+  const at = nowText(world);
+  const row = await world.db.inOrganisation(organisationId, "take state", (trx) =>
+    trx
+      .updateTable("authorisation")
+      .set({ used_at: at })
+      .where("organisation_id", "=", organisationId)
+      .where("state_hash", "=", stateHash)
+      .where("used_at", "is", null)
+      .where("expires_at", ">", at)
+      .returningAll()
+      .executeTakeFirst(),
+  );
+  const taken = found(row, "sign-in");
+  return {
+    organisationId,
+    row: taken,
+    verifier: world.sealer.open(taken.verifier_sealed, verifierPlace(stateHash)),
+  };
+}
+
+async function storeConnected(
+  world: World,
+  actor: Actor,
+  connectionId: string,
+  tokens: Tokens,
+  identity: CompanyIdentity,
+): Promise<void> {
+  const { organisationId } = actor;
+  const lanes = await actAs(world, actor, "connect", async (trx, at) => {
+    await trx
+      .updateTable("connection")
+      .set({
+        state: "connected",
+        broken_because: null,
+        tokens_sealed: sealTokens(world.sealer, connectionId, tokens),
+        access_expires_at: instantText(tokens.accessExpiresAt),
+        scopes: [...tokens.scopes],
+        identity: JSON.stringify(identity),
+        refresh_owner: null,
+        refresh_until: null,
+        registers_read_at: null,
+      })
+      .where("organisation_id", "=", organisationId)
+      .where("id", "=", connectionId)
+      .execute();
+    const woken = await wakeLanesOfConnection(trx, { organisationId, connectionId, at });
+    return { result: woken, content: { connectionId, company: identity, scopes: tokens.scopes } };
+  });
+  world.memory.registers.delete(connectionId);
+  world.memory.identified.delete(connectionId);
+  world.wake(lanes);
+}

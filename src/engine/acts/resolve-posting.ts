@@ -1,0 +1,205 @@
+/** What only a person can decide: which ledger document an uncertain posting is, that there is none, or that a difference stands. */
+import { AppError, type HeldDocument } from "../../core/index.ts";
+import { closeHalt, isIdentityHeld, movePosting } from "../../db/index.ts";
+import { ensureAccess } from "../connection/ensure-access.ts";
+import { ensureRegisters } from "../connection/ensure-registers.ts";
+import { exchangeFor } from "../exchange.ts";
+import { laneFacts } from "../lane/begin-drain.ts";
+import { certify } from "../lane/confirm-posting.ts";
+import { identityOf } from "../lane/send-posting.ts";
+import { ledgerOf, type World } from "../world.ts";
+import { type Actor, actAs, found } from "./actor.ts";
+
+type Of = { postingId: string; reason: string };
+
+/**
+ * The person names the ledger's number. It is fetched, and must not belong to another posting; the posting is then accepted
+ * and compared like any other, so that a wrong number shows as a difference rather than as booked.
+ */
+export async function nameLedgerNumber(
+  world: World,
+  actor: Actor,
+  of: Of & { number: string },
+): Promise<void> {
+  requireReason(of.reason);
+  const { posting, facts, held } = await fetchNamed(world, actor, of);
+  const { organisationId, personId } = actor;
+  await actAs(world, actor, "name ledger number", async (trx, at) => {
+    const { kind, id, number } = held.identity;
+    if (
+      await isIdentityHeld(trx, {
+        organisationId,
+        connectionId: facts.connection.id,
+        kind,
+        id,
+        postingId: posting.id,
+      })
+    ) {
+      throw new AppError("already-there", `The ledger document ${number} belongs to another posting.`);
+    }
+    await movePosting(
+      trx,
+      { organisationId, postingId: posting.id, from: "uncertain", to: "accepted", at },
+      {
+        ledger_kind: kind,
+        ledger_id: id,
+        ledger_number: number,
+        step: posting.step + 1,
+        settled_by: personId,
+        settled_reason: of.reason,
+      },
+    );
+    await closeHalt(trx, {
+      organisationId,
+      laneId: posting.lane_id,
+      at,
+      how: "resolved",
+      personId,
+      reason: of.reason,
+    });
+    return { result: undefined, content: { ...of, ledgerId: id } };
+  });
+  world.wake([{ organisationId, laneId: posting.lane_id }]);
+}
+
+/** The person has looked in the ledger's own screens and vouches that it is not there. It will be sent again. */
+export async function declareAbsent(world: World, actor: Actor, of: Of): Promise<void> {
+  requireReason(of.reason);
+  const { organisationId, personId } = actor;
+  const laneId = await actAs(world, actor, "declare absent", async (trx, at) => {
+    const posting = found(await postingOf(trx, organisationId, of.postingId), "posting");
+    if (posting.state !== "uncertain")
+      throw new AppError("not-in-this-state", `The posting is ${posting.state}, not uncertain.`);
+    await movePosting(
+      trx,
+      {
+        organisationId,
+        postingId: posting.id,
+        from: "uncertain",
+        to: posting.step === 0 ? "planned" : "accepted",
+        at,
+      },
+      {
+        was_unknown: false,
+        must_look_up: false,
+        not_before: null,
+        settled_by: personId,
+        settled_reason: of.reason,
+      },
+    );
+    await closeHalt(trx, {
+      organisationId,
+      laneId: posting.lane_id,
+      at,
+      how: "resolved",
+      personId,
+      reason: of.reason,
+    });
+    return { result: posting.lane_id, content: of };
+  });
+  world.memory.watches.delete(of.postingId);
+  world.wake([{ organisationId, laneId }]);
+}
+
+/** The ledger holds it differently, and the person keeps it so: booked, with a certificate that says it was kept. */
+export async function keepDifference(world: World, actor: Actor, of: Of): Promise<void> {
+  requireReason(of.reason);
+  const { posting, held } = await fetchHeld(world, actor, of.postingId);
+  const { organisationId, personId } = actor;
+  await actAs(world, actor, "keep difference", async (trx, at) => {
+    await movePosting(
+      trx,
+      { organisationId, postingId: posting.id, from: "differs", to: "booked", at },
+      { ledger_standing: held.standing, settled_by: personId, settled_reason: of.reason },
+    );
+    await certify(trx, {
+      organisationId,
+      installationId: world.installationId,
+      posting,
+      held,
+      how: "kept",
+      at,
+    });
+    await closeHalt(trx, {
+      organisationId,
+      laneId: posting.lane_id,
+      at,
+      how: "resolved",
+      personId,
+      reason: of.reason,
+    });
+    return { result: undefined, content: of };
+  });
+  world.wake([{ organisationId, laneId: posting.lane_id }]);
+}
+
+function requireReason(reason: string): void {
+  if (reason.trim() === "") throw new AppError("not-valid", "This needs a reason.");
+}
+
+async function postingOf(trx: Parameters<typeof laneFacts>[0], organisationId: string, postingId: string) {
+  return trx
+    .selectFrom("posting")
+    .selectAll()
+    .where("organisation_id", "=", organisationId)
+    .where("id", "=", postingId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+async function openLedger(world: World, { organisationId }: Actor, postingId: string) {
+  const { posting, facts } = await world.db.inOrganisation(organisationId, "read posting", async (trx) => {
+    const row = found(await postingOf(trx, organisationId, postingId), "posting");
+    return { posting: row, facts: (await laneFacts(trx, organisationId, row.lane_id)).facts };
+  });
+  const { connection } = facts;
+  const ledger = ledgerOf(world, connection.ledger);
+  const access = await ensureAccess(world, organisationId, connection.id);
+  if (access.kind !== "access")
+    throw new AppError("ledger-unreachable", "The connection does not work at present.");
+  const outcome = await ensureRegisters(world, {
+    organisationId,
+    connection,
+    access: access.access,
+    onDays: [posting.document_on],
+  });
+  if (outcome.kind !== "registers")
+    throw new AppError("ledger-unreachable", "The ledger's registers could not be read.");
+  const exchange = exchangeFor(world, {
+    ledger,
+    connectionId: connection.id,
+    clientId: access.access.clientId,
+  });
+  const context = { baseUrl: access.access.baseUrl, accessToken: access.access.accessToken, exchange };
+  return { posting, facts, ledger, context, registers: outcome.registers };
+}
+
+async function fetchNamed(world: World, actor: Actor, of: { postingId: string; number: string }) {
+  const { posting, facts, ledger, context, registers } = await openLedger(world, actor, of.postingId);
+  if (posting.state !== "uncertain")
+    throw new AppError("not-in-this-state", `The posting is ${posting.state}, not uncertain.`);
+  const reading = await ledger.find(context, { number: of.number, on: posting.document_on, registers });
+  if (reading.kind !== "read")
+    throw new AppError("ledger-unreachable", "The ledger did not answer; try again.");
+  const [held, second] = reading.value;
+  if (held === undefined)
+    throw new AppError("not-found", `The ledger has no document ${of.number} in that year.`);
+  if (second !== undefined)
+    throw new AppError("not-valid", `The ledger has several documents ${of.number}; name the series too.`);
+  return { posting, facts, held };
+}
+
+async function fetchHeld(
+  world: World,
+  actor: Actor,
+  postingId: string,
+): Promise<{ posting: Awaited<ReturnType<typeof openLedger>>["posting"]; held: HeldDocument }> {
+  const { posting, ledger, context, registers } = await openLedger(world, actor, postingId);
+  const identity = identityOf(posting);
+  if (posting.state !== "differs" || identity === null)
+    throw new AppError("not-in-this-state", `The posting is ${posting.state}: it does not differ.`);
+  const reading = await ledger.readBack(context, identity, { on: posting.document_on, registers });
+  if (reading.kind !== "read" || reading.value === null)
+    throw new AppError("ledger-unreachable", "The ledger did not show the document; try again.");
+  return { posting, held: reading.value };
+}

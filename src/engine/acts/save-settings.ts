@@ -1,0 +1,137 @@
+/** Saves a new version of a link's settings and renders anew whatever has not been sent: what is in the ledger stays as it is. */
+import { AppError, contentHash, hasErrors } from "../../core/index.ts";
+import { companyFlags, movePosting, type Transaction, unsentPostings } from "../../db/index.ts";
+import { findingsOfIssues } from "../accept/findings-of-issues.ts";
+import { renderedColumns, renderRecord } from "../accept/render-record.ts";
+import { type LaneFacts, laneFacts } from "../lane/begin-drain.ts";
+import { integrationOf, ledgerOf, type World } from "../world.ts";
+import { type Actor, actAs, found } from "./actor.ts";
+
+export type SettingsSaved = { version: number };
+
+/** `not-valid` with all findings when the settings or options do not fit their schema. Nothing is sent by saving. */
+export async function saveSettings(
+  world: World,
+  actor: Actor,
+  of: { linkId: string; settings: unknown; options: unknown },
+): Promise<SettingsSaved> {
+  return actAs(world, actor, "save settings", async (trx, at) => {
+    const { organisationId } = actor;
+    const link = found(
+      await trx
+        .selectFrom("link")
+        .selectAll()
+        .where("organisation_id", "=", organisationId)
+        .where("id", "=", of.linkId)
+        .forUpdate()
+        .executeTakeFirst(),
+      "link",
+    );
+    const connection = await trx
+      .selectFrom("connection")
+      .select("ledger")
+      .where("organisation_id", "=", organisationId)
+      .where("id", "=", link.connection_id)
+      .executeTakeFirstOrThrow();
+    const settings = parse(integrationOf(world, link.integration).settings, of.settings);
+    const options = parse(ledgerOf(world, connection.ledger).options, of.options);
+    const version = link.settings_version + 1;
+    await trx
+      .insertInto("settings_version")
+      .values({
+        organisation_id: organisationId,
+        link_id: link.id,
+        version,
+        settings: JSON.stringify(settings),
+        options: JSON.stringify(options),
+        content_hash: contentHash({ settings, options }),
+        saved_by: actor.personId,
+        saved_at: at,
+      })
+      .execute();
+    await trx
+      .updateTable("link")
+      .set({ settings_version: version })
+      .where("organisation_id", "=", organisationId)
+      .where("id", "=", link.id)
+      .execute();
+    const lanes = await trx
+      .selectFrom("lane")
+      .select("id")
+      .where("organisation_id", "=", organisationId)
+      .where("link_id", "=", link.id)
+      .execute();
+    for (const lane of lanes) await renderLaneAgain(world, trx, { organisationId, laneId: lane.id, at });
+    return { result: { version }, content: { linkId: link.id, version, settings, options } };
+  });
+}
+
+function parse(
+  schema: { safeParse(value: unknown): { success: boolean; data?: unknown; error?: unknown } },
+  value: unknown,
+): unknown {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const findings = findingsOfIssues(parsed.error as Parameters<typeof findingsOfIssues>[0], value).map(
+    (finding) => (finding.code === "record-invalid" ? { ...finding, code: "settings-invalid" } : finding),
+  );
+  throw new AppError("not-valid", "The settings do not fit; see the findings.", findings);
+}
+
+const batch = 500;
+
+/** Every posting of the lane that was never sent, under the newest settings; refused ones that render now are planned again. */
+export async function renderLaneAgain(
+  world: World,
+  trx: Transaction,
+  { organisationId, laneId, at }: { organisationId: string; laneId: string; at: string },
+): Promise<void> {
+  const { facts } = await laneFacts(trx, organisationId, laneId);
+  const company = await companyFlags(trx, { organisationId, companyId: facts.link.company_id });
+  for (let after = 0; ; ) {
+    const postings = await unsentPostings(trx, { organisationId, laneId, after, limit: batch });
+    for (const posting of postings) await renderOne(world, trx, { facts, company, posting, at });
+    const last = postings.at(-1);
+    if (last === undefined || postings.length < batch) return;
+    after = last.sequence;
+  }
+}
+
+type RenderOne = {
+  facts: LaneFacts;
+  company: Awaited<ReturnType<typeof companyFlags>>;
+  posting: Awaited<ReturnType<typeof unsentPostings>>[number];
+  at: string;
+};
+
+async function renderOne(
+  world: World,
+  trx: Transaction,
+  { facts, company, posting, at }: RenderOne,
+): Promise<void> {
+  const parts = renderRecord({
+    integration: integrationOf(world, facts.link.integration),
+    flow: facts.lane.flow,
+    record: posting.payload,
+    settings: facts.settings?.settings,
+    company,
+  });
+  const part =
+    parts.find((candidate) => candidate.part === posting.part) ??
+    parts.find((candidate) => candidate.document === null);
+  if (part === undefined)
+    throw new Error(`posting ${posting.id}: its record no longer gives the part "${posting.part}"`);
+  const isPlanned = part.document !== null && !hasErrors(part.findings);
+  // A planned posting that cannot be rendered any more must wait for a cure; movePosting knows no planned → planned without cause.
+  await movePosting(
+    trx,
+    {
+      organisationId: facts.link.organisation_id,
+      postingId: posting.id,
+      from: posting.state,
+      to: isPlanned ? "planned" : "refused",
+      at,
+    },
+    renderedColumns(part, facts.link.settings_version),
+  );
+}

@@ -1,0 +1,23 @@
+/** The findings that the engine itself can make; preflight's are the core's. Each has a remedy in five languages. */
+import type { Finding } from "../core/index.ts";
+
+export type EngineCode =
+  | "connection-not-authorised"
+  | "connection-broken"
+  | "wrong-company"
+  | "set-up-missing"
+  | "settings-invalid"
+  | "record-invalid"
+  | "content-changed"
+  | "before-start"
+  | "look-up-several"
+  | "look-up-differs"
+  | "look-up-lookalike"
+  | "ledger-differs"
+  | "ledger-not-showing"
+  | "token-unknown"
+  | "sending-stopped";
+
+export function engineFinding(code: EngineCode, rest: Omit<Finding, "code" | "severity"> = {}): Finding {
+  return { code, severity: "error", ...rest };
+}

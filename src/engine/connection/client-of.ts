@@ -1,0 +1,24 @@
+/** The OAuth client of a connection: its own as received from the ledger's vendor, or the environment's. */
+import type { Selectable } from "kysely";
+import type { Client } from "../../core/index.ts";
+import type { ConnectionTable } from "../../db/index.ts";
+import type { World } from "../world.ts";
+
+export function clientOf(world: World, connection: Selectable<ConnectionTable>): Client {
+  const endpoint = world.endpoint(connection.ledger, connection.environment);
+  const { client_id: id, client_secret_sealed: sealed } = connection;
+  const own =
+    id !== null && sealed !== null
+      ? { id, secret: world.sealer.open(sealed, clientSecretPlace(connection.id)) }
+      : null;
+  return {
+    id: own?.id ?? endpoint.clientId,
+    secret: own?.secret ?? endpoint.clientSecret,
+    identityUrl: endpoint.identityUrl,
+    redirectUrl: world.redirectUrl,
+  };
+}
+
+export function clientSecretPlace(connectionId: string): string {
+  return `connection ${connectionId} client secret`;
+}

@@ -1,0 +1,192 @@
+/** A fresh access token for a connection. One worker refreshes at a time, by a lease on the row; the newest tokens are stored before use. */
+import type { Selectable } from "kysely";
+import type { Finding, Tokens } from "../../core/index.ts";
+import type { ConnectionTable, Transaction } from "../../db/index.ts";
+import { instantText } from "../../lib/clock.ts";
+import { engineFinding } from "../codes.ts";
+import { exchangeFor } from "../exchange.ts";
+import { ledgerOf, type World } from "../world.ts";
+import { clientOf } from "./client-of.ts";
+import { openTokens, sealTokens } from "./seal-tokens.ts";
+
+type Connection = Selectable<ConnectionTable>;
+
+export type Access = {
+  baseUrl: string;
+  accessToken: string;
+  expiresAtMs: number;
+  clientId: string;
+  /** The ledger did not take the token: the next `ensureAccess` refreshes, and twice in a row means that it is lost. */
+  reject(): void;
+};
+
+export type AccessOutcome =
+  | { kind: "access"; access: Access }
+  | { kind: "later"; cause: string; waitMs: number }
+  /** Only a person can cure it. */
+  | { kind: "broken"; finding: Finding };
+
+/** Tokens that the ledger turned down, by connection: remembered in this process only. */
+const rejected = new WeakMap<World, Map<string, string>>();
+
+export async function ensureAccess(
+  world: World,
+  organisationId: string,
+  connectionId: string,
+): Promise<AccessOutcome> {
+  const connection = await readConnection(world, organisationId, connectionId);
+  if (connection.state === "not-authorised")
+    return { kind: "broken", finding: engineFinding("connection-not-authorised") };
+  if (connection.state === "broken")
+    return { kind: "broken", finding: connection.broken_because ?? engineFinding("connection-broken") };
+  const tokens = openTokens(world.sealer, connection);
+  const isRejected = rejectedTokens(world).get(connectionId) === tokens.accessToken;
+  if (!isRejected && tokens.accessExpiresAt - world.pace.accessMarginMs > world.clock.now()) {
+    return { kind: "access", access: accessWith(world, connection, tokens) };
+  }
+  return refresh(world, organisationId, connectionId);
+}
+
+function rejectedTokens(world: World): Map<string, string> {
+  const known = rejected.get(world) ?? new Map<string, string>();
+  rejected.set(world, known);
+  return known;
+}
+
+function accessWith(world: World, connection: Connection, tokens: Tokens): Access {
+  const endpoint = world.endpoint(connection.ledger, connection.environment);
+  return {
+    baseUrl: endpoint.apiUrl,
+    accessToken: tokens.accessToken,
+    expiresAtMs: tokens.accessExpiresAt,
+    clientId: connection.client_id ?? endpoint.clientId,
+    reject: () => rejectedTokens(world).set(connection.id, tokens.accessToken),
+  };
+}
+
+async function readConnection(
+  world: World,
+  organisationId: string,
+  connectionId: string,
+): Promise<Connection> {
+  return world.db.inOrganisation(organisationId, "read connection", (trx) =>
+    trx
+      .selectFrom("connection")
+      .selectAll()
+      .where("organisation_id", "=", organisationId)
+      .where("id", "=", connectionId)
+      .executeTakeFirstOrThrow(),
+  );
+}
+
+async function refresh(world: World, organisationId: string, connectionId: string): Promise<AccessOutcome> {
+  const leased = await leaseRefresh(world, organisationId, connectionId);
+  if (leased === undefined)
+    return { kind: "later", cause: "another worker is refreshing the token", waitMs: 1_000 };
+  const tokens = openTokens(world.sealer, leased);
+  const isRejected = rejectedTokens(world).get(connectionId) === tokens.accessToken;
+  // Someone else may have refreshed between our look and our lease.
+  if (!isRejected && tokens.accessExpiresAt - world.pace.accessMarginMs > world.clock.now()) {
+    await endLease(world, organisationId, connectionId, {});
+    return { kind: "access", access: accessWith(world, leased, tokens) };
+  }
+  if (tokens.refreshToken === undefined)
+    return breakConnection(world, organisationId, connectionId, engineFinding("connection-broken"));
+  const ledger = ledgerOf(world, leased.ledger);
+  const client = clientOf(world, leased);
+  const exchange = exchangeFor(world, { ledger, connectionId, clientId: client.id });
+  const outcome = await ledger.signIn.refresh(
+    client,
+    { refreshToken: tokens.refreshToken, nowMs: world.clock.now() },
+    exchange,
+  );
+  if (outcome.kind === "later") {
+    await endLease(world, organisationId, connectionId, {});
+    return { kind: "later", cause: outcome.cause, waitMs: outcome.retryAfterMs ?? world.pace.backoffMs };
+  }
+  if (outcome.kind === "refused") {
+    return breakConnection(
+      world,
+      organisationId,
+      connectionId,
+      outcome.findings[0] ?? engineFinding("connection-broken"),
+    );
+  }
+  // A server that does not rotate may leave the refresh token out: the one we have stays good.
+  const newest: Tokens = {
+    ...outcome.tokens,
+    refreshToken: outcome.tokens.refreshToken ?? tokens.refreshToken,
+  };
+  const stored = await storeTokens(world, organisationId, connectionId, newest);
+  return stored
+    ? { kind: "access", access: accessWith(world, leased, newest) }
+    : { kind: "later", cause: "the refresh took longer than its lease", waitMs: 1_000 };
+}
+
+async function leaseRefresh(
+  world: World,
+  organisationId: string,
+  connectionId: string,
+): Promise<Connection | undefined> {
+  const now = world.clock.now();
+  return world.db.inOrganisation(organisationId, "lease refresh", (trx) =>
+    trx
+      .updateTable("connection")
+      .set({ refresh_owner: world.workerId, refresh_until: instantText(now + world.pace.refreshLeaseMs) })
+      .where("organisation_id", "=", organisationId)
+      .where("id", "=", connectionId)
+      .where((where) =>
+        where.or([where("refresh_until", "is", null), where("refresh_until", "<", instantText(now))]),
+      )
+      .returningAll()
+      .executeTakeFirst(),
+  );
+}
+
+/** True when the lease was still ours; tokens of a lease that was lost are another worker's business. */
+async function storeTokens(
+  world: World,
+  organisationId: string,
+  connectionId: string,
+  tokens: Tokens,
+): Promise<boolean> {
+  return endLease(world, organisationId, connectionId, {
+    tokens_sealed: sealTokens(world.sealer, connectionId, tokens),
+    access_expires_at: instantText(tokens.accessExpiresAt),
+  });
+}
+
+async function endLease(
+  world: World,
+  organisationId: string,
+  connectionId: string,
+  changes: { tokens_sealed?: Buffer; access_expires_at?: string; state?: "broken"; broken_because?: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await world.db.inOrganisation(
+    organisationId,
+    "store tokens",
+    (trx: Transaction) =>
+      trx
+        .updateTable("connection")
+        .set({ ...changes, refresh_owner: null, refresh_until: null })
+        .where("organisation_id", "=", organisationId)
+        .where("id", "=", connectionId)
+        .where("refresh_owner", "=", world.workerId)
+        .executeTakeFirst(),
+  );
+  return numUpdatedRows === 1n;
+}
+
+async function breakConnection(
+  world: World,
+  organisationId: string,
+  connectionId: string,
+  finding: Finding,
+): Promise<AccessOutcome> {
+  await endLease(world, organisationId, connectionId, {
+    state: "broken",
+    broken_because: JSON.stringify(finding),
+  });
+  world.log.warning("connection broken", { organisationId, connectionId, code: finding.code });
+  return { kind: "broken", finding };
+}

@@ -1,0 +1,47 @@
+/** The engine's hand on every request of a ledger client: quota before, the fence just before a write, edges around it. */
+import type { Exchange, Ledger } from "../core/index.ts";
+import { holdQuota, passQuota, type QuotaAsk } from "./quota.ts";
+import type { World } from "./world.ts";
+
+export type ExchangeOf = {
+  ledger: Ledger;
+  connectionId: string;
+  clientId: string;
+  /** Asked at the last moment before the bytes of a write leave; false stops it. Writes took their quota earlier. */
+  mayWrite?: () => boolean;
+};
+
+export function exchangeFor(world: World, of: ExchangeOf): Exchange {
+  return async (request) => {
+    const ask: QuotaAsk = { ...of, request, waitMaxMs: world.pace.quotaWaitMaxMs };
+    if (request.purpose === "read" || request.purpose === "look-up") {
+      const waitMs = await passQuota(world, ask);
+      if (waitMs > 0) return { kind: "later", cause: "the request budget is used up", retryAfterMs: waitMs };
+    }
+    const path = new URL(request.url).pathname;
+    world.edges.reach(`before ${request.purpose} ${request.method}`);
+    // Nothing between this check and the send: a worker frozen exactly here is the gap that docs/proof.md names.
+    if (request.purpose === "write" && of.mayWrite?.() !== true) {
+      return { kind: "unsent", cause: "the hold on the lane was not fresh any more" };
+    }
+    const outcome = await world.http.send(request);
+    world.edges.reach(`after ${request.purpose} ${request.method}`);
+    if (outcome.kind !== "answer") {
+      world.log.warning("no whole answer", {
+        method: request.method,
+        path,
+        cause: outcome.cause,
+        connectionId: of.connectionId,
+      });
+    } else if (outcome.status === 429) {
+      await holdQuota(world, ask, retryAfterMs(outcome.headers["retry-after"]));
+    }
+    return outcome;
+  };
+}
+
+/** Seconds by RFC 9110; without a readable header one second, and the ledger client's own reading of the body adds to it. */
+function retryAfterMs(header: string | undefined): number {
+  const seconds = Number(header);
+  return header !== undefined && Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : 1000;
+}

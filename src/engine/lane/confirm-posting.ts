@@ -1,0 +1,149 @@
+/** Accepted → booked or differs: the document is read back and compared with what was sent; equal gives the certificate. */
+import type { Difference, HeldDocument } from "../../core/index.ts";
+import { contentHash } from "../../core/index.ts";
+import { movePosting, type Posting, type Transaction } from "../../db/index.ts";
+import { engineFinding } from "../codes.ts";
+import { exchangeFor } from "../exchange.ts";
+import { backoff } from "../pace.ts";
+import { type Drain, idle, moved, nowText, type Progress, waitFor, withHold } from "./drain.ts";
+import { haltLane } from "./halt-lane.ts";
+import { identityOf, performStep, type Ready } from "./send-posting.ts";
+import { timingOf } from "./timing-of.ts";
+
+export async function continueAccepted(drain: Drain, posting: Posting, ready: Ready): Promise<Progress> {
+  const hasMoreSteps = posting.step < (posting.steps?.length ?? 0);
+  return hasMoreSteps ? performStep(drain, posting, ready) : confirm(drain, posting, ready);
+}
+
+async function confirm(drain: Drain, posting: Posting, { access, registers }: Ready): Promise<Progress> {
+  const { world, ledger, connection } = drain;
+  const identity = identityOf(posting);
+  if (identity === null) throw new Error(`posting ${posting.id} is accepted without a ledger identity`);
+  const exchange = exchangeFor(world, { ledger, connectionId: connection.id, clientId: access.clientId });
+  const context = { baseUrl: access.baseUrl, accessToken: access.accessToken, exchange };
+  const reading = await ledger.readBack(context, identity, { on: posting.document_on, registers });
+  if (reading.kind === "later" && reading.reauthorise === true) access.reject();
+  if (reading.kind !== "read") {
+    return waitFor(
+      drain,
+      (reading.kind === "later" ? reading.retryAfterMs : undefined) ?? backoff(world.pace, 1),
+    );
+  }
+  if (reading.value === null) return waitForSight(drain, posting);
+  const differences = ledger.compare({
+    body: lastBody(posting),
+    token: posting.token,
+    held: reading.value,
+    registers,
+  });
+  return differences.length === 0
+    ? book(drain, posting, reading.value)
+    : recordDifference(drain, posting, reading.value, differences);
+}
+
+function lastBody(posting: Posting): unknown {
+  return posting.steps?.at(-1)?.request.body;
+}
+
+/** The ledger gave a number and does not show the document: late visibility, or worse. It is never sent again. */
+async function waitForSight(drain: Drain, posting: Posting): Promise<Progress> {
+  const { workingMs, settlingMs } = timingOf(drain);
+  const waitedMs = drain.world.clock.now() - Date.parse(posting.changed_at);
+  if (waitedMs < workingMs + settlingMs)
+    return waitFor(drain, Math.max(1, Math.min(settlingMs, drain.world.pace.backoffMs)));
+  const finding = engineFinding("ledger-not-showing", {
+    value: posting.ledger_number ?? "",
+    record: posting.reference,
+  });
+  await withHold(drain, "halted", (trx) => haltLane(trx, drain, finding, posting.id));
+  return idle;
+}
+
+async function book(drain: Drain, posting: Posting, held: HeldDocument): Promise<Progress> {
+  const { organisationId, world } = drain;
+  const at = nowText(world);
+  await withHold(drain, "booked", async (trx) => {
+    await movePosting(
+      trx,
+      { organisationId, postingId: posting.id, from: "accepted", to: "booked", at },
+      { ledger_standing: held.standing, ledger_number: held.identity.number, findings: "[]" },
+    );
+    await certify(trx, {
+      organisationId,
+      installationId: world.installationId,
+      posting,
+      held,
+      how: howOf(posting),
+      at,
+    });
+  });
+  return moved;
+}
+
+/** How we came to know the ledger's number. */
+function howOf(posting: Posting): Certified["how"] {
+  if (posting.settled_by !== null) return "named";
+  return posting.was_unknown ? "adopted" : "answered";
+}
+
+export type Certified = {
+  organisationId: string;
+  installationId: string;
+  posting: Posting;
+  held: HeldDocument;
+  how: "answered" | "adopted" | "named" | "kept";
+  at: string;
+};
+
+export async function certify(
+  trx: Transaction,
+  { organisationId, installationId, posting, held, how, at }: Certified,
+): Promise<void> {
+  await trx
+    .insertInto("certificate")
+    .values({
+      organisation_id: organisationId,
+      posting_id: posting.id,
+      installation_id: installationId,
+      token: posting.token,
+      record_hash: posting.record_hash,
+      document_hash: posting.document_hash ?? "",
+      request_hash: contentHash(lastBody(posting)),
+      ledger_kind: held.identity.kind,
+      ledger_id: held.identity.id,
+      ledger_number: held.identity.number,
+      held_hash: contentHash(held),
+      held: JSON.stringify(held),
+      how,
+      certified_at: at,
+    })
+    .execute();
+}
+
+async function recordDifference(
+  drain: Drain,
+  posting: Posting,
+  held: HeldDocument,
+  differences: readonly Difference[],
+): Promise<Progress> {
+  const { organisationId, world } = drain;
+  const findings = differences.map(({ field, sent, held: stands }) =>
+    engineFinding("ledger-differs", {
+      record: posting.reference,
+      field,
+      value: stands,
+      parameters: { sent },
+    }),
+  );
+  const [first] = findings;
+  await withHold(drain, "differs", async (trx) => {
+    await movePosting(
+      trx,
+      { organisationId, postingId: posting.id, from: "accepted", to: "differs", at: nowText(world) },
+      { ledger_standing: held.standing, findings: JSON.stringify(findings) },
+    );
+    // What comes after it would most likely differ in the same way, and cannot be taken back.
+    if (first !== undefined) await haltLane(trx, drain, first, posting.id);
+  });
+  return idle;
+}

@@ -1,0 +1,148 @@
+/**
+ * Works on one lane for a few seconds: resolves what is open first, then goes on in source order.
+ * Only bugs and a lost database throw; everything the world or the business does is written into the lane.
+ */
+import { headPosting, type LaneName, movePosting, PostingMoved, releaseLane } from "../../db/index.ts";
+import { instantText } from "../../lib/clock.ts";
+import { ensureAccess } from "../connection/ensure-access.ts";
+import { ensureRegisters } from "../connection/ensure-registers.ts";
+import type { World } from "../world.ts";
+import { beginDrain } from "./begin-drain.ts";
+import { continueAccepted } from "./confirm-posting.ts";
+import { type Drain, HoldLost, idle, moved, nowText, type Progress, waitFor, withHold } from "./drain.ts";
+import { haltLane } from "./halt-lane.ts";
+import { probeHalt } from "./probe-halt.ts";
+import { resolveUncertain } from "./resolve-uncertain.ts";
+import { type Ready, sendPlanned } from "./send-posting.ts";
+import { verifyLane } from "./verify-lane.ts";
+
+export async function drainLane(world: World, name: LaneName): Promise<void> {
+  const drain = await beginDrain(world, name);
+  if (drain === null) return;
+  try {
+    await workOn(drain);
+  } catch (error) {
+    if (!(error instanceof HoldLost)) throw error;
+    world.log.notice("lane taken over", { laneId: name.laneId, workerId: world.workerId });
+  }
+}
+
+async function workOn(drain: Drain): Promise<void> {
+  const { world } = drain;
+  const untilMs = world.clock.monotonic() + world.pace.drainMs;
+  const seenSequence = drain.lane.released_sequence;
+  let progress = await advanceOrLookAgain(drain);
+  while (progress.kind === "moved" && world.clock.monotonic() < untilMs)
+    progress = await advanceOrLookAgain(drain);
+  const dueAt = dueAfter(world, progress);
+  await world.db.inOrganisation(drain.organisationId, "release lane", (trx) =>
+    releaseLane(trx, {
+      organisationId: drain.organisationId,
+      hold: drain.hold,
+      workerId: world.workerId,
+      dueAt,
+      seenSequence,
+    }),
+  );
+  if (progress.kind === "moved")
+    world.wake([{ organisationId: drain.organisationId, laneId: drain.lane.id }]);
+}
+
+function dueAfter(world: World, progress: Progress): string | null {
+  if (progress.kind === "idle") return null;
+  return instantText(progress.kind === "moved" ? world.clock.now() : progress.untilMs);
+}
+
+/** A person may skip or resolve a posting while we look at it: their act stands, and we look again. */
+async function advanceOrLookAgain(drain: Drain): Promise<Progress> {
+  try {
+    return await advance(drain);
+  } catch (error) {
+    if (error instanceof PostingMoved) return moved;
+    throw error;
+  }
+}
+
+/** One move of the lane. */
+async function advance(drain: Drain): Promise<Progress> {
+  const { world, organisationId, lane } = drain;
+  const posting = await world.db.inOrganisation(organisationId, "read head", (trx) =>
+    headPosting(trx, { organisationId, laneId: lane.id }),
+  );
+  if (posting === undefined && lane.is_verified) return idle;
+  // A request that left before the process that made it stopped: nobody knows what became of it.
+  if (posting?.state === "sending") {
+    await withHold(drain, "uncertain", (trx) =>
+      movePosting(
+        trx,
+        { organisationId, postingId: posting.id, from: "sending", to: "uncertain", at: nowText(world) },
+        { was_unknown: true },
+      ),
+    );
+    return moved;
+  }
+  if (drain.isSendingStopped || drain.link.state !== "active") return idle;
+  const notBeforeMs =
+    posting?.not_before === null || posting === undefined ? 0 : Date.parse(posting.not_before);
+  if (notBeforeMs > world.clock.now()) return { kind: "wait", untilMs: notBeforeMs };
+  const ready = await makeReady(drain, posting?.document_on);
+  if (ready.kind !== "ready") return ready.progress;
+  if (!lane.is_verified) return verifyLane(drain, ready.value);
+  if (lane.state === "halted") return probeHalt(drain, posting, ready.value);
+  if (posting === undefined) return idle;
+  switch (posting.state) {
+    case "planned":
+      return sendPlanned(drain, posting, ready.value);
+    case "uncertain":
+      return resolveUncertain(drain, posting, ready.value);
+    case "accepted":
+      return continueAccepted(drain, posting, ready.value);
+    case "refused":
+    case "differs":
+      return haltAgain(drain, posting);
+    default:
+      throw new Error(`posting ${posting.id} cannot be the head while ${posting.state}`);
+  }
+}
+
+type MadeReady = { kind: "ready"; value: Ready } | { kind: "not-ready"; progress: Progress };
+
+/** A connection that works, the right company behind it, and registers fresh enough for the next document. */
+async function makeReady(drain: Drain, on: string | undefined): Promise<MadeReady> {
+  const { world, organisationId, connection } = drain;
+  const access = await ensureAccess(world, organisationId, connection.id);
+  if (access.kind === "later") return { kind: "not-ready", progress: waitFor(drain, access.waitMs) };
+  if (access.kind === "broken")
+    return { kind: "not-ready", progress: await haltForConnection(drain, access.finding) };
+  const outcome = await ensureRegisters(world, {
+    organisationId,
+    connection,
+    access: access.access,
+    onDays: on === undefined ? [] : [on],
+    isFreshWanted: drain.lane.state === "halted",
+  });
+  if (outcome.kind === "later") return { kind: "not-ready", progress: waitFor(drain, outcome.waitMs) };
+  if (outcome.kind === "registers")
+    return { kind: "ready", value: { access: access.access, registers: outcome.registers } };
+  const [finding] = outcome.findings;
+  if (finding === undefined) throw new Error("registers refused without a finding");
+  return { kind: "not-ready", progress: await haltForConnection(drain, finding) };
+}
+
+/** The cause lies with the connection, not with a posting; the lane looks again by itself. */
+async function haltForConnection(drain: Drain, finding: Parameters<typeof haltLane>[2]): Promise<Progress> {
+  if (drain.lane.state !== "halted")
+    await withHold(drain, "halted", (trx) => haltLane(trx, drain, finding, null));
+  return waitFor(drain, drain.world.pace.probeMs);
+}
+
+/** The record could not be rendered, or a person's resume met the same cause: the lane stands here again. */
+async function haltAgain(
+  drain: Drain,
+  posting: { id: string; findings: Parameters<typeof haltLane>[2][]; reference: string },
+): Promise<Progress> {
+  const finding = posting.findings.find((candidate) => candidate.severity === "error");
+  if (finding === undefined) throw new Error(`posting ${posting.id} stands without a finding`);
+  await withHold(drain, "halted", (trx) => haltLane(trx, drain, finding, posting.id));
+  return waitFor(drain, drain.world.pace.probeMs);
+}

@@ -1,0 +1,85 @@
+/** One worker's hold on one lane: what it knows, and the fence that every write of it passes. */
+import type { Selectable } from "kysely";
+import type { Integration, Ledger } from "../../core/index.ts";
+import {
+  type ConnectionTable,
+  confirmHold,
+  type LaneHold,
+  type LaneTable,
+  type LinkTable,
+  type SettingsVersionTable,
+  type Transaction,
+} from "../../db/index.ts";
+import { instantText } from "../../lib/clock.ts";
+import type { World } from "../world.ts";
+
+export type Lane = Selectable<LaneTable>;
+export type Link = Selectable<LinkTable>;
+export type Connection = Selectable<ConnectionTable>;
+
+export type Drain = {
+  world: World;
+  organisationId: string;
+  hold: LaneHold;
+  lane: Lane;
+  link: Link;
+  connection: Connection;
+  settings: Selectable<SettingsVersionTable> | undefined;
+  ledger: Ledger;
+  integration: Integration;
+  isSendingStopped: boolean;
+  /** When our hold was last confirmed, taken before the confirming commit was issued; on both clocks. */
+  confirmed: { monotonicMs: number; wallMs: number };
+};
+
+/** What a drain did last: moved on, has to wait until an instant, or has nothing to do. */
+export type Progress = { kind: "moved" } | { kind: "wait"; untilMs: number } | { kind: "idle" };
+
+export const moved: Progress = { kind: "moved" };
+export const idle: Progress = { kind: "idle" };
+
+export function waitFor(drain: Drain, waitMs: number): Progress {
+  return { kind: "wait", untilMs: drain.world.clock.now() + waitMs };
+}
+
+/** Another worker has taken the lane: whatever this one was about to write is void. */
+export class HoldLost extends Error {
+  constructor(laneId: string) {
+    super(`lane ${laneId} was taken over`);
+  }
+}
+
+export function nowText(world: World): string {
+  return instantText(world.clock.now());
+}
+
+/** A durable write under the fence. Renews the lease; throws HoldLost when the lane is no longer ours. */
+export async function withHold<Result>(
+  drain: Drain,
+  label: string,
+  run: (trx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  const { world, organisationId, hold } = drain;
+  const asked = { monotonicMs: world.clock.monotonic(), wallMs: world.clock.now() };
+  const result = await world.db.inOrganisation(organisationId, label, async (trx) => {
+    const isOurs = await confirmHold(trx, {
+      organisationId,
+      hold,
+      workerId: world.workerId,
+      leaseMs: world.pace.leaseMs,
+    });
+    if (!isOurs) throw new HoldLost(hold.laneId);
+    return run(trx);
+  });
+  drain.confirmed = asked;
+  return result;
+}
+
+/** The larger of both clocks counts: the monotonic one may stop while a machine sleeps, the wall clock may be set back. */
+export function isHoldFresh({ world, confirmed }: Drain): boolean {
+  const agedMs = Math.max(
+    world.clock.monotonic() - confirmed.monotonicMs,
+    world.clock.now() - confirmed.wallMs,
+  );
+  return agedMs < world.pace.fenceMs;
+}

@@ -1,0 +1,217 @@
+/**
+ * The ledger may or may not hold it. Only a look-up in the ledger decides, or a person:
+ * found → accepted (adopted); surely absent → planned; cannot tell → the lane halts.
+ */
+import type { Finding, HeldDocument, LookUpResult } from "../../core/index.ts";
+import { attemptsOf, isIdentityHeld, movePosting, type Posting } from "../../db/index.ts";
+import { engineFinding } from "../codes.ts";
+import { exchangeFor } from "../exchange.ts";
+import type { Watch } from "../world.ts";
+import { type Drain, idle, moved, nowText, type Progress, waitFor, withHold } from "./drain.ts";
+import { haltLane } from "./halt-lane.ts";
+import type { Ready } from "./send-posting.ts";
+import { timingOf } from "./timing-of.ts";
+
+type Attempts = Awaited<ReturnType<typeof attemptsOf>>;
+
+export async function resolveUncertain(drain: Drain, posting: Posting, ready: Ready): Promise<Progress> {
+  const { world } = drain;
+  const watch = watchOf(drain, posting);
+  const attempts = await world.db.inOrganisation(drain.organisationId, "read attempts", (trx) =>
+    attemptsOf(trx, { organisationId: drain.organisationId, postingId: posting.id }),
+  );
+  const result = await askLedger(drain, posting, ready, attempts);
+  if (result.kind === "later") return waitFor(drain, result.waitMs);
+  const verdict = judge(drain, posting, {
+    result: result.value,
+    attempts,
+    watch,
+    registers: ready.registers,
+  });
+  switch (verdict.kind) {
+    case "found":
+      return adopt(drain, posting, verdict.held);
+    case "absent":
+      return declareAbsent(drain, posting);
+    case "unclear":
+      return haltUnclear(drain, posting, verdict.finding);
+    case "wait":
+      return waitFor(drain, verdict.waitMs);
+  }
+}
+
+/** Starts afresh whenever the lane changed hands or the process is new: an interval that another clock ran does not count. */
+function watchOf(drain: Drain, posting: Posting): Watch {
+  const { watches } = drain.world.memory;
+  const known = watches.get(posting.id);
+  if (known !== undefined && known.epoch === drain.hold.epoch) return known;
+  const watch = { epoch: drain.hold.epoch, sinceMs: drain.world.clock.monotonic(), absentAtMs: null };
+  watches.set(posting.id, watch);
+  return watch;
+}
+
+type Asked = { kind: "read"; value: LookUpResult } | { kind: "later"; waitMs: number };
+
+async function askLedger(
+  drain: Drain,
+  posting: Posting,
+  { access, registers }: Ready,
+  attempts: Attempts,
+): Promise<Asked> {
+  const { world, ledger, connection } = drain;
+  if (posting.document === null) throw new Error(`posting ${posting.id} is uncertain without a document`);
+  const exchange = exchangeFor(world, { ledger, connectionId: connection.id, clientId: access.clientId });
+  const context = { baseUrl: access.baseUrl, accessToken: access.accessToken, exchange };
+  const reading = await ledger.lookUp(context, {
+    token: posting.token,
+    document: posting.document,
+    registers,
+    bodies: bodiesOf(posting, attempts),
+    sinceMs: sinceOf(posting, attempts),
+  });
+  if (reading.kind === "read") return reading;
+  // A ledger that will not answer a question keeps us waiting, whatever its reason: nothing is decided on it.
+  if (reading.kind === "later" && reading.reauthorise === true) access.reject();
+  return {
+    kind: "later",
+    waitMs: (reading.kind === "later" ? reading.retryAfterMs : undefined) ?? world.pace.backoffMs,
+  };
+}
+
+function bodiesOf(posting: Posting, attempts: Attempts): unknown[] {
+  const sent = attempts.map((attempt) => attempt.request.request.body);
+  const planned = posting.steps?.[posting.step]?.request.body;
+  return sent.length > 0 ? sent : [planned];
+}
+
+/** Before a restore's lost history began nobody knows: the record's own day bounds it well enough, far in the past. */
+function sinceOf(posting: Posting, attempts: Attempts): number {
+  const [first] = attempts;
+  return Date.parse(first === undefined ? `${posting.document_on}T00:00:00Z` : first.started_at);
+}
+
+type Verdict =
+  | { kind: "found"; held: HeldDocument }
+  | { kind: "absent" }
+  | { kind: "unclear"; finding: Finding }
+  | { kind: "wait"; waitMs: number };
+
+type Evidence = { result: LookUpResult; attempts: Attempts; watch: Watch; registers: Ready["registers"] };
+
+function judge(drain: Drain, posting: Posting, { result, attempts, watch, registers }: Evidence): Verdict {
+  if (!result.complete) return { kind: "wait", waitMs: drain.world.pace.backoffMs };
+  const [held, second] = result.found;
+  if (held === undefined) return judgeAbsence(drain, posting, result, { attempts, watch });
+  const numbers = result.found.map((found) => found.identity.number).join(", ");
+  if (second !== undefined)
+    return {
+      kind: "unclear",
+      finding: engineFinding("look-up-several", { value: numbers, record: posting.reference }),
+    };
+  const isOurs = bodiesOf(posting, attempts).some(
+    (body) => drain.ledger.compare({ body, token: posting.token, held, registers }).length === 0,
+  );
+  return isOurs
+    ? { kind: "found", held }
+    : {
+        kind: "unclear",
+        finding: engineFinding("look-up-differs", { value: numbers, record: posting.reference }),
+      };
+}
+
+/** Two complete look-ups, the later one after the ledger's declared working and settling time. */
+function judgeAbsence(
+  drain: Drain,
+  posting: Posting,
+  result: LookUpResult,
+  { attempts, watch }: { attempts: Attempts; watch: Watch },
+): Verdict {
+  const { world } = drain;
+  const timing = timingOf(drain);
+  const nowMs = world.clock.monotonic();
+  const provenAtMs = watch.sinceMs + timing.workingMs + timing.settlingMs;
+  const tokenMs = tokenLifeLeft(drain, attempts);
+  if (watch.absentAtMs === null || nowMs < provenAtMs || tokenMs > 0) {
+    watch.absentAtMs ??= nowMs;
+    return { kind: "wait", waitMs: Math.max(provenAtMs - nowMs, tokenMs, 1) };
+  }
+  if (result.lookalikes.length === 0) return { kind: "absent" };
+  const numbers = result.lookalikes.map((held) => held.identity.number).join(", ");
+  return {
+    kind: "unclear",
+    finding: engineFinding("look-up-lookalike", { value: numbers, record: posting.reference }),
+  };
+}
+
+/** Clocks of two machines may differ by this much before an access token that we call expired is still taken. */
+const clockSkewMs = 60_000;
+
+/**
+ * Where another process sent it that is not known to be dead, it may be frozen with the request unsent:
+ * only once that attempt's access token has expired can nothing arrive any more.
+ */
+function tokenLifeLeft({ world }: Drain, attempts: Attempts): number {
+  const living = attempts.filter(
+    (attempt) => attempt.worker_id !== world.workerId && !attempt.is_worker_dead && !world.isOnlyHub,
+  );
+  const expiries = living.map(
+    (attempt) => Date.parse(attempt.access_expires_at ?? attempt.started_at) + clockSkewMs,
+  );
+  return Math.max(0, ...expiries.map((expiry) => expiry - world.clock.now()));
+}
+
+async function adopt(drain: Drain, posting: Posting, held: HeldDocument): Promise<Progress> {
+  const { organisationId, world } = drain;
+  const { kind, id, number } = held.identity;
+  const isTaken = await withHold(drain, "accepted", async (trx) => {
+    const owner = { organisationId, connectionId: drain.connection.id, kind, id, postingId: posting.id };
+    if (await isIdentityHeld(trx, owner)) return true;
+    await movePosting(
+      trx,
+      { organisationId, postingId: posting.id, from: "uncertain", to: "accepted", at: nowText(world) },
+      { ledger_kind: kind, ledger_id: id, ledger_number: number, step: posting.step + 1, not_before: null },
+    );
+    return false;
+  });
+  world.memory.watches.delete(posting.id);
+  if (isTaken)
+    return haltUnclear(
+      drain,
+      posting,
+      engineFinding("look-up-several", { value: number, record: posting.reference }),
+    );
+  return moved;
+}
+
+/** A later step's absence leaves the document of the first step where it is. */
+async function declareAbsent(drain: Drain, posting: Posting): Promise<Progress> {
+  const { organisationId, world } = drain;
+  await withHold(drain, "planned", (trx) =>
+    movePosting(
+      trx,
+      {
+        organisationId,
+        postingId: posting.id,
+        from: "uncertain",
+        to: posting.step === 0 ? "planned" : "accepted",
+        at: nowText(world),
+      },
+      { was_unknown: false, must_look_up: false, not_before: null },
+    ),
+  );
+  world.memory.watches.delete(posting.id);
+  return moved;
+}
+
+async function haltUnclear(drain: Drain, posting: Posting, finding: Finding): Promise<Progress> {
+  await withHold(drain, "halted", async (trx) => {
+    await trx
+      .updateTable("posting")
+      .set({ findings: JSON.stringify([finding]) })
+      .where("organisation_id", "=", drain.organisationId)
+      .where("id", "=", posting.id)
+      .execute();
+    await haltLane(trx, drain, finding, posting.id);
+  });
+  return idle;
+}

@@ -1,0 +1,270 @@
+/** Planned → sending → what the ledger answered. The `sending` commit comes before the first byte, always. */
+import type { Finding, Registers, StepOutcome, StepPlan } from "../../core/index.ts";
+import { checkDocument, hasErrors } from "../../core/index.ts";
+import { movePosting, type Posting } from "../../db/index.ts";
+import { instantText } from "../../lib/clock.ts";
+import type { Access } from "../connection/ensure-access.ts";
+import { exchangeFor } from "../exchange.ts";
+import { backoff } from "../pace.ts";
+import { passQuota } from "../quota.ts";
+import { type Drain, isHoldFresh, moved, nowText, type Progress, waitFor, withHold } from "./drain.ts";
+import { haltLane } from "./halt-lane.ts";
+
+export type Ready = { access: Access; registers: Registers };
+
+export async function sendPlanned(drain: Drain, posting: Posting, ready: Ready): Promise<Progress> {
+  const { document } = posting;
+  if (document === null) throw new Error(`posting ${posting.id} is planned without a document`);
+  const findings = checkDocument(document, ready.registers);
+  if (hasErrors(findings)) return refuse(drain, posting, findings);
+  const options = drain.settings?.options;
+  const plan = drain.ledger.plan({ document, token: posting.token, options, registers: ready.registers });
+  if (!Array.isArray(plan)) return refuse(drain, posting, plan.findings);
+  if (posting.must_look_up) return lookUpFirst(drain, posting, plan);
+  return performStep(drain, { ...posting, steps: plan, step: 0 }, ready);
+}
+
+/** Makes the posting's next write. `posting.state` is planned for the first step, accepted for a later one. */
+export async function performStep(
+  drain: Drain,
+  posting: Posting,
+  { access, registers }: Ready,
+): Promise<Progress> {
+  const { world, ledger, connection } = drain;
+  const step = posting.steps?.[posting.step];
+  if (step === undefined) throw new Error(`posting ${posting.id} has no step ${posting.step}`);
+  const request = { method: step.request.method, url: `${access.baseUrl}${step.request.path}` };
+  const asker = { ledger, connectionId: connection.id, clientId: access.clientId };
+  const quotaMs = await passQuota(world, { ...asker, request, waitMaxMs: world.pace.quotaWaitMaxMs });
+  if (quotaMs > 0) return waitFor(drain, quotaMs);
+
+  const attemptId = await beginAttempt(drain, posting, step, access);
+  const exchange = exchangeFor(world, { ...asker, mayWrite: () => isHoldFresh(drain) });
+  const context = { baseUrl: access.baseUrl, accessToken: access.accessToken, exchange };
+  const identity = identityOf(posting);
+  const outcome = await ledger.perform(context, step, { identity });
+  return recordOutcome(
+    drain,
+    { ...posting, attempts: posting.attempts + 1 },
+    { attemptId, outcome, access, registers },
+  );
+}
+
+export function identityOf(posting: Posting): { kind: string; id: string; number: string } | null {
+  const { ledger_kind: kind, ledger_id: id, ledger_number: number } = posting;
+  return kind === null || id === null ? null : { kind, id, number: number ?? "" };
+}
+
+async function beginAttempt(drain: Drain, posting: Posting, step: StepPlan, access: Access): Promise<string> {
+  const { world, organisationId } = drain;
+  const id = world.ids.next();
+  const at = nowText(world);
+  await withHold(drain, "sending", async (trx) => {
+    await movePosting(
+      trx,
+      { organisationId, postingId: posting.id, from: posting.state, to: "sending", at },
+      {
+        steps: JSON.stringify(posting.steps),
+        step: posting.step,
+        attempts: posting.attempts + 1,
+        findings: "[]",
+        not_before: null,
+      },
+    );
+    await trx
+      .insertInto("attempt")
+      .values({
+        organisation_id: organisationId,
+        id,
+        posting_id: posting.id,
+        step: posting.step,
+        number: posting.attempts + 1,
+        worker_id: world.workerId,
+        epoch: drain.hold.epoch,
+        request: JSON.stringify(step),
+        access_expires_at: instantText(access.expiresAtMs),
+        started_at: at,
+      })
+      .execute();
+  });
+  return id;
+}
+
+type Answered = { attemptId: string; outcome: StepOutcome; access: Access; registers: Registers };
+
+async function recordOutcome(drain: Drain, posting: Posting, answered: Answered): Promise<Progress> {
+  const { outcome } = answered;
+  switch (outcome.kind) {
+    case "accepted":
+      return recordAccepted(drain, posting, answered.attemptId, outcome.identity);
+    case "refused":
+      return recordRefused(drain, posting, answered.attemptId, outcome.findings);
+    case "later":
+      return recordLater(drain, posting, answered, outcome);
+    case "unknown":
+      await closeAttempt(
+        drain,
+        posting,
+        answered.attemptId,
+        "unknown",
+        { cause: outcome.cause },
+        "uncertain",
+        { was_unknown: true },
+      );
+      return moved;
+  }
+}
+
+async function recordAccepted(
+  drain: Drain,
+  posting: Posting,
+  attemptId: string,
+  identity: { kind: string; id: string; number: string },
+): Promise<Progress> {
+  await closeAttempt(drain, posting, attemptId, "accepted", identity, "accepted", {
+    ledger_kind: identity.kind,
+    ledger_id: identity.id,
+    ledger_number: identity.number,
+    step: posting.step + 1,
+  });
+  return moved;
+}
+
+/** Once an attempt's outcome was unknown, the refusal may be of a second copy: the ledger is asked before it is believed. */
+async function recordRefused(
+  drain: Drain,
+  posting: Posting,
+  attemptId: string,
+  findings: readonly Finding[],
+): Promise<Progress> {
+  if (posting.was_unknown) {
+    await closeAttempt(drain, posting, attemptId, "refused", { findings }, "uncertain", {});
+    return moved;
+  }
+  // A later step's refusal leaves a document in the ledger: the posting stays accepted, and resume tries that step again.
+  const to = posting.step === 0 ? "refused" : "accepted";
+  // A refusal may come of registers that were out of date: the next look reads them again, and then often says more.
+  drain.world.memory.registers.delete(drain.connection.id);
+  await closeAttempt(
+    drain,
+    posting,
+    attemptId,
+    "refused",
+    { findings },
+    to,
+    { findings: JSON.stringify(findings) },
+    findings,
+  );
+  return moved;
+}
+
+async function recordLater(
+  drain: Drain,
+  posting: Posting,
+  { attemptId, access }: Answered,
+  later: { cause: string; retryAfterMs?: number; reauthorise?: boolean; finding?: Finding },
+): Promise<Progress> {
+  const { world } = drain;
+  const waitMs = Math.max(
+    later.retryAfterMs ?? 0,
+    later.reauthorise === true ? 0 : backoff(world.pace, posting.attempts),
+  );
+  const untilMs = world.clock.now() + waitMs;
+  const isFirstStep = posting.step === 0;
+  await closeAttempt(
+    drain,
+    posting,
+    attemptId,
+    "later",
+    { cause: later.cause },
+    isFirstStep ? "planned" : "accepted",
+    {
+      not_before: instantText(untilMs),
+      findings: JSON.stringify(later.finding === undefined ? [] : [later.finding]),
+    },
+  );
+  if (later.reauthorise === true) access.reject();
+  return waitMs === 0 ? moved : { kind: "wait", untilMs };
+}
+
+async function closeAttempt(
+  drain: Drain,
+  posting: Posting,
+  attemptId: string,
+  outcome: "accepted" | "refused" | "later" | "unknown",
+  answer: unknown,
+  to: "accepted" | "refused" | "planned" | "uncertain",
+  changes: Parameters<typeof movePosting>[2],
+  halt: readonly Finding[] = [],
+): Promise<void> {
+  const { world, organisationId } = drain;
+  const at = nowText(world);
+  await withHold(drain, to, async (trx) => {
+    await movePosting(trx, { organisationId, postingId: posting.id, from: "sending", to, at }, changes);
+    await trx
+      .updateTable("attempt")
+      .set({ outcome, answer: JSON.stringify(answer), ended_at: at })
+      .where("organisation_id", "=", organisationId)
+      .where("id", "=", attemptId)
+      .execute();
+    if (to === "accepted" && drain.link.start_locked_at === null) await lockStart(trx, drain, at);
+    const [first] = halt;
+    if (first !== undefined) await haltLane(trx, drain, first, posting.id);
+  });
+}
+
+async function lockStart(
+  trx: Parameters<Parameters<typeof withHold>[2]>[0],
+  drain: Drain,
+  at: string,
+): Promise<void> {
+  await trx
+    .updateTable("link")
+    .set({ start_locked_at: at })
+    .where("organisation_id", "=", drain.organisationId)
+    .where("id", "=", drain.link.id)
+    .where("start_locked_at", "is", null)
+    .execute();
+  drain.link = { ...drain.link, start_locked_at: at };
+}
+
+/** The preflight says no: nothing was sent. */
+export async function refuse(
+  drain: Drain,
+  posting: Posting,
+  findings: readonly Finding[],
+): Promise<Progress> {
+  const { organisationId } = drain;
+  const first = findings.find((finding) => finding.severity === "error");
+  if (first === undefined) throw new Error(`posting ${posting.id} refused without an error`);
+  await withHold(drain, "refused", async (trx) => {
+    const move = {
+      organisationId,
+      postingId: posting.id,
+      from: posting.state,
+      to: "refused",
+      at: nowText(drain.world),
+    } as const;
+    await movePosting(trx, move, { findings: JSON.stringify(findings) });
+    await haltLane(trx, drain, first, posting.id);
+  });
+  return moved;
+}
+
+/** After a restore: the lost history may have sent it. */
+async function lookUpFirst(drain: Drain, posting: Posting, plan: StepPlan[]): Promise<Progress> {
+  await withHold(drain, "uncertain", (trx) =>
+    movePosting(
+      trx,
+      {
+        organisationId: drain.organisationId,
+        postingId: posting.id,
+        from: "planned",
+        to: "uncertain",
+        at: nowText(drain.world),
+      },
+      { steps: JSON.stringify(plan), was_unknown: true },
+    ),
+  );
+  return moved;
+}

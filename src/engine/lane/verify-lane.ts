@@ -1,0 +1,57 @@
+/**
+ * After a restore: before anything is sent, the ledger's vouchers of the days in question are read, and every token of ours
+ * in them must be one that we know. One that we do not know was sent by a history that this database has lost.
+ */
+import { knownTokens, type Transaction } from "../../db/index.ts";
+import { engineFinding } from "../codes.ts";
+import { exchangeFor } from "../exchange.ts";
+import { backoff } from "../pace.ts";
+import { type Drain, idle, moved, type Progress, waitFor, withHold } from "./drain.ts";
+import { haltLane } from "./halt-lane.ts";
+import type { Ready } from "./send-posting.ts";
+
+export async function verifyLane(drain: Drain, { access, registers }: Ready): Promise<Progress> {
+  const { world, organisationId, lane, ledger, connection } = drain;
+  if (lane.state === "halted") return idle;
+  const { verify_from_on: from, verify_through_on: through } = lane;
+  if (from === null || through === null) return setVerified(drain);
+  const exchange = exchangeFor(world, { ledger, connectionId: connection.id, clientId: access.clientId });
+  const reading = await ledger.stampsHeld(
+    { baseUrl: access.baseUrl, accessToken: access.accessToken, exchange },
+    { from, through, registers },
+  );
+  if (reading.kind === "later" && reading.reauthorise === true) access.reject();
+  if (reading.kind !== "read")
+    return waitFor(
+      drain,
+      (reading.kind === "later" ? reading.retryAfterMs : undefined) ?? backoff(world.pace, 1),
+    );
+  const tokens = reading.value.map((stamp) => stamp.token);
+  const known = await world.db.inOrganisation(organisationId, "read tokens", (trx) =>
+    knownTokens(trx, { organisationId, connectionId: connection.id, tokens }),
+  );
+  const unknown = reading.value.filter((stamp) => !known.has(stamp.token));
+  if (unknown.length === 0) return setVerified(drain);
+  const numbers = unknown.map((stamp) => stamp.number).join(", ");
+  const finding = engineFinding("token-unknown", {
+    value: numbers,
+    parameters: { count: unknown.length, from, through },
+  });
+  await withHold(drain, "halted", (trx) => haltLane(trx, drain, finding, null));
+  return idle;
+}
+
+async function setVerified(drain: Drain): Promise<Progress> {
+  await withHold(drain, "verified", (trx) => markVerified(trx, drain.organisationId, drain.lane.id));
+  drain.lane = { ...drain.lane, is_verified: true };
+  return moved;
+}
+
+export async function markVerified(trx: Transaction, organisationId: string, laneId: string): Promise<void> {
+  await trx
+    .updateTable("lane")
+    .set({ is_verified: true })
+    .where("organisation_id", "=", organisationId)
+    .where("id", "=", laneId)
+    .execute();
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { nextRun } from "./schedule.ts";
+
+const oslo = (text: string) => Temporal.ZonedDateTime.from(`${text}[Europe/Oslo]`).epochMilliseconds;
+const inOslo = (epochMs: number | null) =>
+  epochMs === null
+    ? null
+    : Temporal.Instant.fromEpochMilliseconds(epochMs)
+        .toZonedDateTimeISO("Europe/Oslo")
+        .toPlainDateTime()
+        .toString();
+const next = (kind: Parameters<typeof nextRun>[0]["kind"], after: string, time?: string) =>
+  inOslo(nextRun(time === undefined ? { kind } : { kind, time }, oslo(after), "Europe/Oslo"));
+
+describe("nextRun", () => {
+  it.each([
+    ["daily", "2026-11-21T04:59", "2026-11-21T05:00:00"],
+    ["daily", "2026-11-21T05:00", "2026-11-22T05:00:00"],
+    ["weekly", "2026-11-21T12:00", "2026-11-23T05:00:00"], // a Saturday → Monday
+    ["monthly", "2026-11-21T12:00", "2026-12-01T05:00:00"],
+    ["hourly", "2026-11-21T12:00", "2026-11-21T13:00:00"],
+    ["hourly", "2026-11-21T12:31", "2026-11-21T13:00:00"],
+  ] as const)("runs %s after %s at %s", (kind, after, expected) => {
+    expect(next(kind, after)).toBe(expected);
+  });
+
+  it("keeps the wall clock's time when summer time ends and begins", () => {
+    expect(next("daily", "2026-10-24T12:00")).toBe("2026-10-25T05:00:00");
+    expect(nextRun({ kind: "daily" }, oslo("2026-10-24T05:00"), "Europe/Oslo")).toBe(
+      oslo("2026-10-24T05:00") + 25 * 3_600_000,
+    );
+    expect(nextRun({ kind: "daily" }, oslo("2026-03-28T05:00"), "Europe/Oslo")).toBe(
+      oslo("2026-03-28T05:00") + 23 * 3_600_000,
+    );
+  });
+
+  it("runs once when its time is skipped in spring, and once when it comes twice in autumn", () => {
+    expect(next("daily", "2026-03-28T12:00", "02:30")).toBe("2026-03-29T03:30:00");
+    const first = nextRun({ kind: "daily", time: "02:30" }, oslo("2026-10-24T12:00"), "Europe/Oslo") ?? 0;
+    expect(inOslo(nextRun({ kind: "daily", time: "02:30" }, first, "Europe/Oslo"))).toBe(
+      "2026-10-26T02:30:00",
+    );
+  });
+
+  it("has nothing to run at once or never", () => {
+    expect([next("at-once", "2026-11-21T12:00"), next("never", "2026-11-21T12:00")]).toEqual([null, null]);
+  });
+});

@@ -1,0 +1,67 @@
+/** Everything the engine reaches the outside through. Tests hand in another clock, other ids and edges that break. */
+import type { Integration, Ledger, Registers } from "../core/index.ts";
+import type { Database, Edges, LaneName } from "../db/index.ts";
+import type { Clock } from "../lib/clock.ts";
+import type { HttpClient } from "../lib/http-client.ts";
+import type { Ids } from "../lib/ids.ts";
+import type { Log } from "../lib/log.ts";
+import type { Sealer } from "../lib/seal.ts";
+import type { Pace } from "./pace.ts";
+
+export type Registry = {
+  ledgers: ReadonlyMap<string, Ledger>;
+  integrations: ReadonlyMap<string, Integration>;
+};
+
+/** Where a ledger product is reached, and as which client unless the connection has its own. */
+export type Endpoint = { apiUrl: string; identityUrl: string; clientId: string; clientSecret: string };
+
+export type World = {
+  clock: Clock;
+  /** Sits out a short wait. A stepped run moves its clock instead. */
+  pause(waitMs: number): Promise<void>;
+  ids: Ids;
+  db: Database;
+  http: HttpClient;
+  edges: Edges;
+  log: Log;
+  sealer: Sealer;
+  registry: Registry;
+  pace: Pace;
+  endpoint(ledger: string, environment: "live" | "test" | "twin"): Endpoint;
+  redirectUrl: string;
+  installationId: string;
+  workerId: string;
+  /** True for the embedded hub: it holds the data folder, so every other worker in the tables is dead. */
+  isOnlyHub: boolean;
+  /** Tells the dispatcher, after commit, that these lanes have something to do. Losing it costs seconds. */
+  wake(lanes: readonly LaneName[]): void;
+  memory: Memory;
+};
+
+/** What a process knows and a restart forgets: waiting for proof starts afresh then, which is the safe direction. */
+export type Memory = {
+  /** Uncertain postings by id: since when this process has been waiting, and when a look-up first found nothing. */
+  watches: Map<string, Watch>;
+  registers: Map<string, { readAt: string; registers: Registers }>;
+  /** Connection id → monotonic time at which the company was last seen to be the right one. */
+  identified: Map<string, number>;
+};
+
+export type Watch = { epoch: number; sinceMs: number; absentAtMs: number | null };
+
+export function emptyMemory(): Memory {
+  return { watches: new Map(), registers: new Map(), identified: new Map() };
+}
+
+export function ledgerOf(world: World, name: string): Ledger {
+  const ledger = world.registry.ledgers.get(name);
+  if (ledger === undefined) throw new Error(`no ledger ${name} in this version`);
+  return ledger;
+}
+
+export function integrationOf(world: World, name: string): Integration {
+  const integration = world.registry.integrations.get(name);
+  if (integration === undefined) throw new Error(`no integration ${name} in this version`);
+  return integration;
+}
