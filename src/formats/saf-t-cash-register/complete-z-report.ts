@@ -32,8 +32,9 @@ export interface CompletedZ {
 }
 
 export function completeZReport(z: ZToComplete): CompletedZ {
-  const { content, fold } = z;
+  const { fold } = z;
   const folded = fold === undefined || fold.isEmpty ? undefined : fold.result();
+  const content = withTipsOf(folded, z.content);
   const settled = settleVatRows(content.vatRows, content.cashSales.amountMinor);
   const settledContent = { ...content, vatRows: settled.vatRows };
   const money = explainMoney(content, folded);
@@ -62,6 +63,12 @@ export function completeZReport(z: ZToComplete): CompletedZ {
     ...foldFindings(report, fold),
   ];
   return { report, findings };
+}
+
+/** The report's tips are optional, for tills that have the function; receipts may carry them all the same. */
+function withTipsOf(folded: SafTFoldedTransactions | undefined, content: SafTZContent): SafTZContent {
+  if (content.tips !== undefined || folded === undefined || folded.tipsMinor === 0) return content;
+  return { ...content, tips: { amountMinor: folded.tipsMinor } };
 }
 
 function withLineCount(row: SafTVatRow, folded: SafTFoldedTransactions | undefined): SafTVatRow {

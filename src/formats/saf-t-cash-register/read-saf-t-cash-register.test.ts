@@ -337,6 +337,15 @@ describe("readSafTCashRegister: money that is no sale", () => {
     expect(z.transactions?.tipsMinor).toBe(10_00);
   });
 
+  it("takes the tips from the receipts when the report has none", async () => {
+    const extra = "<raise><raiseType>TIP</raiseType><raiseAmnt>10.00</raiseAmnt></raise>";
+    const receipts = [
+      { id: "1", at: "2024-03-01T10:00:00", lines: [hundred], payments: { CARD: 110_00 }, extra },
+    ];
+    const z = await readOneZ(oneSale({ z: { payments: { CARD: 110_00 } }, receipts }));
+    expect(z).toMatchObject({ tips: { amountMinor: 10_00 }, areTipsInPayments: true, unexplainedMinor: 0 });
+  });
+
   it("finds tips beside the payments when the payments are the sales", async () => {
     expect(await readOneZ(oneSale({ z: { extra: tip } }))).toMatchObject({
       areTipsInPayments: false,
@@ -466,6 +475,42 @@ describe("readSafTCashRegister: VAT rows", () => {
         code: "vat-rows-differ-from-sales",
         severity: "warning",
         parameters: { salesMinor: 100_00, vatRowsMinor: 99_00, differenceMinor: -1_00 },
+      },
+    ]);
+  });
+});
+
+describe("readSafTCashRegister: receipts that need a second look", () => {
+  const sale = { id: "1", at: "2024-03-01T10:00:00", lines: [hundred], payments: { CARD: 100_00 } };
+
+  it("takes a paid receipt with lines of an unknown type for a cash sale, and says so once", async () => {
+    const receipts = [
+      { ...sale, type: "KASSE" },
+      { ...sale, id: "2", type: "KASSE" },
+    ];
+    const z = {
+      sales: 200_00,
+      payments: { CARD: 200_00 },
+      vat: [{ ...hundred, net: 160_00, vat: 40_00 }],
+      groups: {},
+    };
+    const { zReports, said } = await readItems(oneSale({ z, receipts }));
+    expect(zReports[0]?.transactions?.cashSalesMinor).toBe(200_00);
+    expect(said).toEqual(["transaction-type-unknown register/K1: KASSE"]);
+  });
+
+  it("says when a payment is in another currency than the file", async () => {
+    const file = oneSale().replace("<curCode>NOK</curCode></payment>", "<curCode>EUR</curCode></payment>");
+    expect((await readItems(file)).said).toEqual(["payment-in-foreign-currency register/K1: EUR"]);
+  });
+
+  it("says by how much an article group differs from its receipt lines", async () => {
+    const { findings } = await readItems(oneSale({ z: { groups: { FOOD: 90_00 } } }));
+    expect(findings).toMatchObject([
+      {
+        code: "article-group-differs-from-transactions",
+        value: "FOOD",
+        parameters: { zMinor: 90_00, transactionsMinor: 100_00, differenceMinor: -10_00 },
       },
     ]);
   });

@@ -58,7 +58,7 @@ export interface SafTNamedTally extends SafTTally {
   readonly name: string;
 }
 
-/** Exactly what the report says. */
+/** What the report says. */
 export interface SafTZContent {
   readonly zNumber: string;
   readonly eventId?: string;
@@ -75,6 +75,7 @@ export interface SafTZContent {
   readonly vatRows: readonly SafTVatRow[];
   readonly articleGroups: readonly SafTArticleGroup[];
   readonly payments: readonly SafTPaymentRow[];
+  /** Where the report has none: the raises of its receipts that are mapped to tips. */
   readonly tips?: SafTAccountedTally;
   readonly openingFloatMinor?: number;
   readonly payIns: readonly SafTCashMovement[];

@@ -137,7 +137,7 @@ describe("readSafTCashRegister with several Z reports", () => {
   });
 
   it("ignores X reports and other events", async () => {
-    const x = { ...z("1", "2024-03-01T12:00:00", 70_00), type: "X report", eventType: "XREP" };
+    const x = { ...z("1", "2024-03-01T12:00:00", 70_00), type: "X report", eventType: "REPORT" };
     const { rows, said } = await table([
       {
         id: "K1",
@@ -154,6 +154,9 @@ describe("readSafTCashRegister with several Z reports", () => {
     const { rows, said } = await table([{ id: "K1", zReports: [odd] }]);
     expect(said).toEqual([]);
     expect(rows).toHaveLength(1);
+    const unknown = await table([{ id: "K1", zReports: [{ ...odd, eventType: "REPORT" }] }]);
+    expect(unknown.rows).toEqual([]);
+    expect(unknown.said[0]).toBe("report-type-unknown register/K1/event/e1: Dagsoppgjør");
   });
 
   it("says which sales no Z report covers yet", async () => {
