@@ -27,7 +27,8 @@ import { engineFinding } from "../codes.ts";
 import { type LaneFacts, laneFacts } from "../lane/begin-drain.ts";
 import { integrationOf, type World } from "../world.ts";
 import { findingsOfIssues } from "./findings-of-issues.ts";
-import { renderedColumns, renderRecord } from "./render-record.ts";
+import { postingRow } from "./posting-row.ts";
+import { renderRecord } from "./render-record.ts";
 
 export type HandedIn = {
   organisationId: string;
