@@ -3,8 +3,8 @@ import type { ClusterLayout } from "./cluster-layout.ts";
 import { EmbeddedPostgresError } from "./embedded-postgres-error.ts";
 import type { Endpoint } from "./launch-postmaster.ts";
 import type { PostgresBinaries } from "./postgres-binaries.ts";
-import { disownPostmasterFile, type PostmasterFile, readPostmasterFile } from "./postmaster-file.ts";
-import { isAlive, isPostmasterOf } from "./postmaster-process.ts";
+import { type PostmasterFile, readPostmasterFile } from "./postmaster-file.ts";
+import { isPostmasterOf } from "./postmaster-process.ts";
 import { removeSocketFolder } from "./socket-folder.ts";
 import { stopPostmaster } from "./stop-postmaster.ts";
 import type { ServerIdentity } from "./verify-server.ts";
@@ -31,7 +31,6 @@ export async function adoptPostmaster(
   const file = await readPostmasterFile(layout.postmasterFile);
   if (file === undefined) return undefined;
   if (!(await isPostmasterOf(file.pid, layout.cluster))) {
-    if (isAlive(file.pid)) await disownPostmasterFile(layout.postmasterFile);
     await removeSocketFolder(file.socketFolder);
     return undefined;
   }

@@ -5,6 +5,7 @@ import type { ClusterLayout } from "./cluster-layout.ts";
 import { createCluster } from "./create-cluster.ts";
 import { type Account, giveTree } from "./database-account.ts";
 import { EmbeddedPostgresError } from "./embedded-postgres-error.ts";
+import { exists } from "./exists.ts";
 import type { PostgresBinaries } from "./postgres-binaries.ts";
 
 /** Throws `other-major-version`, `unknown-folder` and `no-permission`; never repairs or removes what might be data. */
@@ -65,12 +66,5 @@ async function checkMajorVersion(layout: ClusterLayout, binaries: PostgresBinari
       (isNewer
         ? "Start the newer Bilag that made it."
         : "Write a backup with the Bilag that made it (bilag backup), and restore that here into an empty data folder (bilag restore)."),
-  );
-}
-
-export function exists(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    () => false,
   );
 }

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { buryServer } from "./bury-server.ts";
 import type { ClusterLayout } from "./cluster-layout.ts";
 import { clusterArgument } from "./create-cluster.ts";
 import { type Account, spawnAs } from "./database-account.ts";
@@ -28,8 +29,12 @@ export interface Launch {
 /** Recovery after a crash replays at most `max_wal_size`; two minutes are ample for that on a slow disk. */
 const readyTimeoutMs = 120_000;
 
-/** Answers with the process id of a server that is ready. Throws `start-failed` with the last lines of its log. */
+/**
+ * Answers with the process id of a server that is ready. Throws `start-failed` with the last lines of its log. To be
+ * called under the folder lock, and when no server lives on the cluster.
+ */
 export async function launchPostmaster(launch: Launch): Promise<number> {
+  await buryServer(launch.layout);
   const child = await spawnPostmaster(launch);
   let ending: string | undefined;
   child.on("error", (error) => (ending = error.message));

@@ -27,8 +27,8 @@ async function isPostmasterOnLinux(pid: number, cluster: string): Promise<boolea
   const [, name, state] = /^\d+ \((.*)\) (\S)/s.exec(stat) ?? [];
   if (name !== "postgres" || state === "Z" || state === "X") return false;
   const folder = await readlink(`/proc/${pid}/cwd`).catch(() => undefined);
-  // Unreadable: another account's. The connection that follows tells whose cluster it is.
-  return folder === undefined || folder === (await realpath(cluster));
+  // Unreadable: another account's, so not a server of ours.
+  return folder !== undefined && folder === (await realpath(cluster));
 }
 
 async function commandOf(pid: number): Promise<string> {

@@ -9,6 +9,10 @@ import { type Account, canEnter } from "./database-account.ts";
 const socketPathBytesMax = 103;
 const namePattern = /^bilag-[A-Za-z0-9]{6}$/;
 
+function places(): Set<string> {
+  return new Set([os.tmpdir(), "/tmp", "/var/tmp"]);
+}
+
 /**
  * A new folder that only the database's account and root can enter, or undefined where there is no place short
  * enough (then the server listens on loopback). The name is random: a foreseeable one in a folder that anyone can
@@ -16,7 +20,7 @@ const namePattern = /^bilag-[A-Za-z0-9]{6}$/;
  */
 export async function makeSocketFolder(account: Account | undefined): Promise<string | undefined> {
   if (process.platform === "win32") return undefined;
-  for (const place of new Set([os.tmpdir(), "/tmp", "/var/tmp"])) {
+  for (const place of places()) {
     const longest = path.join(place, "bilag-123456", ".s.PGSQL.5432.lock");
     if (Buffer.byteLength(longest) > socketPathBytesMax) continue;
     if (!(await canEnter(place, account).catch(() => false))) continue;
@@ -29,8 +33,21 @@ export async function makeSocketFolder(account: Account | undefined): Promise<st
   return undefined;
 }
 
-/** Removes a folder that `makeSocketFolder` made, and never another that a hand-written file might name. */
+/**
+ * Removes a folder that `makeSocketFolder` made. The name often comes from postmaster.pid, which the database's own
+ * account can write: another name there must not make a hub that runs as root remove something else.
+ */
 export async function removeSocketFolder(folder: string): Promise<void> {
-  if (!namePattern.test(path.basename(folder))) return;
-  await rm(folder, { recursive: true, force: true });
+  if (isOurs(folder)) await rm(folder, { recursive: true, force: true });
+}
+
+/** Removes what a killed server left in its folder, so that the next one can listen at the same address. */
+export async function emptySocketFolder(folder: string, port: number): Promise<void> {
+  if (!isOurs(folder)) return;
+  for (const name of [`.s.PGSQL.${port}`, `.s.PGSQL.${port}.lock`])
+    await rm(path.join(folder, name), { force: true });
+}
+
+function isOurs(folder: string): boolean {
+  return places().has(path.dirname(folder)) && namePattern.test(path.basename(folder));
 }

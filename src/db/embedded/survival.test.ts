@@ -1,12 +1,14 @@
 // What is left when a hub or its database is killed, and what the next hub makes of it.
+import { spawn } from "node:child_process";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { Client } from "pg";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { adoptPostmaster } from "./adopt-postmaster.ts";
 import { clusterLayout } from "./cluster-layout.ts";
+import { databaseAccount, spawnAs } from "./database-account.ts";
 import { findNativeFolder } from "./platform-package.ts";
 import { isPostmasterOf } from "./postmaster-process.ts";
-import { startEmbeddedPostgres } from "./start-embedded-postgres.ts";
+import { findRunningPostgres, startEmbeddedPostgres } from "./start-embedded-postgres.ts";
 import { runSql } from "./testing/run-sql.ts";
 import { startHub } from "./testing/start-hub.ts";
 import { startedPostgres } from "./testing/started-postgres.ts";
@@ -55,17 +57,38 @@ describe("a hub after a killed hub", () => {
     expect(await runSql(postgres.connection, "select number from voucher")).toEqual([{ number: 7 }]);
   });
 
-  it("is not fooled when the database's process id belongs to another program by now", async () => {
+  it("ends a session of the killed database that is still at work", async () => {
     const { dataDir, pid } = await orphanedFolder();
+    const client = new Client((await findRunningPostgres(dataDir)) ?? {});
+    client.on("error", () => {
+      // Its end is what this test is about.
+    });
+    await client.connect();
+    const busy = client
+      .query("select count(*) from generate_series(1, 1e12)")
+      .catch((error: unknown) => error);
     process.kill(pid, "SIGKILL");
-    await waitUntil(async () => !(await isServing(pid, dataDir)), { timeoutMs: 5_000 });
-    const { postmasterFile } = clusterLayout(dataDir);
-    const text = await readFile(postmasterFile, "utf8");
-    await writeFile(postmasterFile, text.replace(/^\d+/, `${process.pid}`));
     const postgres = await startedPostgres({ dataDir });
-    expect(postgres.adopted).toBe(false);
+    expect(await busy).toBeInstanceOf(Error);
     expect(await runSql(postgres.connection, "select number from voucher")).toEqual([{ number: 7 }]);
   });
+
+  it.skipIf(process.platform === "win32")(
+    "is not fooled when the database's process id belongs to another program by now",
+    async () => {
+      const { dataDir, pid } = await orphanedFolder();
+      process.kill(pid, "SIGKILL");
+      await waitUntil(async () => !(await isServing(pid, dataDir)), { timeoutMs: 5_000 });
+      const { postmasterFile } = clusterLayout(dataDir);
+      const text = await readFile(postmasterFile, "utf8");
+      const other = spawn("sleep", ["60"], spawnAs(await databaseAccount(clusterLayout(dataDir).cluster)));
+      onTestFinished(() => void other.kill());
+      await writeFile(postmasterFile, text.replace(/^\d+/, `${other.pid}`));
+      const postgres = await startedPostgres({ dataDir });
+      expect(postgres.adopted).toBe(false);
+      expect(await runSql(postgres.connection, "select number from voucher")).toEqual([{ number: 7 }]);
+    },
+  );
 
   it("replaces a database whose socket was swept away", async () => {
     const { dataDir, pid } = await orphanedFolder();
@@ -114,6 +137,15 @@ describe("a hub whose database is killed", () => {
     const isBack = await waitUntil(() => accepts(connection), { timeoutMs: 15_000, intervalMs: 100 });
     expect(isBack).toBe(true);
     expect(await postmasterPid(dataDir)).not.toBe(killed);
+    expect(await runSql(connection, "select number from voucher")).toEqual([{ number: 7 }]);
+  });
+
+  it("starts an adopted one again as well", async () => {
+    const { dataDir, pid } = await orphanedFolder();
+    const { connection, adopted } = await startedPostgres({ dataDir });
+    process.kill(pid, "SIGKILL");
+    expect(await waitUntil(() => accepts(connection), { timeoutMs: 15_000, intervalMs: 100 })).toBe(true);
+    expect(adopted).toBe(true);
     expect(await runSql(connection, "select number from voucher")).toEqual([{ number: 7 }]);
   });
 
