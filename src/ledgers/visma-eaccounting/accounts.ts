@@ -1,4 +1,4 @@
-/** The chart of accounts of one fiscal year: 1 300 and more rows, most of them inactive, so paging is not optional (facts §5). */
+/** The chart of accounts of one fiscal year: 1 300 and more rows, most of them inactive, so paging is not optional (visma-facts §5). */
 import { z } from "zod";
 import type {
   AccountEntry,

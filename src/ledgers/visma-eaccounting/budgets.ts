@@ -1,4 +1,4 @@
-/** The one published limit: 600 requests a minute per OAuth client and endpoint, over all companies (facts §3). */
+/** The one published limit: 600 requests a minute per OAuth client and endpoint, over all companies (visma-facts §3). */
 import type { Budget } from "../../core/index.ts";
 
 /** Ids are GUIDs everywhere in the paths that we use. */

@@ -17,7 +17,7 @@ const settings = z.object({
 });
 type Settings = z.infer<typeof settings>;
 
-/** No company header exists: the token alone decides, and a user with several companies may have granted the wrong one (facts §2). */
+/** No company header exists: the token alone decides, and a user with several companies may have granted the wrong one (visma-facts §2). */
 export async function identify(context: LedgerContext): Promise<Reading<CompanyIdentity>> {
   const reading = await readSettings(context);
   return reading.kind === "read" ? { kind: "read", value: identityOf(reading.value) } : reading;
@@ -46,7 +46,7 @@ function identityOf(held: Settings): CompanyIdentity {
   };
 }
 
-/** 0 inactive, 1 active, 2 read-only (facts §5). */
+/** 0 inactive, 1 active, 2 read-only (visma-facts §5). */
 function statusFindings(held: Settings): Finding[] {
   if (held.CompanyStatus === 0) return [ledgerFinding("company-inactive", { value: held.Name })];
   if (held.CompanyStatus === 2) return [ledgerFinding("company-read-only", { value: held.Name })];

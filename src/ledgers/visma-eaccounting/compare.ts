@@ -5,7 +5,7 @@ import { heldRow, voucherBody } from "./voucher.ts";
 type Row = HeldDocument["rows"][number];
 
 /**
- * Rows are compared in order: the ledger keeps it (facts §4, inferred; if it does not, that shows here).
+ * Rows are compared in order: the ledger keeps it (visma-facts §4, inferred; if it does not, that shows here).
  * VAT rows that the ledger added by itself are differences too: equal sums would not prove equal accounts and codes.
  */
 export function compareVoucher(of: {

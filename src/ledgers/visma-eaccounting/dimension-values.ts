@@ -29,7 +29,7 @@ const project = z.object({
   Status: z.int().nullish(),
 });
 
-/** 1 ongoing, 2 finished (facts §5). */
+/** 1 ongoing, 2 finished (visma-facts §5). */
 const finished = 2;
 
 /** Dimension name is the cost centre's own name, value its item's short name; "project" and the project's number. */

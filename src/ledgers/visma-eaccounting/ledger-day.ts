@@ -1,4 +1,4 @@
-/** A day as this API writes it: date-only, or a date-time whose first ten characters are the day (facts §3). */
+/** A day as this API writes it: date-only, or a date-time whose first ten characters are the day (visma-facts §3). */
 import { z } from "zod";
 import { isDay } from "../../core/index.ts";
 

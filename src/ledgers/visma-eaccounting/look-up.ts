@@ -17,7 +17,7 @@ import { heldVoucher, voucher, voucherBody } from "./voucher.ts";
 const clockSkewMs = 5 * 60_000;
 
 /**
- * Every page of the day is read and matched here: whether the API can search inside VoucherText is not known (facts §3).
+ * Every page of the day is read and matched here: whether the API can search inside VoucherText is not known (visma-facts §3).
  * When the reading breaks off after our token was seen, what was seen is handed on as incomplete; else the reason is.
  */
 export async function lookUp(

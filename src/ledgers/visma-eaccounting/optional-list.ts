@@ -1,4 +1,4 @@
-/** Lists that not every company has: cost centres are not in every variant of the product (facts §5), rate histories not in every version. */
+/** Lists that not every company has: cost centres are not in every variant of the product (visma-facts §5), rate histories not in every version. */
 import type { Later, Reading, Refused } from "../../core/index.ts";
 import type { ListReading } from "./read-list.ts";
 

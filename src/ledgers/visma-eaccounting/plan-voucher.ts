@@ -14,12 +14,12 @@ import { type Options, options as optionsSchema } from "./options.ts";
 import { type DimensionField, dimensionTarget } from "./row-dimension.ts";
 import { ownVatCode, vatCodeId } from "./row-vat.ts";
 
-/** Limits of the published model (facts §4). */
-export const voucherTextMax = 1000;
-export const rowTextMax = 60;
-export const rowAmountMaxMinor = 1_000_000_000_00;
+/** Limits of the published model (visma-facts §4). */
+const voucherTextMax = 1000;
+const rowTextMax = 60;
+const rowAmountMaxMinor = 1_000_000_000_00;
 
-export type RowBody = {
+type RowBody = {
   AccountNumber: number;
   DebitAmount: number;
   CreditAmount: number;
@@ -55,7 +55,7 @@ export function planVoucher(of: PlanQuestion): StepPlan[] | Refused {
   return [{ name: "create", request: { method: "POST", path: voucherPath(of.document, chosen), body } }];
 }
 
-/** All three flags are said aloud: two of them default to true, and the defaults would overrule what the rows say (facts §4). */
+/** All three flags are said aloud: two of them default to true, and the defaults would overrule what the rows say (visma-facts §4). */
 function voucherPath(document: Document, chosen: Options): string {
   const flags = [
     `useAutomaticVatCalculation=${document.vatShape === "ledger"}`,
@@ -116,7 +116,7 @@ function tooLarge(field: string, amountMinor: number): Finding {
   });
 }
 
-/** Both amounts, 0 on the empty side: the shape that is proven live (facts §4). */
+/** Both amounts, 0 on the empty side: the shape that is proven live (visma-facts §4). */
 function rowBody(row: JournalRow, { document, registers }: PlanQuestion): RowBody {
   const vatCode = row.vatCode ?? ownVatCode(row.account, document.on, registers);
   const vatId = vatCode === undefined ? undefined : vatCodeId(vatCode, registers);

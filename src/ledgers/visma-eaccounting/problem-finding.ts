@@ -1,4 +1,4 @@
-/** The ledger's error codes as findings. The numbers and their meanings: docs/visma-facts.md, "Error codes". */
+/** The ledger's error codes as findings. The numbers and their meanings: docs/visma-facts.md §6. */
 import type { Finding } from "../../core/index.ts";
 import { type FindingCode, ledgerFinding } from "./finding-code.ts";
 import type { Problem } from "./problem.ts";

@@ -2,8 +2,8 @@
 import { z } from "zod";
 
 /**
- * `isOwn`: the published shape (facts §3: ErrorCode, DeveloperErrorMessage, ErrorId). Not own: the field errors and
- * "problem details" that the web framework under the API writes, one of which was seen live with status 400 (facts §3).
+ * `isOwn`: the published shape (visma-facts §3: ErrorCode, DeveloperErrorMessage, ErrorId). Not own: the field errors and
+ * "problem details" that the web framework under the API writes, one of which was seen live with status 400 (visma-facts §3).
  */
 export type Problem = { isOwn: boolean; code: number | null; text: string; errorId?: string };
 

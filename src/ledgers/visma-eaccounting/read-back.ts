@@ -5,8 +5,10 @@ import type {
   LedgerContext,
   LedgerIdentity,
   Reading,
+  Refused,
   Registers,
 } from "../../core/index.ts";
+import { ledgerFinding } from "./finding-code.ts";
 import { yearHolding } from "./fiscal-years.ts";
 import { problemFinding } from "./problem-finding.ts";
 import { readList } from "./read-list.ts";
@@ -21,8 +23,7 @@ export async function readBack(
 ): Promise<Reading<HeldDocument | null>> {
   const year = await yearHolding(context, of);
   if (year.kind !== "read") return year;
-  // No year, no vouchers in it; and the path needs one.
-  if (year.value === null) return { kind: "read", value: null };
+  if (year.value === null) return noYear(of.on);
   const path = `/vouchers/${encodeURIComponent(year.value.id)}/${encodeURIComponent(identity.id)}`;
   const reading = await readOne(context, { purpose: "look-up", path, shape: voucher });
   if (reading.kind === "missing") {
@@ -38,7 +39,7 @@ export async function readBack(
 
 /**
  * "A31" is one voucher, "31" the 31 of every series. The whole year is read: a person may name a voucher of any day, and
- * that the number can be filtered on is only hearsay (facts §3).
+ * that the number can be filtered on is only hearsay (visma-facts §3).
  */
 export async function findVouchers(
   context: LedgerContext,
@@ -48,12 +49,20 @@ export async function findVouchers(
   if (asked === null) return { kind: "read", value: [] };
   const year = await yearHolding(context, of);
   if (year.kind !== "read") return year;
-  if (year.value === null) return { kind: "read", value: [] };
+  if (year.value === null) return noYear(of.on);
   const path = `/vouchers/${encodeURIComponent(year.value.id)}`;
   const list = await readList(context, { purpose: "look-up", path, entry: voucher });
   if (list.kind === "incomplete") return list.reason;
   const held = list.value.map((entry) => heldVoucher(entry, of.registers));
   return { kind: "read", value: held.filter((document) => isNumbered(document.identity.number, asked)) };
+}
+
+/** A voucher is read under its year. Without one nothing can be said, least of all that the voucher is gone. */
+function noYear(on: Day): Refused {
+  return {
+    kind: "refused",
+    findings: [ledgerFinding("ledger-fiscal-year-missing", { field: "on", value: on })],
+  };
 }
 
 type NumberParts = { series: string; digits: string };

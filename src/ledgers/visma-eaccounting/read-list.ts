@@ -4,7 +4,7 @@ import type { Later, LedgerContext, Refused } from "../../core/index.ts";
 import { problemFinding } from "./problem-finding.ts";
 import { readOne } from "./read-one.ts";
 
-/** The largest page that the API gives (facts §3); without `$pagesize` it stops silently at 50. */
+/** The largest page that the API gives (visma-facts §3); without `$pagesize` it stops silently at 50. */
 const pageSizeMax = "1000";
 
 /** `incomplete` carries what was read before it failed: a token that was seen stays seen. */

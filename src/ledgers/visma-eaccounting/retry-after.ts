@@ -1,4 +1,4 @@
-/** How long a 429 asks to wait: the header where it is sent (which is disputed), else the published message (facts §3). */
+/** How long a 429 asks to wait: the header where it is sent (which is disputed), else the published message (visma-facts §3). */
 import { headerOf } from "./header.ts";
 
 type Answer = { headers: Readonly<Record<string, string>>; body: string };

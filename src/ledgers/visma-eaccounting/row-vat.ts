@@ -1,6 +1,6 @@
 /**
  * Which VAT code a row carries. Two readings of `useDefaultVatCodes=false` are possible for a row that names none: no code
- * at all, or the account's own (facts §4, inferred either way). So a row without a mapped code names the account's own code,
+ * at all, or the account's own (visma-facts §4, inferred either way). So a row without a mapped code names the account's own code,
  * and the preflight lets no mapping differ from the account: then every reading gives the same row.
  */
 import { type Day, fiscalYearOf, type Registers } from "../../core/index.ts";

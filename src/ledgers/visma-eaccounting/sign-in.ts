@@ -1,5 +1,5 @@
 /**
- * Sign-in at the identity server: authorization code with PKCE for a confidential client (facts §2).
+ * Sign-in at the identity server: authorization code with PKCE for a confidential client (visma-facts §2).
  * The form posts are built by hand: a sign-in library brings its own HTTP, and every request must go through the exchange.
  */
 import type { Client, LedgerRequest, SignIn, SignInOutcome } from "../../core/index.ts";
@@ -7,10 +7,10 @@ import { ledgerFinding } from "./finding-code.ts";
 import { grantOutcome, missingScopes } from "./grant.ts";
 import { timing } from "./timing.ts";
 
-/** `ea:sales_readonly` for the company settings alone, which are listed under the sales scopes only (facts §2). */
+/** `ea:sales_readonly` for the company settings alone, which are listed under the sales scopes only (visma-facts §2). */
 export const scopes = ["ea:api", "ea:accounting", "ea:sales_readonly", "offline_access"] as const;
 
-/** Limits the company picker to companies that have this product (facts §2). */
+/** Limits the company picker to companies that have this product (visma-facts §2). */
 const product = "service:44643EB1-3F76-4C1C-A672-402AE8085934";
 
 export const signIn: SignIn = {
@@ -23,7 +23,7 @@ export const signIn: SignIn = {
       state: of.state,
       code_challenge: of.challenge,
       code_challenge_method: "S256",
-      // Without it a user's default company is granted unasked, often the wrong one (facts §11).
+      // Without it a user's default company is granted unasked, often the wrong one (visma-facts §7).
       prompt: "select_account",
       acr_values: product,
     });
@@ -51,7 +51,7 @@ export const signIn: SignIn = {
       invalidGrant: "authorisation-lost",
     });
     if (outcome.kind !== "tokens") return outcome;
-    // Newer clients have a reusable refresh token: where none comes back, the old one goes on (facts §2).
+    // Newer clients have a reusable refresh token: where none comes back, the old one goes on (visma-facts §2).
     const refreshToken = outcome.tokens.refreshToken ?? of.refreshToken;
     return { kind: "tokens", tokens: { ...outcome.tokens, refreshToken } };
   },

@@ -4,7 +4,7 @@ import { type HeldDocument, minorFromNumber, type Registers } from "../../core/i
 import { ledgerDay } from "./ledger-day.ts";
 import { dimensionFields, dimensionId } from "./row-dimension.ts";
 
-/** A JSON number with at most two decimals, as minor units; clients leave the empty side out, null or 0 (facts §4). */
+/** A JSON number with at most two decimals, as minor units; clients leave the empty side out, null or 0 (visma-facts §4). */
 const amount = z
   .number()
   .nullish()
@@ -16,7 +16,7 @@ const amount = z
 
 const id = z.string().nullish();
 
-export const voucherRow = z.object({
+const voucherRow = z.object({
   AccountNumber: z.union([z.int().transform(String), z.string()]),
   DebitAmount: amount,
   CreditAmount: amount,
@@ -27,7 +27,7 @@ export const voucherRow = z.object({
   CostCenterItemId3: id,
   ProjectId: id,
 });
-export type VoucherRow = z.infer<typeof voucherRow>;
+type VoucherRow = z.infer<typeof voucherRow>;
 
 /** The parts that we send and compare. */
 export const voucherBody = z.object({
@@ -37,7 +37,10 @@ export const voucherBody = z.object({
     .nullish()
     .transform((text) => text ?? ""),
   NumberSeries: z.string().nullish(),
-  Rows: z.array(voucherRow),
+  Rows: z
+    .array(voucherRow)
+    .nullish()
+    .transform((rows) => rows ?? []),
 });
 
 export const voucher = voucherBody.extend({
@@ -47,7 +50,7 @@ export const voucher = voucherBody.extend({
 });
 export type Voucher = z.infer<typeof voucher>;
 
-/** A voucher is posted the moment it exists: the API neither changes nor deletes one (facts §4). */
+/** A voucher is posted the moment it exists: the API neither changes nor deletes one (visma-facts §4). */
 export function heldVoucher(held: Voucher, registers: Registers): HeldDocument {
   return {
     identity: { kind: "voucher", id: held.Id, number: held.NumberAndNumberSeries ?? "" },

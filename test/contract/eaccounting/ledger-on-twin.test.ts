@@ -1,0 +1,451 @@
+/** The client against the pretend eAccounting over real HTTP: what is booked, what is refused, what is left unknown. */
+import { createServer } from "node:net";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type {
+  HeldDocument,
+  Journal,
+  LedgerContext,
+  LookUpResult,
+  Reading,
+  Registers,
+  StepOutcome,
+  StepPlan,
+} from "../../../src/core/index.ts";
+import { ledger } from "../../../src/ledgers/visma-eaccounting/ledger.ts";
+import { journal, token } from "./sample-journal.ts";
+import { startTwinSession, type TwinSession } from "./twin-session.ts";
+
+let session: TwinSession;
+let companyId: string;
+let context: LedgerContext;
+
+beforeAll(async () => {
+  session = await startTwinSession();
+});
+afterAll(() => session.twin.close());
+beforeEach(async () => {
+  await session.control("POST", "/reset", {});
+  await connect("kari@kaffebarnord.example", "Kaffebar Nord AS");
+});
+
+async function connect(userName: string, company: string): Promise<void> {
+  context = session.context(await session.signIn({ userName, company }));
+  const companies = (await session.control("GET", "/companies")) as { id: string; name: string }[];
+  companyId = companies.find((one) => one.name === company)?.id ?? "";
+}
+
+function valueOfReading<Value>(reading: Reading<Value>): Value {
+  if (reading.kind !== "read") throw new Error(JSON.stringify(reading));
+  return reading.value;
+}
+const readRegisters = async (on = "2026-03-02"): Promise<Registers> =>
+  valueOfReading(await ledger.readRegisters(context, { onDays: [on] }));
+
+function planned(document: Journal, registers: Registers, options: unknown = {}): StepPlan {
+  const plan = ledger.plan({ document, token, options, registers });
+  if (!Array.isArray(plan) || plan[0] === undefined) throw new Error(JSON.stringify(plan));
+  return plan[0];
+}
+const send = (step: StepPlan): Promise<StepOutcome> => ledger.perform(context, step, { identity: null });
+
+/** Plans, sends, reads back and compares, as the engine does it. */
+async function book(document: Journal, options: unknown = {}) {
+  const registers = await readRegisters(document.on);
+  const step = planned(document, registers, options);
+  const outcome = await send(step);
+  if (outcome.kind !== "accepted") return { outcome, held: null, differences: null };
+  const held = valueOfReading(
+    await ledger.readBack(context, outcome.identity, { on: document.on, registers }),
+  );
+  const differences =
+    held && ledger.compare({ body: step.request.body, token, held, registers }).map(({ field }) => field);
+  return { outcome, held, differences };
+}
+async function lookUp(document: Journal, bodies: unknown[], sinceMs: number): Promise<Reading<LookUpResult>> {
+  return ledger.lookUp(context, {
+    token,
+    document,
+    registers: await readRegisters(document.on),
+    bodies,
+    sinceMs,
+  });
+}
+const fault = (kind: string, more: Record<string, unknown> = {}) =>
+  session.control("POST", "/faults", {
+    fault: { kind, ...more },
+    on: { method: "POST", path: "/v2/vouchers" },
+  });
+const switches = (values: Record<string, unknown>) => session.control("PUT", "/switches", values);
+/** A port that was free a moment ago and that nobody listens on. */
+const closedPort = () =>
+  new Promise<number>((resolve) => {
+    const server = createServer();
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
+    });
+  });
+const rowsOf = (held: HeldDocument | null) =>
+  held?.rows.map(({ account, debitMinor, creditMinor }) => `${account} ${debitMinor} ${creditMinor}`);
+const codesOf = (outcome: StepOutcome) =>
+  outcome.kind === "refused" ? outcome.findings.map((finding) => finding.code) : outcome.kind;
+
+describe("a journal", () => {
+  it("is booked and read back equal, with codes and dimension values as the bookkeeper knows them", async () => {
+    const { outcome, held, differences } = await book(journal);
+    expect(outcome).toMatchObject({ kind: "accepted", identity: { kind: "voucher", number: "A1" } });
+    expect(differences).toEqual([]);
+    expect(held).toMatchObject({ on: "2026-03-02", standing: "posted", text: `${token} Kasse 1 Z 12` });
+    expect(held?.rows).toEqual([
+      { account: "1901", debitMinor: 125_40, creditMinor: 0, text: "Kort" },
+      {
+        account: "3000",
+        debitMinor: 0,
+        creditMinor: 100_32,
+        vatCode: "3",
+        dimensions: { Avdeling: "10", project: "1001" },
+      },
+      { account: "2700", debitMinor: 0, creditMinor: 25_08 },
+    ]);
+  });
+
+  it.each([
+    { vatCodeBlankRow: "account-code" },
+    { vatCodeBlankRow: "no-vat-code" },
+    { voucherSeries: "not-used" },
+    { vatRateUnit: "percent" },
+    { dateShape: "date-time" },
+    { listOrder: "newest-first" },
+    { locationHeader: true },
+  ])("is equal under the reading %o", async (reading) => {
+    await switches(reading);
+    expect((await book(journal)).differences).toEqual([]);
+  });
+
+  it("goes into the series that the link chose", async () => {
+    const { outcome, differences } = await book(journal, { series: "K" });
+    expect(outcome).toMatchObject({ identity: { number: "K1" } });
+    expect(differences).toEqual([]);
+  });
+
+  it("differs where the ledger adds VAT rows on top of ours", async () => {
+    await session.control("PATCH", `/companies/${companyId}`, { usesAutomaticVat: true });
+    await switches({ automaticVatTrigger: "flag-or-company" });
+    const { held, differences } = await book(journal);
+    // 100.32 with 25 % inside it is 80.256 net; the ledger takes 20.06 out for VAT.
+    expect(rowsOf(held)).toEqual(["1901 12540 0", "3000 0 8026", "2700 0 2006", "2700 0 2508"]);
+    expect(differences).toContain("rows");
+  });
+
+  it("differs under the shape in which the ledger makes the VAT rows, since nothing proves them equal", async () => {
+    const gross: Journal = {
+      ...journal,
+      vatShape: "ledger",
+      rows: [
+        { account: "1901", debitMinor: 125_40, creditMinor: 0, origins: [] },
+        { account: "3000", debitMinor: 0, creditMinor: 125_40, vatCode: "3", origins: [] },
+      ],
+    };
+    const { held, differences } = await book(gross);
+    expect(rowsOf(held)).toEqual(["1901 12540 0", "3000 0 10032", "2700 0 2508"]);
+    expect(differences).toEqual(["rows", "rows[1].credit", "rows[2]"]);
+  });
+
+  it("is booked in a Swedish and a Dutch company just so", async () => {
+    const simple = (debit: string, credit: string, currency: string): Journal => ({
+      ...journal,
+      currency,
+      rows: [
+        { account: debit, debitMinor: 99_99, creditMinor: 0, origins: [] },
+        { account: credit, debitMinor: 0, creditMinor: 99_99, origins: [] },
+      ],
+    });
+    await connect("sven@fikahuset.example", "Fikahuset i Umeå AB");
+    expect((await book(simple("1910", "3001", "SEK"))).differences).toEqual([]);
+    await connect("joris@koffiehuis.example", "Koffiehuis Utrecht B.V.");
+    expect((await book(simple("1000", "8000", "EUR"))).differences).toEqual([]);
+  });
+});
+
+describe("a refusal", () => {
+  const withAccount = (account: string): Journal => ({
+    ...journal,
+    rows: journal.rows.map((row, index) => (index === 0 ? { ...row, account } : row)),
+  });
+
+  it.each([
+    ["a locked period", "ledger-period-locked", {}, journal],
+    ["a locked period, the other code", "ledger-period-locked", { lockedPeriod: "4013" }, journal],
+    ["a locked year", "ledger-year-locked", {}, { ...journal, on: "2025-06-01" }],
+    ["a day in no fiscal year", "ledger-fiscal-year-missing", {}, { ...journal, on: "2031-01-01" }],
+    ["an account that is not in the chart", "ledger-account-missing", {}, withAccount("9997")],
+    ["an inactive account", "ledger-rule", {}, withAccount("1002")],
+    ["a field that is wrong", "ledger-validation", { voucherRowsMax: 2 }, journal],
+    [
+      "a field that is wrong, in the web framework's shape",
+      "ledger-validation",
+      { voucherRowsMax: 2, modelErrorShape: "problem-details" },
+      journal,
+    ],
+  ] as [string, string, Record<string, unknown>, Journal][])(
+    "names %s",
+    async (what, code, reading, document) => {
+      await switches(reading);
+      const registers = await readRegisters("2026-03-02");
+      if (what.startsWith("a locked period"))
+        await session.control("POST", `/companies/${companyId}/lock`, { to: "2026-03-31" });
+      await session.control("PATCH", `/companies/${companyId}/fiscal-years/2025-01-01`, { isLocked: true });
+      expect(codesOf(await send(planned(document, registers)))).toEqual([code]);
+    },
+  );
+
+  it("names an unbalanced voucher under either code", async () => {
+    const unbalanced = { ...journal, rows: journal.rows.slice(0, 2) };
+    const step = planned(unbalanced, await readRegisters());
+    for (const unbalancedVoucher of ["4002", "2000"]) {
+      await switches({ unbalancedVoucher });
+      expect(codesOf(await send(step))).toEqual(["ledger-unbalanced"]);
+    }
+  });
+
+  it("names an ended project and an inactive cost centre", async () => {
+    const step = planned(journal, await readRegisters());
+    await session.control("PATCH", `/companies/${companyId}/projects/1001`, { status: 2 });
+    expect(codesOf(await send(step))).toEqual(["project-ended"]);
+    await session.control("PATCH", `/companies/${companyId}/projects/1001`, { status: 1 });
+    await session.control("PATCH", `/companies/${companyId}/cost-center-items/10`, { isActive: false });
+    expect(codesOf(await send(step))).toEqual(["cost-centre-inactive"]);
+  });
+
+  it.each([
+    [{ hasFinishedStartUpGuide: false }, "start-up-guide-open"],
+    [{ hasAcceptedLicence: false }, "licence-terms-open"],
+    [{ hasApiModule: false }, "ledger-no-module"],
+    [{ status: 0 }, "company-inactive"],
+    [{ status: 2 }, "read-only-user"],
+  ])("is later with its reason while the company is %o", async (settings, code) => {
+    const step = planned(journal, await readRegisters());
+    await session.control("PATCH", `/companies/${companyId}`, settings);
+    const outcome = await send(step);
+    expect(outcome.kind === "later" && outcome.finding?.code).toBe(code);
+  });
+});
+
+describe("an answer that was lost", () => {
+  const attempt = async () => {
+    const step = planned(journal, await readRegisters());
+    const sinceMs = await session.nowMs();
+    return { outcome: await send(step), bodies: [step.request.body], sinceMs };
+  };
+
+  it.each([
+    ["lost-answer", {}],
+    ["truncated-answer", {}],
+    ["unreadable-answer", {}],
+    ["gateway-page", { commit: true }],
+    ["server-error", { commit: true }],
+  ])("(%s) is unknown, and the look-up finds the voucher", async (kind, more) => {
+    await fault(kind, more);
+    const { outcome, bodies, sinceMs } = await attempt();
+    expect(outcome.kind).toBe("unknown");
+    const { complete, found, lookalikes } = valueOfReading(await lookUp(journal, bodies, sinceMs));
+    expect([complete, found.length, lookalikes.length]).toEqual([true, 1, 0]);
+    const registers = await readRegisters();
+    const [held] = found;
+    expect(held && ledger.compare({ body: bodies[0], token, held, registers })).toEqual([]);
+  });
+
+  it.each([
+    ["lost-request", {}],
+    ["gateway-page", {}],
+    ["server-error", {}],
+  ])("(%s, nothing written) is unknown too, and the look-up finds nothing", async (kind, more) => {
+    await fault(kind, more);
+    const { outcome, bodies, sinceMs } = await attempt();
+    expect(outcome.kind).toBe("unknown");
+    expect(valueOfReading(await lookUp(journal, bodies, sinceMs))).toEqual({
+      complete: true,
+      found: [],
+      lookalikes: [],
+    });
+  });
+
+  it("shows a voucher that someone made by hand on the same day with the same sum as a lookalike", async () => {
+    await fault("lost-request");
+    const { bodies, sinceMs } = await attempt();
+    const rows = [
+      { account: 1901, debitMinor: 125_40 },
+      { account: 3100, creditMinor: 125_40 },
+    ];
+    await session.control("POST", `/companies/${companyId}/vouchers`, { on: journal.on, text: "Z 12", rows });
+    const { found, lookalikes } = valueOfReading(await lookUp(journal, bodies, sinceMs));
+    expect(found).toEqual([]);
+    expect(lookalikes.map((held) => held.text)).toEqual(["Z 12"]);
+  });
+
+  it("shows both when a person copied a voucher together with our token", async () => {
+    const { outcome } = await book(journal);
+    const id = outcome.kind === "accepted" ? outcome.identity.id : "";
+    await session.control("POST", `/companies/${companyId}/vouchers/${id}/copy`, {});
+    const { found } = valueOfReading(await lookUp(journal, [], await session.nowMs()));
+    expect(found.map((held) => held.identity.number)).toEqual(["A1", "A2"]);
+  });
+
+  it("does not find what the ledger does not show yet: hence the settling time", async () => {
+    await fault("late-visibility", { delayMs: 60_000 });
+    const { outcome, bodies, sinceMs } = await attempt();
+    expect(outcome.kind).toBe("accepted");
+    expect(valueOfReading(await lookUp(journal, bodies, sinceMs)).found).toEqual([]);
+    await session.control("PUT", "/clock", { advanceMs: 60_001 });
+    expect(valueOfReading(await lookUp(journal, bodies, sinceMs)).found).toHaveLength(1);
+  });
+});
+
+describe("a request that the ledger did not take", () => {
+  it("waits as long as a 429 says, with the header and without it", async () => {
+    const step = planned(journal, await readRegisters());
+    for (const retryAfterHeader of [false, true]) {
+      await switches({ retryAfterHeader });
+      await fault("too-many-requests", { tryAgainInSeconds: 17 });
+      expect(await send(step)).toMatchObject({ kind: "later", retryAfterMs: 17_000 });
+    }
+  });
+
+  it("asks for a fresh token after a 401, and is surely unsent where nobody listens", async () => {
+    const step = planned(journal, await readRegisters());
+    context = { ...context, accessToken: "worn" };
+    expect(await send(step)).toMatchObject({ kind: "later", reauthorise: true });
+    context = { ...context, baseUrl: `http://127.0.0.1:${await closedPort()}/v2` };
+    expect((await send(step)).kind).toBe("later");
+  });
+});
+
+describe("the registers", () => {
+  it("hold the whole chart of the year, over all pages", async () => {
+    const registers = await readRegisters();
+    expect(registers.accounts.length).toBeGreaterThan(1300);
+    expect(registers.accounts.find((entry) => entry.number === "3000")).toMatchObject({
+      name: "Varesalg 25 %",
+      isActive: true,
+      vatCode: "3",
+      allowsCostCentre: true,
+    });
+    expect(registers.fiscalYears.map(({ from, to }) => `${from}/${to}`)).toEqual([
+      "2025-01-01/2025-12-31",
+      "2026-01-01/2026-12-31",
+    ]);
+    expect(registers.dimensionValues.map(({ dimension, value }) => `${dimension}=${value}`)).toEqual([
+      "Avdeling=10",
+      "Avdeling=20",
+      "project=1001",
+    ]);
+  });
+
+  it.each(["fraction", "percent"])(
+    "tell VAT rates in percent when the ledger writes them as %s",
+    async (vatRateUnit) => {
+      await switches({ vatRateUnit });
+      await session.control("PATCH", `/companies/${companyId}/vat-codes/31`, {
+        fromOn: "2026-07-01",
+        basisPoints: 1250,
+      });
+      const rates = Object.fromEntries(
+        (await readRegisters()).vatCodes.map((entry) => [entry.code, entry.rates]),
+      );
+      expect(rates["3"]).toEqual([{ from: "2000-01-01", ratePercent: "25" }]);
+      expect(rates["32"]).toEqual([{ from: "2000-01-01", ratePercent: "11.11" }]);
+      expect(rates["6"]).toEqual([{ from: "2000-01-01", ratePercent: "0" }]);
+      expect(rates["31"]?.map((rate) => rate.ratePercent)).toEqual(["15", "12.5"]);
+    },
+  );
+
+  it("hold the lock day, and no dimensions where the product variant has none", async () => {
+    expect((await readRegisters()).bookLock).toEqual({});
+    await session.control("POST", `/companies/${companyId}/lock`, { to: "2026-01-31" });
+    await session.control("PATCH", `/companies/${companyId}`, { productVariant: 4 });
+    const registers = await readRegisters();
+    expect(registers.bookLock).toEqual({ lockedTo: "2026-01-31" });
+    expect(registers.dimensionValues.filter((entry) => entry.dimension !== "project")).toEqual([]);
+  });
+});
+
+describe("the company", () => {
+  it("is the one that the token reaches", async () => {
+    await connect("rita@regnskap.example", "Fjord Sport AS");
+    expect(valueOfReading(await ledger.identify(context))).toMatchObject({
+      name: "Fjord Sport AS",
+      organisationNumber: "987654325",
+      country: "NO",
+      currency: "NOK",
+      findings: [],
+    });
+  });
+
+  it("says that it is open for reading only", async () => {
+    await session.control("PATCH", `/companies/${companyId}`, { status: 2 });
+    const { findings } = valueOfReading(await ledger.identify(context));
+    expect(findings.map((finding) => finding.code)).toEqual(["company-read-only"]);
+  });
+});
+
+describe("a voucher that a person names", () => {
+  it("is found by its number with or without its series", async () => {
+    await book(journal);
+    await book(journal, { series: "K" });
+    const registers = await readRegisters();
+    const numbers = async (number: string) =>
+      valueOfReading(await ledger.find(context, { number, on: "2026-12-01", registers })).map(
+        (held) => held.identity.number,
+      );
+    expect(await numbers("k 1")).toEqual(["K1"]);
+    expect(await numbers("1")).toEqual(["A1", "K1"]);
+    expect(await numbers("A31")).toEqual([]);
+    expect(await numbers("Z 12, I think")).toEqual([]);
+  });
+
+  it("is null when read back by an id that the ledger does not know", async () => {
+    const identity = { kind: "voucher", id: "0b0e6f0e-0000-4000-8000-000000000000", number: "A9" };
+    const registers = await readRegisters();
+    expect(await ledger.readBack(context, identity, { on: journal.on, registers })).toEqual({
+      kind: "read",
+      value: null,
+    });
+  });
+});
+
+describe("a day that lies in no fiscal year", () => {
+  it("gives a reason instead of calling a voucher gone", async () => {
+    const identity = { kind: "voucher", id: "0b0e6f0e-0000-4000-8000-000000000000", number: "A9" };
+    const registers = await readRegisters();
+    const readings = [
+      await ledger.readBack(context, identity, { on: "2031-01-01", registers }),
+      await ledger.find(context, { number: "A9", on: "2031-01-01", registers }),
+    ];
+    expect(readings.map((reading) => reading.kind === "refused" && reading.findings[0]?.code)).toEqual([
+      "ledger-fiscal-year-missing",
+      "ledger-fiscal-year-missing",
+    ]);
+  });
+});
+
+describe("our stamps in the ledger", () => {
+  it("are listed over the fiscal years that the days span", async () => {
+    await book({ ...journal, on: "2025-12-31" });
+    await book(journal);
+    const rows = [
+      { account: 1901, debitMinor: 1 },
+      { account: 3100, creditMinor: 1 },
+    ];
+    await session.control("POST", `/companies/${companyId}/vouchers`, {
+      on: journal.on,
+      text: "by hand",
+      rows,
+    });
+    const registers = await readRegisters();
+    const stamps = await ledger.stampsHeld(context, { from: "2025-12-01", through: "2026-03-31", registers });
+    expect(valueOfReading(stamps)).toEqual([
+      { token, number: "A1", on: "2025-12-31" },
+      { token, number: "A1", on: "2026-03-02" },
+    ]);
+  });
+});
