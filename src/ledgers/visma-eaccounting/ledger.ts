@@ -2,7 +2,7 @@
 import type { Ledger } from "../../core/index.ts";
 import { budgets } from "./budgets.ts";
 import { identify } from "./company-settings.ts";
-import { compareVoucher } from "./compare.ts";
+import { compareVoucher } from "./compare-voucher.ts";
 import { lookUp } from "./look-up.ts";
 import { options } from "./options.ts";
 import { perform } from "./perform.ts";

@@ -1,5 +1,5 @@
 /** How long a 429 asks to wait: the header where it is sent (which is disputed), else the published message (visma-facts §3). */
-import { headerOf } from "./header.ts";
+import { headerOf } from "./header-of.ts";
 
 type Answer = { headers: Readonly<Record<string, string>>; body: string };
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Day, LedgerContext, Reading, VatCodeEntry } from "../../core/index.ts";
 import { ledgerDay } from "./ledger-day.ts";
 import { optionalList } from "./optional-list.ts";
-import { percentText } from "./percent.ts";
+import { percentText } from "./percent-text.ts";
 import { readList } from "./read-list.ts";
 
 const vatCode = z.object({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { percentText } from "./percent.ts";
+import { percentText } from "./percent-text.ts";
 
 describe("percentText", () => {
   it.each([

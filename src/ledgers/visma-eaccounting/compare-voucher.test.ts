@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { HeldDocument, Registers } from "../../core/index.ts";
-import { compareVoucher } from "./compare.ts";
+import { compareVoucher } from "./compare-voucher.ts";
 
 const token = "B0123456789ABC";
 const registers: Registers = {
