@@ -1,6 +1,6 @@
 /** What a settlement's sums say: whether it closes, where the credit sales lie, and what the drawer should hold. */
 import { assertMinor, sumMinor } from "../../core/index.ts";
-import type { DaySettlement } from "./record.ts";
+import type { DaySettlement } from "./settlement.ts";
 
 export type Balance = {
   salesMinor: number;

@@ -1,7 +1,8 @@
 /** What a settlement says about itself: its sums, its VAT, its times and its drawer. Errors set it aside; nothing is looked up. */
 import { type Finding, minorText, type Severity } from "../../core/index.ts";
 import { balanceOf, expectedCashMinor } from "./balance.ts";
-import { type DaySettlement, type SalesRow, settlementName } from "./record.ts";
+import { settlementName } from "./record.ts";
+import type { DaySettlement, SalesRow } from "./settlement.ts";
 import { vatGapMinor, vatSlackPerLineMinor } from "./vat-slack.ts";
 
 export type CheckCode =

@@ -1,4 +1,4 @@
-/** What a payment means is told by its type. These are the types with a meaning of their own; any other name is a type too, with a slot of its own. */
+/** What a payment means is told by its type. These have a meaning of their own; any other name is a type too, with a slot of its own. */
 
 export type KnownPaymentType =
   | "cash"
@@ -13,33 +13,27 @@ export type KnownPaymentType =
   | "check"
   | "other";
 
-type Meaning = { type: KnownPaymentType; subtype?: string };
-
 /** Predefined payment codes of the Norwegian SAF-T Cash Register code list (basic type 12). */
-const byPredefinedCode: Readonly<Record<string, Meaning>> = {
-  "12001": { type: "cash" },
-  "12002": { type: "card", subtype: "debit" },
-  "12003": { type: "card", subtype: "credit" },
-  "12004": { type: "bank" },
-  "12005": { type: "gift-card" },
-  "12006": { type: "customer-account" },
-  "12007": { type: "loyalty" },
-  "12008": { type: "bottle-deposit" },
-  "12009": { type: "check" },
-  "12010": { type: "credit-note" },
-  "12011": { type: "app" },
-  "12999": { type: "other" },
+const byPredefinedCode: Readonly<Record<string, KnownPaymentType>> = {
+  "12001": "cash",
+  "12002": "card",
+  "12003": "card",
+  "12004": "bank",
+  "12005": "gift-card",
+  "12006": "customer-account",
+  "12007": "loyalty",
+  "12008": "bottle-deposit",
+  "12009": "check",
+  "12010": "credit-note",
+  "12011": "app",
+  "12999": "other",
 };
-
-export function paymentOfPredefinedCode(code: string): Meaning | undefined {
-  return byPredefinedCode[code];
-}
 
 /** The type as slots name it: "Gift card" and "gift_card" are "gift-card"; a predefined code is its meaning. */
 export function canonicalPaymentType(text: string): string {
   const type = text
     .trim()
     .toLowerCase()
-    .replaceAll(/[\s_]+/g, "-");
-  return byPredefinedCode[type]?.type ?? (type === "giftcard" ? "gift-card" : type);
+    .replaceAll(/[\s_/]+/g, "-");
+  return byPredefinedCode[type] ?? (type === "giftcard" ? "gift-card" : type);
 }

@@ -2,16 +2,18 @@
 import type { Finding, FormatReader } from "../../core/index.ts";
 import { decodeChunks } from "../../formats/text/decode-chunks.ts";
 import { type JsonFaultCode, jsonValues } from "./json-value.ts";
-import { type DaySettlement, daySettlementSchema } from "./record.ts";
+import { type DaySettlementRecord, daySettlementSchema } from "./record.ts";
 import { findingsFromIssues } from "./record-finding.ts";
 import { withGaps } from "./z-number-gap.ts";
 
 export type JsonCode = JsonFaultCode | "text-damaged" | "file-empty";
 
-type Item = { kind: "record"; record: DaySettlement; line?: number } | { kind: "finding"; finding: Finding };
+type Item =
+  | { kind: "record"; record: DaySettlementRecord; line?: number }
+  | { kind: "finding"; finding: Finding };
 
 /** A record that cannot be read gives its findings and the others go on. */
-export const readJson: FormatReader<DaySettlement> = (chunks) => withGaps(readAll(chunks));
+export const readJson: FormatReader<DaySettlementRecord> = (chunks) => withGaps(readAll(chunks));
 
 async function* readAll(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
   let damagedPieces = 0;

@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { contentHash } from "../../core/index.ts";
-import { goldenWire, settlementWith } from "./fixtures/golden.ts";
+import { goldenWire, recordWith, settlementWith } from "./fixtures/golden.ts";
+import { recordArbitrary } from "./fixtures/settlement-arbitrary.ts";
 import { daySettlementSchema } from "./record.ts";
 import { findingsFromIssues } from "./record-finding.ts";
 
@@ -10,18 +12,23 @@ function refusalsOf(input: unknown) {
 }
 
 describe("daySettlementSchema", () => {
-  it("turns decimal texts into minor units, with point or comma", () => {
-    const settlement = settlementWith({ tips: "1234,56", rounding: "-0,4", giftCardsSold: "500" });
-    expect(settlement).toMatchObject({ tipsMinor: 123456, roundingMinor: -40, giftCardsSoldMinor: 50000 });
-    expect(settlement.sales[0]).toMatchObject({ ratePercent: "15", grossMinor: 10280, netMinor: 8938 });
+  it("reads decimal texts with point or comma, exactly", () => {
+    const changes = { tips: "1234,56", rounding: "-0,4", giftCardsSold: "500" };
+    expect(recordWith(changes)).toMatchObject({
+      tips: "1234.56",
+      rounding: "-0.40",
+      giftCardsSold: "500.00",
+    });
+    expect(settlementWith(changes)).toMatchObject({
+      tipsMinor: 123456,
+      roundingMinor: -40,
+      giftCardsSoldMinor: 50000,
+    });
+    expect(settlementWith().sales[0]).toMatchObject({ ratePercent: "15", grossMinor: 10280, netMinor: 8938 });
   });
 
   it("takes an absent, null and zero amount for the same content", () => {
-    const [absent, empty, zero] = [
-      settlementWith(),
-      daySettlementSchema.parse({ ...goldenWire, tips: null }),
-      settlementWith({ tips: "0.00" }),
-    ];
+    const [absent, empty, zero] = [recordWith(), recordWith({ tips: null }), recordWith({ tips: "0.00" })];
     expect(new Set([absent, empty, zero].map(contentHash)).size).toBe(1);
   });
 
@@ -31,15 +38,14 @@ describe("daySettlementSchema", () => {
   });
 
   it("takes numbers of registers and reports as names, and rates as numbers", () => {
-    const settlement = daySettlementSchema.parse({
-      ...goldenWire,
+    const record = recordWith({
       registerId: 7,
       zNumber: 41,
       businessDate: "20200101",
       sales: [{ vatRate: 25, gross: "125", net: "100", vat: "25" }],
     });
-    expect(settlement).toMatchObject({ registerId: "7", zNumber: "41", businessOn: "2020-01-01" });
-    expect(settlement.sales[0]?.ratePercent).toBe("25");
+    expect(record).toMatchObject({ registerId: "7", zNumber: "41", businessDate: "2020-01-01" });
+    expect(record.sales[0]?.vatRate).toBe("25");
   });
 
   it("keeps an instant in UTC and a wall clock as it is", () => {
@@ -110,7 +116,21 @@ describe("daySettlementSchema", () => {
 
   it("refuses what is no object at all", () => {
     expect(refusalsOf([1, 2])).toMatchObject([{ code: "field-invalid" }]);
-    expect(refusalsOf(null)).toMatchObject([{ code: "field-missing" }]);
+    expect(refusalsOf(null)).toMatchObject([{ code: "field-invalid" }]);
+  });
+
+  it("reads a canonical record again as the same record", () => {
+    fc.assert(
+      fc.property(recordArbitrary, (record) => {
+        const stored: unknown = JSON.parse(JSON.stringify(record));
+        expect(contentHash(daySettlementSchema.parse(stored))).toBe(contentHash(record));
+      }),
+    );
+  });
+
+  it("names a refusal in the issue itself, for readers that know nothing of tills", () => {
+    const issues = daySettlementSchema.safeParse({ ...goldenWire, tips: 5 }).error?.issues;
+    expect(issues).toMatchObject([{ path: ["tips"], params: { code: "amount-not-text" } }]);
   });
 
   it("remembers the names of fields that it does not know", () => {
@@ -120,6 +140,10 @@ describe("daySettlementSchema", () => {
       tip: "5.00",
       payments: [{ type: "cash", amount: "1", tpye: "x" }],
     };
-    expect(daySettlementSchema.parse(input).unknownFields).toEqual(["tip", "payments[0].tpye"]);
+    const record = daySettlementSchema.parse(input);
+    expect(record.unknownFields).toEqual(["tip", "payments[0].tpye"]);
+    expect(record).not.toHaveProperty("tip");
+    expect(record.payments[0]).not.toHaveProperty("tpye");
+    expect(daySettlementSchema.parse(record).unknownFields).toEqual(record.unknownFields);
   });
 });

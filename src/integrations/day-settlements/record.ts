@@ -1,19 +1,17 @@
-/** The canonical day settlement: how a till's Z report is handed in, and what is kept of it. */
+/** The canonical day settlement: how a till's Z report is handed in, and what is stored of it. */
 import { z } from "zod";
 import { canonicalPaymentType } from "./payment-type.ts";
-import { unknownFieldsOf } from "./unknown-field.ts";
+import { unknownFieldsOf, withoutFields } from "./unknown-field.ts";
 import {
   amountField,
+  amountOrZero,
   countField,
   dayField,
   optional,
-  orMissing,
   rateField,
   textField,
   timeField,
 } from "./wire-field.ts";
-
-const amountOrZero = amountField.nullish().transform((amountMinor) => amountMinor ?? 0);
 
 /** Sales of one VAT rate (and category): gross = net + VAT, exact. Returns are in it, with their minus. */
 const salesRow = {
@@ -29,12 +27,12 @@ const salesRow = {
 };
 
 const payment = {
-  type: textField(50),
-  subtype: optional(textField(50)),
+  type: textField(50).transform(canonicalPaymentType),
+  subtype: optional(textField(50).transform((text) => text.toLowerCase().replaceAll("/", "-"))),
   amount: amountField,
   count: optional(countField),
   /** What was tendered, when not the settlement's currency. The amount is in the settlement's currency all the same. */
-  currency: optional(textField(3)),
+  currency: optional(textField(3).transform((text) => text.toUpperCase())),
 };
 
 const creditSale = {
@@ -46,22 +44,25 @@ const creditSale = {
 /** Printed on the report, never booked: part of the sales already, or no sale at all. */
 const tally = { count: optional(countField), amount: amountOrZero };
 
+const invalid = { error: "field-invalid" };
+const tallyField = optional(z.looseObject(tally, invalid));
+
+/** Rows keep no field that is not known; the settlement remembers its name. */
 const listOf = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z
-    .array(z.looseObject(shape, { error: orMissing("field-invalid") }), { error: orMissing("field-invalid") })
+    .array(z.looseObject(shape, invalid), invalid)
     .nullish()
     .transform((rows) => rows ?? []);
-const tallyField = optional(z.looseObject(tally, { error: orMissing("field-invalid") }));
 
 const settlement = {
   registerId: textField(100),
   /** No slash: "register/number" must name one settlement only. */
-  zNumber: textField(50).refine((text) => !text.includes("/"), { error: "field-invalid" }),
+  zNumber: textField(50, (text) => !text.includes("/")),
   department: optional(textField(100)),
   businessDate: dayField,
   openedAt: optional(timeField),
   closedAt: optional(timeField),
-  currency: optional(textField(3)),
+  currency: optional(textField(3).transform((text) => text.toUpperCase())),
   sales: listOf(salesRow),
   payments: listOf(payment),
   giftCardsSold: amountOrZero,
@@ -84,92 +85,51 @@ const settlement = {
   corrections: tallyField,
   training: tallyField,
   /** Accounts that the till itself names, by slot: a proposal for the set-up, never booked on by itself. */
-  accounts: optional(z.record(textField(200), textField(20), { error: "field-invalid" })),
+  accounts: optional(z.record(textField(200), textField(20), invalid)),
+  /**
+   * Names of fields that nobody knows, kept so that the check can warn: a misspelt amount would otherwise be lost in
+   * silence. Their values are not kept, since a time of export among them would make each copy a changed record.
+   */
+  unknownFields: optional(z.array(textField(200), invalid)),
 };
 
-/** Says who sent it and which version; the engine keeps its own. */
-const ignored = ["sourceSystem", "sourceCompany", "sourceId", "sourceVersion"] as const;
+/** Who sent it and which version; the engine keeps its own. */
+const ignored = ["sourceSystem", "sourceCompany", "sourceId", "sourceVersion"];
 
-const wireSettlement = z.looseObject(settlement, { error: orMissing("field-invalid") });
-type WireSettlement = z.output<typeof wireSettlement>;
+const known = {
+  settlement: Object.keys(settlement),
+  lists: {
+    sales: Object.keys(salesRow),
+    payments: Object.keys(payment),
+    creditSales: Object.keys(creditSale),
+  },
+};
 
-/** Parses the wire shape into what is kept: amounts in minor units under names that say so, every amount present. */
-export const daySettlementSchema = wireSettlement
-  .transform(settlementOf)
+/**
+ * Reads what a sender gave into the canonical record: amounts as decimal texts, never JSON numbers, all of them present.
+ * Reading a canonical record again gives the same record.
+ */
+export const daySettlementSchema = z
+  .looseObject(settlement, invalid)
+  .transform((given) => {
+    const strangers = unknownFieldsOf(given, [...known.settlement, ...ignored], known.lists);
+    const unknownFields = [...new Set([...(given.unknownFields ?? []), ...strangers])];
+    return {
+      ...withoutFields(given, known.settlement),
+      sales: given.sales.map((row) => withoutFields(row, known.lists.sales)),
+      payments: given.payments.map((row) => withoutFields(row, known.lists.payments)),
+      creditSales: given.creditSales.map((row) => withoutFields(row, known.lists.creditSales)),
+      unknownFields: unknownFields.length === 0 ? undefined : unknownFields,
+    };
+  })
   .meta({ title: "DaySettlement", description: "One Z report of one till" });
 
-/** What is stored, hashed and rendered. Wire in, `z.input`; this is `z.output`. */
-export type DaySettlement = z.output<typeof daySettlementSchema>;
+/** What senders write. */
 export type DaySettlementWire = z.input<typeof daySettlementSchema>;
-export type SalesRow = DaySettlement["sales"][number];
-export type Payment = DaySettlement["payments"][number];
+/** What is stored, hashed and handed to `keyOf`, `check` and `render`. */
+export type DaySettlementRecord = z.output<typeof daySettlementSchema>;
 
 /** The source's own words for a settlement, unique within a company. */
 export function settlementName(of: { registerId: string; zNumber: string }): string {
   return `${of.registerId}/${of.zNumber}`;
 }
-
-function settlementOf(wire: WireSettlement) {
-  const unknownFields = unknownFieldsOf(wire, [...Object.keys(settlement), ...ignored], {
-    sales: Object.keys(salesRow),
-    payments: Object.keys(payment),
-    creditSales: Object.keys(creditSale),
-  });
-  return {
-    registerId: wire.registerId,
-    zNumber: wire.zNumber,
-    department: wire.department,
-    businessOn: wire.businessDate,
-    openedAt: wire.openedAt,
-    closedAt: wire.closedAt,
-    currency: wire.currency?.toUpperCase(),
-    sales: wire.sales.map(salesRowOf),
-    payments: wire.payments.map(paymentOf),
-    giftCardsSoldMinor: wire.giftCardsSold,
-    giftCardsRedeemedMinor: wire.giftCardsRedeemed,
-    creditNotesIssuedMinor: wire.creditNotesIssued,
-    creditNotesRedeemedMinor: wire.creditNotesRedeemed,
-    tipsMinor: wire.tips,
-    roundingMinor: wire.rounding,
-    openingFloatMinor: wire.openingFloat,
-    cashPaidInMinor: wire.cashPaidIn,
-    cashPaidOutMinor: wire.cashPaidOut,
-    countedCashMinor: wire.countedCash,
-    cashDepositedMinor: wire.cashDeposited,
-    cashDifferenceMinor: wire.cashDifference,
-    creditSales: wire.creditSales.map((sale) => ({
-      customer: sale.customer,
-      amountMinor: sale.amount,
-      invoiceNumber: sale.invoiceNo,
-    })),
-    discounts: tallyOf(wire.discounts),
-    returns: tallyOf(wire.returns),
-    voids: tallyOf(wire.voids),
-    corrections: tallyOf(wire.corrections),
-    training: tallyOf(wire.training),
-    accounts: wire.accounts,
-    /** Only the names: the check warns of each, since a misspelt amount would otherwise be lost in silence. */
-    unknownFields: unknownFields.length === 0 ? undefined : unknownFields,
-  };
-}
-
-const salesRowOf = (row: WireSettlement["sales"][number]) => ({
-  category: row.category,
-  vatCode: row.vatCode,
-  ratePercent: row.vatRate,
-  grossMinor: row.gross,
-  netMinor: row.net,
-  vatMinor: row.vat,
-  lineCount: row.lineCount,
-});
-
-const paymentOf = (row: WireSettlement["payments"][number]) => ({
-  type: canonicalPaymentType(row.type),
-  subtype: row.subtype?.toLowerCase(),
-  amountMinor: row.amount,
-  count: row.count,
-  currency: row.currency?.toUpperCase(),
-});
-
-const tallyOf = (row: WireSettlement["returns"]) =>
-  row === undefined ? undefined : { count: row.count, amountMinor: row.amount };

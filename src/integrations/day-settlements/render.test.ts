@@ -4,10 +4,10 @@ import { type CompanyFlags, journalText, journalTotals } from "../../core/index.
 import { checkSettlement } from "./check.ts";
 import { company, filledSettings, settlementWith } from "./fixtures/golden.ts";
 import { settlementArbitrary } from "./fixtures/settlement-arbitrary.ts";
-import type { DaySettlement } from "./record.ts";
 import { renderSettlement } from "./render.ts";
 import { type DaySettlementSettings, settingsSchema } from "./settings.ts";
 import { settingsFor } from "./settings-for.ts";
+import type { DaySettlement } from "./settlement.ts";
 
 type Options = { settings?: DaySettlementSettings; company?: Partial<CompanyFlags> };
 

@@ -12,8 +12,9 @@ import {
 } from "../../core/index.ts";
 import { balanceOf } from "./balance.ts";
 import { checkSettlement } from "./check.ts";
-import { type DaySettlement, settlementName } from "./record.ts";
+import { settlementName } from "./record.ts";
 import { type DaySettlementSettings, findSlot, type SlotAccount } from "./settings.ts";
+import type { DaySettlement } from "./settlement.ts";
 import { linesOf, type SettlementLine } from "./settlement-line.ts";
 import { rateOfSlot } from "./slot-name.ts";
 

@@ -1,7 +1,7 @@
 /** A set-up under which given settlements can be booked: the given one, completed with what the till or usage names. */
 import type { Need } from "../../core/index.ts";
-import type { DaySettlement } from "./record.ts";
 import { type DaySettlementSettings, everyDepartment, findSlot, type SlotSetting } from "./settings.ts";
+import type { DaySettlement } from "./settlement.ts";
 import { linesOf, type SettlementLine } from "./settlement-line.ts";
 import { needsOf } from "./slots.ts";
 import { typicalSlot } from "./typical-slot.ts";

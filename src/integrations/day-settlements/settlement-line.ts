@@ -1,7 +1,7 @@
 /** A settlement as a list of signed amounts that each ask for a slot: the step between the till's words and accounts. */
 import Big from "big.js";
 import { balanceOf, cashDifferenceMinor } from "./balance.ts";
-import type { DaySettlement, Payment } from "./record.ts";
+import type { DaySettlement, Payment } from "./settlement.ts";
 import {
   type FixedSlot,
   fixedSlot,

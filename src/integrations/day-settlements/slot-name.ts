@@ -4,7 +4,7 @@
  */
 import { isDecimalRefusal } from "../../formats/decimal/decimal-refusal.ts";
 import { parseQuantity } from "../../formats/decimal/parse-quantity.ts";
-import type { Payment, SalesRow } from "./record.ts";
+import type { Payment, SalesRow } from "./settlement.ts";
 
 export const fixedSlots = [
   "cash",

@@ -1,8 +1,8 @@
 /** The slots that a set-up form shows, and what a filled set-up asks of the ledger. */
 import Big from "big.js";
 import type { Need, Slot } from "../../core/index.ts";
-import type { DaySettlement } from "./record.ts";
 import { type DaySettlementSettings, everyDepartment } from "./settings.ts";
+import type { DaySettlement } from "./settlement.ts";
 import { linesOf } from "./settlement-line.ts";
 import { slotLabel } from "./slot-label.ts";
 import { carriesVat, fixedSlots, rateOfSlot } from "./slot-name.ts";

@@ -1,8 +1,10 @@
-/** Finds the fields that a sender gave and nobody knows. */
+/** Finds the fields that a sender gave and nobody knows, and leaves them out. */
+
+type Fields = Readonly<Record<string, unknown>>;
 
 /** Paths ("tip", "sales[0].discont") of members that are not among the known ones, of the object and of its lists. */
 export function unknownFieldsOf(
-  object: Readonly<Record<string, unknown>>,
+  object: Fields,
   known: readonly string[],
   lists: Readonly<Record<string, readonly string[]>>,
 ): string[] {
@@ -13,6 +15,13 @@ export function unknownFieldsOf(
       : [];
   });
   return [...strangers(object, known), ...inLists];
+}
+
+/** The object with its known fields only. */
+export function withoutFields<Kept extends object>(object: Kept, known: readonly string[]): Kept {
+  const kept = { ...object };
+  for (const name of strangers(object, known)) Reflect.deleteProperty(kept, name);
+  return kept;
 }
 
 function strangers(object: object, known: readonly string[]): string[] {

@@ -1,8 +1,10 @@
 /** Z reports are numbered without holes: a missing number is a day that has not come in, or was never printed. */
 import type { Finding } from "../../core/index.ts";
-import { type DaySettlement, settlementName } from "./record.ts";
+import { type DaySettlementRecord, settlementName } from "./record.ts";
 
-type Item = { kind: "record"; record: DaySettlement; line?: number } | { kind: "finding"; finding: Finding };
+type Item =
+  | { kind: "record"; record: DaySettlementRecord; line?: number }
+  | { kind: "finding"; finding: Finding };
 
 /** Passes everything on and warns of numbers left out between two settlements of a till. Only plain numbers are compared. */
 export async function* withGaps(items: AsyncIterable<Item>): AsyncGenerator<Item> {
@@ -19,7 +21,7 @@ export async function* withGaps(items: AsyncIterable<Item>): AsyncGenerator<Item
   }
 }
 
-const gap = (record: DaySettlement, last: number): Finding => ({
+const gap = (record: DaySettlementRecord, last: number): Finding => ({
   code: "z-number-gap",
   severity: "warning",
   record: settlementName(record),

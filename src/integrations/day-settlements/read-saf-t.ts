@@ -1,0 +1,71 @@
+/** Settlements out of a SAF-T Cash Register file, each Z report on its own: what is wrong with one leaves the others alone. */
+import type { CompanyFlags, Finding, FormatReader } from "../../core/index.ts";
+import {
+  readSafTCashRegister,
+  type SafTFinding,
+  type SafTFindingCode,
+  type SafTZReport,
+} from "../../formats/saf-t-cash-register/index.ts";
+import { type DaySettlementRecord, daySettlementSchema, settlementName } from "./record.ts";
+import { findingsFromIssues } from "./record-finding.ts";
+import { settlementOfZReport, type ZReportCode } from "./settlement-of-z-report.ts";
+
+export type SafTCode = SafTFindingCode | ZReportCode | "company-differs";
+
+type Item =
+  | { kind: "record"; record: DaySettlementRecord; line?: number }
+  | { kind: "finding"; finding: Finding };
+
+export const readSafT: FormatReader<DaySettlementRecord> = async function* (chunks, { company }) {
+  let companyIdent: string | undefined;
+  for await (const item of readSafTCashRegister(chunks)) {
+    if (item.kind === "header") companyIdent = item.companyIdent;
+    else if (item.kind === "finding") yield { kind: "finding", finding: findingOf(item.finding) };
+    else if (item.kind === "zReport") {
+      yield* itemsOf(item, differingCompany(item.companyIdent ?? companyIdent, company));
+    }
+  }
+};
+
+function* itemsOf(z: SafTZReport, differing: string | undefined): Generator<Item> {
+  const record = settlementName(z);
+  const { line } = z.at;
+  if (differing !== undefined) {
+    const finding = { code: "company-differs", severity: "error", record, field: "companyIdent" } as const;
+    yield { kind: "finding", finding: { ...finding, value: differing, parameters: { line } } };
+    return;
+  }
+  const { wire, found } = settlementOfZReport(z);
+  const parsed = daySettlementSchema.safeParse(wire);
+  if (!parsed.success) {
+    for (const finding of findingsFromIssues(parsed.error.issues, wire, record)) {
+      yield { kind: "finding", finding: { ...finding, parameters: { line } } };
+    }
+    return;
+  }
+  for (const each of found) {
+    yield { kind: "finding", finding: { ...each, severity: "warning", record, parameters: { line } } };
+  }
+  yield { kind: "record", record: parsed.data, line };
+}
+
+/** The file's company where it is another than ours. A company that has no number yet takes what comes. */
+function differingCompany(ident: string | undefined, company: CompanyFlags): string | undefined {
+  const digits = (text: string) => text.replaceAll(/\D/g, "");
+  const [theirs, ours] = [digits(ident ?? ""), digits(company.organisationNumber)];
+  return theirs !== "" && ours !== "" && theirs !== ours ? ident : undefined;
+}
+
+/** The format's finding in the words of the product: "register/K1/z/7" is settlement "K1/7". */
+function findingOf(finding: SafTFinding): Finding {
+  const { code, severity, field, value, at } = finding;
+  const record = finding.record.replace(/^register\/(.*)\/z\/([^/]*)$/, "$1/$2");
+  return {
+    code,
+    severity,
+    record,
+    ...(field === "" ? {} : { field }),
+    ...(value === "" ? {} : { value }),
+    parameters: { ...finding.parameters, ...(at === undefined ? {} : { line: at.line, column: at.column }) },
+  };
+}
