@@ -7,6 +7,8 @@ export type ExchangeOf = {
   ledger: Ledger;
   connectionId: string;
   clientId: string;
+  /** The connection's own intervals; a shorter request timeout than the ledger's declared one is kept to. */
+  timing: Readonly<Record<string, number>>;
   /** Asked at the last moment before the bytes of a write leave; false stops it. Writes took their quota earlier. */
   mayWrite?: () => boolean;
 };
@@ -24,7 +26,10 @@ export function exchangeFor(world: World, of: ExchangeOf): Exchange {
     if (request.purpose === "write" && of.mayWrite?.() !== true) {
       return { kind: "unsent", cause: "the hold on the lane was not fresh any more" };
     }
-    const outcome = await world.http.send(request);
+    const outcome = await world.http.send({
+      ...request,
+      timeoutMs: of.timing.requestTimeoutMs ?? request.timeoutMs,
+    });
     world.edges.reach(`after ${request.purpose} ${request.method}`);
     if (outcome.kind !== "answer") {
       world.log.warning("no whole answer", {

@@ -88,7 +88,12 @@ export async function finishAuthorisation(
   );
   const ledger = ledgerOf(world, connection.ledger);
   const client = clientOf(world, connection);
-  const exchange = exchangeFor(world, { ledger, connectionId, clientId: client.id });
+  const exchange = exchangeFor(world, {
+    ledger,
+    connectionId,
+    timing: connection.timing,
+    clientId: client.id,
+  });
   const outcome = await ledger.signIn.redeem(
     client,
     { code: of.code, verifier, nowMs: world.clock.now() },

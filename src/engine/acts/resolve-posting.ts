@@ -168,6 +168,7 @@ async function openLedger(world: World, { organisationId }: Actor, postingId: st
   const exchange = exchangeFor(world, {
     ledger,
     connectionId: connection.id,
+    timing: connection.timing,
     clientId: access.access.clientId,
   });
   const context = { baseUrl: access.access.baseUrl, accessToken: access.access.accessToken, exchange };

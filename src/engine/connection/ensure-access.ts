@@ -94,7 +94,7 @@ async function refresh(world: World, organisationId: string, connectionId: strin
     return breakConnection(world, organisationId, connectionId, engineFinding("connection-broken"));
   const ledger = ledgerOf(world, leased.ledger);
   const client = clientOf(world, leased);
-  const exchange = exchangeFor(world, { ledger, connectionId, clientId: client.id });
+  const exchange = exchangeFor(world, { ledger, connectionId, timing: leased.timing, clientId: client.id });
   const outcome = await ledger.signIn.refresh(
     client,
     { refreshToken: tokens.refreshToken, nowMs: world.clock.now() },

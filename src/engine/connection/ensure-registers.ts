@@ -58,7 +58,12 @@ async function keptRegisters(
 async function fetchRegisters(world: World, of: RegistersOf): Promise<RegistersOutcome> {
   const { organisationId, connection, access } = of;
   const ledger = ledgerOf(world, connection.ledger);
-  const exchange = exchangeFor(world, { ledger, connectionId: connection.id, clientId: access.clientId });
+  const exchange = exchangeFor(world, {
+    ledger,
+    connectionId: connection.id,
+    timing: connection.timing,
+    clientId: access.clientId,
+  });
   const context: LedgerContext = { baseUrl: access.baseUrl, accessToken: access.accessToken, exchange };
   const company = await ledger.identify(context);
   if (company.kind !== "read") return notRead(world, access, company);

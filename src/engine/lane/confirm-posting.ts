@@ -19,7 +19,12 @@ async function confirm(drain: Drain, posting: Posting, { access, registers }: Re
   const { world, ledger, connection } = drain;
   const identity = identityOf(posting);
   if (identity === null) throw new Error(`posting ${posting.id} is accepted without a ledger identity`);
-  const exchange = exchangeFor(world, { ledger, connectionId: connection.id, clientId: access.clientId });
+  const exchange = exchangeFor(world, {
+    ledger,
+    connectionId: connection.id,
+    timing: connection.timing,
+    clientId: access.clientId,
+  });
   const context = { baseUrl: access.baseUrl, accessToken: access.accessToken, exchange };
   const reading = await ledger.readBack(context, identity, { on: posting.document_on, registers });
   if (reading.kind === "later" && reading.reauthorise === true) access.reject();

@@ -60,7 +60,12 @@ async function askLedger(
 ): Promise<Asked> {
   const { world, ledger, connection } = drain;
   if (posting.document === null) throw new Error(`posting ${posting.id} is uncertain without a document`);
-  const exchange = exchangeFor(world, { ledger, connectionId: connection.id, clientId: access.clientId });
+  const exchange = exchangeFor(world, {
+    ledger,
+    connectionId: connection.id,
+    timing: connection.timing,
+    clientId: access.clientId,
+  });
   const context = { baseUrl: access.baseUrl, accessToken: access.accessToken, exchange };
   const reading = await ledger.lookUp(context, {
     token: posting.token,

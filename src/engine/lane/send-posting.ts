@@ -34,7 +34,7 @@ export async function performStep(
   const step = posting.steps?.[posting.step];
   if (step === undefined) throw new Error(`posting ${posting.id} has no step ${posting.step}`);
   const request = { method: step.request.method, url: `${access.baseUrl}${step.request.path}` };
-  const asker = { ledger, connectionId: connection.id, clientId: access.clientId };
+  const asker = { ledger, connectionId: connection.id, timing: connection.timing, clientId: access.clientId };
   const quotaMs = await passQuota(world, { ...asker, request, waitMaxMs: world.pace.quotaWaitMaxMs });
   if (quotaMs > 0) return waitFor(drain, quotaMs);
 

@@ -15,7 +15,12 @@ export async function verifyLane(drain: Drain, { access, registers }: Ready): Pr
   if (lane.state === "halted") return idle;
   const { verify_from_on: from, verify_through_on: through } = lane;
   if (from === null || through === null) return setVerified(drain);
-  const exchange = exchangeFor(world, { ledger, connectionId: connection.id, clientId: access.clientId });
+  const exchange = exchangeFor(world, {
+    ledger,
+    connectionId: connection.id,
+    timing: connection.timing,
+    clientId: access.clientId,
+  });
   const reading = await ledger.stampsHeld(
     { baseUrl: access.baseUrl, accessToken: access.accessToken, exchange },
     { from, through, registers },

@@ -1,0 +1,18 @@
+/** A worker's life: it registers, is seen, and says goodbye. Only a goodbye, or someone's word, proves that it is dead. */
+import { sql } from "kysely";
+import type { Transaction } from "../database.ts";
+
+export async function registerWorker(trx: Transaction, of: { id: string; host: string }): Promise<void> {
+  await sql`
+    insert into worker (id, host, started_at, seen_at) values (${of.id}, ${of.host}, bilag_now(), bilag_now())
+    on conflict (id) do nothing`.execute(trx);
+}
+
+export async function seeWorker(trx: Transaction, id: string): Promise<void> {
+  await sql`update worker set seen_at = bilag_now() where id = ${id}`.execute(trx);
+}
+
+/** Its lanes' leases end with it, so that others need not wait for them. */
+export async function sayGoodbye(trx: Transaction, id: string): Promise<void> {
+  await sql`update worker set goodbye_at = bilag_now() where id = ${id}`.execute(trx);
+}
