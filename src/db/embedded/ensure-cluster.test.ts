@@ -6,10 +6,12 @@ import { startHub } from "./testing/start-hub.ts";
 import { startedPostgres } from "./testing/started-postgres.ts";
 import { temporaryFolder } from "./testing/temporary-folder.ts";
 
-/** A data folder with a database in it that nobody uses. */
-async function usedFolder(): Promise<string> {
+/** What a hub looks at before it dares to start a server: enough to be refused by. */
+async function folderMadeBy(major: string): Promise<string> {
   const dataDir = await temporaryFolder();
-  await (await startEmbeddedPostgres({ dataDir })).stop();
+  await mkdir(path.join(dataDir, "postgres/cluster"), { recursive: true });
+  await writeFile(path.join(dataDir, "postgres/cluster/PG_VERSION"), `${major}\n`);
+  await writeFile(path.join(dataDir, "postgres/password"), "secret");
   return dataDir;
 }
 
@@ -18,8 +20,7 @@ describe("the data folder of an embedded database", () => {
     { made: "19", advice: "Start the newer Bilag that made it" },
     { made: "17", advice: "bilag restore" },
   ])("is refused when PostgreSQL $made made it", async ({ made, advice }) => {
-    const dataDir = await usedFolder();
-    await writeFile(path.join(dataDir, "postgres/cluster/PG_VERSION"), `${made}\n`);
+    const dataDir = await folderMadeBy(made);
     const failure = startEmbeddedPostgres({ dataDir });
     await expect(failure).rejects.toMatchObject({ code: "other-major-version" });
     await expect(failure).rejects.toThrow(`made by PostgreSQL ${made}, and this Bilag brings 18`);
@@ -29,7 +30,7 @@ describe("the data folder of an embedded database", () => {
   it.each(["postgres/cluster/PG_VERSION", "postgres/password", "postgres/cluster"])(
     "is refused and left alone when %s is missing",
     async (missing) => {
-      const dataDir = await usedFolder();
+      const dataDir = await folderMadeBy("18");
       await rm(path.join(dataDir, missing), { recursive: true });
       const before = await readdir(path.join(dataDir, "postgres"));
       await expect(startEmbeddedPostgres({ dataDir })).rejects.toMatchObject({ code: "unknown-folder" });
