@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import type { TwinEnv } from "../http.ts";
-import { consentAs } from "../identity/authorize.ts";
+import { consentAs } from "../identity/consent-as.ts";
 import type { Grant } from "../identity/grants.ts";
 import type { Identity } from "../identity/identity.ts";
 import type { Client } from "../identity/realm.ts";

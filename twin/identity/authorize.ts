@@ -5,50 +5,31 @@
 import { type Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import type { TwinEnv } from "../http.ts";
-import type { Person } from "../people.ts";
+import { askedFor, backTo, type Interaction } from "./authorize-request.ts";
+import { choicesOf, companyWithoutAsking } from "./company-choice.ts";
 import type { Identity } from "./identity.ts";
 import { companyPage, consentPage, deadEndPage, signInPage } from "./pages.ts";
-import type { Client, CompanyChoice, Realm } from "./realm.ts";
 
-/** One authorization under way, kept on the server; the pages carry only its id. */
-type Interaction = {
-  id: string;
-  client: Client;
-  realm: Realm;
-  redirectUri: string;
-  state: string | null;
-  scopes: string[];
-  challenge: string | null;
-  prompts: string[];
-  acrValues: string[];
-  person: Person | null;
-  signedInAt: number;
-  company: CompanyChoice | null;
-};
 type Ctx = Context<TwinEnv>;
+type Reply = Response | Promise<Response>;
+type Form = Record<string, unknown>;
+type Routes = Hono<TwinEnv>;
+/** The authorizations under way, by id. */
+type Open = Map<string, Interaction>;
 
 const sessionCookie = "twin-session";
 
-export function authorizeRoutes(identity: Identity): Hono<TwinEnv> {
-  const routes = new Hono<TwinEnv>();
-  const open = new Map<string, Interaction>();
+export function authorizeRoutes(identity: Identity): Routes {
+  const routes: Routes = new Hono<TwinEnv>();
+  const open: Open = new Map();
+  addAuthorize(routes, identity, open);
+  addSignIn(routes, identity, open);
+  addCompany(routes, identity, open);
+  addConsent(routes, identity, open);
+  return routes;
+}
 
-  /** The page or redirect that comes next for this interaction. */
-  const next = (c: Ctx, interaction: Interaction) => {
-    if (!interaction.person) return c.redirect(`/account/login?interaction=${interaction.id}`, 302);
-    if (!interaction.company) interaction.company = companyWithoutAsking(identity, interaction);
-    const inner = interaction.company ? "/consent" : "/account/company";
-    return c.redirect(`${inner}?interaction=${interaction.id}`, 302);
-  };
-  const deadEnd = (c: Ctx, reason: string) => c.html(deadEndPage(reason), 400);
-  const known = async (c: Ctx) => {
-    const form = c.req.method === "POST" ? await c.req.parseBody({ all: true }) : {};
-    const id = c.req.query("interaction") ?? text(form.interaction);
-    return { form, interaction: open.get(id) };
-  };
-  const lost = (c: Ctx) =>
-    deadEnd(c, "This sign-in is not known any more. Start again from the application.");
-
+function addAuthorize(routes: Routes, identity: Identity, open: Open): void {
   routes.get("/connect/authorize", (c) => {
     const asked = askedFor(identity, new URL(c.req.url));
     if ("deadEnd" in asked) return deadEnd(c, asked.deadEnd);
@@ -63,15 +44,18 @@ export function authorizeRoutes(identity: Identity): Hono<TwinEnv> {
       interaction.signedInAt = session.signedInAt;
     }
     open.set(interaction.id, interaction);
-    return next(c, interaction);
+    return next(identity, c, interaction);
   });
+}
 
-  routes.get("/account/login", async (c) => {
-    const { interaction } = await known(c);
+function addSignIn(routes: Routes, identity: Identity, open: Open): void {
+  routes.get("/account/login", (c) => {
+    const interaction = open.get(c.req.query("interaction") ?? "");
     return interaction ? c.html(signInPage(interaction.realm.title, interaction.id, null)) : lost(c);
   });
   routes.post("/account/login", async (c) => {
-    const { form, interaction } = await known(c);
+    const form = await formOf(c);
+    const interaction = open.get(text(form.interaction));
     if (!interaction) return lost(c);
     const person = identity.world.people.get(text(form.username).toLowerCase());
     if (!person || person.password !== text(form.password))
@@ -83,160 +67,80 @@ export function authorizeRoutes(identity: Identity): Hono<TwinEnv> {
     const key = identity.world.nextSecret("session");
     identity.sessions.set(key, { userName: person.userName, signedInAt: interaction.signedInAt });
     setCookie(c, sessionCookie, key, { httpOnly: true, sameSite: "Lax", path: "/" });
-    if (choicesOf(interaction).length === 0)
-      return deadEnd(c, `${person.userName} has no company in ${interaction.realm.title}.`);
-    return next(c, interaction);
+    return next(identity, c, interaction);
   });
+}
 
-  routes.get("/account/company", async (c) => {
-    const { interaction } = await known(c);
+function addCompany(routes: Routes, identity: Identity, open: Open): void {
+  routes.get("/account/company", (c) => {
+    const interaction = open.get(c.req.query("interaction") ?? "");
     if (!interaction?.person) return lost(c);
     return c.html(companyPage(interaction.realm.title, interaction.id, choicesOf(interaction)));
   });
   routes.post("/account/company", async (c) => {
-    const { form, interaction } = await known(c);
+    const form = await formOf(c);
+    const interaction = open.get(text(form.interaction));
     if (!interaction?.person) return lost(c);
     interaction.company = choicesOf(interaction).find((choice) => choice.id === text(form.company)) ?? null;
-    return next(c, interaction);
+    return next(identity, c, interaction);
   });
+}
 
-  routes.get("/consent", async (c) => {
-    const { interaction } = await known(c);
+function addConsent(routes: Routes, identity: Identity, open: Open): void {
+  routes.get("/consent", (c) => {
+    const interaction = open.get(c.req.query("interaction") ?? "");
     if (!interaction?.company) return lost(c);
-    const { client, realm, company, scopes } = interaction;
+    const { client, realm, company } = interaction;
+    const scopes = interaction.scopes.map((name) => {
+      return { name, meaning: realm.scopes[name] ?? "", fixed: realm.scopesFixed.includes(name) };
+    });
     return c.html(
-      consentPage({
-        client: client.name,
-        company: company.name,
-        interaction: interaction.id,
-        scopes: scopes.map((name) => ({
-          name,
-          meaning: realm.scopes[name] ?? "",
-          fixed: realm.scopesFixed.includes(name),
-        })),
-      }),
+      consentPage({ client: client.name, company: company.name, interaction: interaction.id, scopes }),
     );
   });
   routes.post("/consent", async (c) => {
-    const { form, interaction } = await known(c);
+    const form = await formOf(c);
+    const interaction = open.get(text(form.interaction));
     if (!interaction?.person || !interaction.company) return lost(c);
     open.delete(interaction.id);
-    const { redirectUri, state } = interaction;
+    const { redirectUri, state, realm, challenge } = interaction;
     if (text(form.button) !== "yes")
       return c.redirect(backTo(redirectUri, { error: "access_denied", state }), 302);
     const ticked = [form.scope ?? []].flat().map(String);
-    const code = identity.grants.openCode(
-      {
-        clientId: interaction.client.id,
-        userName: interaction.person.userName,
-        companyId: interaction.company.id,
-        scopes: interaction.scopes.filter(
-          (s) => ticked.includes(s) || interaction.realm.scopesFixed.includes(s),
-        ),
-        signedInAt: interaction.signedInAt,
-      },
-      redirectUri,
-      interaction.challenge,
-    );
+    const grant = {
+      clientId: interaction.client.id,
+      userName: interaction.person.userName,
+      companyId: interaction.company.id,
+      scopes: interaction.scopes.filter(
+        (scope) => ticked.includes(scope) || realm.scopesFixed.includes(scope),
+      ),
+      signedInAt: interaction.signedInAt,
+    };
+    const code = identity.grants.openCode(grant, redirectUri, challenge);
     return c.redirect(backTo(redirectUri, { code, state }), 302);
   });
-  return routes;
 }
 
-/**
- * What the pages do, in one step and without a browser: a person consents to what an authorize address asks for.
- * Answers with the address the browser would be sent to, or with the reason why it would not.
- */
-export function consentAs(
-  identity: Identity,
-  authorizeUrl: URL,
-  person: Person,
-  companyId: string,
-  refusesScopes: string[],
-): { redirectTo: string } | { problem: string } {
-  const asked = askedFor(identity, authorizeUrl);
-  if ("deadEnd" in asked) return { problem: asked.deadEnd };
-  if ("error" in asked)
-    return { redirectTo: backTo(asked.redirectUri, { error: asked.error, state: asked.state }) };
-  const choices = asked.realm.companiesOf(person, asked.acrValues);
-  if (!choices.some((choice) => choice.id === companyId))
-    return { problem: `${person.userName} cannot choose the company ${companyId}.` };
-  const grant = {
-    clientId: asked.client.id,
-    userName: person.userName,
-    companyId,
-    scopes: asked.scopes.filter((scope) => !refusesScopes.includes(scope)),
-    signedInAt: identity.world.clock.now(),
-  };
-  const code = identity.grants.openCode(grant, asked.redirectUri, asked.challenge);
-  return { redirectTo: backTo(asked.redirectUri, { code, state: asked.state }) };
+/** The page that comes next: sign-in, company, consent, as far as each is still open. */
+function next(identity: Identity, c: Ctx, interaction: Interaction): Reply {
+  if (!interaction.person) return c.redirect(`/account/login?interaction=${interaction.id}`, 302);
+  if (choicesOf(interaction).length === 0)
+    return deadEnd(c, `${interaction.person.userName} has no company in ${interaction.realm.title}.`);
+  interaction.company ??= companyWithoutAsking(identity, interaction);
+  const inner = interaction.company ? "/consent" : "/account/company";
+  return c.redirect(`${inner}?interaction=${interaction.id}`, 302);
 }
 
-type Asked = Omit<Interaction, "person" | "signedInAt" | "company">;
-type Refused = { deadEnd: string } | { error: string; redirectUri: string; state: string | null };
-
-/** Reads the request; a wrong client or address ends at the twin, all else goes back to the client (RFC 6749). */
-function askedFor(identity: Identity, url: URL): Asked | Refused {
-  const query = url.searchParams;
-  const client = identity.clients.get(query.get("client_id") ?? "");
-  const realm = client && identity.realms.get(client.product);
-  if (!client || !realm) return { deadEnd: "The client_id is not registered." };
-  const redirectUri = query.get("redirect_uri") ?? "";
-  // Exact match. facts/eaccounting.md §2
-  if (!client.redirectUris.includes(redirectUri))
-    return { deadEnd: `${redirectUri} is not a registered redirect_uri.` };
-  const state = query.get("state");
-  const refused = (error: string): Refused => ({ error, redirectUri, state });
-  if (query.get("response_type") !== "code") return refused("unsupported_response_type");
-  const scopes = words(query.get("scope"));
-  if (scopes.length === 0 || scopes.some((scope) => !(scope in realm.scopes)))
-    return refused("invalid_scope");
-  const challenge = query.get("code_challenge");
-  if (challenge && query.get("code_challenge_method") !== "S256") return refused("invalid_request");
-  if (!challenge && (client.pkceRequired || identity.switches.pkceRequired))
-    return refused("invalid_request");
-  return {
-    id: identity.world.nextId("interaction"),
-    client,
-    realm,
-    redirectUri,
-    state,
-    scopes,
-    challenge,
-    prompts: words(query.get("prompt")),
-    acrValues: words(query.get("acr_values")),
-  };
+function deadEnd(c: Ctx, reason: string): Reply {
+  return c.html(deadEndPage(reason), 400);
 }
 
-function choicesOf({ person, realm, acrValues }: Interaction): CompanyChoice[] {
-  return person ? realm.companiesOf(person, acrValues) : [];
+function lost(c: Ctx): Reply {
+  return deadEnd(c, "This sign-in is not known any more. Start again from the application.");
 }
 
-/** The only company, or the person's default one, which may be the wrong one. facts/eaccounting.md §2, §11.2 */
-function companyWithoutAsking(identity: Identity, interaction: Interaction): CompanyChoice | null {
-  const choices = choicesOf(interaction);
-  const preset = choices.find((choice) => choice.id === interaction.person?.defaultCompanyId);
-  const rule = identity.switches.defaultCompany;
-  if (preset && (rule === "always-used" || (rule === "used-without-picker" && !pickerForced(interaction))))
-    return preset;
-  return choices.length === 1 && !pickerForced(interaction) ? (choices[0] ?? null) : null;
-}
-
-/** `prompt=select_account`, or the older switch that works together with `prompt=login` only. §2 */
-function pickerForced({ prompts, acrValues }: Interaction): boolean {
-  const older = acrValues.some((value) => value.toLowerCase() === "forceselectcompany:true");
-  return prompts.includes("select_account") || (older && prompts.includes("login"));
-}
-
-function backTo(redirectUri: string, told: Record<string, string | null>): string {
-  const url = new URL(redirectUri);
-  for (const [name, value] of Object.entries(told)) if (value !== null) url.searchParams.set(name, value);
-  return url.href;
-}
-
-/** Lists come with blanks or with plus signs that were encoded once too often. facts/eaccounting.md §2 */
-function words(list: string | null): string[] {
-  return (list ?? "").split(/[\s+]+/).filter(Boolean);
+async function formOf(c: Ctx): Promise<Form> {
+  return await c.req.parseBody({ all: true });
 }
 
 function text(value: unknown): string {

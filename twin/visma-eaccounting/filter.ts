@@ -4,19 +4,14 @@
  * knows is refused with 6000 rather than guessed.
  */
 
-/** A filterable object: property name to value; days and instants are strings. */
-export type Filterable = Record<string, unknown>;
-type Value = string | number | boolean | null;
+import { FilterError, type Token, tokensOf } from "./filter-tokens.ts";
+import { compare, dayAtGreenwich, type Filterable, type Value, valueAt } from "./filter-values.ts";
+
 type Term = (item: Filterable) => Value;
 export type Test = (item: Filterable) => boolean;
 /** Days that every match must lie between, where the filter says so: it lets a list use its index of days. */
 export type DayRange = { fromOn: string | null; toOn: string | null };
 export type Filter = { test: Test; range(property: string): DayRange };
-
-type Token = { kind: "word" | "string" | "number" | "date" | "sign"; text: string };
-
-/** Thrown inside the parser only; `parseFilter` turns it into its answer. */
-class FilterError extends Error {}
 
 export function parseFilter(
   text: string,
@@ -31,28 +26,6 @@ export function parseFilter(
     if (error instanceof FilterError) return { problem: error.message };
     throw error;
   }
-}
-
-function tokensOf(text: string): Token[] {
-  const pattern =
-    /\s*(?:(?<string>'(?:[^']|'')*')|(?<date>\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?)|(?<number>-?\d+(?:\.\d+)?)|(?<word>[A-Za-z_][\w]*)|(?<sign>[(),/:]))/gy;
-  const tokens: Token[] = [];
-  let end = 0;
-  for (const match of text.matchAll(pattern)) {
-    end = match.index + match[0].length;
-    const [kind, found] = Object.entries(match.groups ?? {}).find(([, part]) => part !== undefined) ?? [
-      "sign",
-      "",
-    ];
-    tokens.push({ kind: kind as Token["kind"], text: kind === "string" ? unquoted(found) : found });
-  }
-  const rest = text.slice(end).trim();
-  if (rest) throw new FilterError(`The filter cannot be read from "${rest.slice(0, 20)}" on.`);
-  return tokens;
-}
-
-function unquoted(quoted: string): string {
-  return quoted.slice(1, -1).replaceAll("''", "'");
 }
 
 type Bound = { property: string; operator: string; day: string };
@@ -236,51 +209,4 @@ class FilterReader {
   private need(sign: string): void {
     if (!this.takeSign(sign)) throw new FilterError(`"${sign}" is missing.`);
   }
-}
-
-function valueAt(item: Filterable, path: string): Value {
-  let value: unknown = item;
-  for (const step of path.split("/")) value = (value as Filterable | null | undefined)?.[step];
-  return value === undefined ? null : (value as Value);
-}
-
-function compare(left: Value, operator: string, right: Value): boolean {
-  if (left === null || right === null)
-    return operator === "eq" ? left === right : operator === "ne" && left !== right;
-  const [a, b] = comparable(left, right);
-  if (operator === "eq") return a === b;
-  if (operator === "ne") return a !== b;
-  if (operator === "gt") return a > b;
-  if (operator === "ge") return a >= b;
-  return operator === "lt" ? a < b : a <= b;
-}
-
-/** Days and instants are compared as instants, GUIDs and text without case, numbers as numbers. */
-function comparable(
-  left: string | number | boolean,
-  right: string | number | boolean,
-): [number | string, number | string] {
-  if (typeof left === "string" && typeof right === "string") {
-    const instants = [instantOf(left), instantOf(right)];
-    if (instants[0] !== null && instants[1] !== null) return [instants[0] ?? 0, instants[1] ?? 0];
-    return [left.toLowerCase(), right.toLowerCase()];
-  }
-  return [Number(left), Number(right)];
-}
-
-function dayAtGreenwich(text: string): string {
-  const at = instantOf(text);
-  if (at === null) throw new FilterError(`"${text}" is not a date.`);
-  return new Date(at).toISOString().slice(0, 10);
-}
-
-function instantOf(text: string): number | null {
-  if (!/^\d{4}-\d{2}-\d{2}(T.*)?$/.test(text)) return null;
-  const zoned = /T/.test(text)
-    ? /(Z|[+-]\d{2}:\d{2})$/.test(text)
-      ? text
-      : `${text}Z`
-    : `${text}T00:00:00Z`;
-  const at = Date.parse(zoned);
-  return Number.isNaN(at) ? null : at;
 }

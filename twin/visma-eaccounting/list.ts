@@ -3,7 +3,8 @@
  * facts/eaccounting.md §3. `$top`, `$skip` and every unknown parameter are ignored.
  */
 import { type Answer, type Call, ok } from "./call.ts";
-import { type DayRange, type Filter, type Filterable, parseFilter } from "./filter.ts";
+import { type DayRange, type Filter, parseFilter } from "./filter.ts";
+import type { Filterable } from "./filter-values.ts";
 import { isRefusal, type Refusal, refuse } from "./refusal.ts";
 
 type Shown = Record<string, unknown>;

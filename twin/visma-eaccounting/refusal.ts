@@ -6,7 +6,8 @@
  */
 
 export type RefusalCode = keyof typeof refusals;
-export type Refusal = { refused: RefusalCode; text: string };
+/** `field` is the place of a field error, as in "Rows[1].DebitAmount". */
+export type Refusal = { refused: RefusalCode; text: string; field?: string };
 
 const refusals = {
   invalidModel: { code: 2000, exception: "DataModelValidationException", status: 400 },
@@ -63,7 +64,7 @@ export function refusalAnswer(
         type: "https://tools.ietf.org/html/rfc9110#section-15.5.1",
         title: "One or more validation errors occurred.",
         status: shown,
-        errors: { [refusal.text.match(/\b(?:field )?(\w+)(?: field)?/)?.[1] ?? ""]: [refusal.text] },
+        errors: { [refusal.field ?? ""]: [refusal.text] },
         traceId: errorId,
       },
     };

@@ -3,7 +3,7 @@ import { amountOf } from "./amount.ts";
 import { type BookingOptions, bookVoucher, plainBooking } from "./book-voucher.ts";
 import { type Call, created, type Endpoint, flagOf, ok, type Reply } from "./call.ts";
 import { type Company, type Row, rateOn, type Voucher } from "./company.ts";
-import type { Filterable } from "./filter.ts";
+import type { Filterable } from "./filter-values.ts";
 import { list } from "./list.ts";
 import { isRefusal, refuse } from "./refusal.ts";
 import { accountingRead, accountingWrite, everyVariant } from "./variants.ts";

@@ -143,8 +143,13 @@ export function checked<T>(schema: z.ZodType<T>, body: unknown): T | Refusal {
   const result = schema.safeParse(body);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
-  const place = issue?.path.join(".") ?? "";
-  return refuse("invalidModel", `${issue?.message ?? "The body is missing."}${place ? ` (${place})` : ""}`);
+  const field = (issue?.path ?? [])
+    .map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`))
+    .join("");
+  return {
+    ...refuse("invalidModel", issue?.message ?? "The body is missing."),
+    field: field.replace(/^\./, ""),
+  };
 }
 
 /** The calendar day of `yyyy-mm-dd` or of a date-time; null when there is no such day. */
