@@ -4,7 +4,6 @@ export {
   copyDatabaseFromTemplate,
   createDatabase,
   dropDatabase,
-  type ServerConnection,
 } from "./databases.ts";
 export { EmbeddedPostgresError, type EmbeddedPostgresErrorCode } from "./embedded-postgres-error.ts";
 export {
@@ -15,3 +14,4 @@ export {
   findRunningPostgres,
   startEmbeddedPostgres,
 } from "./start-embedded-postgres.ts";
+export type { ServerConnection } from "./with-client.ts";

@@ -133,7 +133,7 @@ function neededAtRunTime(source: string): boolean {
 }
 
 /** The links that the package's own install script makes; npm tarballs cannot carry links. */
-export async function linkLibraries(folder: string, native = folder): Promise<void> {
+async function linkLibraries(folder: string, native = folder): Promise<void> {
   const text = await readFile(path.join(native, "pg-symlinks.json"), "utf8").catch(() => "[]");
   const links: unknown = JSON.parse(text);
   if (!Array.isArray(links)) return;

@@ -173,9 +173,13 @@ function supervise(site: Site, server: RunningServer, log: EmbeddedPostgresLog, 
   );
   const stop = async () => {
     await watch.end();
-    await stopPostmaster(pid, layout, binaries);
-    if (server.endpoint.socketFolder !== undefined) await removeSocketFolder(server.endpoint.socketFolder);
-    release();
+    try {
+      await stopPostmaster(pid, layout, binaries);
+      if (server.endpoint.socketFolder !== undefined) await removeSocketFolder(server.endpoint.socketFolder);
+    } finally {
+      // Also when it would not stop: the next hub may adopt it.
+      release();
+    }
   };
   let stopped: Promise<void> | undefined;
   return () => (stopped ??= stop());

@@ -1,12 +1,10 @@
-import { Client, type ClientConfig } from "pg";
+import { type ServerConnection, withClient } from "../with-client.ts";
 
 /** One statement on a connection of its own; its rows as they come. */
-export async function runSql(server: ClientConfig, statement: string): Promise<Record<string, unknown>[]> {
-  const client = new Client(server);
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(statement)).rows;
-  } finally {
-    await client.end();
-  }
+export async function runSql(
+  server: ServerConnection,
+  statement: string,
+): Promise<Record<string, unknown>[]> {
+  const { rows } = await withClient(server, (client) => client.query<Record<string, unknown>>(statement));
+  return rows;
 }

@@ -8,7 +8,7 @@ import { type Account, spawnAs } from "../database-account.ts";
 import type { DatabaseConnection } from "../database-connection.ts";
 
 /** What a hub says: where its database is, why there is none, or how far it has come. */
-export interface HubMessage {
+interface HubMessage {
   connection?: DatabaseConnection;
   adopted?: boolean;
   code?: string;
