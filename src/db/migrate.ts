@@ -16,6 +16,9 @@ export class MigrationError extends Error {
   }
 }
 
+/** bilag_queue owns the schema of the dispatcher's library, which makes its own tables there, and nothing else. */
+const roleNames = ["bilag_owner", "bilag_app", "bilag_engine", "bilag_queue"] as const;
+
 /** Any number; all hubs agree on it. */
 const migrationLock = 7_201_946;
 
@@ -30,6 +33,7 @@ export async function migrate(
   try {
     await client.query("select pg_advisory_lock($1)", [migrationLock]);
     await makeRoles(client);
+    await client.query("create schema if not exists pgboss authorization bilag_queue");
     await client.query("set role bilag_owner");
     return await applyMissing(client, await readMigrations(folder), appliedAt);
   } finally {
@@ -51,7 +55,7 @@ async function readMigrations(folder: string): Promise<Migration[]> {
 
 /** Roles belong to the whole server, so two hubs on one server share them; making them twice at once is harmless. */
 async function makeRoles(client: pg.Client): Promise<void> {
-  const wanted = ["bilag_owner", "bilag_app", "bilag_engine"];
+  const wanted = [...roleNames];
   const { rows } = await client.query<{ name: string }>(
     "select rolname as name from pg_roles where rolname = any($1)",
     [wanted],
@@ -60,7 +64,7 @@ async function makeRoles(client: pg.Client): Promise<void> {
   try {
     for (const name of missing) await client.query(`create role ${name} nologin`);
     await client.query(
-      `do $$ begin execute format('grant bilag_owner, bilag_app, bilag_engine to %I', current_user); end $$`,
+      `do $$ begin execute format('grant ${roleNames.join(", ")} to %I', current_user); end $$`,
     );
   } catch (cause) {
     if (missing.length === 0 && (await isMember(client))) return;
@@ -68,7 +72,7 @@ async function makeRoles(client: pg.Client): Promise<void> {
       "roles-missing",
       `The database user may not make the roles ${missing.join(", ") || "bilag_*"}. Let an administrator run: ${wanted
         .map((name) => `create role ${name} nologin;`)
-        .join(" ")} grant bilag_owner, bilag_app, bilag_engine to <this user>; (${String(cause)})`,
+        .join(" ")} grant ${roleNames.join(", ")} to <this user>; (${String(cause)})`,
     );
   }
   await client.query(
@@ -78,7 +82,8 @@ async function makeRoles(client: pg.Client): Promise<void> {
 
 async function isMember(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query<{ ok: boolean }>(
-    "select bool_and(pg_has_role(name, 'member')) as ok from unnest(array['bilag_owner', 'bilag_app', 'bilag_engine']) name",
+    "select bool_and(pg_has_role(name, 'member')) as ok from unnest($1::text[]) name",
+    [[...roleNames]],
   );
   return rows[0]?.ok === true;
 }

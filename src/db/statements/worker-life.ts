@@ -16,3 +16,9 @@ export async function seeWorker(trx: Transaction, id: string): Promise<void> {
 export async function sayGoodbye(trx: Transaction, id: string): Promise<void> {
   await sql`update worker set goodbye_at = bilag_now() where id = ${id}`.execute(trx);
 }
+
+export async function markOthersDead(trx: Transaction, id: string): Promise<void> {
+  await sql`
+    update worker set declared_dead_at = bilag_now(), declared_dead_by = 'the hub that holds the data folder'
+    where id <> ${id} and goodbye_at is null and declared_dead_at is null`.execute(trx);
+}

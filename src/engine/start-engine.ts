@@ -1,0 +1,71 @@
+/** Runs the engine in this process: takes wake-ups, ticks each second, is seen, and says goodbye at the end. */
+import { hostname } from "node:os";
+import {
+  type ConnectionOptions,
+  markOthersDead,
+  registerWorker,
+  sayGoodbye,
+  seeWorker,
+} from "../db/index.ts";
+import { toError } from "../lib/to-error.ts";
+import { type LaneQueue, openLaneQueue } from "./dispatch/lane-queue.ts";
+import { drainLane } from "./lane/drain-lane.ts";
+import { tick } from "./tick.ts";
+import type { World } from "./world.ts";
+
+export type RunningEngine = { stop(): Promise<void> };
+
+export type EngineOf = {
+  connection: ConnectionOptions;
+  /** The web role only wakes lanes and leaves draining to workers. */
+  doesDrain: boolean;
+  tickMs?: number;
+};
+
+export async function startEngine(world: World, of: EngineOf): Promise<RunningEngine> {
+  await world.db.acrossOrganisations("register worker", async (trx) => {
+    // The embedded hub holds its data folder: whoever wrote here before is dead.
+    if (world.isOnlyHub) await markOthersDead(trx, world.workerId);
+    await registerWorker(trx, { id: world.workerId, host: hostname() });
+  });
+  const queue = await openLaneQueue(of.connection, world.log);
+  world.wake = queue.wake;
+  if (of.doesDrain) await queue.work((lane) => drainLane(world, lane));
+  const ticker = startTicking(world, queue, of.tickMs ?? 1_000);
+  return {
+    async stop() {
+      await ticker.stop();
+      await queue.stop();
+      await world.db.acrossOrganisations("goodbye", (trx) => sayGoodbye(trx, world.workerId));
+    },
+  };
+}
+
+/** One tick at a time; a slow one delays the next rather than piling up. */
+function startTicking(world: World, queue: LaneQueue, tickMs: number): { stop(): Promise<void> } {
+  let isStopping = false;
+  let timer: NodeJS.Timeout | undefined;
+  let current: Promise<void> = Promise.resolve();
+
+  async function once(): Promise<void> {
+    try {
+      queue.wake(await tick(world));
+      await world.db.acrossOrganisations("see worker", (trx) => seeWorker(trx, world.workerId));
+    } catch (error) {
+      world.log.fault("tick", { cause: toError(error).message });
+    }
+    if (!isStopping)
+      timer = setTimeout(() => {
+        current = once();
+      }, tickMs);
+  }
+
+  current = once();
+  return {
+    async stop() {
+      isStopping = true;
+      clearTimeout(timer);
+      await current;
+    },
+  };
+}
