@@ -192,7 +192,7 @@ export const bookingRemedies: RemedyBook<BookingCode> = {
       },
     },
   },
-  "amount-too-large": {
+  "row-amount-too-large": {
     act: "your-accountant",
     text: {
       en: {

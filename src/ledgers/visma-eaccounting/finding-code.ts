@@ -26,7 +26,7 @@ export type BookingCode =
   | "project-ended"
   | "cost-centre-inactive"
   | "text-too-long"
-  | "amount-too-large"
+  | "row-amount-too-large"
   | "ledger-refused";
 
 export type FindingCode = SignInCode | AccessCode | BookingCode;

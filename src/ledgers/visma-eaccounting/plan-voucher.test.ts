@@ -135,9 +135,9 @@ describe("planVoucher", () => {
     ];
     expect(refusals({ ...journal, rows: above, text: "y".repeat(981) })).toEqual([
       "text-too-long text",
-      "amount-too-large rows[0].debit",
+      "row-amount-too-large rows[0].debit",
       "text-too-long rows[0].text",
-      "amount-too-large rows[1].credit",
+      "row-amount-too-large rows[1].credit",
     ]);
   });
 

@@ -109,7 +109,7 @@ function tooLong(field: string, text: string, lengthMax: number): Finding {
 
 function tooLarge(field: string, amountMinor: number): Finding {
   const parameters = { amountMinor, amountMaxMinor: rowAmountMaxMinor };
-  return ledgerFinding("amount-too-large", {
+  return ledgerFinding("row-amount-too-large", {
     field,
     value: String(numberFromMinor(amountMinor)),
     parameters,

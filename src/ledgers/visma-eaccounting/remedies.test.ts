@@ -6,7 +6,7 @@ import { remedies } from "./remedies.ts";
 const namesByCode: Readonly<Record<string, readonly string[]>> = {
   "scopes-missing": ["scopes"],
   "text-too-long": ["length", "lengthMax"],
-  "amount-too-large": ["value"],
+  "row-amount-too-large": ["value"],
 };
 
 describe("remedies", () => {

@@ -1,0 +1,227 @@
+/**
+ * A whole hub in one process whose time is stepped: real database, real HTTP to a real twin, no waiting.
+ * `worker()` makes another process's engine on the same database: other memory, other id, its own edges.
+ */
+import { randomBytes } from "node:crypto";
+import type { Integration } from "../../src/core/index.ts";
+import {
+  type ConnectionOptions,
+  type Edges,
+  type LaneName,
+  nextDueAt,
+  noEdges,
+  openDatabase,
+  prepareInstallation,
+  registerWorker,
+} from "../../src/db/index.ts";
+import type { Actor } from "../../src/engine/acts/actor.ts";
+import { beginAuthorisation, finishAuthorisation } from "../../src/engine/acts/connect.ts";
+import { createOrganisation } from "../../src/engine/acts/people.ts";
+import { confirmPreview, previewLink } from "../../src/engine/acts/preview.ts";
+import { saveSettings } from "../../src/engine/acts/save-settings.ts";
+import { createCompany, createConnection, createLink } from "../../src/engine/acts/set-up.ts";
+import { drainLane } from "../../src/engine/lane/drain-lane.ts";
+import { normalPace } from "../../src/engine/pace.ts";
+import { tick } from "../../src/engine/tick.ts";
+import { emptyMemory, type Registry, type World } from "../../src/engine/world.ts";
+import { instantText } from "../../src/lib/clock.ts";
+import { httpClient } from "../../src/lib/http-client.ts";
+import { seededIds } from "../../src/lib/ids.ts";
+import { silentLog } from "../../src/lib/log.ts";
+import { sealerWith } from "../../src/lib/seal.ts";
+import { loadRegistry } from "../../src/registry.ts";
+import { type RunningTwin, startTwin } from "../../twin/start-twin.ts";
+import { type SteppedClock, steppedClock } from "./stepped-clock.ts";
+import { testDatabase } from "./test-database.ts";
+import { controlOf, type TwinControl } from "./twin-control.ts";
+
+export const redirectUrl = "http://127.0.0.1:4010/connect/callback";
+/** A Tuesday morning in March, 10:00 in Oslo. */
+export const startAt = "2026-03-10T09:00:00.000Z";
+
+export type SteppedHub = {
+  clock: SteppedClock;
+  connection: ConnectionOptions;
+  twin: RunningTwin & TwinControl;
+  registry: Registry;
+  world: World;
+  /** Another worker on the same database. */
+  worker(of?: { edges?: Edges; isOnlyHub?: boolean; pace?: Partial<World["pace"]> }): Promise<World>;
+  /** Ticks and drains with one world until nothing is due before `untilAt`; moves the clock to whatever comes next. */
+  run(world?: World, of?: { hours?: number }): Promise<void>;
+  close(): Promise<void>;
+};
+
+let workers = 0;
+
+export async function steppedHub(of: { seed?: number } = {}): Promise<SteppedHub> {
+  const clock = steppedClock(startAt);
+  const seed = of.seed ?? 1;
+  const connection = await testDatabase();
+  const running = await startTwin({ port: 0, seed, clock: clock.source });
+  const twin = { ...running, ...controlOf(running.url) };
+  await twin.control("POST", "/clients/bilag-twin/redirect-uris", { redirectUri: redirectUrl });
+  const registry = await loadRegistry();
+  const installation = await prepareInstallation({
+    connection,
+    newId: "00000000-0000-7000-8000-000000000001",
+    url: "http://127.0.0.1:4010",
+    folderIdentity: "",
+    at: instantText(clock.now()),
+  });
+  const sealer = sealerWith([randomBytes(32)]);
+  const opened: { close(): Promise<void> }[] = [];
+
+  async function worker(options: Parameters<SteppedHub["worker"]>[0] = {}): Promise<World> {
+    workers += 1;
+    const edges = options.edges ?? noEdges;
+    const sharedNow = () => instantText(clock.now());
+    const db = openDatabase({ connection, connectionsMax: 4, edges, sharedNow });
+    const http = httpClient();
+    opened.push({
+      close: async () => {
+        http.close();
+        await db.close();
+      },
+    });
+    const ids = seededIds(clock, seed * 10_000 + workers);
+    const workerId = ids.next();
+    await db.acrossOrganisations("register worker", (trx) =>
+      registerWorker(trx, { id: workerId, host: "test" }),
+    );
+    return {
+      clock,
+      pause: async (waitMs) => clock.advance(waitMs),
+      ids,
+      db,
+      http,
+      edges,
+      log: silentLog,
+      sealer,
+      registry,
+      pace: { ...normalPace, ...options.pace },
+      endpoint: () => ({
+        apiUrl: `${twin.url}/v2`,
+        identityUrl: twin.url,
+        clientId: "bilag-twin",
+        clientSecret: "bilag-twin-secret",
+      }),
+      redirectUrl,
+      installationId: installation.id,
+      workerId,
+      isOnlyHub: options.isOnlyHub ?? true,
+      wake: () => {},
+      memory: emptyMemory(),
+    };
+  }
+
+  const world = await worker();
+  return {
+    clock,
+    connection,
+    twin,
+    registry,
+    world,
+    worker,
+    run: (by = world, { hours = 24 } = {}) => runUntilIdle(by, clock, hours),
+    close: async () => {
+      await Promise.all(opened.map((one) => one.close()));
+      await twin.close();
+    },
+  };
+}
+
+/** Like the dispatcher, but with time in hand: drains what is due, then moves on to what comes next. */
+async function runUntilIdle(world: World, clock: SteppedClock, hours: number): Promise<void> {
+  const untilMs = clock.now() + hours * 3_600_000;
+  for (let rounds = 0; rounds < 10_000; rounds += 1) {
+    const due: LaneName[] = await tick(world);
+    for (const lane of due) await drainLane(world, lane);
+    if (due.length > 0) continue;
+    const next = await world.db.acrossOrganisations("next due", nextDueAt);
+    const nextMs = next === null ? Number.POSITIVE_INFINITY : Date.parse(next);
+    if (!Number.isFinite(nextMs) || nextMs > untilMs) return;
+    clock.advance(Math.max(1, nextMs - clock.now() + 1));
+  }
+  throw new Error("the hub never came to rest");
+}
+
+export type SampleLink = {
+  actor: Actor;
+  companyId: string;
+  connectionId: string;
+  linkId: string;
+  laneId: string;
+  twinCompanyId: string;
+};
+
+/** The integration's sample company, connected to a twin company as its person would do it, set up and (unless told otherwise) activated. */
+export async function sampleLink(
+  hub: SteppedHub,
+  of: {
+    integration?: string;
+    twinCompany?: string;
+    isActive?: boolean;
+    settings?: unknown;
+    actor?: Actor;
+    timing?: Record<string, number>;
+  } = {},
+): Promise<SampleLink> {
+  const { world } = hub;
+  const integration = hub.registry.integrations.get(of.integration ?? "day-settlements") as Integration;
+  const { company, departments, settings } = integration.sample;
+  const actor =
+    of.actor ??
+    (await createOrganisation(world, {
+      name: "Prøveregnskap",
+      owner: { name: "Rita Regnskap", email: `rita-${workers}-${hub.clock.now()}@example.org` },
+    }));
+  const { companyId } = await createCompany(world, actor, { ...company, departments });
+  const { connectionId } = await createConnection(world, actor, {
+    ledger: integration.defaultLedger,
+    name: "Regnskap",
+    environment: "twin",
+    timing: { requestTimeoutMs: 400, workingMs: 120_000, settlingMs: 30_000, ...of.timing },
+  });
+  const twinCompanyId = await authorise(hub, {
+    actor,
+    connectionId,
+    twinCompany: of.twinCompany ?? "Kaffebar Nord AS",
+  });
+  const { linkId, lanes } = await createLink(world, actor, {
+    companyId,
+    connectionId,
+    integration: integration.name,
+    startOn: "2026-01-01",
+  });
+  await saveSettings(world, actor, { linkId, settings: of.settings ?? settings, options: {} });
+  if (of.isActive !== false) await activate(hub, { actor, linkId });
+  return { actor, companyId, connectionId, linkId, laneId: lanes[0]?.laneId ?? "", twinCompanyId };
+}
+
+/** The sign-in as the person does it, by the twin's control act instead of a browser. */
+export async function authorise(
+  hub: SteppedHub,
+  of: { actor: Actor; connectionId: string; twinCompany: string },
+): Promise<string> {
+  const { authoriseUrl } = await beginAuthorisation(hub.world, of.actor, { connectionId: of.connectionId });
+  const { companyId, userName } = await hub.twin.companyNamed(of.twinCompany);
+  const { redirectTo } = (await hub.twin.control("POST", "/consents", {
+    authorizeUrl: authoriseUrl,
+    userName,
+    companyId,
+  })) as { redirectTo: string };
+  const back = new URL(redirectTo).searchParams;
+  const end = await finishAuthorisation(hub.world, {
+    state: back.get("state") ?? "",
+    code: back.get("code"),
+    error: back.get("error"),
+  });
+  if (end.kind !== "connected") throw new Error(`not connected: ${JSON.stringify(end.findings)}`);
+  return companyId;
+}
+
+export async function activate(hub: SteppedHub, of: { actor: Actor; linkId: string }): Promise<void> {
+  const { previewHash } = await previewLink(hub.world, of.actor, { linkId: of.linkId });
+  await confirmPreview(hub.world, of.actor, { linkId: of.linkId, previewHash });
+}
