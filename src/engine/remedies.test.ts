@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { languages, type Remedy } from "../core/index.ts";
+import { type EngineRemedyCode, engineRemedies } from "./remedies.ts";
+
+/** The members and parameters that each finding brings along: a text may name these and no others. */
+const givenBy: Readonly<Record<EngineRemedyCode, readonly string[]>> = {
+  "connection-not-authorised": [],
+  "connection-broken": [],
+  "wrong-company": ["linked", "reached"],
+  "consent-refused": ["reason"],
+  "sending-stopped": [],
+  "set-up-missing": [],
+  "settings-invalid": ["field", "value", "rule", "expected"],
+  "record-invalid": ["field", "value", "rule", "expected"],
+  "content-changed": ["record"],
+  "before-start": ["record", "value", "startOn"],
+  "look-up-several": ["record", "value"],
+  "look-up-differs": ["record", "value"],
+  "look-up-lookalike": ["record", "value"],
+  "ledger-differs": ["record", "field", "value", "sent"],
+  "ledger-not-showing": ["record", "value"],
+  "token-unknown": ["value", "count", "from", "through"],
+  "account-unknown": ["field", "value"],
+  "account-inactive": ["field", "value", "name"],
+  "account-blocked": ["field", "value", "name"],
+  "vat-code-unknown": ["field", "value"],
+  "vat-code-differs": ["field", "value", "account", "held"],
+  "vat-rate-differs": ["field", "value", "needed", "held", "on"],
+  "fiscal-year-missing": ["field", "value"],
+  "fiscal-year-locked": ["field", "value", "from", "to"],
+  "period-locked": ["field", "value", "lockedTo"],
+  "dimension-value-unknown": ["field", "value", "account"],
+  "dimension-value-inactive": ["field", "value", "account"],
+  "dimension-not-allowed": ["field", "value", "account"],
+};
+
+const cases = Object.entries(engineRemedies) as [EngineRemedyCode, Remedy][];
+const wholeText = (remedy: Remedy, language: (typeof languages)[number]) =>
+  `${remedy.text[language].means} ${remedy.text[language].fix}`;
+const namesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+
+describe("engineRemedies", () => {
+  it.each(cases)("says what %s means and what to do, in each language", (_, remedy) => {
+    for (const language of languages) {
+      expect(remedy.text[language].means.length).toBeGreaterThan(20);
+      expect(remedy.text[language].fix.length).toBeGreaterThan(20);
+    }
+  });
+
+  it.each(cases)(
+    "names for %s only what the finding gives, and the same in each language",
+    (code, remedy) => {
+      const inEnglish = [...new Set(namesIn(wholeText(remedy, "en")))].toSorted();
+      expect(givenBy[code]).toEqual(expect.arrayContaining(inEnglish));
+      for (const language of languages)
+        expect([...new Set(namesIn(wholeText(remedy, language)))].toSorted()).toEqual(inEnglish);
+    },
+  );
+
+  it("has no text twice: no language is a copy of another, no code of another", () => {
+    const texts = cases.flatMap(([, remedy]) =>
+      languages.flatMap((language) => [remedy.text[language].means, remedy.text[language].fix]),
+    );
+    const means = texts.filter((_, index) => index % 2 === 0);
+    expect(new Set(means).size).toBe(means.length);
+    for (const [, remedy] of cases)
+      expect(new Set(languages.map((language) => remedy.text[language].fix)).size).toBe(languages.length);
+  });
+
+  it("says aloud that a document may be in the ledger already wherever a look-up could not tell", () => {
+    for (const code of ["look-up-several", "look-up-lookalike"] as const)
+      expect(engineRemedies[code].text.en.means).toContain(
+        "It may already be in the ledger: do not enter it by hand",
+      );
+    expect(engineRemedies["look-up-differs"].text.en.means).toContain("It is in the ledger: do not enter it");
+  });
+
+  it("says aloud that nothing was booked wherever the preflight refuses", () => {
+    const said = {
+      en: "othing was booked",
+      nb: "ngenting er bokført",
+      da: "ntet er bogført",
+      nl: "is niets geboekt",
+    };
+    const preflight = cases.filter(([code]) => /^(account|vat|fiscal|period|dimension)/.test(code));
+    expect(preflight).toHaveLength(12);
+    for (const [code, remedy] of preflight) {
+      for (const language of ["en", "nb", "da", "nl"] as const)
+        expect(remedy.text[language].means, code).toContain(said[language]);
+      expect(remedy.text.sv.means, code).toContain("nget har bokförts");
+    }
+  });
+});

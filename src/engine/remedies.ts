@@ -1,0 +1,22 @@
+/** Every finding of the engine and of the preflight with what it means and how it is cured; a missing code or language does not compile. */
+import type { PreflightCode, RemedyBook } from "../core/index.ts";
+import type { EngineCode } from "./codes.ts";
+import { accountRemedies } from "./remedies/account-remedies.ts";
+import { connectionRemedies } from "./remedies/connection-remedies.ts";
+import { dimensionRemedies } from "./remedies/dimension-remedies.ts";
+import { lookUpRemedies } from "./remedies/look-up-remedies.ts";
+import { periodRemedies } from "./remedies/period-remedies.ts";
+import { readBackRemedies } from "./remedies/read-back-remedies.ts";
+import { recordRemedies } from "./remedies/record-remedies.ts";
+
+export type EngineRemedyCode = EngineCode | PreflightCode | "consent-refused";
+
+export const engineRemedies: RemedyBook<EngineRemedyCode> = {
+  ...connectionRemedies,
+  ...recordRemedies,
+  ...accountRemedies,
+  ...periodRemedies,
+  ...dimensionRemedies,
+  ...lookUpRemedies,
+  ...readBackRemedies,
+};

@@ -1,0 +1,126 @@
+/** What people read when the ledger cannot be reached, or would be the wrong one. */
+import type { RemedyBook } from "../../core/index.ts";
+import type { EngineCode } from "../codes.ts";
+import { places } from "./places.ts";
+import { writeRemedy } from "./write-remedy.ts";
+
+export type ConnectionCode =
+  | Extract<
+      EngineCode,
+      "connection-not-authorised" | "connection-broken" | "wrong-company" | "sending-stopped"
+    >
+  /** The person, or the ledger, said no on the permission page. */
+  | "consent-refused";
+
+export const connectionRemedies: RemedyBook<ConnectionCode> = {
+  "connection-not-authorised": writeRemedy("you", places.connect, {
+    en: [
+      "The connection has not been authorised yet, so the ledger cannot be reached. Nothing has been sent.",
+      "Connect with a user who may book in the company. What waits is sent afterwards.",
+    ],
+    nb: [
+      "Tilkoblingen er ikke godkjent ennå, så regnskapet kan ikke nås. Ingenting er sendt.",
+      "Koble til med en bruker som har rett til å bokføre i firmaet. Det som venter, sendes etterpå.",
+    ],
+    da: [
+      "Forbindelsen er endnu ikke godkendt, så regnskabet kan ikke nås. Intet er sendt.",
+      "Opret forbindelsen med en bruger, der har ret til at bogføre i virksomheden. Det, der venter, sendes bagefter.",
+    ],
+    sv: [
+      "Anslutningen har inte godkänts ännu, så bokföringen kan inte nås. Inget har skickats.",
+      "Anslut med en användare som har rätt att bokföra i företaget. Det som väntar skickas efteråt.",
+    ],
+    nl: [
+      "De koppeling is nog niet goedgekeurd, dus de boekhouding is niet bereikbaar. Er is niets verzonden.",
+      "Maak de koppeling met een gebruiker die in de administratie mag boeken. Wat wacht, wordt daarna verzonden.",
+    ],
+  }),
+  "connection-broken": writeRemedy("you", places.connect, {
+    en: [
+      "The ledger can no longer be reached over this connection, and only a person can renew it. Nothing is lost: what waits keeps its order.",
+      "Connect again and choose the same company. What waits is sent afterwards.",
+    ],
+    nb: [
+      "Regnskapet kan ikke lenger nås med denne tilkoblingen, og bare en person kan fornye den. Ingenting er tapt: det som venter, beholder rekkefølgen.",
+      "Koble til på nytt og velg det samme firmaet. Det som venter, sendes etterpå.",
+    ],
+    da: [
+      "Regnskabet kan ikke længere nås over denne forbindelse, og kun en person kan forny den. Intet er gået tabt: det, der venter, beholder sin rækkefølge.",
+      "Opret forbindelsen igen, og vælg den samme virksomhed. Det, der venter, sendes bagefter.",
+    ],
+    sv: [
+      "Bokföringen kan inte längre nås med den här anslutningen, och bara en person kan förnya den. Inget har gått förlorat: det som väntar behåller sin ordning.",
+      "Anslut igen och välj samma företag. Det som väntar skickas efteråt.",
+    ],
+    nl: [
+      "De boekhouding is via deze koppeling niet meer bereikbaar, en alleen een mens kan haar vernieuwen. Er gaat niets verloren: wat wacht, behoudt zijn volgorde.",
+      "Maak de koppeling opnieuw en kies dezelfde administratie. Wat wacht, wordt daarna verzonden.",
+    ],
+  }),
+  "wrong-company": writeRemedy("you", places.connect, {
+    en: [
+      "The connection belongs to {linked}, but signing in now leads to {reached}. Nothing was sent: it would have ended up in another company's books.",
+      "Connect again and choose {linked}. If {reached} is the right one, make a connection of its own for it.",
+    ],
+    nb: [
+      "Tilkoblingen hører til {linked}, men påloggingen fører nå til {reached}. Ingenting er sendt: det ville havnet i et annet firmas regnskap.",
+      "Koble til på nytt og velg {linked}. Er det {reached} som er riktig, lager du en egen tilkobling for det.",
+    ],
+    da: [
+      "Forbindelsen hører til {linked}, men login fører nu til {reached}. Intet er sendt: det ville være endt i en anden virksomheds regnskab.",
+      "Opret forbindelsen igen, og vælg {linked}. Er det {reached}, der er den rigtige, skal den have sin egen forbindelse.",
+    ],
+    sv: [
+      "Anslutningen hör till {linked}, men inloggningen leder nu till {reached}. Inget har skickats: det skulle ha hamnat i ett annat företags bokföring.",
+      "Anslut igen och välj {linked}. Är det {reached} som är rätt, skapa en egen anslutning för det.",
+    ],
+    nl: [
+      "De koppeling hoort bij {linked}, maar de aanmelding komt nu uit bij {reached}. Er is niets verzonden: het zou in andermans boeken zijn terechtgekomen.",
+      "Maak de koppeling opnieuw en kies {linked}. Is {reached} de juiste, maak daar dan een eigen koppeling voor.",
+    ],
+  }),
+  "consent-refused": writeRemedy("you", places.connect, {
+    en: [
+      "The sign-in ended without permission being given ({reason}). Nothing has changed.",
+      "Start again and allow every point on the permission page. If you may not decide this, ask the person who manages the company's users.",
+    ],
+    nb: [
+      "Påloggingen endte uten at tillatelse ble gitt ({reason}). Ingenting er endret.",
+      "Start på nytt og tillat alle punktene på tillatelsessiden. Kan du ikke avgjøre dette selv, spør den som administrerer brukerne i firmaet.",
+    ],
+    da: [
+      "Login endte, uden at der blev givet tilladelse ({reason}). Intet er ændret.",
+      "Start forfra, og tillad alle punkter på tilladelsessiden. Kan du ikke selv afgøre det, så spørg den, der administrerer virksomhedens brugere.",
+    ],
+    sv: [
+      "Inloggningen avslutades utan att behörighet gavs ({reason}). Inget har ändrats.",
+      "Börja om och tillåt alla punkter på behörighetssidan. Får du inte avgöra detta själv, fråga den som administrerar företagets användare.",
+    ],
+    nl: [
+      "De aanmelding eindigde zonder dat er toestemming is gegeven ({reason}). Er is niets veranderd.",
+      "Begin opnieuw en sta alle punten op de toestemmingspagina toe. Mag u dit niet beslissen, vraag het dan aan wie de gebruikers van de administratie beheert.",
+    ],
+  }),
+  "sending-stopped": writeRemedy("operator", null, {
+    en: [
+      "Sending is off: this database was restored or copied, or the hub has another address than before. Nothing is sent, so that nothing is sent twice.",
+      "Make sure that no other copy of this hub is running. Then an owner confirms, by name, that this one is to send. Before anything leaves, the ledger is asked what it already holds.",
+    ],
+    nb: [
+      "Sendingen er slått av: databasen er gjenopprettet eller kopiert, eller installasjonen har fått en annen adresse. Ingenting sendes, så ingenting sendes to ganger.",
+      "Forsikre deg om at ingen annen kopi av installasjonen kjører. Deretter bekrefter en eier med navn at denne skal sende. Før noe sendes, spørres regnskapet hva det allerede inneholder.",
+    ],
+    da: [
+      "Afsendelsen er slået fra: databasen er gendannet eller kopieret, eller installationen har fået en anden adresse. Intet sendes, så intet sendes to gange.",
+      "Kontrollér, at ingen anden kopi af installationen kører. Derefter bekræfter en ejer ved navn, at denne skal sende. Før noget sendes, bliver regnskabet spurgt, hvad det allerede indeholder.",
+    ],
+    sv: [
+      "Sändningen är avstängd: databasen har återställts eller kopierats, eller så har installationen fått en annan adress. Inget skickas, så att inget skickas två gånger.",
+      "Kontrollera att ingen annan kopia av installationen körs. Sedan bekräftar en ägare med namn att den här ska skicka. Innan något skickas tillfrågas bokföringen om vad den redan innehåller.",
+    ],
+    nl: [
+      "Het verzenden staat uit: deze database is teruggezet of gekopieerd, of de installatie heeft een ander adres dan voorheen. Er wordt niets verzonden, zodat niets twee keer wordt verzonden.",
+      "Ga na dat er geen andere kopie van deze installatie draait. Daarna bevestigt een eigenaar met naam dat deze mag verzenden. Voordat er iets vertrekt, wordt de boekhouding gevraagd wat zij al bevat.",
+    ],
+  }),
+};

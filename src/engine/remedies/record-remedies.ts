@@ -1,0 +1,123 @@
+/** What people read when a record or the settings stand in the way, before anything is sent. */
+import type { RemedyBook } from "../../core/index.ts";
+import type { EngineCode } from "../codes.ts";
+import { places } from "./places.ts";
+import { writeRemedy } from "./write-remedy.ts";
+
+export type RecordCode = Extract<
+  EngineCode,
+  "set-up-missing" | "settings-invalid" | "record-invalid" | "content-changed" | "before-start"
+>;
+
+export const recordRemedies: RemedyBook<RecordCode> = {
+  "set-up-missing": writeRemedy("you", places.settings, {
+    en: [
+      "The link has no settings yet, so nobody knows which accounts to book on. The record is kept in its place; nothing has been booked.",
+      "Fill in the settings and save them, then look at the preview and confirm it.",
+    ],
+    nb: [
+      "Koblingen har ikke noe oppsett ennå, så det er ikke kjent hvilke kontoer det skal bokføres på. Grunnlaget beholder plassen sin; ingenting er bokført.",
+      "Fyll ut oppsettet og lagre det. Se deretter på forhåndsvisningen og bekreft den.",
+    ],
+    da: [
+      "Koblingen har endnu ingen opsætning, så det vides ikke, hvilke konti der skal bogføres på. Grundlaget beholder sin plads; intet er bogført.",
+      "Udfyld opsætningen, og gem den. Se derefter på forhåndsvisningen, og bekræft den.",
+    ],
+    sv: [
+      "Kopplingen har inga inställningar ännu, så det är inte känt vilka konton som ska användas. Underlaget behåller sin plats; inget har bokförts.",
+      "Fyll i inställningarna och spara dem. Titta sedan på förhandsvisningen och bekräfta den.",
+    ],
+    nl: [
+      "De bedrijfskoppeling heeft nog geen instellingen, dus het is niet bekend op welke rekeningen geboekt moet worden. Het brondocument behoudt zijn plaats; er is niets geboekt.",
+      "Vul de instellingen in en sla ze op. Bekijk daarna het voorbeeld en bevestig het.",
+    ],
+  }),
+  "settings-invalid": writeRemedy("you", places.settings, {
+    en: [
+      "The settings were not saved: {field} cannot be “{value}”. The former settings still hold.",
+      "Correct the field and save again.",
+    ],
+    nb: [
+      "Oppsettet ble ikke lagret: {field} kan ikke være «{value}». Det forrige oppsettet gjelder fortsatt.",
+      "Rett feltet og lagre på nytt.",
+    ],
+    da: [
+      "Opsætningen blev ikke gemt: {field} kan ikke være »{value}«. Den tidligere opsætning gælder stadig.",
+      "Ret feltet, og gem igen.",
+    ],
+    sv: [
+      "Inställningarna sparades inte: {field} kan inte vara ”{value}”. De tidigare inställningarna gäller fortfarande.",
+      "Rätta fältet och spara igen.",
+    ],
+    nl: [
+      "De instellingen zijn niet opgeslagen: {field} kan niet „{value}” zijn. De vorige instellingen gelden nog.",
+      "Verbeter het veld en sla opnieuw op.",
+    ],
+  }),
+  "record-invalid": writeRemedy("source-vendor", places.records, {
+    en: [
+      "The record has been set aside: {field} cannot be “{value}”. Nothing of it was booked, and the other records go on.",
+      "Have it corrected in the business system and hand the record in again.",
+    ],
+    nb: [
+      "Grunnlaget er lagt til side: {field} kan ikke være «{value}». Ingenting av det er bokført, og de andre går videre.",
+      "Få det rettet i fagsystemet og lever grunnlaget på nytt.",
+    ],
+    da: [
+      "Grundlaget er lagt til side: {field} kan ikke være »{value}«. Intet af det er bogført, og de andre går videre.",
+      "Få det rettet i fagsystemet, og aflever grundlaget igen.",
+    ],
+    sv: [
+      "Underlaget har lagts åt sidan: {field} kan inte vara ”{value}”. Inget av det har bokförts, och de andra går vidare.",
+      "Få det rättat i källsystemet och lämna in underlaget igen.",
+    ],
+    nl: [
+      "Het brondocument is apart gelegd: {field} kan niet „{value}” zijn. Er is niets van geboekt, en de andere gaan door.",
+      "Laat het in het bronsysteem verbeteren en lever het brondocument opnieuw aan.",
+    ],
+  }),
+  "content-changed": writeRemedy("you", places.records, {
+    en: [
+      "{record} has been handed in before, with other content. The first content stands; the new one was put aside and is not booked.",
+      "Compare the two. Keep the first, or let the new one take its place while the first has not been sent. What is booked already must be reversed before it can be booked anew.",
+    ],
+    nb: [
+      "{record} er levert før, med et annet innhold. Det første innholdet gjelder; det nye er lagt til side og ikke bokført.",
+      "Sammenlign de to. Behold det første, eller la det nye ta plassen så lenge det første ikke er sendt. Det som alt er bokført, må tilbakeføres før det kan bokføres på nytt.",
+    ],
+    da: [
+      "{record} er afleveret før med et andet indhold. Det første indhold gælder; det nye er lagt til side og ikke bogført.",
+      "Sammenlign de to. Behold det første, eller lad det nye tage pladsen, så længe det første ikke er sendt. Det, der allerede er bogført, skal tilbageføres, før det kan bogføres på ny.",
+    ],
+    sv: [
+      "{record} har lämnats in tidigare med ett annat innehåll. Det första innehållet gäller; det nya har lagts åt sidan och inte bokförts.",
+      "Jämför de två. Behåll det första, eller låt det nya ta dess plats så länge det första inte har skickats. Det som redan är bokfört måste återföras innan det kan bokföras på nytt.",
+    ],
+    nl: [
+      "{record} is al eerder aangeleverd, met een andere inhoud. De eerste inhoud geldt; de nieuwe is apart gelegd en niet geboekt.",
+      "Vergelijk de twee. Houd de eerste, of laat de nieuwe de plaats innemen zolang de eerste niet is verzonden. Wat al geboekt is, moet eerst worden tegengeboekt.",
+    ],
+  }),
+  "before-start": writeRemedy("nobody", places.link, {
+    en: [
+      "{record} is of {value}, before the start date {startOn} of the link. It is kept and not booked.",
+      "If it was booked in another way, all is well. If not, enter it in the ledger by hand; the start date moves only until the first transfer, and holds for records that come in after that.",
+    ],
+    nb: [
+      "{record} er fra {value}, før startdatoen {startOn} for koblingen. Det beholdes og bokføres ikke.",
+      "Er det bokført på annen måte, er alt i orden. Hvis ikke, fører du det i regnskapet for hånd; startdatoen kan bare flyttes før den første overføringen og gjelder det som kommer inn etterpå.",
+    ],
+    da: [
+      "{record} er fra {value}, før koblingens startdato {startOn}. Det beholdes og bogføres ikke.",
+      "Er det bogført på anden vis, er alt i orden. Ellers skal det indtastes i regnskabet i hånden; startdatoen kan kun flyttes før den første overførsel og gælder det, der kommer ind bagefter.",
+    ],
+    sv: [
+      "{record} är från {value}, före kopplingens startdatum {startOn}. Det sparas och bokförs inte.",
+      "Är det bokfört på annat sätt är allt i sin ordning. Annars för du in det i bokföringen för hand; startdatumet kan bara flyttas före den första överföringen och gäller det som kommer in därefter.",
+    ],
+    nl: [
+      "{record} is van {value}, vóór de startdatum {startOn} van de bedrijfskoppeling. Het wordt bewaard en niet geboekt.",
+      "Is het op een andere manier geboekt, dan is alles in orde. Zo niet, voer het dan zelf in de boekhouding in; de startdatum kan alleen vóór de eerste overdracht worden verzet en geldt voor wat daarna binnenkomt.",
+    ],
+  }),
+};

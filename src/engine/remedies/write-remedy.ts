@@ -1,0 +1,14 @@
+/** Writes a remedy down without repeating its frame: who acts, and in each language what it means and how to cure it. */
+import type { Actor, Language, Remedy } from "../../core/index.ts";
+
+/** Per language: what it means, what to do. */
+export type Said = Record<Language, readonly [means: string, fix: string]>;
+
+export function writeRemedy(act: Actor, where: string | null, said: Said): Remedy {
+  const text = (language: Language) => ({ means: said[language][0], fix: said[language][1] });
+  return {
+    act,
+    ...(where === null ? {} : { where }),
+    text: { en: text("en"), nb: text("nb"), da: text("da"), sv: text("sv"), nl: text("nl") },
+  };
+}
