@@ -20,7 +20,7 @@ export const machineTime: TimeSource = {
   },
 };
 
-export type ClockReading = { mode: "real" | "frozen"; now: string; shown: string; skewMs: number };
+type ClockReading = { mode: "real" | "frozen"; now: string; shown: string; skewMs: number };
 
 export type Clock = {
   /** Twin time in milliseconds: what rules (expiry, windows, delays) are counted in. */

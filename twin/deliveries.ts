@@ -1,6 +1,6 @@
 /** Requests that a `late-delivery` fault holds back, and the acts that let them through or lose them for good. */
 
-export type Held = { method: string; path: string; companyId: string | null; arrivedAt: string };
+type Held = { method: string; path: string; companyId: string | null; arrivedAt: string };
 type Delivery = Held & { id: string; settle: (delivered: boolean) => void };
 
 export type DeliveryBook = {

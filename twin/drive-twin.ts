@@ -8,7 +8,7 @@ import { type RunningTwin, startTwin } from "./start-twin.ts";
 export const frozenAt = "2026-03-10T09:00:00.000Z";
 
 export type Answer = { status: number; headers: Headers; body: unknown };
-export type Asked = {
+type Asked = {
   token?: string | null;
   body?: unknown;
   headers?: Record<string, string>;

@@ -47,7 +47,8 @@ const fault = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("late-visibility"), delayMs, everywhere: z.boolean().default(false) }),
 ]);
 export type Fault = z.infer<typeof fault>;
-export type FaultKind = Fault["kind"];
+/** Every kind there is, for the documentation's test. */
+export const faultKinds: string[] = fault.options.map((option) => option.shape.kind.value);
 
 const rule = z.strictObject({
   fault,
@@ -73,10 +74,10 @@ const rule = z.strictObject({
   probability: z.number().min(0).max(1).optional(),
 });
 export const faultRule = rule;
-export type FaultRule = z.infer<typeof rule>;
-export type SetFault = FaultRule & { id: string; seen: number; struck: number };
+type FaultRule = z.infer<typeof rule>;
+type SetFault = FaultRule & { id: string; seen: number; struck: number };
 
-export type Striking = { method: string; path: string; companyId: string | null; clientId: string | null };
+type Striking = { method: string; path: string; companyId: string | null; clientId: string | null };
 
 export type FaultBook = {
   add(rule: FaultRule): SetFault;

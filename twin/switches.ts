@@ -8,12 +8,12 @@ type Flag = { kind: "flag"; initial: boolean };
 type Count = { kind: "count"; initial: number };
 type Statuses = { kind: "statuses"; initial: Record<string, number> };
 
-export type SwitchDefinition = (Choice<string> | Flag | Count | Statuses) & {
+type SwitchDefinition = (Choice<string> | Flag | Count | Statuses) & {
   /** `facts/…` section, or why it is assumed. */
   source: string;
   meaning: string;
 };
-export type SwitchTable = Record<string, SwitchDefinition>;
+type SwitchTable = Record<string, SwitchDefinition>;
 
 type ValueOf<D> =
   D extends Choice<infer V>

@@ -18,14 +18,14 @@ export type Grant = {
   signedInAt: number;
   ended: boolean;
 };
-export type Code = {
+type Code = {
   grant: Grant;
   redirectUri: string;
   challenge: string | null;
   expiresAt: number;
   used: boolean;
 };
-export type TokenAnswer = {
+type TokenAnswer = {
   access_token: string;
   expires_in: number;
   token_type: "Bearer";

@@ -1,7 +1,7 @@
 /** What a product tells the identity pages about itself, and the clients that may ask for its tokens. */
 import type { Person } from "../people.ts";
 
-export type ProductName = "visma-eaccounting" | "visma-net";
+type ProductName = "visma-eaccounting" | "visma-net";
 
 export type Client = {
   id: string;

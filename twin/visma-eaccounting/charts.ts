@@ -5,7 +5,7 @@
  */
 import type { AccountSketch } from "./create-company.ts";
 
-export type VatCodeSketch = {
+type VatCodeSketch = {
   code: string;
   description: string;
   basisPoints: number;

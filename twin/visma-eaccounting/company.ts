@@ -26,7 +26,7 @@ export type Account = {
 };
 
 /** 2500 is 25 %. Rates in the order of their first day. */
-export type VatRate = { fromOn: string; basisPoints: number };
+type VatRate = { fromOn: string; basisPoints: number };
 export type VatCode = {
   id: string;
   code: string;

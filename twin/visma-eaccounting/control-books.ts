@@ -65,7 +65,16 @@ export const booksAct = z.strictObject({
     .default([]),
 });
 
-export function putIntoBooks(eaccounting: Eaccounting, company: Company, wanted: z.infer<typeof booksAct>) {
+type BooksAct = z.infer<typeof booksAct>;
+
+/** The first VAT code that an account names and that neither the company nor the act knows. */
+export function unknownVatCode(company: Company, wanted: BooksAct): string | undefined {
+  const added = new Set(wanted.vatCodes.map((vatCode) => vatCode.code));
+  const named = wanted.accounts.flatMap((account) => account.vatCode ?? []);
+  return named.find((code) => !added.has(code) && !vatCodeByCode(company, code));
+}
+
+export function putIntoBooks(eaccounting: Eaccounting, company: Company, wanted: BooksAct) {
   if (wanted.name !== undefined) company.name = wanted.name;
   if (wanted.organisationNumber !== undefined) company.corporateIdentityNumber = wanted.organisationNumber;
   if (wanted.currencyCode !== undefined) company.currencyCode = wanted.currencyCode;

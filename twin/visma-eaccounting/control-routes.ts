@@ -5,7 +5,7 @@ import type { TwinEnv } from "../http.ts";
 import type { Company } from "./company.ts";
 import { accountState, voucherState } from "./company-state.ts";
 import { addAccountRoutes } from "./control-accounts.ts";
-import { booksAct, putIntoBooks } from "./control-books.ts";
+import { booksAct, putIntoBooks, unknownVatCode } from "./control-books.ts";
 import { addCompanyRoutes } from "./control-companies.ts";
 import { addVoucherRoutes } from "./control-vouchers.ts";
 import type { Eaccounting } from "./eaccounting.ts";
@@ -60,7 +60,11 @@ function addBookRoutes(routes: Hono<TwinEnv>, eaccounting: Eaccounting, withComp
     "/companies/:companyId/books",
     withCompany(async (c, company) => {
       const wanted = await controlBody(c, booksAct);
-      return wanted instanceof Response ? wanted : c.json(putIntoBooks(eaccounting, company, wanted));
+      if (wanted instanceof Response) return wanted;
+      const unknown = unknownVatCode(company, wanted);
+      return unknown
+        ? notFound(c, `VAT code ${unknown}`)
+        : c.json(putIntoBooks(eaccounting, company, wanted));
     }),
   );
 }

@@ -3,7 +3,7 @@ import type { Realm } from "../identity/realm.ts";
 import type { Eaccounting } from "./eaccounting.ts";
 
 /** `acr_values=service:…` with this id limits the picker to companies with eAccounting. All of the twin's have it. */
-export const eaccountingServiceId = "44643EB1-3F76-4C1C-A672-402AE8085934";
+const eaccountingServiceId = "44643EB1-3F76-4C1C-A672-402AE8085934";
 
 export function eaccountingRealm(eaccounting: Eaccounting): Realm {
   return {

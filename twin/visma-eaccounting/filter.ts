@@ -8,7 +8,7 @@ import { FilterError, type Token, tokensOf } from "./filter-tokens.ts";
 import { compare, dayAtGreenwich, type Filterable, type Value, valueAt } from "./filter-values.ts";
 
 type Term = (item: Filterable) => Value;
-export type Test = (item: Filterable) => boolean;
+type Test = (item: Filterable) => boolean;
 /** Days that every match must lie between, where the filter says so: it lets a list use its index of days. */
 export type DayRange = { fromOn: string | null; toOn: string | null };
 export type Filter = { test: Test; range(property: string): DayRange };

@@ -14,7 +14,7 @@ import {
 import type { Eaccounting } from "./eaccounting.ts";
 
 /** All sample people have it; the control API changes it. */
-export const samplePassword = "twin";
+const samplePassword = "twin";
 
 export function seedSamples(eaccounting: Eaccounting): void {
   const cafe = addSample(
@@ -76,7 +76,7 @@ export function fillStandardBooks(eaccounting: Eaccounting, company: Company, ch
     addFiscalYear(eaccounting, company, `${thisYear + 1}-01-01`, `${thisYear + 1}-12-31`);
 }
 
-export function addPerson(
+function addPerson(
   { world }: Eaccounting,
   email: string,
   firstName: string,

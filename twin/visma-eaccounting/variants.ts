@@ -1,10 +1,10 @@
 /** Product variants (facts/eaccounting.md §0) and the two scope families, as the endpoint tables name them. */
 
-export const standard = 1;
-export const invoicing = 2;
-export const bookkeeping = 3;
-export const solo = 4;
-export const pro = 5;
+const standard = 1;
+const invoicing = 2;
+const bookkeeping = 3;
+const solo = 4;
+const pro = 5;
 
 export const everyVariant = [standard, invoicing, bookkeeping, solo, pro, 6];
 export const bookkeepingVariants = [standard, bookkeeping, solo, pro];
