@@ -1,6 +1,6 @@
 /** What a payment means is told by its type. These have a meaning of their own; any other name is a type too, with a slot of its own. */
 
-export type KnownPaymentType =
+type KnownPaymentType =
   | "cash"
   | "card"
   | "app"

@@ -2,7 +2,7 @@
 import type { Finding } from "../../core/index.ts";
 import { settlementName } from "./record.ts";
 
-export type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
+type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
 
 /** One finding per issue, in the order of the schema. `fallbackName` is used where the record cannot name itself. */
 export function findingsFromIssues(
@@ -25,7 +25,7 @@ export function findingsFromIssues(
 }
 
 /** ["sales", 2, "vat"] → "sales[2].vat" */
-export function fieldPath(path: readonly PropertyKey[]): string {
+function fieldPath(path: readonly PropertyKey[]): string {
   return path
     .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
     .join("")

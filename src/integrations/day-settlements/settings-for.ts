@@ -25,7 +25,7 @@ export function settingsFor(
   return { settings, needs: needsOf(settings) };
 }
 
-/** True when the till named an account that could be taken. One account with two VAT codes could not be booked on, so the first use stays. */
+/** True when the till named an account that could be taken. */
 function takeTillAccount(
   settings: { departments: Departments },
   record: DaySettlement,
@@ -35,19 +35,30 @@ function takeTillAccount(
   const name = line.slots.find((slot) => Object.hasOwn(accounts, slot));
   const account = name === undefined ? undefined : accounts[name];
   if (name === undefined || account === undefined) return false;
-  const { vatCode } = typicalSlot(line.shown);
-  const isTaken = Object.values(settings.departments)
-    .flatMap((slots) => Object.entries(slots))
-    .some(
-      ([slot, held]) =>
-        slot !== name && "account" in held && held.account === account && held.vatCode !== vatCode,
-    );
-  if (isTaken) return false;
+  const { vatCode, account: typicalAccount } = typicalSlot(line.shown);
+  const hasRival = Object.entries(accounts).some(
+    ([slot, other]) => other === account && typicalSlot(slot).vatCode !== vatCode,
+  );
+  if (hasRival && typicalAccount !== account) return false;
+  if (isHeldOtherwise(settings.departments, { name, account, vatCode })) return false;
   put(settings.departments, record.department ?? everyDepartment, name, {
     account,
     ...(vatCode === undefined ? {} : { vatCode }),
   });
   return true;
+}
+
+/** An account has one VAT code in the ledger. A till that names one account for two rates can have it for one of them. */
+function isHeldOtherwise(
+  departments: Departments,
+  { name, account, vatCode }: { name: string; account: string; vatCode: string | undefined },
+): boolean {
+  return Object.values(departments)
+    .flatMap((slots) => Object.entries(slots))
+    .some(
+      ([slot, held]) =>
+        slot !== name && "account" in held && held.account === account && held.vatCode !== vatCode,
+    );
 }
 
 function completeSlot(

@@ -53,7 +53,7 @@ export type SlotAccount = Extract<SlotSetting, { account: string }>;
 export type SettingsCode = "slot-invalid" | "slot-unknown" | "setting-invalid";
 
 /** Where a line goes: the slot that answers, and in which department's set-up it stands. */
-export type FoundSlot = { name: string; department: string; setting: SlotSetting };
+type FoundSlot = { name: string; department: string; setting: SlotSetting };
 
 /** The department's own set-up goes first, its general names too; then "*". Undefined: nobody filled it. */
 export function findSlot(

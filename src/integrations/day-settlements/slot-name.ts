@@ -46,15 +46,16 @@ export function vatSlots(ratePercent: string): SlotChoice {
 export function paymentSlots(row: Pick<Payment, "type" | "subtype" | "currency">): SlotChoice {
   const general = `payment/${row.type}`;
   const exact = [row.subtype, row.currency].map((part) => joined(general, part));
-  // The drawer and the two kinds of debt are the same accounts whether money or paper comes in or goes out.
-  const isFixed = row.type === "cash" || row.type === "gift-card" || row.type === "credit-note";
-  return isFixed ? choice([...exact, general], row.type) : choice(exact, general);
+  return isFixedPayment(row.type) ? choice([...exact, general], row.type) : choice(exact, general);
 }
 
 export function fixedSlot(name: FixedSlot): SlotChoice {
-  return name === "cash" || name === "gift-card" || name === "credit-note"
-    ? [`payment/${name}`, name]
-    : [name];
+  return isFixedPayment(name) ? [`payment/${name}`, name] : [name];
+}
+
+/** The drawer and the two kinds of debt are the same accounts whether money or paper comes in or goes out. */
+export function isFixedPayment(type: string): boolean {
+  return type === "cash" || type === "gift-card" || type === "credit-note";
 }
 
 export function generalSlot(slots: SlotChoice): string {

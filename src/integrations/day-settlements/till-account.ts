@@ -2,13 +2,13 @@
 import type { SafTAccount, SafTZReport } from "../../formats/saf-t-cash-register/index.ts";
 import { paymentOfZReport } from "./payment-of-z-report.ts";
 import { salesOfZReport } from "./sales-of-z-report.ts";
-import { paymentSlots, shownSalesSlot, vatSlots } from "./slot-name.ts";
+import { generalSlot, isFixedPayment, paymentSlots, shownSalesSlot, vatSlots } from "./slot-name.ts";
 
 /** The first account of a slot stands. Undefined when the file names none, as most do. */
 export function tillAccountsOf(z: SafTZReport): Record<string, string> | undefined {
   const named: [string, SafTAccount | undefined][] = [
     ...z.vatRows.map((row): [string, SafTAccount] => [slotOfVatRow(row), row]),
-    ...z.payments.map((row): [string, SafTAccount] => [paymentSlots(namedPayment(row))[0], row]),
+    ...z.payments.map((row): [string, SafTAccount] => [slotOfPayment(row), row]),
     ...onlySalesSlot(z).map((slot): [string, SafTAccount] => [slot, z.cashSales]),
     ["tips", z.tips],
     ["gift-card", z.giftCardsSold],
@@ -39,7 +39,9 @@ function onlySalesSlot(z: SafTZReport): string[] {
   return new Set(slots).size === 1 ? slots.slice(0, 1) : [];
 }
 
-function namedPayment(row: SafTZReport["payments"][number]) {
+/** The drawer and the two kinds of debt have one account, whatever moves them; other payments one for each of the till's codes. */
+function slotOfPayment(row: SafTZReport["payments"][number]): string {
   const { type, subtype } = paymentOfZReport(row);
-  return { type, subtype, currency: undefined };
+  const slots = paymentSlots({ type, subtype, currency: undefined });
+  return isFixedPayment(type) ? generalSlot(slots) : slots[0];
 }

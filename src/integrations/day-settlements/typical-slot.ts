@@ -20,7 +20,7 @@ const typicalSlots: Readonly<Record<string, SlotAccount>> = {
   "vat/12": { account: "2703" },
   cash: { account: "1900" },
   "payment/card": { account: "1901" },
-  "payment/app": { account: "1903" },
+  "payment/app": { account: "1904" },
   "payment/bank": { account: "1920" },
   "payment/customer-account": { account: "1500" },
   "gift-card": { account: "2901" },

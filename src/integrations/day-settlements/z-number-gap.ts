@@ -6,17 +6,20 @@ type Item =
   | { kind: "record"; record: DaySettlementRecord; line?: number }
   | { kind: "finding"; finding: Finding };
 
-/** Passes everything on and warns of numbers left out between two settlements of a till. Only plain numbers are compared. */
+/**
+ * Passes everything on and warns of numbers left out between two settlements of a till. Only plain numbers are compared.
+ * A settlement that could not be read has come in all the same, so it leaves no gap.
+ */
 export async function* withGaps(items: AsyncIterable<Item>): AsyncGenerator<Item> {
   const lastOf = new Map<string, number>();
   for await (const item of items) {
-    if (item.kind === "record" && /^\d{1,15}$/.test(item.record.zNumber)) {
-      const { registerId } = item.record;
-      const number = Number(item.record.zNumber);
-      const last = lastOf.get(registerId);
-      if (last !== undefined && number > last + 1) yield { kind: "finding", finding: gap(item.record, last) };
-      lastOf.set(registerId, Math.max(number, last ?? number));
+    const name = item.kind === "record" ? settlementName(item.record) : (item.finding.record ?? "");
+    const [, registerId = "", digits = ""] = /^(.+)\/(\d{1,15})$/.exec(name) ?? [];
+    const last = lastOf.get(registerId);
+    if (item.kind === "record" && digits !== "" && last !== undefined && Number(digits) > last + 1) {
+      yield { kind: "finding", finding: gap(item.record, last) };
     }
+    if (digits !== "") lastOf.set(registerId, Math.max(Number(digits), last ?? 0));
     yield item;
   }
 }

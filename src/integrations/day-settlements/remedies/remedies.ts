@@ -1,0 +1,30 @@
+/** Every code that day settlements can give, with its remedy. A code without one, or without a language, does not compile. */
+import type { RemedyBook } from "../../../core/index.ts";
+import type { CheckCode } from "../check.ts";
+import type { JsonCode } from "../read-json.ts";
+import type { SafTCode } from "../read-saf-t.ts";
+import type { RenderCode } from "../render.ts";
+import type { SettingsCode } from "../settings.ts";
+import type { FieldCode } from "../wire-field.ts";
+import { fieldRemedies } from "./field.ts";
+import { fileRemedies } from "./file.ts";
+import { reportRemedies } from "./report.ts";
+import { setUpRemedies } from "./set-up.ts";
+import { sumRemedies } from "./sums.ts";
+
+export type DaySettlementCode =
+  | FieldCode
+  | CheckCode
+  | RenderCode
+  | SettingsCode
+  | JsonCode
+  | SafTCode
+  | "z-number-gap";
+
+export const remedies: RemedyBook<DaySettlementCode> = {
+  ...fieldRemedies,
+  ...fileRemedies,
+  ...reportRemedies,
+  ...setUpRemedies,
+  ...sumRemedies,
+};
