@@ -45,7 +45,7 @@ export function checkSettlement(settlement: DaySettlement): Finding[] {
 }
 
 /** The whole equation with its terms, so that the reader sees which one is missing. */
-export function checkBalance(settlement: DaySettlement): Found[] {
+function checkBalance(settlement: DaySettlement): Found[] {
   const balance = balanceOf(settlement);
   if (balance.differenceMinor === 0) return [];
   return [
