@@ -1,0 +1,98 @@
+/** Headings and labels of the tables that the command line prints. */
+import type { Text } from "../../core/index.ts";
+
+export const headings = {
+  // The summary of the lanes.
+  integration: {
+    en: "integration",
+    nb: "integrasjon",
+    da: "integration",
+    sv: "integration",
+    nl: "integratie",
+  },
+  flow: { en: "flow", nb: "flyt", da: "strøm", sv: "flöde", nl: "stroom" },
+  records: { en: "records", nb: "grunnlag", da: "grundlag", sv: "underlag", nl: "brondocumenten" },
+  booked: { en: "booked", nb: "bokført", da: "bogført", sv: "bokfört", nl: "geboekt" },
+  waiting: { en: "waiting", nb: "venter", da: "venter", sv: "väntar", nl: "wacht" },
+  halted: { en: "halted", nb: "stoppet", da: "stoppet", sv: "stoppat", nl: "gestopt" },
+  excused: { en: "excused", nb: "hoppet over", da: "sprunget over", sv: "överhoppat", nl: "overgeslagen" },
+  debit: { en: "debit", nb: "debet", da: "debet", sv: "debet", nl: "debet" },
+  credit: { en: "credit", nb: "kredit", da: "kredit", sv: "kredit", nl: "credit" },
+  total: { en: "total", nb: "sum", da: "i alt", sv: "summa", nl: "totaal" },
+  // Where to look further.
+  addresses: { en: "Addresses", nb: "Adresser", da: "Adresser", sv: "Adresser", nl: "Adressen" },
+  "user-interface": {
+    en: "User interface",
+    nb: "Brukergrensesnitt",
+    da: "Brugerflade",
+    sv: "Användargränssnitt",
+    nl: "Gebruikersinterface",
+  },
+  "api-reference": {
+    en: "API reference",
+    nb: "API-referanse",
+    da: "API-reference",
+    sv: "API-referens",
+    nl: "API-referentie",
+  },
+  twin: {
+    en: "Twin (the pretend Visma)",
+    nb: "Tvilling (lekeutgaven av Visma)",
+    da: "Tvilling (legeudgaven af Visma)",
+    sv: "Tvilling (låtsasutgåvan av Visma)",
+    nl: "Tweeling (de nagebootste Visma)",
+  },
+  "pretend-books": {
+    en: "Pretend books",
+    nb: "Lekeregnskap",
+    da: "Legeregnskab",
+    sv: "Låtsasbokföring",
+    nl: "Oefenboekhouding",
+  },
+  // A document and a finding.
+  documents: {
+    en: "What the pretend books now hold",
+    nb: "Dette står nå i lekeregnskapet",
+    da: "Dette står nu i legeregnskabet",
+    sv: "Detta står nu i låtsasbokföringen",
+    nl: "Wat er nu in de oefenboekhouding staat",
+  },
+  findings: { en: "Findings", nb: "Funn", da: "Fund", sv: "Iakttagelser", nl: "Bevindingen" },
+  voucher: { en: "voucher", nb: "bilag", da: "bilag", sv: "verifikation", nl: "boekstuk" },
+  date: { en: "date", nb: "dato", da: "dato", sv: "datum", nl: "datum" },
+  period: { en: "period", nb: "periode", da: "periode", sv: "period", nl: "periode" },
+  reference: { en: "reference", nb: "referanse", da: "reference", sv: "referens", nl: "kenmerk" },
+  account: { en: "account", nb: "konto", da: "konto", sv: "konto", nl: "rekening" },
+  "vat-code": { en: "VAT code", nb: "mva-kode", da: "momskode", sv: "momskod", nl: "btw-code" },
+  dimensions: { en: "dimensions", nb: "dimensjoner", da: "dimensioner", sv: "dimensioner", nl: "dimensies" },
+  text: { en: "text", nb: "tekst", da: "tekst", sv: "text", nl: "omschrijving" },
+  "what-it-means": {
+    en: "What it means",
+    nb: "Hva det betyr",
+    da: "Hvad det betyder",
+    sv: "Vad det betyder",
+    nl: "Wat het betekent",
+  },
+  "what-to-do": {
+    en: "What to do",
+    nb: "Hva du gjør",
+    da: "Hvad du gør",
+    sv: "Vad du gör",
+    nl: "Wat te doen",
+  },
+  "who-acts": {
+    en: "Who must act",
+    nb: "Hvem som må handle",
+    da: "Hvem der skal handle",
+    sv: "Vem som måste agera",
+    nl: "Wie moet handelen",
+  },
+  where: { en: "Where", nb: "Hvor", da: "Hvor", sv: "Var", nl: "Waar" },
+  "ledger-says": {
+    en: "The ledger's own words",
+    nb: "Regnskapets egne ord",
+    da: "Regnskabets egne ord",
+    sv: "Bokföringens egna ord",
+    nl: "De boekhouding zelf zegt",
+  },
+} as const satisfies Record<string, Text>;
