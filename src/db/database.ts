@@ -69,7 +69,7 @@ async function transact<Result>(
   edges: Edges,
   run: (trx: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  edges.reach(`before ${label}`);
+  await edges.reach(`before ${label}`);
   const result = await db.connection().execute(async (trx) => {
     await sql.raw(begin).execute(trx);
     try {
@@ -82,6 +82,6 @@ async function transact<Result>(
       throw error;
     }
   });
-  edges.reach(`after ${label}`);
+  await edges.reach(`after ${label}`);
   return result;
 }

@@ -21,7 +21,7 @@ export function exchangeFor(world: World, of: ExchangeOf): Exchange {
       if (waitMs > 0) return { kind: "later", cause: "the request budget is used up", retryAfterMs: waitMs };
     }
     const path = new URL(request.url).pathname;
-    world.edges.reach(`before ${request.purpose} ${request.method}`);
+    await world.edges.reach(`before ${request.purpose} ${request.method}`);
     // Nothing between this check and the send: a worker frozen exactly here is the gap that docs/proof.md names.
     if (request.purpose === "write" && of.mayWrite?.() !== true) {
       return { kind: "unsent", cause: "the hold on the lane was not fresh any more" };
@@ -30,7 +30,7 @@ export function exchangeFor(world: World, of: ExchangeOf): Exchange {
       ...request,
       timeoutMs: of.timing.requestTimeoutMs ?? request.timeoutMs,
     });
-    world.edges.reach(`after ${request.purpose} ${request.method}`);
+    await world.edges.reach(`after ${request.purpose} ${request.method}`);
     if (outcome.kind !== "answer") {
       world.log.warning("no whole answer", {
         method: request.method,

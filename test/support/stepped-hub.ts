@@ -47,6 +47,8 @@ export type SteppedHub = {
   world: World;
   /** Another worker on the same database. */
   worker(of?: { edges?: Edges; isOnlyHub?: boolean; pace?: Partial<World["pace"]> }): Promise<World>;
+  /** Closes a worker's connections, as the end of its process would. */
+  retire(world: World): Promise<void>;
   /** Ticks and drains with one world until nothing is due before `untilAt`; moves the clock to whatever comes next. */
   run(world?: World, of?: { hours?: number }): Promise<void>;
   close(): Promise<void>;
@@ -70,7 +72,7 @@ export async function steppedHub(of: { seed?: number } = {}): Promise<SteppedHub
     at: instantText(clock.now()),
   });
   const sealer = sealerWith([randomBytes(32)]);
-  const opened: { close(): Promise<void> }[] = [];
+  const opened = new Map<World, () => Promise<void>>();
 
   async function worker(options: Parameters<SteppedHub["worker"]>[0] = {}): Promise<World> {
     workers += 1;
@@ -78,18 +80,12 @@ export async function steppedHub(of: { seed?: number } = {}): Promise<SteppedHub
     const sharedNow = () => instantText(clock.now());
     const db = openDatabase({ connection, connectionsMax: 4, edges, sharedNow });
     const http = httpClient();
-    opened.push({
-      close: async () => {
-        http.close();
-        await db.close();
-      },
-    });
     const ids = seededIds(clock, seed * 10_000 + workers);
     const workerId = ids.next();
     await db.acrossOrganisations("register worker", (trx) =>
       registerWorker(trx, { id: workerId, host: "test" }),
     );
-    return {
+    const made: World = {
       clock,
       pause: async (waitMs) => clock.advance(waitMs),
       ids,
@@ -113,6 +109,11 @@ export async function steppedHub(of: { seed?: number } = {}): Promise<SteppedHub
       wake: () => {},
       memory: emptyMemory(),
     };
+    opened.set(made, async () => {
+      http.close();
+      await db.close();
+    });
+    return made;
   }
 
   const world = await worker();
@@ -123,9 +124,13 @@ export async function steppedHub(of: { seed?: number } = {}): Promise<SteppedHub
     registry,
     world,
     worker,
+    retire: async (retired) => {
+      await opened.get(retired)?.();
+      opened.delete(retired);
+    },
     run: (by = world, { hours = 24 } = {}) => runUntilIdle(by, clock, hours),
     close: async () => {
-      await Promise.all(opened.map((one) => one.close()));
+      await Promise.all([...opened.values()].map((close) => close()));
       await twin.close();
     },
   };

@@ -15,7 +15,7 @@ export async function claimLane(
       owner_id = ${of.workerId},
       lease_until = bilag_now() + make_interval(secs => ${of.leaseMs / 1000}::double precision)
     where organisation_id = ${of.organisationId} and id = ${of.laneId}
-      and (owner_id is null or owner_id = ${of.workerId} or lease_until < bilag_now())
+      and (owner_id = ${of.workerId} or lease_until is null or lease_until < bilag_now())
     returning epoch`.execute(trx);
   const claimed = rows[0];
   return claimed === undefined ? null : { laneId: of.laneId, epoch: claimed.epoch };
@@ -34,6 +34,9 @@ export async function confirmHold(
 }
 
 /**
+ * The owner's name stays: coming back to a lane that nobody else held in between is no change of hands, and the waiting that
+ * a process has done for proof goes on counting.
+ *
  * Lets a lane go and says when it next has something to do; null for nothing.
  * A due time that someone set meanwhile (records came in) is kept when it is earlier.
  */
@@ -48,7 +51,7 @@ export async function releaseLane(
   },
 ): Promise<void> {
   await sql`
-    update lane set owner_id = null, lease_until = null,
+    update lane set lease_until = null,
       due_at = case when released_sequence > ${of.seenSequence} then bilag_now() else ${of.dueAt}::timestamptz end
     where organisation_id = ${of.organisationId} and id = ${of.hold.laneId}
       and owner_id = ${of.workerId} and epoch = ${of.hold.epoch}`.execute(trx);

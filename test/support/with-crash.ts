@@ -1,0 +1,59 @@
+/** Lets one worker die at an edge, and another, new process finish the work. */
+import type { LaneName } from "../../src/db/index.ts";
+import { drainLane } from "../../src/engine/lane/drain-lane.ts";
+import { tick } from "../../src/engine/tick.ts";
+import type { World } from "../../src/engine/world.ts";
+import { breakingEdges, ProcessDied } from "./breaking-edges.ts";
+import { authorise, type SampleLink, type SteppedHub } from "./stepped-hub.ts";
+
+export type Crash = { edge: string | undefined; reached: readonly string[] };
+
+/** Runs a fresh worker that dies at the n-th edge it reaches. `edge` is undefined when it came to rest without getting there. */
+export async function crashAt(hub: SteppedHub, breakAt: number): Promise<Crash> {
+  const edges = breakingEdges(breakAt);
+  const doomed = await hub.worker({ edges });
+  edges.arm();
+  try {
+    await hub.run(doomed);
+  } catch (error) {
+    if (!(error instanceof ProcessDied)) throw error;
+    return { edge: error.message, reached: edges.reached };
+  } finally {
+    await hub.retire(doomed);
+  }
+  return { edge: undefined, reached: edges.reached };
+}
+
+/** The edges of one whole run without a crash: what the crash points are counted over. */
+export async function edgesOfOneRun(hub: SteppedHub): Promise<readonly string[]> {
+  return (await crashAt(hub, Number.POSITIVE_INFINITY)).reached;
+}
+
+/** A new process takes over and works until nothing is left to do; a person signs in again where only that can help. */
+export async function restart(hub: SteppedHub, link: SampleLink): Promise<void> {
+  const heir = await hub.worker();
+  await hub.run(heir);
+  if (await isConnectionBroken(hub, link)) {
+    // Revoked, or a rotated refresh token that came while the process died: no program can get it back.
+    await authorise(hub, { ...link, twinCompany: "Kaffebar Nord AS" });
+    await hub.run(heir);
+  }
+  await hub.retire(heir);
+}
+
+async function isConnectionBroken(hub: SteppedHub, { actor, connectionId }: SampleLink): Promise<boolean> {
+  const { state } = await hub.world.db.inOrganisation(actor.organisationId, "read state", (trx) =>
+    trx
+      .selectFrom("connection")
+      .select("state")
+      .where("organisation_id", "=", actor.organisationId)
+      .where("id", "=", connectionId)
+      .executeTakeFirstOrThrow(),
+  );
+  return state === "broken";
+}
+
+export async function drainOnce(world: World, lane: LaneName): Promise<void> {
+  await tick(world);
+  await drainLane(world, lane);
+}
