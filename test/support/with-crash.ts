@@ -1,10 +1,9 @@
 /** Lets one worker die at an edge, and another, new process finish the work. */
-import type { LaneName } from "../../src/db/index.ts";
-import { drainLane } from "../../src/engine/lane/drain-lane.ts";
-import { tick } from "../../src/engine/tick.ts";
-import type { World } from "../../src/engine/world.ts";
 import { breakingEdges, ProcessDied } from "./breaking-edges.ts";
 import { authorise, type SampleLink, type SteppedHub } from "./stepped-hub.ts";
+
+/** Long enough for every look-up of one posting to be decided. */
+const watchedHours = 0.2;
 
 export type Crash = { edge: string | undefined; reached: readonly string[] };
 
@@ -14,7 +13,7 @@ export async function crashAt(hub: SteppedHub, breakAt: number): Promise<Crash> 
   const doomed = await hub.worker({ edges });
   edges.arm();
   try {
-    await hub.run(doomed);
+    await hub.run(doomed, { hours: watchedHours });
   } catch (error) {
     if (!(error instanceof ProcessDied)) throw error;
     return { edge: error.message, reached: edges.reached };
@@ -32,11 +31,11 @@ export async function edgesOfOneRun(hub: SteppedHub): Promise<readonly string[]>
 /** A new process takes over and works until nothing is left to do; a person signs in again where only that can help. */
 export async function restart(hub: SteppedHub, link: SampleLink): Promise<void> {
   const heir = await hub.worker();
-  await hub.run(heir);
+  await hub.run(heir, { hours: watchedHours });
   if (await isConnectionBroken(hub, link)) {
     // Revoked, or a rotated refresh token that came while the process died: no program can get it back.
     await authorise(hub, { ...link, twinCompany: "Kaffebar Nord AS" });
-    await hub.run(heir);
+    await hub.run(heir, { hours: watchedHours });
   }
   await hub.retire(heir);
 }
@@ -51,9 +50,4 @@ async function isConnectionBroken(hub: SteppedHub, { actor, connectionId }: Samp
       .executeTakeFirstOrThrow(),
   );
   return state === "broken";
-}
-
-export async function drainOnce(world: World, lane: LaneName): Promise<void> {
-  await tick(world);
-  await drainLane(world, lane);
 }

@@ -129,11 +129,11 @@ async function makeReady(drain: Drain, on: string | undefined): Promise<MadeRead
   return { kind: "not-ready", progress: await haltForConnection(drain, finding) };
 }
 
-/** The cause lies with the connection, not with a posting; the lane looks again by itself. */
+/** The cause lies with the connection, not with a posting. A new sign-in wakes the lane at once; else it looks again by itself. */
 async function haltForConnection(drain: Drain, finding: Parameters<typeof haltLane>[2]): Promise<Progress> {
   if (drain.lane.state !== "halted")
     await withHold(drain, "halted", (trx) => haltLane(trx, drain, finding, null));
-  return waitFor(drain, drain.world.pace.probeMs);
+  return waitFor(drain, drain.world.pace.backoffMaxMs);
 }
 
 /** The record could not be rendered, or a person's resume met the same cause: the lane stands here again. */
