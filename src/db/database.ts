@@ -45,7 +45,7 @@ export function openDatabase({
     sharedNow === undefined ? "" : `; select set_config('bilag.now', '${sharedNow()}', true)`;
 
   return {
-    inOrganisation: (organisationId, label, run) => {
+    inOrganisation: async (organisationId, label, run) => {
       // The id goes into a statement text that takes no parameters (one round trip for begin and setting): it must be an id.
       if (!uuidPattern.test(organisationId)) throw new Error(`not an organisation's id: ${organisationId}`);
       const begin = `begin; select set_config('bilag.organisation_id', '${organisationId}', true)${clockSetting()}`;
@@ -71,10 +71,13 @@ async function transact<Result>(
 ): Promise<Result> {
   await edges.reach(`before ${label}`);
   const result = await db.connection().execute(async (trx) => {
-    await sql.raw(begin).execute(trx);
     try {
+      // Inside: a begin whose setting is refused leaves a broken transaction behind, for whoever gets the connection next.
+      await sql.raw(begin).execute(trx);
       const value = await run(trx);
-      await sql`commit`.execute(trx);
+      // PostgreSQL answers the commit of a failed transaction with a rollback and no error: had `run` caught the error of
+      // a statement and gone on, its writes would be lost in silence. The select fails there, and costs no round trip.
+      await sql.raw("select; commit").execute(trx);
       return value;
     } catch (error) {
       // The connection may be gone already; the first error is the one that tells.
