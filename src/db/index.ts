@@ -2,7 +2,8 @@
 export * from "./connection-options.ts";
 export * from "./database.ts";
 export * from "./edges.ts";
-export * from "./migrate.ts";
+export { migrate } from "./migrate.ts";
+export * from "./migration-error.ts";
 export * from "./prepare-installation.ts";
 export * from "./schema.ts";
 export * from "./statements/append-audit.ts";

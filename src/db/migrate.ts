@@ -1,119 +1,82 @@
 /** Applies the numbered SQL files under a lock. Never backwards: a database newer than the program is refused. */
-
-import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
-import pg from "pg";
+import type pg from "pg";
 import type { ConnectionOptions } from "./connection-options.ts";
-import { parsers } from "./parsers.ts";
-
-export type MigrationCode = "database-newer" | "migration-edited" | "roles-missing";
-
-export class MigrationError extends Error {
-  readonly code: MigrationCode;
-  constructor(code: MigrationCode, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
-
-/** bilag_queue owns the schema of the dispatcher's library, which makes its own tables there, and nothing else. */
-const roleNames = ["bilag_owner", "bilag_app", "bilag_engine", "bilag_queue"] as const;
+import { makeRoles } from "./make-roles.ts";
+import { MigrationError } from "./migration-error.ts";
+import { type Migration, readMigrations } from "./read-migrations.ts";
+import { becomeOwner, inTransaction, withSession } from "./with-session.ts";
 
 /** Any number; all hubs agree on it. */
 const migrationLock = 7_201_946;
 
-/** Returns the names of the migrations that were applied now. */
+/** Returns the names of the migrations that were applied now. Throws MigrationError with any of its codes. */
 export async function migrate(
   connection: ConnectionOptions,
   folder: string,
   appliedAt: string,
 ): Promise<string[]> {
-  const client = new pg.Client({ ...connection, types: parsers });
-  await client.connect();
-  try {
-    await client.query("select pg_advisory_lock($1)", [migrationLock]);
-    await makeRoles(client);
-    await client.query("create schema if not exists pgboss authorization bilag_queue");
-    await client.query("set role bilag_owner");
-    return await applyMissing(client, await readMigrations(folder), appliedAt);
-  } finally {
-    await client.end();
-  }
-}
-
-type Migration = { name: string; text: string; hash: string };
-
-async function readMigrations(folder: string): Promise<Migration[]> {
-  const names = (await readdir(folder)).filter((name) => /^\d{4}-.*\.sql$/.test(name)).sort();
-  return Promise.all(
-    names.map(async (name) => {
-      const text = await readFile(`${folder}/${name}`, "utf8");
-      return { name, text, hash: createHash("sha256").update(text).digest("hex") };
+  return withSession(connection, (client) =>
+    withTablesLocked(client, async () => {
+      await makeRoles(client);
+      await becomeOwner(client);
+      await makeSchema(client);
+      const missing = missingMigrations(await appliedMigrations(client), await readMigrations(folder));
+      for (const migration of missing) {
+        await inTransaction(client, () => applyMigration(client, migration, appliedAt));
+      }
+      return missing.map((migration) => migration.name);
     }),
   );
 }
 
-/** Roles belong to the whole server, so two hubs on one server share them; making them twice at once is harmless. */
-async function makeRoles(client: pg.Client): Promise<void> {
-  const wanted = [...roleNames];
-  const { rows } = await client.query<{ name: string }>(
-    "select rolname as name from pg_roles where rolname = any($1)",
-    [wanted],
-  );
-  const missing = wanted.filter((name) => !rows.some((row) => row.name === name));
-  try {
-    for (const name of missing) await client.query(`create role ${name} nologin`);
-    await client.query(
-      `do $$ begin execute format('grant ${roleNames.join(", ")} to %I', current_user); end $$`,
-    );
-  } catch (cause) {
-    if (missing.length === 0 && (await isMember(client))) return;
-    throw new MigrationError(
-      "roles-missing",
-      `The database user may not make the roles ${missing.join(", ") || "bilag_*"}. Let an administrator run: ${wanted
-        .map((name) => `create role ${name} nologin;`)
-        .join(" ")} grant ${roleNames.join(", ")} to <this user>; (${String(cause)})`,
-    );
-  }
-  await client.query(
-    "do $$ begin execute format('grant create, connect on database %I to bilag_owner', current_database()); end $$",
-  );
-}
-
-async function isMember(client: pg.Client): Promise<boolean> {
-  const { rows } = await client.query<{ ok: boolean }>(
-    "select bool_and(pg_has_role(name, 'member')) as ok from unnest($1::text[]) name",
-    [[...roleNames]],
-  );
-  return rows[0]?.ok === true;
-}
-
-async function applyMissing(
+/** While one session is in here, no other changes the tables of this database; others wait. */
+export async function withTablesLocked<Result>(
   client: pg.Client,
-  migrations: readonly Migration[],
-  appliedAt: string,
-): Promise<string[]> {
-  await client.query("create schema if not exists bilag");
-  await client.query("grant usage on schema bilag to bilag_app, bilag_engine");
-  await client.query("set search_path = bilag");
-  await client.query(
-    "create table if not exists migration (name text primary key, hash text not null, applied_at timestamptz not null)",
-  );
-  const { rows } = await client.query<{ name: string; hash: string }>(
-    "select name, hash from migration order by name",
-  );
-  refuseSurprises(rows, migrations);
-  const missing = migrations.filter((migration) => !rows.some((row) => row.name === migration.name));
-  for (const migration of missing) await applyOne(client, migration, appliedAt);
-  return missing.map((migration) => migration.name);
+  run: () => Promise<Result>,
+): Promise<Result> {
+  await client.query("select pg_advisory_lock($1)", [migrationLock]);
+  try {
+    return await run();
+  } finally {
+    // A session that is gone has let go of it already.
+    await client.query("select pg_advisory_unlock($1)", [migrationLock]).catch(() => {});
+  }
 }
 
-function refuseSurprises(
-  applied: readonly { name: string; hash: string }[],
-  migrations: readonly Migration[],
-): void {
+/** The schema with nothing in it but the list of migrations. As the owner. */
+export async function makeSchema(client: pg.Client): Promise<void> {
+  await client.query(`
+    create schema if not exists bilag;
+    grant usage on schema bilag to bilag_app, bilag_engine;
+    create table if not exists bilag.migration (name text primary key, hash text not null, applied_at timestamptz not null)`);
+}
+
+export async function applyMigration(
+  client: pg.Client,
+  migration: Migration,
+  appliedAt: string,
+): Promise<void> {
+  const { name, hash, text } = migration;
+  await client.query("insert into bilag.migration values ($1, $2, $3)", [name, hash, appliedAt]);
+  await client.query(text);
+}
+
+export type AppliedMigration = { name: string; hash: string };
+
+export async function appliedMigrations(client: pg.Client): Promise<AppliedMigration[]> {
+  const { rows } = await client.query<AppliedMigration>(
+    "select name, hash from bilag.migration order by name",
+  );
+  return rows;
+}
+
+/** Which of ours are not among the applied ones. Refuses an applied one that we do not know or know otherwise. */
+export function missingMigrations(
+  applied: readonly AppliedMigration[],
+  ours: readonly Migration[],
+): Migration[] {
   for (const row of applied) {
-    const migration = migrations.find((candidate) => candidate.name === row.name);
+    const migration = ours.find((candidate) => candidate.name === row.name);
     if (migration === undefined) {
       throw new MigrationError(
         "database-newer",
@@ -127,20 +90,5 @@ function refuseSurprises(
       );
     }
   }
-}
-
-async function applyOne(client: pg.Client, migration: Migration, appliedAt: string): Promise<void> {
-  await client.query("begin");
-  try {
-    await client.query("insert into migration values ($1, $2, $3)", [
-      migration.name,
-      migration.hash,
-      appliedAt,
-    ]);
-    await client.query(migration.text);
-    await client.query("commit");
-  } catch (error) {
-    await client.query("rollback");
-    throw error;
-  }
+  return ours.filter((migration) => !applied.some((row) => row.name === migration.name));
 }
