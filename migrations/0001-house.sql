@@ -256,7 +256,8 @@ create table record (
   content_hash text not null,
   payload jsonb not null,
   record_on date not null,
-  state text not null check (state in ('taken', 'set-aside', 'conflict', 'replaced', 'before-start')),
+  -- empty: nothing in it is to be booked.
+  state text not null check (state in ('taken', 'empty', 'set-aside', 'conflict', 'replaced', 'before-start')),
   findings jsonb not null default '[]',
   handed_in_by uuid,
   received_at timestamptz not null,
@@ -265,7 +266,7 @@ create table record (
   foreign key (organisation_id, handed_in_by) references membership,
   unique (organisation_id, lane_id, object, content_hash)
 );
-create unique index record_one_taken_per_object on record (organisation_id, lane_id, object) where state = 'taken';
+create unique index record_one_taken_per_object on record (organisation_id, lane_id, object) where state in ('taken', 'empty');
 create index record_by_lane on record (organisation_id, lane_id, record_on, id);
 
 create table posting (

@@ -179,7 +179,7 @@ export async function sampleLink(
     of.actor ??
     (await createOrganisation(world, {
       name: "Prøveregnskap",
-      owner: { name: "Rita Regnskap", email: `rita-${workers}-${hub.clock.now()}@example.org` },
+      owner: { name: "Rita Regnskap", email: `rita-${hub.world.ids.next()}@example.org` },
     }));
   const { companyId } = await createCompany(world, actor, { ...company, departments });
   const { connectionId } = await createConnection(world, actor, {

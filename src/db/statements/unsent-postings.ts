@@ -6,6 +6,7 @@ export type UnsentPosting = {
   sequence: number;
   part: string;
   state: "planned" | "refused";
+  record_id: string;
   payload: unknown;
 };
 
@@ -25,7 +26,14 @@ export async function unsentPostings(
         .onRef("record.organisation_id", "=", "posting_record.organisation_id")
         .onRef("record.id", "=", "posting_record.record_id"),
     )
-    .select(["posting.id", "posting.sequence", "posting.part", "posting.state", "record.payload"])
+    .select([
+      "posting.id",
+      "posting.sequence",
+      "posting.part",
+      "posting.state",
+      "record.id as record_id",
+      "record.payload",
+    ])
     .where("posting.organisation_id", "=", of.organisationId)
     .where("posting.lane_id", "=", of.laneId)
     .where("posting.state", "in", ["planned", "refused"])

@@ -3,32 +3,24 @@
  * once-kind a conflict that a person decides, never a silent second posting. What cannot be booked is kept with its findings.
  */
 import type { Insertable } from "kysely";
-import {
-  type CompanyFlags,
-  contentHash,
-  type Finding,
-  hasErrors,
-  type Integration,
-  type RecordKey,
-} from "../../core/index.ts";
+import type { CompanyFlags, Integration } from "../../core/index.ts";
 import {
   advanceSequence,
   companyFlags,
   insertPostings,
   insertRecords,
-  type KnownRecord,
   knownRecords,
-  type PostingRecordTable,
   type RecordTable,
   type Transaction,
 } from "../../db/index.ts";
 import { instantText } from "../../lib/clock.ts";
-import { engineFinding } from "../codes.ts";
 import { type LaneFacts, laneFacts } from "../lane/begin-drain.ts";
 import { integrationOf, type World } from "../world.ts";
-import { findingsOfIssues } from "./findings-of-issues.ts";
+import { type Acceptance, checkRecord, type Judged, judgeAll } from "./judge-records.ts";
 import { postingRow } from "./posting-row.ts";
-import { renderRecord } from "./render-record.ts";
+import { type RenderedPart, renderRecord } from "./render-record.ts";
+
+export type { Acceptance, AcceptOutcome } from "./judge-records.ts";
 
 export type HandedIn = {
   organisationId: string;
@@ -36,24 +28,6 @@ export type HandedIn = {
   /** Canonical records as they came, not yet checked. */
   records: readonly unknown[];
   personId: string | null;
-};
-
-export type AcceptOutcome = "taken" | "already" | "conflict" | "set-aside" | "before-start";
-
-export type Acceptance = {
-  object: string;
-  outcome: AcceptOutcome;
-  findings: readonly Finding[];
-  recordId: string | null;
-};
-
-type Checked = {
-  raw: unknown;
-  record: unknown;
-  key: RecordKey;
-  hash: string;
-  findings: readonly Finding[];
-  isFit: boolean;
 };
 
 /** Answers in the order in which the records were handed in. */
@@ -70,9 +44,15 @@ export async function acceptRecords(world: World, handedIn: HandedIn): Promise<A
       laneId,
       objects: checked.map((one) => one.key.object),
     });
-    const sorted = judgeAll(world, checked, known, facts);
-    await store(world, trx, { handedIn, facts, integration, company, sorted });
-    return sorted.map(({ object, outcome, findings, recordId }) => ({ object, outcome, findings, recordId }));
+    const judged = judgeAll(world, checked, known, facts.link.start_on);
+    const rendered = judged.map((one) => renderIfTaken(one, { facts, integration, company }));
+    await store(world, trx, { handedIn, facts, company, rendered });
+    return rendered.map(({ object, outcome, findings, recordId }) => ({
+      object,
+      outcome,
+      findings,
+      recordId,
+    }));
   });
   if (answers.some((answer) => answer.outcome === "taken")) world.wake([{ organisationId, laneId }]);
   return answers;
@@ -89,144 +69,46 @@ async function lockLane(trx: Transaction, organisationId: string, laneId: string
     .executeTakeFirstOrThrow();
 }
 
-function checkRecord(integration: Integration, flow: string, raw: unknown): Checked {
-  const schema = integration.records[flow];
-  if (schema === undefined) throw new Error(`${integration.name} has no flow ${flow}`);
-  const parsed = schema.safeParse(raw);
-  const hash = contentHash(raw);
-  if (!parsed.success) {
-    const object = `unreadable/${hash.slice(0, 12)}`;
-    const key = { object, on: "1970-01-01", order: "", reference: object };
-    return { raw, record: null, key, hash, findings: findingsOfIssues(parsed.error, raw), isFit: false };
-  }
-  const key = integration.keyOf(flow, parsed.data);
-  const findings = integration.check(flow, parsed.data);
-  return {
-    raw,
-    record: parsed.data,
-    key,
-    hash: contentHash(parsed.data),
-    findings,
-    isFit: !hasErrors(findings),
-  };
+type Rendered = Judged & { parts: readonly RenderedPart[] };
+
+/** A record in which there is nothing to book (a till that was opened and closed) is kept as empty. */
+function renderIfTaken(
+  one: Judged,
+  of: { facts: LaneFacts; integration: Integration; company: CompanyFlags },
+): Rendered {
+  if (!one.isNew || one.outcome !== "taken") return { ...one, parts: [] };
+  const { facts, integration, company } = of;
+  const settings = facts.settings?.settings;
+  const parts = renderRecord({ integration, flow: facts.lane.flow, record: one.record, settings, company });
+  return { ...one, outcome: parts.length === 0 ? "empty" : "taken", parts };
 }
 
-type Judged = Checked & Acceptance & { isNew: boolean };
-
-function judgeAll(
-  world: World,
-  checked: readonly Checked[],
-  known: readonly KnownRecord[],
-  facts: LaneFacts,
-): Judged[] {
-  const versions = new Map<string, { hash: string; state: string; id: string; findings: unknown }[]>();
-  for (const record of known) {
-    const list = versions.get(record.object) ?? [];
-    versions.set(record.object, [
-      ...list,
-      { hash: record.content_hash, state: record.state, id: record.id, findings: record.findings },
-    ]);
-  }
-  return checked.map((one) => {
-    const former = versions.get(one.key.object) ?? [];
-    const same = former.find((version) => version.hash === one.hash);
-    if (same !== undefined) return already(one, same);
-    const outcome = judge(one, former, facts.link.start_on);
-    const findings = outcome.finding === undefined ? one.findings : [...one.findings, outcome.finding];
-    const id = world.ids.next();
-    versions.set(one.key.object, [...former, { hash: one.hash, state: outcome.state, id, findings }]);
-    return { ...one, object: one.key.object, outcome: outcome.state, findings, recordId: id, isNew: true };
-  });
-}
-
-function already(one: Checked, same: { state: string; id: string; findings: unknown }): Judged {
-  const outcome =
-    same.state === "taken" || same.state === "replaced" ? "already" : (same.state as AcceptOutcome);
-  return {
-    ...one,
-    object: one.key.object,
-    outcome,
-    findings: same.findings as Finding[],
-    recordId: same.id,
-    isNew: false,
-  };
-}
-
-function judge(
-  one: Checked,
-  former: readonly { hash: string; state: string }[],
-  startOn: string,
-): { state: Exclude<AcceptOutcome, "already">; finding?: Finding } {
-  if (!one.isFit) return { state: "set-aside" };
-  const named = { record: one.key.object };
-  if (former.some((version) => version.state === "taken"))
-    return { state: "conflict", finding: engineFinding("content-changed", named) };
-  if (one.key.on < startOn) {
-    return {
-      state: "before-start",
-      finding: {
-        ...engineFinding("before-start", { ...named, value: one.key.on, parameters: { startOn } }),
-        severity: "warning",
-      },
-    };
-  }
-  return { state: "taken" };
-}
-
-type Store = {
-  handedIn: HandedIn;
-  facts: LaneFacts;
-  integration: Integration;
-  company: CompanyFlags;
-  sorted: readonly Judged[];
-};
+type Store = { handedIn: HandedIn; facts: LaneFacts; company: CompanyFlags; rendered: readonly Rendered[] };
 
 async function store(
   world: World,
   trx: Transaction,
-  { handedIn, facts, integration, company, sorted }: Store,
+  { handedIn, facts, company, rendered }: Store,
 ): Promise<void> {
-  const fresh = sorted.filter((one) => one.isNew);
+  const { organisationId, laneId } = handedIn;
+  const fresh = rendered.filter((one) => one.isNew);
   const at = instantText(world.clock.now());
   await insertRecords(
     trx,
     fresh.map((one) => recordRow(one, handedIn, at)),
   );
   // Source order, not arrival order, within what one call hands in.
-  const taken = fresh
-    .filter((one) => one.outcome === "taken")
-    .sort((left, right) => compareText(left.key.order, right.key.order));
-  if (taken.length === 0) return;
-  const parts = taken.flatMap((one) =>
-    renderRecord({
-      integration,
-      flow: facts.lane.flow,
-      record: one.record,
-      settings: facts.settings?.settings,
-      company,
-    }).map((part) => ({ one, part })),
-  );
+  const parts = fresh
+    .toSorted((left, right) => compareText(left.key.order, right.key.order))
+    .flatMap((one) => one.parts.map((part) => ({ one, part })));
+  if (parts.length === 0) return;
   const isReleased = facts.link.state === "active" && facts.lane.schedule.kind === "at-once";
-  const first = await advanceSequence(trx, {
-    organisationId: handedIn.organisationId,
-    laneId: handedIn.laneId,
-    count: parts.length,
-    isReleased,
-  });
-  const rows = parts.map(({ one, part }, index) =>
-    postingRow(world, {
-      key: one.key,
-      recordHash: one.hash,
-      part,
-      facts,
-      company,
-      sequence: first + index,
-      generation: 0,
-      at,
-    }),
+  const first = await advanceSequence(trx, { organisationId, laneId, count: parts.length, isReleased });
+  const rows = parts.map(({ one: { key, hash: recordHash }, part }, index) =>
+    postingRow(world, { key, recordHash, part, facts, company, sequence: first + index, generation: 0, at }),
   );
-  const links: Insertable<PostingRecordTable>[] = rows.map((row, index) => ({
-    organisation_id: handedIn.organisationId,
+  const links = rows.map((row, index) => ({
+    organisation_id: organisationId,
     posting_id: row.id,
     record_id: parts[index]?.one.recordId ?? "",
     line: row.part ?? "",

@@ -6,18 +6,25 @@ import { nowText } from "../lane/drain.ts";
 import type { World } from "../world.ts";
 import { type Actor, actAs, found } from "./actor.ts";
 
-export type NewOrganisation = { name: string; owner: { name: string; email: string } };
+export type NewOrganisation = {
+  name: string;
+  owner: { name: string; email: string; personId?: string };
+  /** Given, an organisation that is there already is left as it is: a try-out begins like this at every start. */
+  organisationId?: string;
+};
 
 /** The first act of an installation, or of a new customer: an organisation with its owner. Done by the operator. */
 export async function createOrganisation(world: World, of: NewOrganisation): Promise<Actor> {
-  const organisationId = world.ids.next();
-  const personId = world.ids.next();
+  const organisationId = of.organisationId ?? world.ids.next();
+  const personId = of.owner.personId ?? world.ids.next();
   const at = nowText(world);
   await world.db.inOrganisation(organisationId, "create organisation", async (trx) => {
-    await trx
+    const { numInsertedOrUpdatedRows } = await trx
       .insertInto("organisation")
       .values({ organisation_id: organisationId, name: of.name, created_at: at })
-      .execute();
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows !== 1n) return;
     await trx
       .insertInto("person")
       .values({ person_id: personId, name: of.owner.name, email: of.owner.email, created_at: at })

@@ -62,6 +62,13 @@ export async function saveSettings(
       .where("link_id", "=", link.id)
       .execute();
     for (const lane of lanes) await renderLaneAgain(world, trx, { organisationId, laneId: lane.id, at });
+    // A lane that had halted for want of these settings looks again.
+    await trx
+      .updateTable("lane")
+      .set({ due_at: at })
+      .where("organisation_id", "=", organisationId)
+      .where("link_id", "=", link.id)
+      .execute();
     return { result: { version }, content: { linkId: link.id, version, settings, options } };
   });
 }
@@ -116,6 +123,7 @@ async function renderOne(
     settings: facts.settings?.settings,
     company,
   });
+  if (parts.length === 0) return setEmpty(trx, { facts, posting, at });
   const part =
     parts.find((candidate) => candidate.part === posting.part) ??
     parts.find((candidate) => candidate.document === null);
@@ -134,4 +142,25 @@ async function renderOne(
     },
     renderedColumns(part, facts.link.settings_version),
   );
+}
+
+/** Under the new settings there is nothing to book in it. */
+async function setEmpty(
+  trx: Transaction,
+  { facts, posting, at }: Pick<RenderOne, "facts" | "posting" | "at">,
+): Promise<void> {
+  const organisationId = facts.link.organisation_id;
+  await movePosting(trx, {
+    organisationId,
+    postingId: posting.id,
+    from: posting.state,
+    to: "superseded",
+    at,
+  });
+  await trx
+    .updateTable("record")
+    .set({ state: "empty" })
+    .where("organisation_id", "=", organisationId)
+    .where("id", "=", posting.record_id)
+    .execute();
 }

@@ -1,5 +1,5 @@
 /** Looks whether the cause of a halt is gone: the account exists now, the period is open again, the connection is back. */
-import { checkDocument, hasErrors } from "../../core/index.ts";
+import { canonicalText, checkDocument, type Finding, hasErrors } from "../../core/index.ts";
 import { closeHalt, movePosting, openHaltOf, type Posting } from "../../db/index.ts";
 import { renderAgain } from "../accept/render-again.ts";
 import { type Drain, idle, moved, nowText, type Progress, waitFor, withHold } from "./drain.ts";
@@ -25,21 +25,39 @@ export async function probeHalt(drain: Drain, posting: Posting | undefined, read
   // Reaching this line, the connection works: a halt that was about it alone is over.
   if (halt.posting_id === null) return heal(drain, undefined);
   if (posting === undefined || posting.id !== halt.posting_id) return heal(drain, undefined);
+  // New settings have made it bookable since; if they have not, the preflight says so again.
+  if (posting.state === "planned") return heal(drain, undefined);
   if (posting.state !== "refused") return idle;
   return (await isCured(drain, posting, ready))
     ? heal(drain, posting)
     : waitFor(drain, nextProbe(drain, halt.opened_at));
 }
 
-/** Cheap look-ups only: the preflight over fresh registers. A refusal that the preflight cannot see stays with the person. */
+/**
+ * Cheap look-ups only: the preflight over fresh registers. A refusal that came from the ledger itself heals only where the
+ * preflight sees its cause too; what it sees is added to the posting, so that a person reads everything at once.
+ */
 async function isCured(drain: Drain, posting: Posting, ready: Ready): Promise<boolean> {
-  const wasForeseeable = posting.findings.every((finding) => finding.verbatim === undefined);
-  if (!wasForeseeable) return false;
   const rendered = await renderAgain(drain.world, { organisationId: drain.organisationId, posting, drain });
-  return (
-    rendered.document !== null &&
-    !hasErrors(rendered.findings) &&
-    !hasErrors(checkDocument(rendered.document, ready.registers))
+  if (rendered.document === null || hasErrors(rendered.findings)) return false;
+  const seen = checkDocument(rendered.document, ready.registers).filter(
+    (finding) => finding.severity === "error",
+  );
+  if (seen.length === 0) return posting.findings.some((finding) => finding.verbatim === undefined);
+  await addSeen(drain, posting, seen);
+  return false;
+}
+
+async function addSeen(drain: Drain, posting: Posting, seen: readonly Finding[]): Promise<void> {
+  const fresh = [...seen, ...posting.findings.filter((finding) => finding.verbatim !== undefined)];
+  if (canonicalText(fresh) === canonicalText(posting.findings)) return;
+  const { organisationId, world } = drain;
+  await withHold(drain, "findings", (trx) =>
+    movePosting(
+      trx,
+      { organisationId, postingId: posting.id, from: "refused", to: "refused", at: nowText(world) },
+      { findings: JSON.stringify(fresh) },
+    ),
   );
 }
 
