@@ -10,6 +10,8 @@ export type Pace = {
   registersFreshMs: number;
   /** An access token with less than this left is refreshed before use. */
   accessMarginMs: number;
+  /** How far two machines' clocks may differ before an access token that we call expired is still taken. */
+  clockSkewMs: number;
   /** How long one worker may take to refresh a token before another may try. */
   refreshLeaseMs: number;
   /** First wait after `later`; doubles up to `backoffMaxMs`. */
@@ -27,6 +29,7 @@ export const normalPace: Pace = {
   drainMs: 3_000,
   registersFreshMs: 15 * 60_000,
   accessMarginMs: 120_000,
+  clockSkewMs: 60_000,
   refreshLeaseMs: 60_000,
   backoffMs: 2_000,
   backoffMaxMs: 15 * 60_000,

@@ -1,6 +1,6 @@
 /** A clock that only moves when told to; the twin's sleepers wake as it passes them. */
-import type { Clock } from "../../src/lib/clock.ts";
-import type { TimeSource } from "../../twin/clock.ts";
+import { type Clock, systemClock } from "../../src/lib/clock.ts";
+import { machineTime, type TimeSource } from "../../twin/clock.ts";
 
 export type SteppedClock = Clock & { advance(ms: number): void; source: TimeSource };
 
@@ -27,4 +27,9 @@ export function steppedClock(startAt: string): SteppedClock {
       },
     },
   };
+}
+
+/** The machine's own time in the same shape, for tests with real processes. */
+export function realClock(): SteppedClock {
+  return { ...systemClock, advance: () => {}, source: machineTime };
 }

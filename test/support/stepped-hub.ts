@@ -42,6 +42,8 @@ export const startAt = "2026-03-10T09:00:00.000Z";
 export type SteppedHub = {
   clock: SteppedClock;
   connection: ConnectionOptions;
+  secretKey: string;
+  installationId: string;
   twin: RunningTwin & TwinControl;
   registry: Registry;
   world: World;
@@ -56,8 +58,8 @@ export type SteppedHub = {
 
 let workers = 0;
 
-export async function steppedHub(of: { seed?: number } = {}): Promise<SteppedHub> {
-  const clock = steppedClock(startAt);
+export async function steppedHub(of: { seed?: number; clock?: SteppedClock } = {}): Promise<SteppedHub> {
+  const clock = of.clock ?? steppedClock(startAt);
   const seed = of.seed ?? 1;
   const connection = await testDatabase();
   const running = await startTwin({ port: 0, seed, clock: clock.source });
@@ -71,7 +73,8 @@ export async function steppedHub(of: { seed?: number } = {}): Promise<SteppedHub
     folderIdentity: "",
     at: instantText(clock.now()),
   });
-  const sealer = sealerWith([randomBytes(32)]);
+  const secretKey = randomBytes(32).toString("hex");
+  const sealer = sealerWith([Buffer.from(secretKey, "hex")]);
   const opened = new Map<World, () => Promise<void>>();
 
   async function worker(options: Parameters<SteppedHub["worker"]>[0] = {}): Promise<World> {
@@ -120,6 +123,8 @@ export async function steppedHub(of: { seed?: number } = {}): Promise<SteppedHub
   return {
     clock,
     connection,
+    secretKey,
+    installationId: installation.id,
     twin,
     registry,
     world,

@@ -148,9 +148,6 @@ function judgeAbsence(
   };
 }
 
-/** Clocks of two machines may differ by this much before an access token that we call expired is still taken. */
-const clockSkewMs = 60_000;
-
 /**
  * Where another process sent it that is not known to be dead, it may be frozen with the request unsent:
  * only once that attempt's access token has expired can nothing arrive any more.
@@ -160,7 +157,7 @@ function tokenLifeLeft({ world }: Drain, attempts: Attempts): number {
     (attempt) => attempt.worker_id !== world.workerId && !attempt.is_worker_dead && !world.isOnlyHub,
   );
   const expiries = living.map(
-    (attempt) => Date.parse(attempt.access_expires_at ?? attempt.started_at) + clockSkewMs,
+    (attempt) => Date.parse(attempt.access_expires_at ?? attempt.started_at) + world.pace.clockSkewMs,
   );
   return Math.max(0, ...expiries.map((expiry) => expiry - world.clock.now()));
 }
