@@ -1,0 +1,125 @@
+/** One posting with everything that explains it: document, steps, attempts, certificate, records, relatives. */
+import { sql } from "kysely";
+import type { Document, PostingRole, PostingState, StepPlan } from "../../core/index.ts";
+import type { Transaction } from "../database.ts";
+import { type Border, withinBorder } from "./find-within-border.ts";
+import { type PostingRow, postingColumns, postingTables } from "./list-postings.ts";
+
+export type PostingWhole = PostingRow & {
+  linkId: string;
+  businessKey: string;
+  document: Document | null;
+  documentHash: string | null;
+  recordHash: string;
+  steps: StepPlan[] | null;
+  step: number;
+  wasUnknown: boolean;
+};
+
+export async function findPosting(
+  trx: Transaction,
+  of: Border & { postingId: string },
+): Promise<PostingWhole | undefined> {
+  const { rows } = await sql<PostingWhole>`
+    select ${postingColumns}, lane.link_id as "linkId", posting.business_key as "businessKey", posting.document,
+      posting.document_hash as "documentHash", posting.record_hash as "recordHash", posting.steps, posting.step,
+      posting.was_unknown as "wasUnknown"
+    from ${postingTables}
+    where posting.organisation_id = ${of.organisationId} and posting.id = ${of.postingId}
+      and ${withinBorder(of, "link.company_id")}`.execute(trx);
+  return rows[0];
+}
+
+type Of = { organisationId: string; postingId: string };
+
+export type AttemptRow = {
+  number: number;
+  step: number;
+  request: StepPlan;
+  startedAt: string;
+  outcome: "open" | "accepted" | "refused" | "later" | "unknown";
+  answer: unknown;
+  endedAt: string | null;
+};
+
+/** The newest first; an attempt holds no secrets. The posting must have been found within the border before. */
+export async function listAttempts(trx: Transaction, of: Of & { limit: number }): Promise<AttemptRow[]> {
+  const { rows } = await sql<AttemptRow>`
+    select number, step, request, started_at as "startedAt", outcome, answer, ended_at as "endedAt" from attempt
+    where organisation_id = ${of.organisationId} and posting_id = ${of.postingId}
+    order by number desc limit ${of.limit}`.execute(trx);
+  return rows;
+}
+
+export type CertificateRow = {
+  installationId: string;
+  token: string;
+  recordHash: string;
+  documentHash: string;
+  requestHash: string;
+  ledgerKind: string;
+  ledgerId: string;
+  ledgerNumber: string;
+  heldHash: string;
+  held: unknown;
+  how: "answered" | "adopted" | "named" | "kept";
+  certifiedAt: string;
+};
+
+export async function findCertificate(trx: Transaction, of: Of): Promise<CertificateRow | undefined> {
+  const { rows } = await sql<CertificateRow>`
+    select installation_id as "installationId", token, record_hash as "recordHash", document_hash as "documentHash",
+      request_hash as "requestHash", ledger_kind as "ledgerKind", ledger_id as "ledgerId", ledger_number as "ledgerNumber",
+      held_hash as "heldHash", held, how, certified_at as "certifiedAt"
+    from certificate where organisation_id = ${of.organisationId} and posting_id = ${of.postingId}`.execute(
+    trx,
+  );
+  return rows[0];
+}
+
+export type RelativeRow = {
+  id: string;
+  role: PostingRole;
+  generation: number;
+  state: PostingState;
+  ledgerNumber: string | null;
+  createdAt: string;
+};
+
+/** Every posting of the same business key, this one too, oldest first: what superseded, reversed or replaced what. */
+export async function listLineage(
+  trx: Transaction,
+  of: { organisationId: string; businessKey: string; limit: number },
+): Promise<RelativeRow[]> {
+  const { rows } = await sql<RelativeRow>`
+    select id, role, generation, state, ledger_number as "ledgerNumber", created_at as "createdAt" from posting
+    where organisation_id = ${of.organisationId} and business_key = ${of.businessKey}
+    order by generation, id limit ${of.limit}`.execute(trx);
+  return rows;
+}
+
+export type PostedRecordRow = {
+  id: string;
+  object: string;
+  line: string;
+  isLive: boolean;
+  on: string;
+  contentHash: string;
+  receivedAt: string;
+  payload: unknown;
+};
+
+/** The records that a posting was made of. */
+export async function listPostedRecords(
+  trx: Transaction,
+  of: Of & { limit: number },
+): Promise<PostedRecordRow[]> {
+  const { rows } = await sql<PostedRecordRow>`
+    select record.id, record.object, posting_record.line, posting_record.is_live as "isLive", record.record_on as "on",
+      record.content_hash as "contentHash", record.received_at as "receivedAt", record.payload
+    from posting_record
+    join record on record.organisation_id = posting_record.organisation_id and record.id = posting_record.record_id
+    where posting_record.organisation_id = ${of.organisationId} and posting_record.posting_id = ${of.postingId}
+    order by record.id, posting_record.line limit ${of.limit}`.execute(trx);
+  return rows;
+}

@@ -1,0 +1,69 @@
+/** Records of a lane in the order of their days, each with what became of it. */
+import { sql } from "kysely";
+import type { Finding, PostingState } from "../../core/index.ts";
+import type { Transaction } from "../database.ts";
+import { type Border, type PageOf, withinBorder } from "./find-within-border.ts";
+
+export type RecordState = "taken" | "empty" | "set-aside" | "conflict" | "replaced" | "before-start";
+
+export type RecordRow = {
+  id: string;
+  laneId: string;
+  object: string;
+  on: string;
+  state: RecordState;
+  findings: Finding[];
+  contentHash: string;
+  handedInBy: string | null;
+  receivedAt: string;
+  postings: {
+    id: string;
+    part: string;
+    state: PostingState;
+    reference: string;
+    ledgerNumber: string | null;
+  }[];
+};
+
+const recordColumns = sql`record.id, record.lane_id as "laneId", record.object, record.record_on as "on", record.state,
+  record.findings, record.content_hash as "contentHash", record.handed_in_by as "handedInBy", record.received_at as "receivedAt",
+  coalesce((select jsonb_agg(jsonb_build_object('id', posting.id, 'part', posting.part, 'state', posting.state,
+      'reference', posting.reference, 'ledgerNumber', posting.ledger_number) order by posting.id)
+    from posting_record
+    join posting on posting.organisation_id = posting_record.organisation_id and posting.id = posting_record.posting_id
+    where posting_record.organisation_id = record.organisation_id and posting_record.record_id = record.id), '[]') as postings`;
+
+/** The lane must have been found within the border before. `object` is the sender's own key, exactly. */
+export async function listLaneRecords(
+  trx: Transaction,
+  of: {
+    organisationId: string;
+    laneId: string;
+    object: string | null;
+    state: RecordState | null;
+  } & PageOf<{ on: string; id: string }>,
+): Promise<RecordRow[]> {
+  const { rows } = await sql<RecordRow>`
+    select ${recordColumns} from record
+    where record.organisation_id = ${of.organisationId} and record.lane_id = ${of.laneId}
+      and (${of.object}::text is null or record.object = ${of.object}::text)
+      and (${of.state}::text is null or record.state = ${of.state}::text)
+      and (${of.after === null} or (record.record_on, record.id) > (${of.after?.on ?? null}::date, ${of.after?.id ?? null}::uuid))
+    order by record.record_on, record.id limit ${of.limit}`.execute(trx);
+  return rows;
+}
+
+/** With its payload, as it was handed in. */
+export async function findRecord(
+  trx: Transaction,
+  of: Border & { recordId: string },
+): Promise<(RecordRow & { payload: unknown }) | undefined> {
+  const { rows } = await sql<RecordRow & { payload: unknown }>`
+    select ${recordColumns}, record.payload from record
+    join lane on lane.organisation_id = record.organisation_id and lane.id = record.lane_id
+    join link on link.organisation_id = lane.organisation_id and link.id = lane.link_id
+    where record.organisation_id = ${of.organisationId} and record.id = ${of.recordId} and ${withinBorder(of, "link.company_id")}`.execute(
+    trx,
+  );
+  return rows[0];
+}

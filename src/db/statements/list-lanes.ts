@@ -1,0 +1,57 @@
+/** Lanes with the names that people know them by, newest first. */
+import { sql } from "kysely";
+import type { Transaction } from "../database.ts";
+import type { Schedule } from "../schema.ts";
+import { type Border, type PageOf, withinBorder } from "./find-within-border.ts";
+
+export type LaneRow = {
+  id: string;
+  linkId: string;
+  linkState: "draft" | "active" | "paused";
+  companyId: string;
+  companyName: string;
+  connectionId: string;
+  integration: string;
+  flow: string;
+  state: "running" | "halted" | "paused";
+  schedule: Schedule;
+  nextRunAt: string | null;
+  dueAt: string | null;
+  lastSequence: number;
+  releasedSequence: number;
+  isVerified: boolean;
+};
+
+const laneColumns = sql`lane.id, lane.link_id as "linkId", link.state as "linkState", link.company_id as "companyId",
+  company.name as "companyName", link.connection_id as "connectionId", link.integration, lane.flow, lane.state, lane.schedule,
+  lane.next_run_at as "nextRunAt", lane.due_at as "dueAt", lane.last_sequence as "lastSequence",
+  lane.released_sequence as "releasedSequence", lane.is_verified as "isVerified"`;
+
+const laneTables = sql`lane
+  join link on link.organisation_id = lane.organisation_id and link.id = lane.link_id
+  join company on company.organisation_id = link.organisation_id and company.id = link.company_id`;
+
+export async function listLanes(
+  trx: Transaction,
+  of: Border & PageOf<string> & { linkId: string | null },
+): Promise<LaneRow[]> {
+  const { rows } = await sql<LaneRow>`
+    select ${laneColumns} from ${laneTables}
+    where lane.organisation_id = ${of.organisationId} and ${withinBorder(of, "link.company_id")}
+      and (${of.linkId}::uuid is null or lane.link_id = ${of.linkId}::uuid)
+      and (${of.after}::uuid is null or lane.id < ${of.after}::uuid)
+    order by lane.id desc limit ${of.limit}`.execute(trx);
+  return rows;
+}
+
+export async function findLane(
+  trx: Transaction,
+  of: Border & { laneId: string },
+): Promise<LaneRow | undefined> {
+  const { rows } = await sql<LaneRow>`
+    select ${laneColumns} from ${laneTables}
+    where lane.organisation_id = ${of.organisationId} and lane.id = ${of.laneId} and ${withinBorder(of, "link.company_id")}`.execute(
+    trx,
+  );
+  return rows[0];
+}

@@ -1,0 +1,65 @@
+/** Open halts with what waits behind each of them, newest first. */
+import { sql } from "kysely";
+import type { Finding, PostingState } from "../../core/index.ts";
+import type { Transaction } from "../database.ts";
+import { type Border, type PageOf, withinBorder } from "./find-within-border.ts";
+
+export type OpenHaltRow = {
+  id: string;
+  laneId: string;
+  linkId: string;
+  companyName: string;
+  integration: string;
+  flow: string;
+  finding: Finding;
+  openedAt: string;
+  probedAt: string | null;
+  resumesItself: boolean;
+  /** What the lane stands at; null where the cause is the connection or the set-up. */
+  postingId: string | null;
+  postingState: PostingState | null;
+  reference: string | null;
+  object: string | null;
+  /** Unsent postings behind it, up to where the lane was let go. */
+  waitingCount: number;
+  waitingOldestOn: string | null;
+  waitingMinor: number;
+  currency: string;
+  /** Postings that were never sent, wherever they stand: a resume renders them anew. */
+  unsentCount: number;
+};
+
+export async function listOpenHalts(
+  trx: Transaction,
+  of: Border & PageOf<string> & { laneIds?: readonly string[] },
+): Promise<OpenHaltRow[]> {
+  const laneIds = of.laneIds === undefined ? null : [...of.laneIds];
+  const { rows } = await sql<OpenHaltRow>`
+    select halt.id, halt.lane_id as "laneId", lane.link_id as "linkId", company.name as "companyName", link.integration, lane.flow,
+      halt.finding, halt.opened_at as "openedAt", halt.probed_at as "probedAt", link.resumes_itself as "resumesItself",
+      posting.id as "postingId", posting.state as "postingState", posting.reference, posting.object,
+      behind.waiting as "waitingCount", behind.oldest_on as "waitingOldestOn", behind.amount as "waitingMinor",
+      company.currency, behind.unsent as "unsentCount"
+    from halt
+    join lane on lane.organisation_id = halt.organisation_id and lane.id = halt.lane_id
+    join link on link.organisation_id = lane.organisation_id and link.id = lane.link_id
+    join company on company.organisation_id = link.organisation_id and company.id = link.company_id
+    left join posting on posting.organisation_id = halt.organisation_id and posting.id = halt.posting_id
+    cross join lateral (
+      select count(*) as unsent,
+        count(*) filter (where is_waiting) as waiting,
+        min(document_on) filter (where is_waiting) as oldest_on,
+        coalesce(sum(debit_minor) filter (where is_waiting), 0)::bigint as amount
+      from (
+        select next.document_on, next.debit_minor,
+          next.sequence <= lane.released_sequence and (posting.sequence is null or next.sequence > posting.sequence) as is_waiting
+        from posting next
+        where next.organisation_id = lane.organisation_id and next.lane_id = lane.id and next.state in ('planned', 'refused')
+      ) unsent
+    ) behind
+    where halt.organisation_id = ${of.organisationId} and halt.closed_at is null and ${withinBorder(of, "link.company_id")}
+      and (${laneIds}::uuid[] is null or halt.lane_id = any(${laneIds}::uuid[]))
+      and (${of.after}::uuid is null or halt.id < ${of.after}::uuid)
+    order by halt.id desc limit ${of.limit}`.execute(trx);
+  return rows;
+}

@@ -1,0 +1,56 @@
+/** One request through its route: may it, what does it ask, has it been answered before, the answer. */
+import type { Context } from "hono";
+import { AppError } from "../core/index.ts";
+import type { Signed } from "../engine/acts/people.ts";
+import type { World } from "../engine/world.ts";
+import type { ApiEnvironment } from "./api-environment.ts";
+import { explainIn } from "./finding-answer.ts";
+import { answerOnce } from "./idempotency/answer-once.ts";
+import { languageOf } from "./language-of.ts";
+import type { Limits } from "./limits.ts";
+import { parseCall } from "./parse-call.ts";
+import { limitedBody } from "./read-body.ts";
+import type { Call, Route } from "./route.ts";
+
+export async function answerCall(
+  of: { world: World; limits: Limits; route: Route },
+  c: Context<ApiEnvironment>,
+): Promise<Response> {
+  const { world, limits, route } = of;
+  const signed = c.get("signed");
+  if (signed === undefined) throw new AppError("not-signed-in", "Nobody has signed in.");
+  refuseForbidden(route, signed);
+  const parsed = await parseCall(route, c, limits);
+  const language = languageOf(c.req.header("accept-language"));
+  const { organisationId, personId, companyIds } = signed;
+  const call: Call<unknown, unknown, unknown> = {
+    world,
+    signed,
+    actor: { organisationId, personId },
+    border: { organisationId, companyIds },
+    language,
+    explain: explainIn(world.registry, language),
+    limits,
+    ...parsed,
+    file: route.takesFile === true ? limitedBody(c.req.raw, limits.fileBytesMax) : none(),
+  };
+  const { answer, isRepeated } = await answerOnce(route, call, {
+    key: c.req.header("idempotency-key"),
+    path: c.req.path,
+  });
+  c.header("content-language", language);
+  if (isRepeated) c.header("idempotency-replayed", "true");
+  return c.json(answer as object, route.status ?? 200);
+}
+
+function refuseForbidden(route: Route, signed: Signed): void {
+  if (!route.acts.some((act) => signed.acts.has(act)))
+    throw new AppError("not-allowed", `This needs the right to ${route.acts.join(" or ")}.`);
+  if (route.reach === "organisation" && signed.companyIds !== null)
+    throw new AppError(
+      "not-allowed",
+      "This concerns the whole organisation; the key is limited to some companies.",
+    );
+}
+
+async function* none(): AsyncGenerator<Uint8Array> {}

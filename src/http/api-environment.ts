@@ -1,0 +1,15 @@
+/** What a request carries through the API besides itself. */
+import type { HttpBindings } from "@hono/node-server";
+import type { Signed } from "../engine/acts/people.ts";
+
+export const retryAfter = "retryAfterSeconds";
+
+export type ApiEnvironment = {
+  /** Undefined where the API is asked without a socket. */
+  Bindings: Partial<HttpBindings>;
+  Variables: {
+    requestId: string;
+    signed: Signed | undefined;
+    [retryAfter]: number | undefined;
+  };
+};

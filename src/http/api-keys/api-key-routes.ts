@@ -1,0 +1,99 @@
+/** Keys by which programs act for a person. A key is shown once, when it is made. */
+import { z } from "@hono/zod-openapi";
+import { acts } from "../../core/index.ts";
+import { findPerson, listApiKeys } from "../../db/index.ts";
+import { found } from "../../engine/acts/actor.ts";
+import { createApiKey, revokeApiKey } from "../../engine/acts/people.ts";
+import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
+import { dayField, idField, instantField, nameField } from "../fields.ts";
+import { refuseHigherRole, refuseOtherActs } from "../people/refuse-beyond-own.ts";
+import { reading } from "../reading.ts";
+import { nothing, route } from "../route.ts";
+
+const apiKeySchema = z
+  .strictObject({
+    id: idField,
+    name: z.string(),
+    personId: idField,
+    personName: z.string(),
+    scopes: z.array(z.string()),
+    createdAt: instantField,
+    lastUsedOn: dayField.nullable(),
+    revokedAt: instantField.nullable(),
+  })
+  .openapi("ApiKey");
+
+const newApiKeySchema = z
+  .strictObject({
+    name: nameField(),
+    personId: idField.optional().openapi({ description: "Whom it acts for; left out: you." }),
+    scopes: z.array(z.enum(acts)).min(1).openapi({ description: "What it may do, at most what you may." }),
+  })
+  .openapi("NewApiKey");
+
+const createdApiKeySchema = z
+  .strictObject({
+    keyId: idField,
+    key: z.string().openapi({ description: "Keep it now: it is never shown again." }),
+  })
+  .openapi("CreatedApiKey");
+
+export const apiKeyRoutes = [
+  route(
+    {
+      name: "listApiKeys",
+      method: "get",
+      path: "/api-keys",
+      summary: "Keys of the organisation, newest first",
+      acts: ["manage-keys"],
+      reach: "organisation",
+      query: z.strictObject(pageQuery),
+      answer: pageSchema(apiKeySchema),
+    },
+    async (call) => {
+      const of = { organisationId: call.actor.organisationId, ...pageFrom(call.query, "id") };
+      const rows = await reading(call, (trx) => listApiKeys(trx, of));
+      return pageAnswer(rows, call.query, { key: (row) => row.id, item: (row) => row });
+    },
+  ),
+  route(
+    {
+      name: "createApiKey",
+      method: "post",
+      path: "/api-keys",
+      summary: "Make a key; it is shown this once",
+      acts: ["manage-keys"],
+      reach: "organisation",
+      body: newApiKeySchema,
+      status: 201,
+      answer: createdApiKeySchema,
+    },
+    async (call) => {
+      const { organisationId, personId: ownId } = call.actor;
+      const personId = call.body.personId ?? ownId;
+      const person = found(
+        await reading(call, (trx) => findPerson(trx, { organisationId, personId })),
+        "person",
+      );
+      refuseHigherRole(call.signed, person.role);
+      refuseOtherActs(call.signed, call.body.scopes);
+      return createApiKey(call.world, call.actor, call.body);
+    },
+  ),
+  route(
+    {
+      name: "revokeApiKey",
+      method: "post",
+      path: "/api-keys/{keyId}/revoke",
+      summary: "Revoke a key, at once and for good",
+      acts: ["manage-keys"],
+      reach: "organisation",
+      params: z.strictObject({ keyId: idField }),
+      answer: nothing,
+    },
+    async (call) => {
+      await revokeApiKey(call.world, call.actor, call.params);
+      return {};
+    },
+  ),
+];

@@ -1,0 +1,98 @@
+/** Authorised accounts of a ledger. */
+import { z } from "@hono/zod-openapi";
+import { AppError } from "../../core/index.ts";
+import { findConnection, listConnections } from "../../db/index.ts";
+import { found } from "../../engine/acts/actor.ts";
+import { beginAuthorisation } from "../../engine/acts/connect.ts";
+import { createConnection } from "../../engine/acts/set-up.ts";
+import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
+import { idField } from "../fields.ts";
+import { reading } from "../reading.ts";
+import { type Call, route } from "../route.ts";
+import { connectionAnswer, connectionSchema, newConnectionSchema } from "./connection-schema.ts";
+
+const params = z.strictObject({ connectionId: idField });
+
+/** `not-found` for one that is not the caller's to see. */
+export async function connectionOf(
+  call: Pick<Call<unknown, unknown, unknown>, "world" | "border">,
+  connectionId: string,
+) {
+  return found(
+    await reading(call, (trx) => findConnection(trx, { ...call.border, connectionId })),
+    "connection",
+  );
+}
+
+export const connectionRoutes = [
+  route(
+    {
+      name: "listConnections",
+      method: "get",
+      path: "/connections",
+      summary: "Connections, newest first",
+      acts: ["read"],
+      reach: "companies",
+      query: z.strictObject(pageQuery),
+      answer: pageSchema(connectionSchema),
+    },
+    async (call) => {
+      const of = { ...call.border, ...pageFrom(call.query, "id") };
+      const rows = await reading(call, (trx) => listConnections(trx, of));
+      return pageAnswer(rows, call.query, {
+        key: (row) => row.id,
+        item: (row) => connectionAnswer(row, call.explain),
+      });
+    },
+  ),
+  route(
+    {
+      name: "createConnection",
+      method: "post",
+      path: "/connections",
+      summary: "Add a connection; it is authorised in a second step",
+      acts: ["connect"],
+      reach: "organisation",
+      body: newConnectionSchema,
+      status: 201,
+      answer: connectionSchema,
+    },
+    async (call) => {
+      const { connectionId } = await createConnection(call.world, call.actor, call.body);
+      return connectionAnswer(await connectionOf(call, connectionId), call.explain);
+    },
+  ),
+  route(
+    {
+      name: "getConnection",
+      method: "get",
+      path: "/connections/{connectionId}",
+      summary: "One connection",
+      acts: ["read"],
+      reach: "companies",
+      params,
+      answer: connectionSchema,
+    },
+    async (call) => connectionAnswer(await connectionOf(call, call.params.connectionId), call.explain),
+  ),
+  route(
+    {
+      name: "authoriseConnection",
+      method: "post",
+      path: "/connections/{connectionId}/authorise",
+      summary: "Begin the sign-in at the ledger",
+      description:
+        "Send the person's browser to `authoriseUrl` within half an hour. It comes back to /connect/callback.",
+      acts: ["connect"],
+      reach: "companies",
+      params,
+      answer: z.strictObject({ authoriseUrl: z.string() }),
+    },
+    async (call) => {
+      const { ledger } = await connectionOf(call, call.params.connectionId);
+      if (!call.world.registry.ledgers.has(ledger))
+        throw new AppError("not-in-this-state", `This version has no ledger ${ledger}.`);
+      return beginAuthorisation(call.world, call.actor, call.params);
+    },
+  ),
+];

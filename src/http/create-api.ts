@@ -1,0 +1,50 @@
+/** The whole API, put together and not yet listening. */
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { AppError } from "../core/index.ts";
+import type { World } from "../engine/world.ts";
+import { answerCall } from "./answer-call.ts";
+import type { ApiEnvironment } from "./api-environment.ts";
+import { authenticate } from "./authenticate.ts";
+import { addCallback } from "./connect/callback.ts";
+import { addDocs } from "./docs/docs-pages.ts";
+import { failedKeyLimit } from "./failed-key-limit.ts";
+import { addHealth, type Readiness } from "./health/health.ts";
+import { type Limits, normalLimits } from "./limits.ts";
+import { apiPrefix, describeRoute, openapiDocument } from "./openapi-document.ts";
+import { problemAnswer } from "./problem-answer.ts";
+import { logRequests, nameRequests } from "./request-log.ts";
+import { routes } from "./routes.ts";
+import { securityHeaders } from "./security-headers.ts";
+
+export type Api = OpenAPIHono<ApiEnvironment>;
+
+export type ApiOf = {
+  world: World;
+  readiness: () => Promise<Readiness>;
+  limits?: Partial<Limits>;
+};
+
+export function createApi({ world, readiness, limits: given = {} }: ApiOf): Api {
+  const limits = { ...normalLimits, ...given };
+  const failedKeys = failedKeyLimit(world.clock, {
+    countMax: limits.failedKeysMax,
+    windowMs: limits.failedKeysWindowMs,
+  });
+  const api: Api = new OpenAPIHono<ApiEnvironment>();
+  api.use(nameRequests(world), securityHeaders, logRequests(world));
+  api.onError((error, c) => problemAnswer(world, c, error));
+  api.notFound((c) =>
+    problemAnswer(world, c, new AppError("not-found", "There is nothing at this address.")),
+  );
+  api.use(`${apiPrefix}/*`, authenticate(world, failedKeys));
+  for (const route of routes) {
+    describeRoute(api, route);
+    const path = `${apiPrefix}${route.path.replaceAll(/\{(\w+)\}/g, ":$1")}`;
+    api.on(route.method.toUpperCase(), path, (c) => answerCall({ world, limits, route }, c));
+  }
+  const document = openapiDocument(api, world.registry);
+  addHealth(api, { world, readiness });
+  addCallback(api, world);
+  addDocs(api, document);
+  return api;
+}

@@ -1,0 +1,29 @@
+/** Fields that many schemas of the API share in shape: names, days, reasons, ids. */
+import { z } from "@hono/zod-openapi";
+
+export const idField = z.uuid();
+export const instantField = z.iso.datetime();
+export const dayField = z.iso.date().openapi({ example: "2026-03-10" });
+export const minorField = z.int().openapi({ description: "Whole minor units of the currency." });
+
+export function nameField(lengthMax = 200) {
+  return z.string().trim().min(1).max(lengthMax);
+}
+
+export const reasonField = z
+  .string()
+  .trim()
+  .min(1)
+  .max(2000)
+  .openapi({ description: "Why; it is kept in the audit chain.", example: "Booked by hand in March" });
+
+export const scheduleField = z
+  .strictObject({
+    kind: z.enum(["at-once", "hourly", "daily", "weekly", "monthly", "never"]),
+    time: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .optional()
+      .openapi({ description: "HH:MM in the company's time zone; 05:00 where left out.", example: "05:00" }),
+  })
+  .openapi("Schedule");

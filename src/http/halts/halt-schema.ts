@@ -1,0 +1,95 @@
+/** An open halt: why, what waits behind it, what may be done, and what a resume would do. */
+import { z } from "@hono/zod-openapi";
+import { type PostingState, postingStates } from "../../core/index.ts";
+import type { OpenHaltRow } from "../../db/index.ts";
+import { dayField, idField, instantField, minorField } from "../fields.ts";
+import { type Explain, findingSchema } from "../finding-answer.ts";
+
+const choices = ["resume", "skip", "name", "absent", "keep"] as const;
+type Choice = (typeof choices)[number];
+
+/** What can help, by the state of the posting that the lane stands at; the acts of the same names check it again. */
+const choicesByState: Readonly<Partial<Record<PostingState, readonly Choice[]>>> = {
+  planned: ["resume", "skip"],
+  refused: ["resume", "skip"],
+  uncertain: ["name", "absent", "resume"],
+  differs: ["keep"],
+};
+
+export const haltSchema = z
+  .strictObject({
+    id: idField,
+    laneId: idField,
+    linkId: idField,
+    companyName: z.string(),
+    integration: z.string(),
+    flow: z.string(),
+    finding: findingSchema,
+    openedAt: instantField,
+    probedAt: instantField.nullable(),
+    posting: z
+      .strictObject({
+        id: idField,
+        state: z.enum(postingStates),
+        reference: z.string(),
+        object: z.string(),
+      })
+      .nullable()
+      .openapi({
+        description: "What the lane stands at; null where the cause is the connection or the set-up.",
+      }),
+    waiting: z
+      .strictObject({
+        count: z.int(),
+        oldestOn: dayField.nullable(),
+        amountMinor: minorField,
+        currency: z.string(),
+      })
+      .openapi({ description: "Unsent postings behind it, as far as the lane was let go." }),
+    choices: z.array(z.enum(choices)),
+    resume: z
+      .strictObject({
+        rendersAgain: z.int().openapi({ description: "Unsent postings that are rendered anew first." }),
+        sends: z
+          .int()
+          .openapi({ description: "Postings that go out after that, if nothing else is in the way." }),
+        happensByItself: z
+          .boolean()
+          .openapi({ description: "The hub looks by itself whether the cause is gone." }),
+      })
+      .openapi({ description: "What a resume will do." }),
+  })
+  .openapi("Halt");
+export type HaltAnswer = z.output<typeof haltSchema>;
+
+export function haltAnswer(row: OpenHaltRow, explain: Explain): HaltAnswer {
+  const { postingId, postingState, reference, object } = row;
+  const hasPosting = postingId !== null && postingState !== null;
+  const isUnsent = postingState === "refused" || postingState === "planned";
+  return {
+    id: row.id,
+    laneId: row.laneId,
+    linkId: row.linkId,
+    companyName: row.companyName,
+    integration: row.integration,
+    flow: row.flow,
+    finding: explain(row.finding),
+    openedAt: row.openedAt,
+    probedAt: row.probedAt,
+    posting: hasPosting
+      ? { id: postingId, state: postingState, reference: reference ?? "", object: object ?? "" }
+      : null,
+    waiting: {
+      count: row.waitingCount,
+      oldestOn: row.waitingOldestOn,
+      amountMinor: row.waitingMinor,
+      currency: row.currency,
+    },
+    choices: [...(hasPosting ? (choicesByState[postingState] ?? ["resume"]) : ["resume" as const])],
+    resume: {
+      rendersAgain: row.unsentCount,
+      sends: row.waitingCount + (isUnsent ? 1 : 0),
+      happensByItself: row.resumesItself,
+    },
+  };
+}

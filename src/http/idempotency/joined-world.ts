@@ -1,0 +1,27 @@
+/** The same world, whose acts all run within one transaction: they stand or fall together with the answer that is kept. */
+import type { LaneName, Transaction } from "../../db/index.ts";
+import type { World } from "../../engine/world.ts";
+
+export type JoinedWorld = {
+  world: World;
+  /** Lanes that the acts wanted to wake: to be woken after the commit, since nobody sees the change before. */
+  wakes: LaneName[];
+};
+
+export function joinedWorld(world: World, organisationId: string, trx: Transaction): JoinedWorld {
+  const wakes: LaneName[] = [];
+  return {
+    wakes,
+    world: {
+      ...world,
+      db: {
+        ...world.db,
+        inOrganisation: async (id, _label, run) => {
+          if (id !== organisationId) throw new Error(`a call for ${organisationId} reached for ${id}`);
+          return run(trx);
+        },
+      },
+      wake: (lanes) => wakes.push(...lanes),
+    },
+  };
+}

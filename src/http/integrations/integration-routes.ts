@@ -1,0 +1,85 @@
+/** The integrations that this version offers, as their folders declare them. */
+import { z } from "@hono/zod-openapi";
+import type { Integration, Language } from "../../core/index.ts";
+import { found } from "../../engine/acts/actor.ts";
+import { jsonSchemaOf } from "../json-schema-of.ts";
+import { route } from "../route.ts";
+import { slotAnswer, slotSchema } from "./slot-schema.ts";
+
+const jsonSchemaField = z.record(z.string(), z.unknown());
+
+const integrationSchema = z
+  .strictObject({
+    name: z.string(),
+    title: z.string(),
+    defaultLedger: z.string(),
+    flows: z.array(
+      z.strictObject({
+        name: z.string(),
+        direction: z.enum(["in", "out"]),
+        documentKind: z.string(),
+        isDoubleEntry: z.boolean(),
+        failedPrecondition: z.enum(["halt", "hold"]),
+        recordSchema: jsonSchemaField.openapi({ description: "JSON Schema of a record that is handed in." }),
+      }),
+    ),
+    formats: z.array(z.string()).openapi({ description: "File formats that a lane takes." }),
+    settingsSchema: jsonSchemaField.openapi({ description: "JSON Schema of a link's settings." }),
+    slots: z.array(slotSchema).openapi({ description: "What a set-up form begins with." }),
+  })
+  .openapi("Integration");
+
+function integrationAnswer(integration: Integration, language: Language): z.output<typeof integrationSchema> {
+  return {
+    name: integration.name,
+    title: integration.title[language],
+    defaultLedger: integration.defaultLedger,
+    flows: integration.flows.map((flow) => ({
+      name: flow.name,
+      direction: flow.direction,
+      documentKind: flow.documentKind,
+      isDoubleEntry: flow.isDoubleEntry,
+      failedPrecondition: flow.failedPrecondition,
+      recordSchema: jsonSchemaOf(integration.records[flow.name] ?? z.unknown()),
+    })),
+    formats: Object.keys(integration.formats),
+    settingsSchema: jsonSchemaOf(integration.settings),
+    slots: integration.slots(integration.sample.settings, []).map((slot) => slotAnswer(slot, language)),
+  };
+}
+
+export const integrationRoutes = [
+  route(
+    {
+      name: "listIntegrations",
+      method: "get",
+      path: "/integrations",
+      summary: "Integrations that this version offers",
+      acts: ["read"],
+      reach: "anyone",
+      answer: z.strictObject({ items: z.array(integrationSchema) }),
+    },
+    async (call) => ({
+      items: [...call.world.registry.integrations.values()].map((one) =>
+        integrationAnswer(one, call.language),
+      ),
+    }),
+  ),
+  route(
+    {
+      name: "getIntegration",
+      method: "get",
+      path: "/integrations/{integration}",
+      summary: "One integration",
+      acts: ["read"],
+      reach: "anyone",
+      params: z.strictObject({ integration: z.string() }),
+      answer: integrationSchema,
+    },
+    async (call) =>
+      integrationAnswer(
+        found(call.world.registry.integrations.get(call.params.integration), "integration"),
+        call.language,
+      ),
+  ),
+];

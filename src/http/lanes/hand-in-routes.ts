@@ -1,0 +1,113 @@
+/** How records come in, and how a sender learns what became of them. */
+import { z } from "@hono/zod-openapi";
+import { listLaneRecords } from "../../db/index.ts";
+import { type Acceptance, acceptRecords } from "../../engine/accept/accept-records.ts";
+import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
+import { idField } from "../fields.ts";
+import { type Explain, findingSchema } from "../finding-answer.ts";
+import { recordsPerCallMax } from "../limits.ts";
+import { reading } from "../reading.ts";
+import { recordAnswer, recordStateField, recordSummarySchema } from "../records/record-schema.ts";
+import { route } from "../route.ts";
+import { importAnswerSchema, importFile } from "./import-file.ts";
+import { laneRowOf } from "./lane-of.ts";
+
+const params = z.strictObject({ laneId: idField });
+
+/** Its description is put together from the integrations of this version. */
+const recordField = z.unknown().openapi("Record");
+
+const acceptanceSchema = z
+  .strictObject({
+    object: z.string(),
+    outcome: z.enum(["taken", "empty", "already", "conflict", "set-aside", "before-start"]),
+    recordId: idField.nullable(),
+    findings: z.array(findingSchema),
+  })
+  .openapi("Acceptance");
+
+function acceptanceAnswer({ object, outcome, recordId, findings }: Acceptance, explain: Explain) {
+  return { object, outcome, recordId, findings: findings.map(explain) };
+}
+
+export const handInRoutes = [
+  route(
+    {
+      name: "handInRecords",
+      method: "post",
+      path: "/lanes/{laneId}/records",
+      summary: "Hand in records, with an answer for each",
+      description: `Up to ${recordsPerCallMax} in one call, answered in their order. The same record again is \`already\` and touches nothing.`,
+      acts: ["hand-in"],
+      reach: "companies",
+      params,
+      body: z
+        .strictObject({ records: z.array(recordField).min(1).max(recordsPerCallMax) })
+        .openapi("HandedIn"),
+      answer: z.strictObject({ answers: z.array(acceptanceSchema) }),
+    },
+    async (call) => {
+      const { laneId } = call.params;
+      await laneRowOf(call, laneId);
+      const answers = await acceptRecords(call.world, {
+        ...call.actor,
+        laneId,
+        records: call.body.records,
+      });
+      return { answers: answers.map((answer) => acceptanceAnswer(answer, call.explain)) };
+    },
+  ),
+  route(
+    {
+      name: "listLaneRecords",
+      method: "get",
+      path: "/lanes/{laneId}/records",
+      summary: "What became of records, by day; one of them by the sender's own key",
+      acts: ["read", "hand-in"],
+      reach: "companies",
+      params,
+      query: z.strictObject({
+        ...pageQuery,
+        object: z.string().min(1).max(500).optional(),
+        state: recordStateField.optional(),
+      }),
+      answer: pageSchema(recordSummarySchema),
+    },
+    async (call) => {
+      const { laneId } = call.params;
+      await laneRowOf(call, laneId);
+      const { object = null, state = null } = call.query;
+      const of = { organisationId: call.border.organisationId, laneId, object, state };
+      const rows = await reading(call, (trx) =>
+        listLaneRecords(trx, { ...of, ...pageFrom(call.query, "dayAndId") }),
+      );
+      return pageAnswer(rows, call.query, {
+        key: ({ on, id }) => ({ on, id }),
+        item: (row) => recordAnswer(row, call.explain),
+      });
+    },
+  ),
+  route(
+    {
+      name: "handInFile",
+      method: "post",
+      path: "/lanes/{laneId}/files",
+      summary: "Hand in a file",
+      description:
+        "Streamed: its size is limited by the operator's setting only. A bad record does not stop the others.",
+      acts: ["hand-in"],
+      reach: "companies",
+      params,
+      query: z.strictObject({
+        format: z.string().min(1).max(100).openapi({ description: "A format of the lane's integration." }),
+      }),
+      takesFile: true,
+      kept: "afterwards",
+      answer: importAnswerSchema,
+    },
+    async (call) => {
+      const lane = await laneRowOf(call, call.params.laneId);
+      return importFile(call, { lane, format: call.query.format });
+    },
+  ),
+];

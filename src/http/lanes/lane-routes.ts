@@ -1,0 +1,94 @@
+/** The unit of order and halting: one per link and flow. */
+import { z } from "@hono/zod-openapi";
+import { listLanes } from "../../db/index.ts";
+import { resumeLane, runLane } from "../../engine/acts/lane-acts.ts";
+import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
+import { idField, reasonField } from "../fields.ts";
+import { linkOf } from "../links/link-of.ts";
+import { reading } from "../reading.ts";
+import { route } from "../route.ts";
+import { laneAnswers, laneOf, laneRowOf } from "./lane-of.ts";
+import { laneSchema } from "./lane-schema.ts";
+
+const params = z.strictObject({ laneId: idField });
+
+export const laneRoutes = [
+  route(
+    {
+      name: "listLanes",
+      method: "get",
+      path: "/lanes",
+      summary: "Lanes with their counts and open halts, newest first",
+      acts: ["read"],
+      reach: "companies",
+      query: z.strictObject({ ...pageQuery, linkId: idField.optional() }),
+      answer: pageSchema(laneSchema),
+    },
+    async (call) => {
+      const { linkId = null } = call.query;
+      if (linkId !== null) await linkOf(call, linkId);
+      const { items, next } = await reading(call, async (trx) => {
+        const rows = await listLanes(trx, { ...call.border, ...pageFrom(call.query, "id"), linkId });
+        const page = pageAnswer(rows, call.query, { key: (row) => row.id, item: (row) => row });
+        return { items: await laneAnswers(trx, call, page.items), next: page.next };
+      });
+      return { items, next };
+    },
+  ),
+  route(
+    {
+      name: "getLane",
+      method: "get",
+      path: "/lanes/{laneId}",
+      summary: "One lane",
+      acts: ["read"],
+      reach: "companies",
+      params,
+      answer: laneSchema,
+    },
+    (call) => laneOf(call, call.params.laneId),
+  ),
+  route(
+    {
+      name: "runLane",
+      method: "post",
+      path: "/lanes/{laneId}/run",
+      summary: "Let the lane go as far as it has records, whatever its schedule says",
+      acts: ["send"],
+      reach: "companies",
+      params,
+      answer: z.strictObject({ released: z.int() }),
+    },
+    async (call) => {
+      await laneRowOf(call, call.params.laneId);
+      return runLane(call.world, call.actor, call.params);
+    },
+  ),
+  route(
+    {
+      name: "resumeLane",
+      method: "post",
+      path: "/lanes/{laneId}/resume",
+      summary: "Go on from where the lane halted",
+      description: "Everything that was never sent is rendered anew under the current settings first.",
+      acts: ["send"],
+      reach: "companies",
+      params,
+      body: z
+        .strictObject({
+          reason: reasonField.optional(),
+          acceptUnknownTokens: z.boolean().optional().openapi({
+            description: "After a restore: you have seen the vouchers that this database does not know.",
+          }),
+        })
+        .openapi("Resume"),
+      answer: laneSchema,
+    },
+    async (call) => {
+      const { laneId } = call.params;
+      await laneRowOf(call, laneId);
+      await resumeLane(call.world, call.actor, { laneId, ...call.body });
+      return laneOf(call, laneId);
+    },
+  ),
+];

@@ -1,0 +1,68 @@
+/** A lane over HTTP: where it stands, what became of everything in it. */
+import { z } from "@hono/zod-openapi";
+import type { LaneRow, LaneSummary } from "../../db/index.ts";
+import { idField, instantField, minorField, scheduleField } from "../fields.ts";
+import { type HaltAnswer, haltSchema } from "../halts/halt-schema.ts";
+
+const countsSchema = z
+  .strictObject({
+    records: z.int().openapi({ description: "booked + waiting + halted + excused." }),
+    booked: z.int(),
+    waiting: z.int(),
+    halted: z.int(),
+    excused: z.int(),
+    debitMinor: minorField,
+    creditMinor: minorField,
+  })
+  .openapi("LaneCounts");
+
+export const laneSchema = z
+  .strictObject({
+    id: idField,
+    linkId: idField,
+    linkState: z.enum(["draft", "active", "paused"]),
+    companyId: idField,
+    companyName: z.string(),
+    connectionId: idField,
+    integration: z.string(),
+    flow: z.string(),
+    state: z.enum(["running", "halted", "paused"]),
+    schedule: scheduleField,
+    nextRunAt: instantField.nullable(),
+    dueAt: instantField.nullable().openapi({ description: "When it next has something to do." }),
+    lastSequence: z.int(),
+    releasedSequence: z.int().openapi({ description: "How far the schedule, or a person, has let it go." }),
+    isVerified: z.boolean(),
+    counts: countsSchema,
+    halt: haltSchema.nullable(),
+  })
+  .openapi("Lane");
+
+const noCounts: z.output<typeof countsSchema> = {
+  records: 0,
+  booked: 0,
+  waiting: 0,
+  halted: 0,
+  excused: 0,
+  debitMinor: 0,
+  creditMinor: 0,
+};
+
+export function laneAnswer(
+  row: LaneRow,
+  summary: LaneSummary | undefined,
+  halt: HaltAnswer | undefined,
+): z.output<typeof laneSchema> {
+  const { time, kind } = row.schedule;
+  return {
+    ...row,
+    schedule: { kind, ...(time === undefined ? {} : { time }) },
+    counts: summary === undefined ? noCounts : countsOf(summary),
+    halt: halt ?? null,
+  };
+}
+
+function countsOf(summary: LaneSummary): z.output<typeof countsSchema> {
+  const { records, booked, waiting, halted, excused, debitMinor, creditMinor } = summary;
+  return { records, booked, waiting, halted, excused, debitMinor, creditMinor };
+}

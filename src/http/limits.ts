@@ -1,0 +1,23 @@
+/** Every limit of the API in one place, so that a test and an operator can set others. */
+export type Limits = {
+  /** The largest JSON body. */
+  jsonBytesMax: number;
+  /** The largest file that is handed in. */
+  fileBytesMax: number;
+  /** Keys that were not accepted, per address and window; beyond it the address waits. */
+  failedKeysMax: number;
+  failedKeysWindowMs: number;
+};
+
+export const normalLimits: Limits = {
+  jsonBytesMax: 10 * 1024 * 1024,
+  fileBytesMax: 1024 * 1024 * 1024,
+  failedKeysMax: 30,
+  failedKeysWindowMs: 60_000,
+};
+
+/** Records of one call. */
+export const recordsPerCallMax = 10_000;
+
+/** Deeper than any record or setting; a deeper text would overflow what walks it. */
+export const jsonDepthMax = 64;

@@ -1,0 +1,108 @@
+/** A company joined to a connection for one integration. */
+import { z } from "@hono/zod-openapi";
+import { AppError } from "../../core/index.ts";
+import { findCompany, listLinks } from "../../db/index.ts";
+import { found } from "../../engine/acts/actor.ts";
+import { changeLink, createLink } from "../../engine/acts/set-up.ts";
+import { connectionOf } from "../connections/connection-routes.ts";
+import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
+import { idField } from "../fields.ts";
+import { reading } from "../reading.ts";
+import { type Call, route } from "../route.ts";
+import { linkOf } from "./link-of.ts";
+import { changedLinkSchema, linkSchema, newLinkSchema } from "./link-schema.ts";
+
+const params = z.strictObject({ linkId: idField });
+
+/** The company must be the caller's to see, and have the department that is named. */
+async function refuseUnknownCompany(
+  call: Pick<Call<unknown, unknown, unknown>, "world" | "border">,
+  { companyId, departmentCode }: { companyId: string; departmentCode?: string },
+): Promise<void> {
+  const company = found(
+    await reading(call, (trx) => findCompany(trx, { ...call.border, companyId })),
+    "company",
+  );
+  if (departmentCode !== undefined && !company.departments.some(({ code }) => code === departmentCode))
+    throw new AppError("not-valid", `The company has no department ${departmentCode}.`);
+}
+
+export const linkRoutes = [
+  route(
+    {
+      name: "listLinks",
+      method: "get",
+      path: "/links",
+      summary: "Links, newest first",
+      acts: ["read"],
+      reach: "companies",
+      query: z.strictObject({
+        ...pageQuery,
+        companyId: idField.optional(),
+        connectionId: idField.optional(),
+      }),
+      answer: pageSchema(linkSchema),
+    },
+    async (call) => {
+      const { companyId = null, connectionId = null } = call.query;
+      if (companyId !== null) await refuseUnknownCompany(call, { companyId });
+      if (connectionId !== null) await connectionOf(call, connectionId);
+      const of = { ...call.border, ...pageFrom(call.query, "id"), companyId, connectionId };
+      const rows = await reading(call, (trx) => listLinks(trx, of));
+      return pageAnswer(rows, call.query, { key: (row) => row.id, item: (row) => row });
+    },
+  ),
+  route(
+    {
+      name: "createLink",
+      method: "post",
+      path: "/links",
+      summary: "Join a company to a connection for an integration",
+      description: "A draft, with a lane per flow, until its preview is confirmed.",
+      acts: ["map"],
+      reach: "companies",
+      body: newLinkSchema,
+      status: 201,
+      answer: linkSchema,
+    },
+    async (call) => {
+      await refuseUnknownCompany(call, call.body);
+      await connectionOf(call, call.body.connectionId);
+      const { linkId } = await createLink(call.world, call.actor, call.body);
+      return linkOf(call, linkId);
+    },
+  ),
+  route(
+    {
+      name: "getLink",
+      method: "get",
+      path: "/links/{linkId}",
+      summary: "One link",
+      acts: ["read"],
+      reach: "companies",
+      params,
+      answer: linkSchema,
+    },
+    (call) => linkOf(call, call.params.linkId),
+  ),
+  route(
+    {
+      name: "changeLink",
+      method: "patch",
+      path: "/links/{linkId}",
+      summary: "Change a link's start date, schedule or state",
+      description: "The start date is locked after the first transfer. Only a confirmed link can be active.",
+      acts: ["map"],
+      reach: "companies",
+      params,
+      body: changedLinkSchema,
+      answer: linkSchema,
+    },
+    async (call) => {
+      const { linkId } = call.params;
+      await linkOf(call, linkId);
+      await changeLink(call.world, call.actor, { linkId, ...call.body });
+      return linkOf(call, linkId);
+    },
+  ),
+];

@@ -1,0 +1,73 @@
+/** What would be sent, and its confirmation by a named person. */
+import { z } from "@hono/zod-openapi";
+import { journalText } from "../../core/index.ts";
+import { confirmPreview, type PreviewedPosting, previewLink } from "../../engine/acts/preview.ts";
+import { pageFrom, pageQuery, sequenceCursor } from "../cursor.ts";
+import { idField } from "../fields.ts";
+import type { Explain } from "../finding-answer.ts";
+import { route } from "../route.ts";
+import { linkOf } from "./link-of.ts";
+import { linkSchema, previewSchema } from "./link-schema.ts";
+
+const params = z.strictObject({ linkId: idField });
+
+function previewedAnswer(posting: PreviewedPosting, explain: Explain) {
+  const { document } = posting;
+  return {
+    ...posting,
+    documentText: document === null ? null : journalText(document),
+    findings: posting.findings.map(explain),
+  };
+}
+
+export const previewRoutes = [
+  route(
+    {
+      name: "previewLink",
+      method: "get",
+      path: "/links/{linkId}/preview",
+      summary: "What would be sent, exactly, without sending it",
+      acts: ["map"],
+      reach: "companies",
+      params,
+      query: z.strictObject(pageQuery),
+      answer: previewSchema,
+    },
+    async (call) => {
+      const { linkId } = call.params;
+      await linkOf(call, linkId);
+      const { after } = pageFrom(call.query, "sequence");
+      const { postings, findings, next, ...totals } = await previewLink(call.world, call.actor, {
+        linkId,
+        after: after ?? 0,
+        limit: call.query.limit,
+      });
+      return {
+        ...totals,
+        findings: findings.map(call.explain),
+        items: postings.map((posting) => previewedAnswer(posting, call.explain)),
+        next: next === null ? null : sequenceCursor(next),
+      };
+    },
+  ),
+  route(
+    {
+      name: "confirmPreview",
+      method: "post",
+      path: "/links/{linkId}/confirm",
+      summary: "Confirm the preview; the link becomes active",
+      description: "`preview-changed` when what would be sent is not what the hash was given for.",
+      acts: ["confirm"],
+      reach: "companies",
+      params,
+      body: z.strictObject({ previewHash: z.string().min(1).max(100) }),
+      answer: linkSchema,
+    },
+    async (call) => {
+      const { linkId } = call.params;
+      await linkOf(call, linkId);
+      await confirmPreview(call.world, call.actor, { linkId, previewHash: call.body.previewHash });
+      return linkOf(call, linkId);
+    },
+  ),
+];

@@ -1,0 +1,99 @@
+/** The settings of a link, by version: every posting names the version that rendered it. */
+import { z } from "@hono/zod-openapi";
+import type { Integration, Slot } from "../../core/index.ts";
+import { findSettingsVersion, type LinkRow, listNewestPayloads } from "../../db/index.ts";
+import { found } from "../../engine/acts/actor.ts";
+import { saveSettings } from "../../engine/acts/save-settings.ts";
+import { integrationOf } from "../../engine/world.ts";
+import { idField } from "../fields.ts";
+import { slotAnswer } from "../integrations/slot-schema.ts";
+import { reading } from "../reading.ts";
+import { type Call, route } from "../route.ts";
+import { linkOf } from "./link-of.ts";
+import { currentSettingsSchema, newSettingsSchema, settingsVersionSchema } from "./link-schema.ts";
+
+const params = z.strictObject({ linkId: idField });
+
+/** Newest records that the form looks at for slots which need an answer. */
+const recordsForSlots = 200;
+
+type SmallCall = Pick<Call<unknown, unknown, unknown>, "world" | "border">;
+
+async function settingsOf(call: SmallCall, link: LinkRow) {
+  const { organisationId } = call.border;
+  return reading(call, async (trx) => ({
+    current: await findSettingsVersion(trx, {
+      organisationId,
+      linkId: link.id,
+      version: link.settingsVersion,
+    }),
+    payloads: await listNewestPayloads(trx, { organisationId, linkId: link.id, limit: recordsForSlots }),
+  }));
+}
+
+/** Settings that an older version of the integration wrote may not fit any more: then the form begins as for a new link. */
+function slotsOf(integration: Integration, settings: unknown, payloads: readonly unknown[]): readonly Slot[] {
+  const parsed = integration.settings.safeParse(settings ?? {});
+  return integration.slots(parsed.success ? parsed.data : integration.sample.settings, payloads);
+}
+
+export const settingsRoutes = [
+  route(
+    {
+      name: "saveSettings",
+      method: "put",
+      path: "/links/{linkId}/settings",
+      summary: "Save a new version of the settings",
+      description:
+        "Renders anew what was never sent; what is in the ledger stays as it is. Nothing is sent by saving.",
+      acts: ["map"],
+      reach: "companies",
+      params,
+      body: newSettingsSchema,
+      answer: z.strictObject({ version: z.int() }),
+    },
+    async (call) => {
+      const { linkId } = call.params;
+      await linkOf(call, linkId);
+      return saveSettings(call.world, call.actor, { linkId, ...call.body });
+    },
+  ),
+  route(
+    {
+      name: "getSettings",
+      method: "get",
+      path: "/links/{linkId}/settings",
+      summary: "The settings in force, and the slots to fill",
+      acts: ["read"],
+      reach: "companies",
+      params,
+      answer: currentSettingsSchema,
+    },
+    async (call) => {
+      const link = await linkOf(call, call.params.linkId);
+      const { current, payloads } = await settingsOf(call, link);
+      const integration = integrationOf(call.world, link.integration);
+      const slots = slotsOf(integration, current?.settings, payloads);
+      return { current: current ?? null, slots: slots.map((slot) => slotAnswer(slot, call.language)) };
+    },
+  ),
+  route(
+    {
+      name: "getSettingsVersion",
+      method: "get",
+      path: "/links/{linkId}/settings/{version}",
+      summary: "An earlier version of the settings",
+      acts: ["read"],
+      reach: "companies",
+      params: params.extend({ version: z.coerce.number().int().min(1).max(1_000_000_000) }),
+      answer: settingsVersionSchema,
+    },
+    async (call) => {
+      const { linkId, version } = call.params;
+      await linkOf(call, linkId);
+      const { organisationId } = call.border;
+      const row = await reading(call, (trx) => findSettingsVersion(trx, { organisationId, linkId, version }));
+      return found(row, "version");
+    },
+  ),
+];

@@ -1,0 +1,18 @@
+/** Nobody gives away more than they have: not a higher role, not an act, not a company. */
+import { type Act, AppError, acts, mayDo, type Role } from "../../core/index.ts";
+import type { Signed } from "../../engine/acts/people.ts";
+
+export function refuseHigherRole(signed: Signed, role: Role): void {
+  const excess = acts.filter((act) => mayDo(role, act) && !mayDo(signed.role, act));
+  if (excess.length > 0)
+    throw new AppError(
+      "not-allowed",
+      `A ${signed.role} cannot give the role ${role}: it may ${excess.join(", ")}.`,
+    );
+}
+
+/** The key counts, not only its person: a narrow key cannot make itself a wide one. */
+export function refuseOtherActs(signed: Signed, wanted: readonly Act[]): void {
+  const excess = wanted.filter((act) => !signed.acts.has(act));
+  if (excess.length > 0) throw new AppError("not-allowed", `This key itself may not: ${excess.join(", ")}.`);
+}

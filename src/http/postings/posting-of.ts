@@ -1,0 +1,43 @@
+/** One posting within the border: `not-found` for one that is not the caller's to see. */
+import type { z } from "@hono/zod-openapi";
+import { journalText } from "../../core/index.ts";
+import {
+  findCertificate,
+  findPosting,
+  listAttempts,
+  listLineage,
+  type PostingWhole,
+} from "../../db/index.ts";
+import { found } from "../../engine/acts/actor.ts";
+import { reading } from "../reading.ts";
+import type { Call } from "../route.ts";
+import { postingAnswer, type wholePostingSchema } from "./posting-schema.ts";
+
+type SmallCall = Pick<Call<unknown, unknown, unknown>, "world" | "border" | "explain">;
+
+/** A lane that retries for weeks makes more attempts than anyone reads. */
+const attemptsMax = 200;
+const relativesMax = 200;
+
+export async function postingRowOf(
+  call: Pick<SmallCall, "world" | "border">,
+  postingId: string,
+): Promise<PostingWhole> {
+  return found(await reading(call, (trx) => findPosting(trx, { ...call.border, postingId })), "posting");
+}
+
+export async function wholePostingOf(
+  call: SmallCall,
+  postingId: string,
+): Promise<z.output<typeof wholePostingSchema>> {
+  const posting = await postingRowOf(call, postingId);
+  const { businessKey, document } = posting;
+  const of = { organisationId: call.border.organisationId, postingId };
+  const parts = await reading(call, async (trx) => ({
+    attemptsMade: await listAttempts(trx, { ...of, limit: attemptsMax }),
+    certificate: (await findCertificate(trx, of)) ?? null,
+    lineage: await listLineage(trx, { ...of, businessKey, limit: relativesMax }),
+  }));
+  const documentText = document === null ? null : journalText(document);
+  return { ...postingAnswer(posting, call.explain), documentText, ...parts };
+}

@@ -1,0 +1,107 @@
+/** What is, will be or would not be in the ledger. */
+import { z } from "@hono/zod-openapi";
+import { journalText, postingStates } from "../../core/index.ts";
+import { findSettingsVersion, listPostedRecords, listPostings } from "../../db/index.ts";
+import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
+import { dayField, idField } from "../fields.ts";
+import { laneRowOf } from "../lanes/lane-of.ts";
+import { reading } from "../reading.ts";
+import { route } from "../route.ts";
+import { postingRowOf, wholePostingOf } from "./posting-of.ts";
+import {
+  explainedPostingSchema,
+  postingAnswer,
+  postingSchema,
+  wholePostingSchema,
+} from "./posting-schema.ts";
+
+const params = z.strictObject({ postingId: idField });
+
+const recordsMax = 1_000;
+
+const statesField = z
+  .string()
+  .transform((text) => text.split(","))
+  .pipe(z.array(z.enum(postingStates)).min(1));
+
+export const postingRoutes = [
+  route(
+    {
+      name: "listPostings",
+      method: "get",
+      path: "/postings",
+      summary: "Postings, newest first",
+      acts: ["read"],
+      reach: "companies",
+      query: z.strictObject({
+        ...pageQuery,
+        laneId: idField.optional(),
+        state: statesField.optional().openapi({
+          description: `One or several, comma-separated: ${postingStates.join(", ")}.`,
+          example: "refused,differs",
+        }),
+        from: dayField.optional().openapi({ description: "First accounting day." }),
+        through: dayField.optional().openapi({ description: "Last accounting day." }),
+        reference: z.string().min(1).max(200).optional(),
+        ledgerNumber: z.string().min(1).max(200).optional(),
+      }),
+      answer: pageSchema(postingSchema),
+    },
+    async (call) => {
+      const { laneId = null, state = null, from = null, through = null } = call.query;
+      const { reference = null, ledgerNumber = null } = call.query;
+      if (laneId !== null) await laneRowOf(call, laneId);
+      const filter = { laneId, states: state, from, through, reference, ledgerNumber };
+      const of = { ...call.border, ...pageFrom(call.query, "id"), ...filter };
+      const rows = await reading(call, (trx) => listPostings(trx, of));
+      return pageAnswer(rows, call.query, {
+        key: (row) => row.id,
+        item: (row) => postingAnswer(row, call.explain),
+      });
+    },
+  ),
+  route(
+    {
+      name: "getPosting",
+      method: "get",
+      path: "/postings/{postingId}",
+      summary: "One posting with its document, steps, attempts, certificate and lineage",
+      acts: ["read"],
+      reach: "companies",
+      params,
+      answer: wholePostingSchema,
+    },
+    (call) => wholePostingOf(call, call.params.postingId),
+  ),
+  route(
+    {
+      name: "explainPosting",
+      method: "get",
+      path: "/postings/{postingId}/explain",
+      summary: "Where every row comes from: records, rules, settings version",
+      acts: ["read"],
+      reach: "companies",
+      params,
+      answer: explainedPostingSchema,
+    },
+    async (call) => {
+      const posting = await postingRowOf(call, call.params.postingId);
+      const { organisationId } = call.border;
+      const { document, linkId, settingsVersion: version } = posting;
+      const { records, settings } = await reading(call, async (trx) => ({
+        records: await listPostedRecords(trx, { organisationId, postingId: posting.id, limit: recordsMax }),
+        settings: await findSettingsVersion(trx, { organisationId, linkId, version }),
+      }));
+      return {
+        postingId: posting.id,
+        reference: posting.reference,
+        on: posting.on,
+        currency: posting.currency,
+        documentText: document === null ? null : journalText(document),
+        rows: (document?.rows ?? []).map((row) => ({ ...row, origins: [...row.origins] })),
+        records,
+        settings: settings ?? null,
+      };
+    },
+  ),
+];

@@ -1,0 +1,147 @@
+/** A posting over HTTP: in lists, whole, and explained. */
+import { z } from "@hono/zod-openapi";
+import { postingRoles, postingStates } from "../../core/index.ts";
+import type { PostingRow } from "../../db/index.ts";
+import { dayField, idField, instantField, minorField } from "../fields.ts";
+import { type Explain, findingSchema } from "../finding-answer.ts";
+import { settingsVersionSchema } from "../links/link-schema.ts";
+
+const stateField = z.enum(postingStates);
+
+export const postingSchema = z
+  .strictObject({
+    id: idField,
+    laneId: idField,
+    connectionId: idField,
+    sequence: z.int(),
+    object: z.string(),
+    part: z.string(),
+    role: z.enum(postingRoles),
+    generation: z.int(),
+    token: z.string().openapi({ description: "What stands first in the ledger's text." }),
+    state: stateField,
+    kind: z.string(),
+    reference: z.string().openapi({ description: "The source's own: run, Z number." }),
+    on: dayField,
+    period: z.string(),
+    currency: z.string(),
+    debitMinor: minorField,
+    creditMinor: minorField,
+    findings: z.array(findingSchema),
+    settingsVersion: z.int(),
+    attempts: z.int(),
+    notBefore: instantField.nullable(),
+    ledgerNumber: z.string().nullable(),
+    ledgerStanding: z.string().nullable(),
+    settledBy: idField.nullable(),
+    settledReason: z.string().nullable(),
+    createdAt: instantField,
+    changedAt: instantField,
+  })
+  .openapi("Posting");
+
+export function postingAnswer<Row extends PostingRow>(row: Row, explain: Explain) {
+  return { ...row, findings: row.findings.map(explain) };
+}
+
+const objectField = z.record(z.string(), z.unknown());
+
+const attemptSchema = z
+  .strictObject({
+    number: z.int(),
+    step: z.int(),
+    request: objectField,
+    startedAt: instantField,
+    outcome: z.enum(["open", "accepted", "refused", "later", "unknown"]),
+    answer: z.unknown(),
+    endedAt: instantField.nullable(),
+  })
+  .openapi("Attempt");
+
+const certificateSchema = z
+  .strictObject({
+    installationId: idField,
+    token: z.string(),
+    recordHash: z.string(),
+    documentHash: z.string(),
+    requestHash: z.string(),
+    ledgerKind: z.string(),
+    ledgerId: z.string(),
+    ledgerNumber: z.string(),
+    heldHash: z.string(),
+    held: z.unknown().openapi({ description: "The document as the ledger held it when it was read back." }),
+    how: z.enum(["answered", "adopted", "named", "kept"]),
+    certifiedAt: instantField,
+  })
+  .openapi("Certificate");
+
+const relativeSchema = z
+  .strictObject({
+    id: idField,
+    role: z.enum(postingRoles),
+    generation: z.int(),
+    state: stateField,
+    ledgerNumber: z.string().nullable(),
+    createdAt: instantField,
+  })
+  .openapi("Relative");
+
+const postedRecordSchema = z
+  .strictObject({
+    id: idField,
+    object: z.string(),
+    line: z.string(),
+    isLive: z.boolean(),
+    on: dayField,
+    contentHash: z.string(),
+    receivedAt: instantField,
+    payload: z.unknown(),
+  })
+  .openapi("PostedRecord");
+
+export const wholePostingSchema = z
+  .strictObject({
+    ...postingSchema.shape,
+    linkId: idField,
+    businessKey: z.string(),
+    document: objectField.nullable(),
+    documentText: z.string().nullable().openapi({ description: "The same as aligned text." }),
+    documentHash: z.string().nullable(),
+    recordHash: z.string(),
+    steps: z.array(objectField).nullable(),
+    step: z.int(),
+    wasUnknown: z.boolean(),
+    attemptsMade: z.array(attemptSchema).openapi({ description: "The newest first, without secrets." }),
+    certificate: certificateSchema.nullable(),
+    lineage: z
+      .array(relativeSchema)
+      .openapi({ description: "Postings of the same business key, oldest first." }),
+  })
+  .openapi("WholePosting");
+
+export const explainedPostingSchema = z
+  .strictObject({
+    postingId: idField,
+    reference: z.string(),
+    on: dayField,
+    currency: z.string(),
+    documentText: z.string().nullable(),
+    rows: z.array(
+      z
+        .strictObject({
+          account: z.string(),
+          debitMinor: minorField,
+          creditMinor: minorField,
+          vatCode: z.string().optional(),
+          dimensions: z.record(z.string(), z.string()).optional(),
+          text: z.string().optional(),
+          origins: z.array(
+            z.strictObject({ line: z.string(), amountMinor: minorField, rule: z.string().optional() }),
+          ),
+        })
+        .openapi("ExplainedRow"),
+    ),
+    records: z.array(postedRecordSchema),
+    settings: settingsVersionSchema.nullable(),
+  })
+  .openapi("ExplainedPosting");

@@ -1,0 +1,49 @@
+/** A record over HTTP: what was handed in, and what became of it. */
+import { z } from "@hono/zod-openapi";
+import { postingStates } from "../../core/index.ts";
+import type { RecordRow } from "../../db/index.ts";
+import { dayField, idField, instantField } from "../fields.ts";
+import { type Explain, findingSchema } from "../finding-answer.ts";
+
+export const recordStateField = z.enum([
+  "taken",
+  "empty",
+  "set-aside",
+  "conflict",
+  "replaced",
+  "before-start",
+]);
+
+export const recordSummarySchema = z
+  .strictObject({
+    id: idField,
+    laneId: idField,
+    object: z.string().openapi({ description: "The sender's own key of it." }),
+    on: dayField,
+    state: recordStateField,
+    findings: z.array(findingSchema),
+    contentHash: z.string(),
+    handedInBy: idField.nullable(),
+    receivedAt: instantField,
+    postings: z.array(
+      z.strictObject({
+        id: idField,
+        part: z.string(),
+        state: z.enum(postingStates),
+        reference: z.string(),
+        ledgerNumber: z.string().nullable(),
+      }),
+    ),
+  })
+  .openapi("RecordSummary");
+
+export const wholeRecordSchema = z
+  .strictObject({
+    ...recordSummarySchema.shape,
+    payload: z.unknown().openapi({ description: "As it was handed in, in its canonical form." }),
+  })
+  .openapi("WholeRecord");
+
+export function recordAnswer<Row extends RecordRow>(row: Row, explain: Explain) {
+  return { ...row, findings: row.findings.map(explain) };
+}

@@ -1,0 +1,43 @@
+/** Every route below /api/v1. What is not here does not exist. */
+import { apiKeyRoutes } from "./api-keys/api-key-routes.ts";
+import { auditRoutes } from "./audit/audit-routes.ts";
+import { companyRoutes } from "./companies/company-routes.ts";
+import { connectionRoutes } from "./connections/connection-routes.ts";
+import { registerRoutes } from "./connections/register-routes.ts";
+import { haltRoutes } from "./halts/halt-routes.ts";
+import { integrationRoutes } from "./integrations/integration-routes.ts";
+import { handInRoutes } from "./lanes/hand-in-routes.ts";
+import { laneRoutes } from "./lanes/lane-routes.ts";
+import { ledgerRoutes } from "./ledgers/ledger-routes.ts";
+import { linkRoutes } from "./links/link-routes.ts";
+import { previewRoutes } from "./links/preview-routes.ts";
+import { settingsRoutes } from "./links/settings-routes.ts";
+import { meRoutes } from "./me/me-routes.ts";
+import { organisationRoutes } from "./organisation/organisation-routes.ts";
+import { personRoutes } from "./people/person-routes.ts";
+import { postingRoutes } from "./postings/posting-routes.ts";
+import { resolveRoutes } from "./postings/resolve-routes.ts";
+import { recordRoutes } from "./records/record-routes.ts";
+import type { Route } from "./route.ts";
+
+export const routes: readonly Route[] = [
+  ...meRoutes,
+  ...organisationRoutes,
+  ...personRoutes,
+  ...apiKeyRoutes,
+  ...companyRoutes,
+  ...ledgerRoutes,
+  ...integrationRoutes,
+  ...connectionRoutes,
+  ...registerRoutes,
+  ...linkRoutes,
+  ...settingsRoutes,
+  ...previewRoutes,
+  ...laneRoutes,
+  ...handInRoutes,
+  ...recordRoutes,
+  ...postingRoutes,
+  ...resolveRoutes,
+  ...haltRoutes,
+  ...auditRoutes,
+];
