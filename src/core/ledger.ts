@@ -177,7 +177,7 @@ export type LedgerTiming = {
 };
 
 export type Ledger = {
-  /** The folder's name, "visma-eaccounting". */
+  /** The folder's name. */
   name: string;
   /** Every name under which people know it. */
   productNames: readonly string[];

@@ -1,3 +1,4 @@
+// Whether a file or folder is there.
 import { stat } from "node:fs/promises";
 
 export function exists(file: string): Promise<boolean> {
