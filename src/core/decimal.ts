@@ -9,8 +9,3 @@ export function isSameDecimal(left: string, right: string): boolean {
 export function decimalText(value: string | number): string {
   return new Big(value).toFixed();
 }
-
-/** `baseMinor × ratePercent / 100`, rounded half away from zero to whole minor units. */
-export function percentOf(baseMinor: number, ratePercent: string): number {
-  return new Big(baseMinor).times(new Big(ratePercent)).div(100).round(0, Big.roundHalfUp).toNumber();
-}

@@ -29,11 +29,6 @@ export function postingToken(of: {
   return `B${characters}`;
 }
 
-/** Token first, then what the bookkeeper wants to read. Cut at the end when the field is short: the token is what must survive. */
-export function stampToken(token: string, text: string, lengthMax: number): string {
-  return `${token} ${text}`.trim().slice(0, lengthMax);
-}
-
 /** The token at the head of a ledger's text, in upper case, or null. Compared without case, since a ledger may change it. */
 export function tokenIn(text: string): string | null {
   return tokenPattern.exec(text.trimStart().toUpperCase())?.[0] ?? null;

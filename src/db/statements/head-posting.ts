@@ -1,6 +1,6 @@
 /** The posting whose turn it is: the first of the lane that is not settled, as far as the lane has been let go. */
 import type { Selectable } from "kysely";
-import { settledStates } from "../../core/index.ts";
+import { openStates, settledStates } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
 import type { PostingTable } from "../schema.ts";
 
@@ -25,7 +25,7 @@ export async function headPosting(
     .where((where) =>
       where.or([
         where("posting.sequence", "<=", where.ref("lane.released_sequence")),
-        where("posting.state", "in", ["sending", "accepted", "uncertain"]),
+        where("posting.state", "in", [...openStates]),
       ]),
     )
     .orderBy("posting.sequence")
