@@ -1,6 +1,7 @@
 /** Finds every folder under ledgers/ and integrations/. A folder of the wrong shape is no reason to go on without it: no start. */
 import { readdir } from "node:fs/promises";
 import type { Integration, Ledger, RemedyBook } from "./core/index.ts";
+import { engineRemedies } from "./engine/remedies.ts";
 import type { Registry } from "./engine/world.ts";
 
 export async function loadRegistry(): Promise<Registry> {
@@ -19,7 +20,11 @@ export async function loadRegistry(): Promise<Registry> {
     "render",
     "keyOf",
   ]);
-  refuseSharedCodes([...ledgers.values(), ...integrations.values()]);
+  refuseSharedCodes([
+    { name: "the engine", remedies: engineRemedies },
+    ...ledgers.values(),
+    ...integrations.values(),
+  ]);
   return { ledgers, integrations };
 }
 

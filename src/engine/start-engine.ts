@@ -28,7 +28,7 @@ export async function startEngine(world: World, of: EngineOf): Promise<RunningEn
     if (world.isOnlyHub) await markOthersDead(trx, world.workerId);
     await registerWorker(trx, { id: world.workerId, host: hostname() });
   });
-  const queue = await openLaneQueue(of.connection, world.log);
+  const queue = await openLaneQueue(of.connection, world.log, { isOnlyUser: world.isOnlyHub });
   world.wake = queue.wake;
   if (of.doesDrain) await queue.work((lane) => drainLane(world, lane));
   const ticker = startTicking(world, queue, of.tickMs ?? 1_000);

@@ -4,6 +4,7 @@ import { decideConflict } from "../../src/engine/acts/decide-conflict.ts";
 import { resumeLane, skipPosting } from "../../src/engine/acts/lane-acts.ts";
 import { declareAbsent, keepDifference, nameLedgerNumber } from "../../src/engine/acts/resolve-posting.ts";
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
+import { changeLink } from "../../src/engine/acts/set-up.ts";
 import { heldVouchers, judgeBooks, perfect } from "../support/books.ts";
 import { haltsOf, laneState } from "../support/lane-state.ts";
 import { handIn, settlementsOf } from "../support/one-more-settlement.ts";
@@ -99,6 +100,36 @@ describe("a lane that the preflight halts", () => {
     }
     await hub.run();
     expect((await laneState(hub, link)).states).toEqual(["excused", "excused", "booked", "booked"]);
+  });
+});
+
+describe("books in another currency than the company's", () => {
+  it("get nothing, since the ledger would take kroner for euro without a word", async () => {
+    const { companyId } = await hub.twin.companyNamed("Fjord Sport AS");
+    await hub.twin.control("PATCH", `/companies/${companyId}`, { currencyCode: "EUR" });
+    const euro = await sampleLink(hub, { twinCompany: "Fjord Sport AS" });
+    await handIn(hub, euro, records());
+    await hub.run(hub.world, { hours: 0.1 });
+    const halted = await laneState(hub, euro);
+    expect([halted.halt, halted.finding?.value, halted.finding?.parameters]).toEqual([
+      "books-currency-differs",
+      "NOK",
+      { held: "EUR" },
+    ]);
+    expect(await heldVouchers(hub, companyId)).toEqual([]);
+  });
+});
+
+describe("records before the start date", () => {
+  it("are kept and not sent, until a person moves the date back before the first transfer", async () => {
+    await changeLink(hub.world, link.actor, { linkId: link.linkId, startOn: "2026-03-09" });
+    expect(await handIn(hub, link, records())).toEqual(["before-start", "before-start", "taken", "taken"]);
+    await changeLink(hub.world, link.actor, { linkId: link.linkId, startOn: "2026-03-01" });
+    await hub.run();
+    expect((await laneState(hub, link)).states).toEqual(["booked", "booked", "booked", "booked"]);
+    await expect(
+      changeLink(hub.world, link.actor, { linkId: link.linkId, startOn: "2026-02-01" }),
+    ).rejects.toMatchObject({ code: "start-locked" });
   });
 });
 

@@ -5,9 +5,7 @@
 import type { Insertable } from "kysely";
 import type { CompanyFlags, Integration } from "../../core/index.ts";
 import {
-  advanceSequence,
   companyFlags,
-  insertPostings,
   insertRecords,
   knownRecords,
   type RecordTable,
@@ -17,8 +15,8 @@ import { instantText } from "../../lib/clock.ts";
 import { type LaneFacts, laneFacts } from "../lane/begin-drain.ts";
 import { integrationOf, type World } from "../world.ts";
 import { type Acceptance, checkRecord, type Judged, judgeAll } from "./judge-records.ts";
-import { postingRow } from "./posting-row.ts";
 import { type RenderedPart, renderRecord } from "./render-record.ts";
+import { compareText, writePostings } from "./write-postings.ts";
 
 export type { Acceptance, AcceptOutcome } from "./judge-records.ts";
 
@@ -90,7 +88,6 @@ async function store(
   trx: Transaction,
   { handedIn, facts, company, rendered }: Store,
 ): Promise<void> {
-  const { organisationId, laneId } = handedIn;
   const fresh = rendered.filter((one) => one.isNew);
   const at = instantText(world.clock.now());
   await insertRecords(
@@ -100,20 +97,10 @@ async function store(
   // Source order, not arrival order, within what one call hands in.
   const parts = fresh
     .toSorted((left, right) => compareText(left.key.order, right.key.order))
-    .flatMap((one) => one.parts.map((part) => ({ one, part })));
-  if (parts.length === 0) return;
-  const isReleased = facts.link.state === "active" && facts.lane.schedule.kind === "at-once";
-  const first = await advanceSequence(trx, { organisationId, laneId, count: parts.length, isReleased });
-  const rows = parts.map(({ one: { key, hash: recordHash }, part }, index) =>
-    postingRow(world, { key, recordHash, part, facts, company, sequence: first + index, generation: 0, at }),
-  );
-  const links = rows.map((row, index) => ({
-    organisation_id: organisationId,
-    posting_id: row.id,
-    record_id: parts[index]?.one.recordId ?? "",
-    line: row.part ?? "",
-  }));
-  await insertPostings(trx, rows, links);
+    .flatMap(({ key, hash, recordId, parts: own }) =>
+      own.map((part) => ({ key, recordHash: hash, recordId: recordId ?? "", part })),
+    );
+  await writePostings(world, trx, { facts, company, parts, at });
 }
 
 function recordRow(one: Judged, handedIn: HandedIn, at: string): Insertable<RecordTable> {
@@ -131,8 +118,4 @@ function recordRow(one: Judged, handedIn: HandedIn, at: string): Insertable<Reco
     handed_in_by: handedIn.personId,
     received_at: at,
   };
-}
-
-function compareText(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

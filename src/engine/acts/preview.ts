@@ -1,16 +1,18 @@
 /** What would be sent, exactly, without sending it; and its confirmation by a named person, which activates a link. */
 import {
   AppError,
-  checkDocument,
+  type CompanyIdentity,
   checkNeeds,
   contentHash,
   type Document,
   dayIn,
   type Finding,
   hasErrors,
+  type Registers,
   type StepPlan,
 } from "../../core/index.ts";
 import { type Posting, plannedPostings, previewDigest, releaseAll } from "../../db/index.ts";
+import { checkPosting } from "../check-posting.ts";
 import { ensureAccess } from "../connection/ensure-access.ts";
 import { ensureRegisters } from "../connection/ensure-registers.ts";
 import { laneFacts } from "../lane/begin-drain.ts";
@@ -72,7 +74,12 @@ export async function previewLink(
   const ledger = ledgerOf(world, facts.connection.ledger);
   const setUp = await readSetUp(world, actor, { facts, postings });
   const previewed = postings.map((posting) =>
-    previewPosting(posting, { ledger, options: facts.settings?.options, setUp }),
+    previewPosting(posting, {
+      ledger,
+      options: facts.settings?.options,
+      setUp,
+      identity: facts.connection.identity,
+    }),
   );
   return {
     previewHash: hashOf(facts, digest.digest),
@@ -96,7 +103,7 @@ function hashOf(facts: Facts, digest: string): string {
   });
 }
 
-type SetUp = { findings: readonly Finding[]; registers: Parameters<typeof checkDocument>[1] | null };
+type SetUp = { findings: readonly Finding[]; registers: Registers | null };
 
 /** All findings at once: the settings against the live registers of today and of every previewed day. */
 async function readSetUp(
@@ -125,13 +132,18 @@ async function readSetUp(
 
 function previewPosting(
   posting: Posting,
-  of: { ledger: ReturnType<typeof ledgerOf>; options: unknown; setUp: SetUp },
+  of: {
+    ledger: ReturnType<typeof ledgerOf>;
+    options: unknown;
+    setUp: SetUp;
+    identity: CompanyIdentity | null;
+  },
 ): PreviewedPosting {
   const { document } = posting;
   const base = { postingId: posting.id, reference: posting.reference, on: posting.document_on, document };
   const { registers } = of.setUp;
   if (document === null || registers === null) return { ...base, requests: null, findings: posting.findings };
-  const findings = [...posting.findings, ...checkDocument(document, registers)];
+  const findings = [...posting.findings, ...checkPosting(document, registers, of.identity)];
   if (hasErrors(findings)) return { ...base, requests: null, findings };
   const plan = of.ledger.plan({ document, token: posting.token, options: of.options, registers });
   return Array.isArray(plan)

@@ -2,6 +2,7 @@
 import { AppError, dayIn } from "../../core/index.ts";
 import type { Schedule, Transaction } from "../../db/index.ts";
 import { instantText } from "../../lib/clock.ts";
+import { takeBeforeStart } from "../accept/take-before-start.ts";
 import { clientSecretPlace } from "../connection/client-of.ts";
 import { nextRun } from "../schedule.ts";
 import { integrationOf, ledgerOf, type World } from "../world.ts";
@@ -302,6 +303,17 @@ export async function changeLink(
         linkId: link.id,
         schedule: of.schedule,
       });
+    if (of.startOn !== undefined && of.startOn < link.start_on) {
+      const lanes = await trx
+        .selectFrom("lane")
+        .select("id")
+        .where("organisation_id", "=", organisationId)
+        .where("link_id", "=", link.id)
+        .forUpdate()
+        .execute();
+      for (const lane of lanes)
+        await takeBeforeStart(world, trx, { organisationId, laneId: lane.id, startOn: of.startOn, at });
+    }
     const rows = await trx
       .updateTable("lane")
       .set({ due_at: at })

@@ -17,13 +17,20 @@ export type LaneQueue = {
   stop(): Promise<void>;
 };
 
-export async function openLaneQueue(connection: ConnectionOptions, log: Log): Promise<LaneQueue> {
+/** `isOnlyUser`: whoever took wake-ups here before is dead, so theirs are thrown away rather than waited for. */
+export async function openLaneQueue(
+  connection: ConnectionOptions,
+  log: Log,
+  { isOnlyUser }: { isOnlyUser: boolean },
+): Promise<LaneQueue> {
   const boss = new PgBoss({
     ...connection,
     options: "-c role=bilag_queue -c timezone=UTC",
     schema: "pgboss",
     createSchema: false,
     schedule: false,
+    // How often wake-ups of a dead worker are looked for: a lane whose wake-up seems to run gets no other one.
+    superviseIntervalSeconds: 5,
     monitorIntervalSeconds: 5,
     max: 6,
   });
@@ -38,6 +45,7 @@ export async function openLaneQueue(connection: ConnectionOptions, log: Log): Pr
     deleteAfterSeconds: 60,
     notify: true,
   });
+  if (isOnlyUser) await boss.deleteAllJobs(queue);
   let isStopping = false;
   return {
     wake(lanes) {

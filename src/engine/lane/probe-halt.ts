@@ -1,7 +1,8 @@
 /** Looks whether the cause of a halt is gone: the account exists now, the period is open again, the connection is back. */
-import { canonicalText, checkDocument, type Finding, hasErrors } from "../../core/index.ts";
+import { canonicalText, type Finding, hasErrors } from "../../core/index.ts";
 import { closeHalt, movePosting, openHaltOf, type Posting } from "../../db/index.ts";
 import { renderAgain } from "../accept/render-again.ts";
+import { checkPosting } from "../check-posting.ts";
 import { type Drain, idle, moved, nowText, type Progress, waitFor, withHold } from "./drain.ts";
 import type { Ready } from "./send-posting.ts";
 
@@ -40,7 +41,7 @@ export async function probeHalt(drain: Drain, posting: Posting | undefined, read
 async function isCured(drain: Drain, posting: Posting, ready: Ready): Promise<boolean> {
   const rendered = await renderAgain(drain.world, { organisationId: drain.organisationId, posting, drain });
   if (rendered.document === null || hasErrors(rendered.findings)) return false;
-  const seen = checkDocument(rendered.document, ready.registers).filter(
+  const seen = checkPosting(rendered.document, ready.registers, drain.connection.identity).filter(
     (finding) => finding.severity === "error",
   );
   if (seen.length === 0) return posting.findings.some((finding) => finding.verbatim === undefined);

@@ -1,8 +1,9 @@
 /** Planned → sending → what the ledger answered. The `sending` commit comes before the first byte, always. */
 import type { Finding, Registers, StepOutcome, StepPlan } from "../../core/index.ts";
-import { checkDocument, hasErrors } from "../../core/index.ts";
+import { hasErrors } from "../../core/index.ts";
 import { movePosting, type Posting } from "../../db/index.ts";
 import { instantText } from "../../lib/clock.ts";
+import { checkPosting } from "../check-posting.ts";
 import type { Access } from "../connection/ensure-access.ts";
 import { exchangeFor } from "../exchange.ts";
 import { backoff } from "../pace.ts";
@@ -15,7 +16,7 @@ export type Ready = { access: Access; registers: Registers };
 export async function sendPlanned(drain: Drain, posting: Posting, ready: Ready): Promise<Progress> {
   const { document } = posting;
   if (document === null) throw new Error(`posting ${posting.id} is planned without a document`);
-  const findings = checkDocument(document, ready.registers);
+  const findings = checkPosting(document, ready.registers, drain.connection.identity);
   if (hasErrors(findings)) return refuse(drain, posting, findings);
   const options = drain.settings?.options;
   const plan = drain.ledger.plan({ document, token: posting.token, options, registers: ready.registers });

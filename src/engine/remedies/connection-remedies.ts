@@ -7,7 +7,11 @@ import { writeRemedy } from "./write-remedy.ts";
 export type ConnectionCode =
   | Extract<
       EngineCode,
-      "connection-not-authorised" | "connection-broken" | "wrong-company" | "sending-stopped"
+      | "connection-not-authorised"
+      | "connection-broken"
+      | "wrong-company"
+      | "books-currency-differs"
+      | "sending-stopped"
     >
   /** The person, or the ledger, said no on the permission page. */
   | "consent-refused";
@@ -55,6 +59,28 @@ export const connectionRemedies: RemedyBook<ConnectionCode> = {
     nl: [
       "De boekhouding is via deze koppeling niet meer bereikbaar, en alleen een mens kan haar vernieuwen. Er gaat niets verloren: wat wacht, behoudt zijn volgorde.",
       "Maak de koppeling opnieuw en kies dezelfde administratie. Wat wacht, wordt daarna verzonden.",
+    ],
+  }),
+  "books-currency-differs": writeRemedy("you", places.connect, {
+    en: [
+      "The document is in {value}, and the company keeps its books in {held}. Nothing was booked: the ledger would have taken the figures as {held}.",
+      "Check which company the link leads to, and which currency the source writes.",
+    ],
+    nb: [
+      "Dokumentet er i {value}, og firmaet fører regnskapet i {held}. Ingenting er bokført: regnskapet ville ha lest tallene som {held}.",
+      "Kontroller hvilket firma koblingen fører til, og hvilken valuta kilden skriver.",
+    ],
+    da: [
+      "Dokumentet er i {value}, og virksomheden fører regnskab i {held}. Intet er bogført: regnskabet ville have læst tallene som {held}.",
+      "Kontrollér, hvilken virksomhed koblingen fører til, og hvilken valuta kilden skriver.",
+    ],
+    sv: [
+      "Dokumentet är i {value}, och företaget för sin bokföring i {held}. Inget har bokförts: siffrorna skulle ha lästs som {held}.",
+      "Kontrollera vilket företag kopplingen leder till och vilken valuta källan skriver.",
+    ],
+    nl: [
+      "Het document is in {value}, en de administratie wordt gevoerd in {held}. Er is niets geboekt: de bedragen zouden als {held} zijn gelezen.",
+      "Controleer naar welke administratie de bedrijfskoppeling leidt en welke valuta de bron schrijft.",
     ],
   }),
   "wrong-company": writeRemedy("you", places.connect, {
