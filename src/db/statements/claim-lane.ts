@@ -1,6 +1,10 @@
-/** One owner at a time: takes a lane that is free, ours, or whose owner has let its lease run out. */
+/** One owner at a time: takes a lane that is free, ours, or whose owner has let its lease run out or is known to be dead. */
 import { sql } from "kysely";
 import type { Transaction } from "../database.ts";
+
+/** A goodbye, or the word of the hub that holds the data folder: nobody has to sit out the lease of a killed process. */
+export const ownerIsDead = sql<boolean>`exists (select from worker where worker.id = lane.owner_id
+  and (worker.goodbye_at is not null or worker.declared_dead_at is not null))`;
 
 export type LaneHold = { laneId: string; epoch: number };
 
@@ -15,7 +19,7 @@ export async function claimLane(
       owner_id = ${of.workerId},
       lease_until = bilag_now() + make_interval(secs => ${of.leaseMs / 1000}::double precision)
     where organisation_id = ${of.organisationId} and id = ${of.laneId}
-      and (owner_id = ${of.workerId} or lease_until is null or lease_until < bilag_now())
+      and (owner_id = ${of.workerId} or lease_until is null or lease_until < bilag_now() or ${ownerIsDead})
     returning epoch`.execute(trx);
   const claimed = rows[0];
   return claimed === undefined ? null : { laneId: of.laneId, epoch: claimed.epoch };

@@ -1,13 +1,14 @@
 /** Lanes with something to do now, longest waiting first, skipping those that a live worker holds. */
 import { sql } from "kysely";
 import type { Transaction } from "../database.ts";
+import { ownerIsDead } from "./claim-lane.ts";
 
 export type LaneName = { organisationId: string; laneId: string };
 
 export async function dueLanes(trx: Transaction, limit: number): Promise<LaneName[]> {
   const { rows } = await sql<{ organisation_id: string; id: string }>`
     select organisation_id, id from lane
-    where due_at <= bilag_now() and (lease_until is null or lease_until < bilag_now())
+    where due_at <= bilag_now() and (lease_until is null or lease_until < bilag_now() or ${ownerIsDead})
     order by due_at limit ${limit}`.execute(trx);
   return rows.map((row) => ({ organisationId: row.organisation_id, laneId: row.id }));
 }

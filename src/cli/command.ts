@@ -1,0 +1,60 @@
+/** What a command is, and what it is handed: parts that main.ts chose, the parsed arguments, a way to speak. */
+import type { ParseArgsOptionsConfig } from "node:util";
+import type { Config, EndpointSettings } from "../config.ts";
+import type { Registry } from "../engine/world.ts";
+import type { Hub, HubOf, Storage, StorageStep } from "../open-hub.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Something that listens until it is closed. */
+export type Listening = { url: string; port: number; close(): Promise<void> };
+
+/** The parts that only main.ts knows where to find. */
+export type Parts = {
+  /** The environment's answers; throws ConfigError. `tryOut` reads them as a try-out, which needs none. */
+  config(of?: { tryOut: true }): Config;
+  openStorage(config: Config, onProgress: (step: StorageStep) => void): Promise<Storage>;
+  besideDatabase(storage: Storage, name: string, isFresh: boolean): Promise<Storage>;
+  openHub(of: HubOf): Promise<Hub>;
+  loadRegistry(): Promise<Registry>;
+  /** Loaded when it is called, so that production never loads it. */
+  startTwin(of: { port: number; seed: number }): Promise<Listening>;
+  serveApi(of: ServeOf): Promise<Listening>;
+  /** SQL files of the tables. */
+  migrationsFolder: string;
+};
+
+export type ServeOf = { hub: Hub; config: Config; port: number; hostname: string };
+
+export type TwinEndpoints = Readonly<Record<string, EndpointSettings>>;
+
+export type Arguments = {
+  text(name: string): string | undefined;
+  isSet(name: string): boolean;
+  /** By position; throws a UsageError that names it when it is missing. */
+  required(position: number, name: string): string;
+  rest(from: number): readonly string[];
+};
+
+export type CommandContext = {
+  parts: Parts;
+  given: Arguments;
+  terminal: Terminal;
+  /** Aborted by the first signal: finish what is under way and end. */
+  stop: AbortSignal;
+};
+
+export type Command = {
+  name: string;
+  /** One line for the list of commands. */
+  summary: string;
+  /** What stands after the name: `<file> --link <link>`. */
+  usage: string;
+  options: Readonly<Record<string, OptionOf>>;
+  /** Answers with the exit status. */
+  run(context: CommandContext): Promise<number>;
+};
+
+export type OptionOf = ParseArgsOptionsConfig[string] & { help: string };
+
+/** The person at the keyboard asked for something that is not there; the message says what is. */
+export class UsageError extends Error {}

@@ -1,0 +1,94 @@
+/** `bilag start`: the hub. With nothing configured it is a try-out. */
+import { AppError } from "../core/index.ts";
+import { listOrganisations } from "../db/index.ts";
+import { type Command, type CommandContext, UsageError } from "./command.ts";
+import { freePort } from "./free-port.ts";
+import { isAllBooked, laneReport, laneTable } from "./lane-report.ts";
+import { openStorageAloud } from "./open-parts.ts";
+import { type Role, type RunningHub, runHub } from "./running-hub.ts";
+import { untilStopped } from "./stopped.ts";
+import { startTryOut } from "./try-out/start-try-out.ts";
+import { untilSent } from "./until-sent.ts";
+
+/** How long `--once` waits for the last voucher. */
+const onceTimeoutMs = 5 * 60_000;
+
+export const start: Command = {
+  name: "start",
+  summary: "Starts the hub: a try-out with a pretend Visma where nothing is configured.",
+  usage: "[--once] [--role web|worker|all]",
+  options: {
+    once: { type: "boolean", help: "send what there is, print the summary, and end" },
+    role: { type: "string", help: "web answers the API, worker sends, all does both (all)" },
+  },
+  run: (context) =>
+    context.parts.config().isTryOut ? startTryOut(context, roleOf(context)) : startHub(context),
+};
+
+function roleOf({ given }: CommandContext): Role {
+  const role = given.text("role") ?? "all";
+  if (role !== "web" && role !== "worker" && role !== "all")
+    throw new UsageError(`--role is web, worker or all, not ${role}.`);
+  return role;
+}
+
+async function startHub(context: CommandContext): Promise<number> {
+  const { parts, terminal, given, stop } = context;
+  const config = parts.config();
+  const isOnce = given.isSet("once");
+  const hostname = "127.0.0.1";
+  if (!isOnce && roleOf(context) !== "worker" && (await freePort(config.port, hostname)) !== config.port)
+    throw new AppError(
+      "not-valid",
+      `Port ${config.port} is taken. Stop what uses it, or set BILAG_PORT to another one.`,
+    );
+  const storage = await openStorageAloud(parts, config, terminal);
+  let running: RunningHub | undefined;
+  try {
+    running = await runHub(parts, {
+      config,
+      storage,
+      role: roleOf(context),
+      port: config.port,
+      hostname,
+      isSilent: isOnce,
+      prepare: async (hub) => {
+        if (hub.sendingStoppedBecause !== null) terminal.note(terminal.text("sending-off"));
+      },
+    });
+    if (isOnce) return await summarise(context, running, await organisationsOf(running));
+    if (running.api !== null) terminal.note(`${terminal.text("api-reference")}: ${running.api.url}/api/docs`);
+    terminal.step("ready");
+    await untilStopped(stop);
+    terminal.step("stopping");
+    return 0;
+  } finally {
+    await running?.stop();
+    await storage.stop();
+  }
+}
+
+async function organisationsOf({ hub }: RunningHub): Promise<string[]> {
+  return (await listOrganisations(hub.connection)).map((organisation) => organisation.id);
+}
+
+/** Waits until everything is sent and prints what became of it; 0 only when all of it is booked and balances. */
+export async function summarise(
+  { terminal, stop }: CommandContext,
+  { hub }: RunningHub,
+  organisationIds: readonly string[],
+): Promise<number> {
+  const lanes = await untilSent(hub.world, {
+    organisationIds,
+    stop,
+    timeoutMs: onceTimeoutMs,
+    onProgress: (now) => {
+      const count = now.reduce((sum, lane) => sum + lane.records, 0);
+      terminal.advance(count - now.reduce((sum, lane) => sum + lane.waiting, 0), count);
+    },
+  });
+  const isOk = isAllBooked(lanes);
+  if (terminal.isJson) terminal.printJson({ ok: isOk, lanes: lanes.map(laneReport) });
+  else for (const line of laneTable(terminal, lanes)) terminal.print(line);
+  return isOk ? 0 : 1;
+}

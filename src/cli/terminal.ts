@@ -1,0 +1,72 @@
+/** What a command says and where: results on standard output, everything on the way there on standard error. */
+import type { Language } from "../core/index.ts";
+import { type CliTextName, cliText } from "../texts/index.ts";
+
+type Parameters = Readonly<Record<string, string | number>>;
+
+export type Terminal = {
+  language: Language;
+  /** The result for programs was asked for. */
+  isJson: boolean;
+  text(name: CliTextName, parameters?: Parameters): string;
+  /** The result, for people. */
+  print(line: string): void;
+  /** The result, for programs: one object on one line. */
+  printJson(value: unknown): void;
+  /** A line on the way, on standard error. */
+  note(line: string): void;
+  /** Something begins that takes a while. */
+  step(name: CliTextName, parameters?: Parameters): void;
+  /** How far it has come; drawn as a bar after two seconds, and only when someone is looking. */
+  advance(done: number, count: number): void;
+  /** The bar goes away. */
+  settle(): void;
+};
+
+const barAfterMs = 2_000;
+const barWidth = 30;
+
+export type TerminalOf = {
+  language: Language;
+  isJson: boolean;
+  output: NodeJS.WritableStream;
+  errors: NodeJS.WritableStream & { isTTY?: boolean };
+};
+
+export function terminalOn({ language, isJson, output, errors }: TerminalOf): Terminal {
+  const isWatched = errors.isTTY === true;
+  let beganMs = performance.now();
+  let hasBar = false;
+
+  function settle(): void {
+    if (hasBar) errors.write("\r\x1b[K");
+    hasBar = false;
+    beganMs = performance.now();
+  }
+  function note(line: string): void {
+    settle();
+    errors.write(`${line}\n`);
+  }
+  return {
+    language,
+    isJson,
+    text: (name, parameters) => cliText(language, name, parameters),
+    print(line) {
+      settle();
+      output.write(`${line}\n`);
+    },
+    printJson(value) {
+      settle();
+      output.write(`${JSON.stringify(value)}\n`);
+    },
+    note,
+    step: (name, parameters) => note(cliText(language, name, parameters)),
+    advance(done, count) {
+      if (!isWatched || count === 0 || performance.now() - beganMs < barAfterMs) return;
+      const filled = Math.round((barWidth * Math.min(done, count)) / count);
+      errors.write(`\r${"█".repeat(filled)}${"░".repeat(barWidth - filled)} ${done}/${count}\x1b[K`);
+      hasBar = true;
+    },
+    settle,
+  };
+}

@@ -1,0 +1,63 @@
+/** A whole try-out: one organisation, one sample company per integration, connected, set up, its records handed in. */
+import { addDays, dayIn, type Integration } from "../../core/index.ts";
+import { acceptRecords } from "../../engine/accept/accept-records.ts";
+import type { Actor } from "../../engine/acts/actor.ts";
+import { createOrganisation } from "../../engine/acts/people.ts";
+import type { World } from "../../engine/world.ts";
+import type { Terminal } from "../terminal.ts";
+import { ensureActive, ensureCompany, ensureConnection, ensureLink, ensureSettings } from "./sample-link.ts";
+import { registerRedirect, type TwinControl, twinCompanyFor } from "./twin-control.ts";
+
+/** The same at every start: a try-out is known again by it. */
+export const tryOutActor: Actor = {
+  organisationId: "b11a6000-0000-7000-8000-000000000001",
+  personId: "b11a6000-0000-7000-8000-000000000002",
+};
+
+/** How many days of records each flow gets. */
+const days = 30;
+
+export async function setUpTryOut(
+  world: World,
+  of: { twin: TwinControl; terminal: Terminal },
+): Promise<void> {
+  const { organisationId, personId } = tryOutActor;
+  await createOrganisation(world, {
+    organisationId,
+    name: "Bilag try-out",
+    owner: { personId, name: "Rita Regnskap", email: "rita@try-out.example" },
+  });
+  await registerRedirect(of.twin, world.redirectUrl);
+  for (const integration of world.registry.integrations.values()) await setUpSample(world, integration, of);
+}
+
+async function setUpSample(
+  world: World,
+  integration: Integration,
+  { twin, terminal }: { twin: TwinControl; terminal: Terminal },
+): Promise<void> {
+  const { company, departments, settings } = integration.sample;
+  const upTo = addDays(dayIn(world.clock.now(), company.timeZone), -1);
+  const companyId = await ensureCompany(world, tryOutActor, { company, departments });
+  terminal.step("connecting");
+  const twinCompany = await twinCompanyFor(twin, company);
+  const connectionId = await ensureConnection(world, tryOutActor, {
+    twin,
+    twinCompany,
+    ledger: integration.defaultLedger,
+    name: `${company.name} (${integration.defaultLedger})`,
+  });
+  const link = await ensureLink(world, tryOutActor, {
+    companyId,
+    connectionId,
+    integration: integration.name,
+    startOn: addDays(upTo, 1 - days),
+  });
+  await ensureSettings(world, tryOutActor, { link, settings });
+  for (const { flow, id } of link.lanes) {
+    const records = integration.sample.records({ flow, upTo, count: days });
+    terminal.step("handing-in", { count: records.length });
+    await acceptRecords(world, { ...tryOutActor, laneId: id, records });
+  }
+  await ensureActive(world, tryOutActor, link);
+}

@@ -1,0 +1,79 @@
+/**
+ * The database of a try-out. It remembers what stands in the pretend books, so it lives exactly as long as they do: with a
+ * twin of our own it begins anew at each start, with one that runs elsewhere it is kept for as long as that one runs.
+ */
+import type { Config } from "../../config.ts";
+import { AppError } from "../../core/index.ts";
+import { emptyDatabase, findCertificate, listConnections, listPostings } from "../../db/index.ts";
+import type { World } from "../../engine/world.ts";
+import type { Storage } from "../../open-hub.ts";
+import type { Parts } from "../command.ts";
+import { asUnreachable } from "../database-unreachable.ts";
+import { openHubOn, tryOutDatabase } from "../open-parts.ts";
+import { tryOutActor } from "./set-up-try-out.ts";
+import { findTwinCompany, type TwinControl, twinEndpoints } from "./twin-control.ts";
+
+export type TryOutStorageOf = { parts: Parts; config: Config; storage: Storage; twin: TwinControl };
+
+export async function tryOutStorage(of: TryOutStorageOf): Promise<Storage> {
+  const isOwnTwin = of.config.twinUrl === undefined;
+  if (isOwnTwin) return beginAnew(of);
+  const kept = await of.parts.besideDatabase(of.storage, tryOutDatabase, false);
+  return (await remembersOtherBooks(of, kept)) ? beginAnew(of) : kept;
+}
+
+async function beginAnew({ parts, config, storage }: TryOutStorageOf): Promise<Storage> {
+  if (config.databaseUrl === undefined) return parts.besideDatabase(storage, tryOutDatabase, true);
+  const emptied = await emptyDatabase(storage.connection, tryOutActor).catch((error: unknown) => {
+    throw asUnreachable(error);
+  });
+  if (emptied === "not-alone")
+    throw new AppError(
+      "not-valid",
+      "The database at DATABASE_URL serves organisations. Give the try-out an empty one, or leave BILAG_TRY_OUT out to start the hub.",
+    );
+  if (emptied === "in-use")
+    throw new AppError(
+      "not-valid",
+      "Another hub works on the database at DATABASE_URL, and its pretend books are not these. Stop it, or set BILAG_TWIN_URL to the twin that it uses.",
+    );
+  return storage;
+}
+
+/** A twin that was started anew has empty books: a database that knows vouchers of the former ones would tell fairy tales. */
+async function remembersOtherBooks(
+  { parts, config, twin }: TryOutStorageOf,
+  kept: Storage,
+): Promise<boolean> {
+  const hub = await openHubOn(parts, {
+    config,
+    storage: kept,
+    url: config.url ?? "",
+    twinEndpoints: twinEndpoints(twin.url),
+  });
+  try {
+    const booked = await newestBooked(hub.world);
+    if (booked === null) return false;
+    const company = await findTwinCompany(twin, booked.organisationNumber);
+    if (company === undefined) return true;
+    const vouchers = (await twin.get(`/books/${company.id}/vouchers`)) as { id: string }[];
+    return !vouchers.some((voucher) => voucher.id === booked.ledgerId);
+  } finally {
+    await hub.close();
+  }
+}
+
+async function newestBooked(world: World): Promise<{ organisationNumber: string; ledgerId: string } | null> {
+  const { organisationId } = tryOutActor;
+  return world.db.inOrganisation(organisationId, "read newest booked", async (trx) => {
+    const all = { organisationId, companyIds: null, after: null };
+    const filter = { laneId: null, from: null, through: null, reference: null, ledgerNumber: null };
+    const [posting] = await listPostings(trx, { ...all, ...filter, states: ["booked"], limit: 1 });
+    if (posting === undefined) return null;
+    const certificate = await findCertificate(trx, { organisationId, postingId: posting.id });
+    const connections = await listConnections(trx, { ...all, limit: 500 });
+    const company = connections.find((connection) => connection.id === posting.connectionId)?.company;
+    if (certificate === undefined || company === undefined || company === null) return null;
+    return { organisationNumber: company.organisationNumber, ledgerId: certificate.ledgerId };
+  });
+}

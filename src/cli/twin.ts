@@ -1,0 +1,76 @@
+/** `bilag twin`: the pretend Visma alone, for anyone who develops against Visma. */
+import { alignColumns } from "../core/index.ts";
+import { type Command, type CommandContext, UsageError } from "./command.ts";
+import { untilStopped } from "./stopped.ts";
+import { twinControl, twinEndpoints } from "./try-out/twin-control.ts";
+
+/** Under the hub's own default, so that both run side by side. */
+export const defaultTwinPort = 4011;
+
+export const twin: Command = {
+  name: "twin",
+  summary: "Runs the pretend Visma alone until it is stopped.",
+  usage: "[--port N] [--seed N]",
+  options: {
+    port: { type: "string", help: `where it listens; 0 takes a free one (${defaultTwinPort})` },
+    seed: { type: "string", help: "all its ids, secrets and dice come from it (1)" },
+  },
+  async run(context) {
+    const running = await context.parts.startTwin({
+      port: wholeNumber(context, "port", defaultTwinPort),
+      seed: wholeNumber(context, "seed", 1),
+    });
+    try {
+      await tell(context, running.url);
+      context.terminal.step("ready");
+      await untilStopped(context.stop);
+      return 0;
+    } finally {
+      await running.close();
+    }
+  },
+};
+
+function wholeNumber({ given }: CommandContext, name: "port" | "seed", fallback: number): number {
+  const text = given.text(name);
+  if (text === undefined) return fallback;
+  const max = name === "port" ? 65_535 : 2 ** 31 - 1;
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > max)
+    throw new UsageError(`--${name} is a whole number from 0 to ${max}, not ${text}.`);
+  return value;
+}
+
+/** The address, where each product stands behind it, and who may sign in. */
+async function tell({ terminal }: CommandContext, url: string): Promise<void> {
+  const control = twinControl(url);
+  const companies = (await control.get("/companies")) as { id: string; name: string }[];
+  const people = (await control.get("/people")) as {
+    userName: string;
+    password: string;
+    companyIds: string[];
+  }[];
+  const endpoints = twinEndpoints(url);
+  const signIns = people.map(({ userName, password, companyIds }) => ({
+    userName,
+    password,
+    companies: companies.filter((company) => companyIds.includes(company.id)).map((company) => company.name),
+  }));
+  if (terminal.isJson) {
+    terminal.printJson({ url, endpoints, signIns });
+    return;
+  }
+  terminal.print(`${terminal.text("twin")}: ${url}/`);
+  const lines = Object.entries(endpoints).map(([ledger, { apiUrl, identityUrl, clientId, clientSecret }]) => [
+    ledger,
+    apiUrl,
+    identityUrl,
+    clientId,
+    clientSecret,
+  ]);
+  for (const line of alignColumns([["ledger", "API", "identity", "client", "secret"], ...lines], new Set()))
+    terminal.print(line);
+  const names = signIns.map((one) => [one.userName, one.password, one.companies.join(", ")]);
+  for (const line of alignColumns([["user name", "password", "companies"], ...names], new Set()))
+    terminal.print(line);
+}

@@ -1,0 +1,78 @@
+/** Where everything is put together, and the only place that chooses: which command, which parts, which exit status. */
+import { fileURLToPath } from "node:url";
+import type { Command, Parts, ServeOf } from "./cli/command.ts";
+import { runCommandLine } from "./cli/run-command-line.ts";
+import { readConfig } from "./config.ts";
+import { dueLanes } from "./db/index.ts";
+import { besideDatabase, type Hub, openHub, openStorage } from "./open-hub.ts";
+import { loadRegistry } from "./registry.ts";
+
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import("./cli/start.ts")).start,
+  twin: async () => (await import("./cli/twin.ts")).twin,
+};
+
+const parts: Parts = {
+  config: (of) => readConfig(of?.tryOut ? { ...process.env, BILAG_TRY_OUT: "1" } : process.env),
+  openStorage,
+  besideDatabase,
+  openHub,
+  loadRegistry,
+  // Loaded here and only when asked for: production never reads a line of the pretend Visma.
+  startTwin: async (of) => (await import("../twin/start-twin.ts")).startTwin(of),
+  serveApi,
+  migrationsFolder: fileURLToPath(new URL("../migrations", import.meta.url)),
+};
+
+/** The API is a third of the code; a command that ends by itself does not load it. */
+async function serveApi({ hub, port, hostname }: ServeOf) {
+  const { createApi } = await import("./http/create-api.ts");
+  const { serveApi: serve } = await import("./http/serve-api.ts");
+  const api = createApi({ world: hub.world, readiness: () => readinessOf(hub) });
+  return serve({ api, port, hostname });
+}
+
+/** Migrations are applied before anything listens, so that the database is all there is to wait for. */
+async function readinessOf({ world }: Hub) {
+  const isReady = await world.db
+    .acrossOrganisations("ready", (trx) => dueLanes(trx, 1))
+    .then(
+      () => true,
+      () => false,
+    );
+  return { isReady, waitsFor: isReady ? [] : ["database"] };
+}
+
+/** The first signal asks to finish what is under way, a second one ends at once. */
+function stopOnSignals(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => {
+      if (stop.signal.aborted) process.exit(130);
+      stop.abort();
+    });
+  }
+  return stop.signal;
+}
+
+/** The environment may be wrong in other ways, which the command will tell; a language is found all the same. */
+function languageOf(): ReturnType<typeof readConfig>["language"] {
+  try {
+    return parts.config({ tryOut: true }).language;
+  } catch {
+    return "en";
+  }
+}
+
+const status = await runCommandLine({
+  words: process.argv.slice(2),
+  commands,
+  parts,
+  language: languageOf(),
+  stop: stopOnSignals(),
+  output: process.stdout,
+  errors: process.stderr,
+  isDetailed: process.env.BILAG_LOG === "debug",
+});
+// Sockets that are kept alive for a next request would hold the process for seconds after its work is done.
+process.stdout.write("", () => process.exit(status));
