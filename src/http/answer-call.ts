@@ -20,6 +20,8 @@ export async function answerCall(
   const signed = c.get("signed");
   if (signed === undefined) throw new AppError("not-signed-in", "Nobody has signed in.");
   refuseForbidden(route, signed);
+  // A reader may stop before the end of a broken file.
+  if (route.takesFile === true) c.set("endsConnection", true);
   const parsed = await parseCall(route, c, limits);
   const language = languageOf(c.req.header("accept-language"));
   const { organisationId, personId, companyIds } = signed;

@@ -11,5 +11,7 @@ export type ApiEnvironment = {
     requestId: string;
     signed: Signed | undefined;
     [retryAfter]: number | undefined;
+    /** Part of the body may be left unread: the connection ends with the answer, before another request gets caught in it. */
+    endsConnection: boolean | undefined;
   };
 };

@@ -49,6 +49,7 @@ export function problemAnswer(world: World, c: Context<ApiEnvironment>, thrown: 
     findings: (error?.findings ?? []).map(explainIn(world.registry, language)),
   };
   const headers = new Headers({ "content-type": "application/problem+json", "content-language": language });
+  if (status === 413) c.set("endsConnection", true);
   if (status === 401) headers.set("www-authenticate", 'Bearer realm="Bilag"');
   const waitSeconds = c.get(retryAfter) ?? (code === "ledger-unreachable" ? 30 : undefined);
   if (waitSeconds !== undefined) headers.set("retry-after", String(waitSeconds));

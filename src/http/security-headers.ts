@@ -9,6 +9,7 @@ export const pagePolicy = `${strictPolicy}; style-src 'self'`;
 export const securityHeaders = createMiddleware<ApiEnvironment>(async (c, next) => {
   await next();
   const { headers } = c.res;
+  if (c.get("endsConnection") === true) headers.set("connection", "close");
   headers.set("x-request-id", c.get("requestId"));
   headers.set("x-content-type-options", "nosniff");
   headers.set("x-frame-options", "DENY");

@@ -16,7 +16,7 @@ const closingMs = 5_000;
 
 /** Throws what the system says where the port is taken. Port 0 takes a free one. */
 export async function serveApi(of: { api: Api; port: number; hostname: string }): Promise<ServedApi> {
-  const server = createAdaptorServer({ fetch: of.api.fetch }) as Server;
+  const server = createAdaptorServer({ fetch: of.api.fetch, overrideGlobalObjects: false }) as Server;
   server.requestTimeout = requestTimeoutMs;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

@@ -1,0 +1,85 @@
+/** A stepped hub whose API listens on a real port, and a caller for it. */
+import { type SteppedHub, steppedHub } from "../../../test/support/stepped-hub.ts";
+import { acts } from "../../core/index.ts";
+import type { Actor } from "../../engine/acts/actor.ts";
+import { createApiKey, createOrganisation } from "../../engine/acts/people.ts";
+import { type Api, createApi } from "../create-api.ts";
+import type { Limits } from "../limits.ts";
+import { serveApi } from "../serve-api.ts";
+
+export type Asked = {
+  key?: string;
+  body?: unknown;
+  /** Sent as it is, instead of a JSON body. */
+  bytes?: Uint8Array | string;
+  headers?: Record<string, string>;
+};
+
+export type Answered = { status: number; headers: Headers; text: string; body: unknown };
+
+export type ServedHub = {
+  hub: SteppedHub;
+  api: Api;
+  url: string;
+  ask(method: string, path: string, asked?: Asked): Promise<Answered>;
+  /** A new organisation with its owner, and a key that may do all that its owner may. */
+  organisation(name: string): Promise<{ actor: Actor; key: string }>;
+  close(): Promise<void>;
+};
+
+export async function servedHub(of: { limits?: Partial<Limits>; seed?: number } = {}): Promise<ServedHub> {
+  const hub = await steppedHub(of.seed === undefined ? {} : { seed: of.seed });
+  const limits = { failedKeysMax: 100_000, ...of.limits };
+  const api = createApi({
+    world: hub.world,
+    readiness: async () => ({ isReady: true, waitsFor: [] }),
+    limits,
+  });
+  const served = await serveApi({ api, port: 0, hostname: "127.0.0.1" });
+  return {
+    hub,
+    api,
+    url: served.url,
+    ask: (method, path, asked = {}) => ask(served.url, method, path, asked),
+    organisation: async (name) => {
+      const email = `owner@${name.toLowerCase().replaceAll(/[^a-z]/g, "")}.example.org`;
+      const actor = await createOrganisation(hub.world, { name, owner: { name: `Owner of ${name}`, email } });
+      const { key } = await createApiKey(hub.world, actor, { name: "all", scopes: [...acts] });
+      return { actor, key };
+    },
+    close: async () => {
+      await served.close();
+      await hub.close();
+    },
+  };
+}
+
+async function ask(url: string, method: string, path: string, asked: Asked): Promise<Answered> {
+  const response = await fetch(url + path, {
+    method,
+    redirect: "manual",
+    headers: {
+      ...(asked.key === undefined ? {} : { authorization: `Bearer ${asked.key}` }),
+      ...(asked.body === undefined ? {} : { "content-type": "application/json" }),
+      ...asked.headers,
+    },
+    ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
+    ...(asked.bytes === undefined ? {} : { body: asked.bytes }),
+  });
+  const text = await response.text();
+  const isJson = /json/.test(response.headers.get("content-type") ?? "");
+  return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : text };
+}
+
+/** The value at a path of names and positions; undefined where there is none. */
+export function at(value: unknown, ...path: (string | number)[]): unknown {
+  let found = value;
+  for (const step of path)
+    found = found !== null && typeof found === "object" ? Reflect.get(found, step) : undefined;
+  return found;
+}
+
+export function list(value: unknown): unknown[] {
+  if (!Array.isArray(value)) throw new Error(`a list was expected, not ${JSON.stringify(value)}`);
+  return value;
+}
