@@ -1,0 +1,70 @@
+/** An organisation with one of everything that the API can name. */
+import { createApiKey } from "../../src/engine/acts/people.ts";
+import { at, list, type ServedHub } from "../../src/http/testing/served-hub.ts";
+import { sampleLink } from "../support/stepped-hub.ts";
+import type { Ids } from "./sample-of.ts";
+
+export type Furnished = { organisationId: string; key: string; name: string; ids: Ids };
+
+/** One posting is booked, the others wait, one of them refused; a record is in conflict; its lane is halted. */
+export async function furnish(served: ServedHub, name: string): Promise<Furnished> {
+  const { hub } = served;
+  const { actor, key } = await served.organisation(name);
+  const { companyId, connectionId, linkId, laneId } = await sampleLink(hub, { actor });
+  await bookOne(served, { key, laneId });
+  const integration = hub.registry.integrations.get("day-settlements");
+  const [first, second] =
+    integration?.sample.records({ flow: "settlements", upTo: "2026-03-09", count: 1 }) ?? [];
+  const broken = { ...(second as object), sales: [], payments: [{ type: "card", amount: "1.00" }] };
+  const changed = { ...(first as object), department: "20" };
+  const ask = (method: string, path: string, body?: unknown) =>
+    served.ask(method, `/api/v1${path}`, body === undefined ? { key } : { key, body });
+  const handedIn = await ask("POST", `/lanes/${laneId}/records`, { records: [first, changed, broken] });
+  const outcomes = list(at(handedIn.body, "answers"));
+  if (at(outcomes[1], "outcome") !== "conflict") throw new Error(handedIn.text);
+  await haltAt(served, { key, laneId, linkId });
+  const postings = list(at((await ask("GET", `/postings?laneId=${laneId}`)).body, "items"));
+  const { keyId } = await createApiKey(hub.world, actor, { name: `key of ${name}`, scopes: ["read"] });
+  return {
+    organisationId: actor.organisationId,
+    key,
+    name,
+    ids: {
+      companyId,
+      connectionId,
+      linkId,
+      laneId,
+      keyId,
+      personId: actor.personId,
+      recordId: String(at(outcomes[1], "recordId")),
+      postingId: String(at(postings[0], "id")),
+    },
+  };
+}
+
+/** So that there are attempts, a certificate, registers, and an answer that is kept. */
+async function bookOne(served: ServedHub, of: { key: string; laneId: string }): Promise<void> {
+  const integration = served.hub.registry.integrations.get("day-settlements");
+  const [record] = integration?.sample.records({ flow: "settlements", upTo: "2026-03-02", count: 1 }) ?? [];
+  await served.ask("POST", `/api/v1/lanes/${of.laneId}/records`, {
+    key: of.key,
+    body: { records: [record] },
+    headers: { "idempotency-key": "first" },
+  });
+  await served.hub.run(undefined, { hours: 0.1 });
+}
+
+/** Without an account for cards nothing can be rendered: the first posting stands still. */
+async function haltAt(served: ServedHub, of: { key: string; laneId: string; linkId: string }): Promise<void> {
+  const path = `/api/v1/links/${of.linkId}/settings`;
+  const { body } = await served.ask("GET", path, { key: of.key });
+  const settings = at(body, "current", "settings") as {
+    departments: Record<string, Record<string, unknown>>;
+  };
+  const { "payment/card": _, ...others } = settings.departments["*"] ?? {};
+  const departments = { ...settings.departments, "*": others };
+  await served.ask("PUT", path, { key: of.key, body: { settings: { ...settings, departments } } });
+  await served.hub.run(undefined, { hours: 0.1 });
+  const halts = await served.ask("GET", "/api/v1/halts", { key: of.key });
+  if (list(at(halts.body, "items")).length !== 1) throw new Error(`nothing halted: ${halts.text}`);
+}

@@ -1,0 +1,96 @@
+/**
+ * Two organisations on one hub. One walks the whole API with the other's ids in every place that takes one: nothing is
+ * there, nothing changes. The operations come from the API's own document, so a new one is walked from its first day.
+ * Done twice: as it is, and with row-level security opened wide, so that the queries' own conditions hold alone.
+ */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ServedHub, servedHub } from "../../src/http/testing/served-hub.ts";
+import { everythingOf, withOwner } from "./everything-of.ts";
+import { type Furnished, furnish } from "./furnished-organisation.ts";
+import { callOf, namesThings, type Operation, operationsOf } from "./operations.ts";
+
+async function openPolicies(served: ServedHub): Promise<void> {
+  await withOwner(served.hub.connection, async (client) => {
+    const { rows } = await client.query<{ policy: string; name: string; command: string }>(
+      "select policyname as policy, tablename as name, cmd as command from pg_policies where schemaname = 'bilag'",
+    );
+    for (const { policy, name, command } of rows) {
+      const using = command === "INSERT" ? "" : "using (true)";
+      const check = command === "SELECT" ? "" : "with check (true)";
+      await client.query(`alter policy "${policy}" on "${name}" ${using} ${check}`);
+    }
+    await client.query("set role bilag_app");
+    const seen = await client.query<{ count: string }>("select count(*) from organisation");
+    expect(Number(seen.rows[0]?.count), "the second wall is down").toBe(2);
+  });
+}
+
+const walls = [
+  { wall: "both walls", prepare: async () => {} },
+  { wall: "the queries' own conditions alone", prepare: openPolicies },
+];
+
+describe.each(walls)("two organisations behind $wall", ({ wall, prepare }) => {
+  let served: ServedHub;
+  let own: Furnished;
+  let other: Furnished;
+  let operations: Operation[];
+
+  beforeAll(async () => {
+    served = await servedHub({ seed: 3 });
+    own = await furnish(served, "Nordlys Regnskap");
+    other = await furnish(served, "Sørlandet Handel");
+    operations = await operationsOf(served);
+    await prepare(served);
+  });
+  afterAll(() => served.close());
+
+  const call = (operation: Operation, key: string, ids: Furnished["ids"]) => {
+    const { path, ...rest } = callOf(operation, ids);
+    return served.ask(operation.method, path, { key, ...rest });
+  };
+
+  it("find nothing under each other's ids: 404 for every operation that names a thing", async () => {
+    const before = await everythingOf(served.hub.connection, other.organisationId);
+    const naming = operations.filter((operation) => namesThings(operation, other.ids));
+    expect(naming.length, wall).toBeGreaterThan(30);
+    for (const operation of naming) {
+      const answer = await call(operation, own.key, other.ids);
+      expect([operation.name, answer.status, answer.text]).toEqual([operation.name, 404, answer.text]);
+    }
+    expect(await everythingOf(served.hub.connection, other.organisationId)).toEqual(before);
+  });
+
+  it("find nothing when only one of several ids is the other's", async () => {
+    const before = await everythingOf(served.hub.connection, other.organisationId);
+    for (const operation of operations) {
+      for (const [name, id] of Object.entries(other.ids)) {
+        const mixed = { ...own.ids, [name]: id };
+        if (!JSON.stringify(callOf(operation, mixed)).includes(id)) continue;
+        const answer = await call(operation, own.key, mixed);
+        expect([operation.name, name, answer.status]).toEqual([operation.name, name, 404]);
+      }
+    }
+    expect(await everythingOf(served.hub.connection, other.organisationId)).toEqual(before);
+  });
+
+  it("see nothing of each other in any list or answer", async () => {
+    const secrets = [...Object.values(other.ids), other.organisationId, other.name, other.key];
+    for (const operation of operations.filter(({ method }) => method === "GET")) {
+      const answer = await call(operation, own.key, own.ids);
+      expect(answer.status, operation.name).toBeLessThan(500);
+      for (const secret of secrets) expect(answer.text.includes(secret), operation.name).toBe(false);
+    }
+  });
+
+  it("find their own things under the same calls", async () => {
+    for (const operation of operations) {
+      const answer = await call(operation, other.key, other.ids);
+      expect([operation.name, [401, 403, 404, 500].includes(answer.status), answer.text]).toEqual([
+        operation.name,
+        operation.name === "getLedger" || operation.name === "getIntegration",
+        answer.text,
+      ]);
+    }
+  });
+});
