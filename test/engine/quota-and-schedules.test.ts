@@ -1,0 +1,116 @@
+/** Budgets that are never overdrawn and hardly left unused, and schedules that let a lane go when their hour has come. */
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { runLane } from "../../src/engine/acts/lane-acts.ts";
+import { changeLink } from "../../src/engine/acts/set-up.ts";
+import { passQuota } from "../../src/engine/quota.ts";
+import { ledgerOf, type World } from "../../src/engine/world.ts";
+import { heldVouchers, judgeBooks, perfect } from "../support/books.ts";
+import { laneState } from "../support/lane-state.ts";
+import { handIn, settlementsOf } from "../support/one-more-settlement.ts";
+import { type SampleLink, type SteppedHub, sampleLink, steppedHub } from "../support/stepped-hub.ts";
+
+let hub: SteppedHub;
+let link: SampleLink;
+beforeEach(async () => {
+  hub = await steppedHub();
+  link = await sampleLink(hub);
+});
+afterEach(() => hub.close());
+
+const request = { method: "POST", url: "http://ledger/v2/vouchers" };
+const ask = (world: World, waitMaxMs: number) =>
+  passQuota(world, {
+    ledger: ledgerOf(world, "visma-eaccounting"),
+    connectionId: "c",
+    clientId: "a-client",
+    request,
+    waitMaxMs,
+  });
+
+describe("a budget of 600 a minute", () => {
+  it("is never overdrawn in any minute, and used to 98 %, by two workers that never stop asking", async () => {
+    const other = await hub.worker();
+    const grantedAt: number[] = [];
+    const startMs = hub.clock.now();
+    for (let turn = 0; hub.clock.now() < startMs + 120_000; turn += 1) {
+      const waitMs = await ask(turn % 2 === 0 ? hub.world : other, 2_000);
+      if (waitMs > 0) hub.clock.advance(waitMs);
+      else grantedAt.push(hub.clock.now());
+    }
+    const inMinuteFrom = (fromMs: number) =>
+      grantedAt.filter((atMs) => atMs >= fromMs && atMs < fromMs + 60_000).length;
+    expect(Math.max(...grantedAt.map(inMinuteFrom))).toBeLessThanOrEqual(600);
+    expect(inMinuteFrom(startMs + 60_000)).toBeGreaterThanOrEqual(588);
+  });
+
+  it("tells an asker who may not wait how long it must stay away, and reserves nothing for it", async () => {
+    for (let turn = 0; turn < 10; turn += 1) await ask(hub.world, 0);
+    const first = await ask(hub.world, 0);
+    expect(first).toBeGreaterThan(0);
+    expect(await ask(hub.world, 0)).toBe(first);
+    hub.clock.advance(first);
+    expect(await ask(hub.world, 0)).toBe(0);
+  });
+});
+
+describe("a ledger that answers 429 all the same", () => {
+  it("is left alone for as long as it says, and gets everything afterwards", async () => {
+    await hub.twin.control("POST", "/faults", {
+      fault: { kind: "too-many-requests", tryAgainInSeconds: 42 },
+      on: { method: "POST", path: "/v2/vouchers*" },
+    });
+    await handIn(hub, link, settlementsOf(hub, 2));
+    const startMs = hub.clock.now();
+    await hub.run(hub.world, { hours: 1 });
+    expect(await judgeBooks(hub, link)).toEqual(perfect);
+    const log = (await hub.twin.control("GET", "/log")) as {
+      method: string;
+      path: string;
+      at: string;
+      status: number;
+    }[];
+    const writes = log.filter(
+      (entry) => entry.method === "POST" && entry.path.toLowerCase() === "/v2/vouchers",
+    );
+    expect(writes.map((entry) => entry.status)).toEqual([429, 201, 201, 201, 201]);
+    expect(Date.parse(writes[1]?.at ?? "") - startMs).toBeGreaterThanOrEqual(42_000);
+  });
+});
+
+describe("a lane with a schedule", () => {
+  it("sends nothing before its hour, everything at it, and what comes later the next day", async () => {
+    await changeLink(hub.world, link.actor, { linkId: link.linkId, schedule: { kind: "daily" } });
+    const records = settlementsOf(hub, 2);
+    await handIn(hub, link, records.slice(0, 2));
+    await hub.run(hub.world, { hours: 17.9 }); // it is ten in the morning; five o'clock is 19 hours off
+    expect(await heldVouchers(hub, link.twinCompanyId)).toEqual([]);
+    await hub.run(hub.world, { hours: 20 });
+    expect((await laneState(hub, link)).states).toEqual(["booked", "booked"]);
+    await handIn(hub, link, records.slice(2));
+    expect((await laneState(hub, link)).states).toEqual(["booked", "booked", "planned", "planned"]);
+    await hub.run(hub.world, { hours: 25 });
+    expect(await judgeBooks(hub, link)).toEqual(perfect);
+  });
+
+  it("goes at once when a person runs it by hand, and never of itself when set to never", async () => {
+    await changeLink(hub.world, link.actor, { linkId: link.linkId, schedule: { kind: "never" } });
+    await handIn(hub, link, settlementsOf(hub, 1));
+    await hub.run(hub.world, { hours: 100 });
+    expect((await laneState(hub, link)).states).toEqual(["planned", "planned"]);
+    expect(await runLane(hub.world, link.actor, { laneId: link.laneId })).toEqual({ released: 2 });
+    await hub.run();
+    expect(await judgeBooks(hub, link)).toEqual(perfect);
+  });
+});
+
+describe("a link whose preview nobody has confirmed", () => {
+  it("sends nothing, and cannot be run", async () => {
+    const draft = await sampleLink(hub, { twinCompany: "Fjord Sport AS", isActive: false });
+    await handIn(hub, draft, settlementsOf(hub, 1));
+    await hub.run(hub.world, { hours: 48 });
+    expect(await heldVouchers(hub, draft.twinCompanyId)).toEqual([]);
+    await expect(runLane(hub.world, draft.actor, { laneId: draft.laneId })).rejects.toMatchObject({
+      code: "not-in-this-state",
+    });
+  });
+});
