@@ -1,5 +1,6 @@
 /** The door of the storage: the only SQL there is lies behind it. */
 export * from "./assert-walls.ts";
+export * from "./backup/index.ts";
 export * from "./connection-options.ts";
 export * from "./database.ts";
 export * from "./edges.ts";
