@@ -152,7 +152,6 @@ async function ordinaryLogin(administrator: ConnectionOptions): Promise<Connecti
   const user = `ordinary_${process.pid}`;
   await rowsOf(administrator, `create role ${user} login password 'ordinary'`);
   onTestFinished(async () => {
-    await rowsOf(administrator, `drop owned by ${user}`);
     await rowsOf(administrator, `drop role ${user}`);
   });
   if (!("connectionString" in administrator)) return { ...administrator, user, password: "ordinary" };
