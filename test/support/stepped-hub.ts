@@ -58,13 +58,19 @@ export type SteppedHub = {
 
 let workers = 0;
 
-export async function steppedHub(of: { seed?: number; clock?: SteppedClock } = {}): Promise<SteppedHub> {
-  const clock = of.clock ?? steppedClock(startAt);
+export type SteppedHubOf = {
+  seed?: number;
+  clock?: SteppedClock;
+  /** The same ledger, time and key as another hub's, on another database: what a restore leads to. */
+  inPlaceOf?: { hub: SteppedHub; connection: ConnectionOptions };
+};
+
+export async function steppedHub(of: SteppedHubOf = {}): Promise<SteppedHub> {
+  const former = of.inPlaceOf?.hub;
+  const clock = former?.clock ?? of.clock ?? steppedClock(startAt);
   const seed = of.seed ?? 1;
-  const connection = await testDatabase();
-  const running = await startTwin({ port: 0, seed, clock: clock.source });
-  const twin = { ...running, ...controlOf(running.url) };
-  await twin.control("POST", "/clients/bilag-twin/redirect-uris", { redirectUri: redirectUrl });
+  const connection = of.inPlaceOf?.connection ?? (await testDatabase());
+  const twin = former?.twin ?? (await startControlledTwin(seed, clock));
   const registry = await loadRegistry();
   const installation = await prepareInstallation({
     connection,
@@ -73,7 +79,7 @@ export async function steppedHub(of: { seed?: number; clock?: SteppedClock } = {
     folderIdentity: "",
     at: instantText(clock.now()),
   });
-  const secretKey = randomBytes(32).toString("hex");
+  const secretKey = former?.secretKey ?? randomBytes(32).toString("hex");
   const sealer = sealerWith([Buffer.from(secretKey, "hex")]);
   const opened = new Map<World, () => Promise<void>>();
 
@@ -136,9 +142,16 @@ export async function steppedHub(of: { seed?: number; clock?: SteppedClock } = {
     run: (by = world, { hours = 24 } = {}) => runUntilIdle(by, clock, hours),
     close: async () => {
       await Promise.all([...opened.values()].map((close) => close()));
-      await twin.close();
+      if (former === undefined) await twin.close();
     },
   };
+}
+
+async function startControlledTwin(seed: number, clock: SteppedClock): Promise<SteppedHub["twin"]> {
+  const running = await startTwin({ port: 0, seed, clock: clock.source });
+  const twin = { ...running, ...controlOf(running.url) };
+  await twin.control("POST", "/clients/bilag-twin/redirect-uris", { redirectUri: redirectUrl });
+  return twin;
 }
 
 /** Like the dispatcher, but with time in hand: drains what is due, then moves on to what comes next. */

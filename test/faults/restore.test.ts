@@ -1,0 +1,118 @@
+/** A day-old backup comes back to life while the ledger has moved on: nothing is sent twice, and nothing is forgotten. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { confirmSending, restoreBackup, writeBackupFile } from "../../src/db/index.ts";
+import { resumeLane } from "../../src/engine/acts/lane-acts.ts";
+import { instantText } from "../../src/lib/clock.ts";
+import { heldVouchers, judgeBooks, perfect } from "../support/books.ts";
+import { laneState } from "../support/lane-state.ts";
+import { handIn, settlementsOf } from "../support/one-more-settlement.ts";
+import {
+  authorise,
+  type SampleLink,
+  type SteppedHub,
+  sampleLink,
+  steppedHub,
+} from "../support/stepped-hub.ts";
+import { blankDatabase } from "../support/test-database.ts";
+
+const migrations = path.join(import.meta.dirname, "../../migrations");
+let folder: string;
+let hub: SteppedHub;
+let link: SampleLink;
+let restored: SteppedHub;
+
+/** Booked before the backup: 4. Handed in and not yet sent: 2. */
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "bilag-restore-"));
+  hub = await steppedHub();
+  link = await sampleLink(hub);
+  await handIn(hub, link, records().slice(0, 4));
+  await hub.run();
+  await handIn(hub, link, records().slice(4, 6));
+  await writeBackupFile(hub.connection, path.join(folder, "yesterday"), { at: instantText(hub.clock.now()) });
+});
+afterEach(async () => {
+  await restored?.close();
+  await hub.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const records = () => settlementsOf(hub, 6);
+
+/** The day goes on: the waiting ones are sent, and `more` others come and are sent. Then the backup is put back. */
+async function loseTheDay(more: number): Promise<void> {
+  await handIn(hub, link, records().slice(6, 6 + more));
+  await hub.run(hub.world, { hours: 24 });
+  hub.clock.advance(3_600_000);
+  const connection = await blankDatabase();
+  await restoreBackup(connection, migrations, path.join(folder, "yesterday"), {
+    at: instantText(hub.clock.now()),
+  });
+  restored = await steppedHub({ inPlaceOf: { hub, connection } });
+}
+
+async function confirm(): Promise<void> {
+  const at = instantText(hub.clock.now());
+  const confirmed = await confirmSending({
+    connection: restored.connection,
+    url: "http://127.0.0.1:4010",
+    folderIdentity: "",
+    confirmedBy: "Kari Nordmann",
+    at,
+  });
+  expect(confirmed).toBe(true);
+  await authorise(restored, { ...link, twinCompany: "Kaffebar Nord AS" });
+}
+
+describe("a restored database", () => {
+  it("sends nothing until a named person confirms, whatever is handed in", async () => {
+    await loseTheDay(0);
+    const before = await heldVouchers(hub, link.twinCompanyId);
+    await handIn(restored, link, records().slice(6, 8));
+    await restored.run(restored.world, { hours: 24 });
+    expect(await heldVouchers(hub, link.twinCompanyId)).toEqual(before);
+  });
+
+  it("adopts what was sent after the backup instead of sending it again", async () => {
+    await loseTheDay(0);
+    await confirm();
+    await restored.run(restored.world, { hours: 3 });
+    expect((await heldVouchers(hub, link.twinCompanyId)).length).toBe(6);
+    expect(await judgeBooks(restored, link)).toEqual(perfect);
+  });
+
+  it("halts at vouchers of ours that it does not know, and adopts them once their records come again", async () => {
+    await loseTheDay(2);
+    await confirm();
+    await restored.run(restored.world, { hours: 3 });
+    const halted = await laneState(restored, link);
+    expect([halted.state, halted.halt, halted.finding?.value]).toEqual(["halted", "token-unknown", "A7, A8"]);
+    expect(await handIn(restored, link, records().slice(0, 8))).toEqual([
+      ...Array(6).fill("already"),
+      "taken",
+      "taken",
+    ]);
+    await resumeLane(restored.world, link.actor, { laneId: link.laneId });
+    await restored.run(restored.world, { hours: 3 });
+    expect((await heldVouchers(hub, link.twinCompanyId)).length).toBe(8);
+    expect(await judgeBooks(restored, link)).toEqual(perfect);
+  });
+
+  it("goes on when a person accepts the unknown vouchers, and books what is new once", async () => {
+    await loseTheDay(2);
+    await confirm();
+    await restored.run(restored.world, { hours: 3 });
+    await resumeLane(restored.world, link.actor, {
+      laneId: link.laneId,
+      acceptUnknownTokens: true,
+      reason: "Two tills of the old hub",
+    });
+    await handIn(restored, link, records().slice(8, 10));
+    await restored.run(restored.world, { hours: 3 });
+    expect((await heldVouchers(hub, link.twinCompanyId)).length).toBe(10);
+    expect((await laneState(restored, link)).states).toEqual(Array(8).fill("booked"));
+  });
+});
