@@ -1,10 +1,7 @@
 /** The posting whose turn it is: the first of the lane that is not settled, as far as the lane has been let go. */
-import type { Selectable } from "kysely";
 import { openStates, settledStates } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
-import type { PostingTable } from "../schema.ts";
-
-export type Posting = Selectable<PostingTable>;
+import type { Posting } from "../rows.ts";
 
 /** A posting that is under way in the ledger is the head even when the lane was not let go that far again. */
 export async function headPosting(

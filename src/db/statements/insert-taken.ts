@@ -1,24 +1,19 @@
 /** Records and the postings they make, in bulk: one statement per table, whatever the number. */
-
-import type { Insertable } from "kysely";
 import { sql } from "kysely";
 import type { Transaction } from "../database.ts";
-import type { PostingRecordTable, PostingTable, RecordTable } from "../schema.ts";
+import type { NewPosting, NewPostingRecord, NewRecord } from "../rows.ts";
 
 /** PostgreSQL takes at most 65,535 parameters in a statement; a posting has some 30 columns. */
 const rowsPerStatement = 1_000;
 
-export async function insertRecords(
-  trx: Transaction,
-  rows: readonly Insertable<RecordTable>[],
-): Promise<void> {
+export async function insertRecords(trx: Transaction, rows: readonly NewRecord[]): Promise<void> {
   for (const some of slices(rows)) await trx.insertInto("record").values(some).execute();
 }
 
 export async function insertPostings(
   trx: Transaction,
-  postings: readonly Insertable<PostingTable>[],
-  records: readonly Insertable<PostingRecordTable>[],
+  postings: readonly NewPosting[],
+  records: readonly NewPostingRecord[],
 ): Promise<void> {
   for (const some of slices(postings)) await trx.insertInto("posting").values(some).execute();
   for (const some of slices(records)) await trx.insertInto("posting_record").values(some).execute();

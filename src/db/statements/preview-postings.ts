@@ -1,7 +1,7 @@
 /** The unsent postings of a link, as the preview shows them. */
 import { sql } from "kysely";
 import type { Transaction } from "../database.ts";
-import type { Posting } from "./head-posting.ts";
+import type { Posting } from "../rows.ts";
 
 type Of = { organisationId: string; linkId: string };
 

@@ -1,13 +1,13 @@
 /** Records and what became of them. */
-import type { Selectable } from "kysely";
+import type { Finding, PostingState } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
-import type { RecordTable } from "../schema.ts";
+import type { StoredRecord } from "../rows.ts";
 
 /** The newest version of each object that stands aside because of the start date, and has none that was taken. */
 export async function recordsBeforeStart(
   trx: Transaction,
   of: { organisationId: string; laneId: string; startOn: string },
-): Promise<Selectable<RecordTable>[]> {
+): Promise<StoredRecord[]> {
   return trx
     .selectFrom("record")
     .selectAll()
@@ -22,13 +22,64 @@ export async function recordsBeforeStart(
     .execute();
 }
 
+/** Undefined where the organisation has no such record. */
+export async function lockRecord(
+  trx: Transaction,
+  of: { organisationId: string; recordId: string },
+): Promise<StoredRecord | undefined> {
+  return trx
+    .selectFrom("record")
+    .selectAll()
+    .where("organisation_id", "=", of.organisationId)
+    .where("id", "=", of.recordId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export type LivePosting = { record_id: string; id: string; state: PostingState };
+
+/** The live postings of what was taken of an object, each with its record. */
+export async function livePostingsOf(
+  trx: Transaction,
+  of: { organisationId: string; laneId: string; object: string },
+): Promise<LivePosting[]> {
+  return trx
+    .selectFrom("record")
+    .innerJoin("posting_record", (join) =>
+      join
+        .onRef("posting_record.organisation_id", "=", "record.organisation_id")
+        .onRef("posting_record.record_id", "=", "record.id"),
+    )
+    .innerJoin("posting", (join) =>
+      join
+        .onRef("posting.organisation_id", "=", "posting_record.organisation_id")
+        .onRef("posting.id", "=", "posting_record.posting_id"),
+    )
+    .select(["record.id as record_id", "posting.id", "posting.state"])
+    .where("record.organisation_id", "=", of.organisationId)
+    .where("record.lane_id", "=", of.laneId)
+    .where("record.object", "=", of.object)
+    .where("record.state", "=", "taken")
+    .where("posting_record.is_live", "=", true)
+    .execute();
+}
+
+/** Its findings stay as they are unless new ones are given. */
 export async function setRecordState(
   trx: Transaction,
-  of: { organisationId: string; recordId: string; state: RecordTable["state"] },
+  of: {
+    organisationId: string;
+    recordId: string;
+    state: StoredRecord["state"];
+    findings?: readonly Finding[];
+  },
 ): Promise<void> {
   await trx
     .updateTable("record")
-    .set({ state: of.state, ...(of.state === "taken" ? { findings: "[]" } : {}) })
+    .set({
+      state: of.state,
+      ...(of.findings === undefined ? {} : { findings: JSON.stringify(of.findings) }),
+    })
     .where("organisation_id", "=", of.organisationId)
     .where("id", "=", of.recordId)
     .execute();

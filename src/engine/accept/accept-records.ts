@@ -2,13 +2,13 @@
  * Takes records into a lane. Same object, same content: already done, touches nothing. Same object, other content: for a
  * once-kind a conflict that a person decides, never a silent second posting. What cannot be booked is kept with its findings.
  */
-import type { Insertable } from "kysely";
 import type { CompanyFlags, Integration } from "../../core/index.ts";
 import {
   companyFlags,
   insertRecords,
   knownRecords,
-  type RecordTable,
+  lockLane,
+  type NewRecord,
   type Transaction,
 } from "../../db/index.ts";
 import { instantText } from "../../lib/clock.ts";
@@ -32,7 +32,8 @@ export type HandedIn = {
 export async function acceptRecords(world: World, handedIn: HandedIn): Promise<Acceptance[]> {
   const { organisationId, laneId } = handedIn;
   const answers = await world.db.inOrganisation(organisationId, "accept", async (trx) => {
-    await lockLane(trx, organisationId, laneId);
+    // Two calls at once would otherwise have no defined order: places are given out under this lock.
+    await lockLane(trx, { organisationId, laneId });
     const { facts } = await laneFacts(trx, organisationId, laneId);
     const integration = integrationOf(world, facts.link.integration);
     const company = await companyFlags(trx, { organisationId, companyId: facts.link.company_id });
@@ -54,17 +55,6 @@ export async function acceptRecords(world: World, handedIn: HandedIn): Promise<A
   });
   if (answers.some((answer) => answer.outcome === "taken")) world.wake([{ organisationId, laneId }]);
   return answers;
-}
-
-/** Sequence numbers are taken under this lock: two calls at once would otherwise have no defined order. */
-async function lockLane(trx: Transaction, organisationId: string, laneId: string): Promise<void> {
-  await trx
-    .selectFrom("lane")
-    .select("id")
-    .where("organisation_id", "=", organisationId)
-    .where("id", "=", laneId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
 }
 
 type Rendered = Judged & { parts: readonly RenderedPart[] };
@@ -103,7 +93,7 @@ async function store(
   await writePostings(world, trx, { facts, company, parts, at });
 }
 
-function recordRow(one: Judged, handedIn: HandedIn, at: string): Insertable<RecordTable> {
+function recordRow(one: Judged, handedIn: HandedIn, at: string): NewRecord {
   return {
     organisation_id: handedIn.organisationId,
     id: one.recordId ?? "",
@@ -113,7 +103,7 @@ function recordRow(one: Judged, handedIn: HandedIn, at: string): Insertable<Reco
     // A record that could not be read is kept as it came; the others in their canonical form.
     payload: JSON.stringify(one.record ?? one.raw ?? null),
     record_on: one.key.on,
-    state: one.outcome as RecordTable["state"],
+    state: one.outcome as NewRecord["state"],
     findings: JSON.stringify(one.findings),
     handed_in_by: handedIn.personId,
     received_at: at,

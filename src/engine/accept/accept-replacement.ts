@@ -1,9 +1,8 @@
 /** The posting of a record whose content takes the place of what was never sent: same object, same place in the order, next generation. */
-import type { Selectable } from "kysely";
 import {
   companyFlags,
   insertPostings,
-  type RecordTable,
+  type StoredRecord,
   supersededPlaces,
   type Transaction,
 } from "../../db/index.ts";
@@ -15,7 +14,7 @@ import { renderRecord } from "./render-record.ts";
 export type ReplacementOf = {
   organisationId: string;
   laneId: string;
-  record: Selectable<RecordTable>;
+  record: StoredRecord;
   at: string;
 };
 

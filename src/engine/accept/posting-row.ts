@@ -1,7 +1,6 @@
 /** A posting as it is first written: everything but its rendering is fixed here for good. */
-import type { Insertable } from "kysely";
 import { type CompanyFlags, postingToken, type RecordKey } from "../../core/index.ts";
-import type { PostingTable } from "../../db/index.ts";
+import type { NewPosting } from "../../db/index.ts";
 import type { LaneFacts } from "../lane/begin-drain.ts";
 import { integrationOf, type World } from "../world.ts";
 import { type RenderedPart, renderedColumns } from "./render-record.ts";
@@ -18,7 +17,7 @@ export type PostingOf = {
   at: string;
 };
 
-export function postingRow(world: World, of: PostingOf): Insertable<PostingTable> & { id: string } {
+export function postingRow(world: World, of: PostingOf): NewPosting {
   const { key, part, facts, company, sequence, generation, at } = of;
   const { lane, link } = facts;
   // Never a date or a file name: the same object handed in again must meet its first posting.

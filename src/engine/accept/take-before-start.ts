@@ -28,11 +28,9 @@ export async function takeBeforeStart(world: World, trx: Transaction, of: Before
       return { record, key, parts };
     });
   for (const { record, parts } of rendered) {
-    await setRecordState(trx, {
-      organisationId,
-      recordId: record.id,
-      state: parts.length === 0 ? "empty" : "taken",
-    });
+    const became =
+      parts.length === 0 ? { state: "empty" as const } : { state: "taken" as const, findings: [] };
+    await setRecordState(trx, { organisationId, recordId: record.id, ...became });
   }
   const parts = rendered.flatMap(({ record, key, parts: own }) =>
     own.map((part) => ({ key, recordHash: record.content_hash, recordId: record.id, part })),

@@ -1,7 +1,14 @@
 /** Connecting an account: the person is sent to the ledger's own pages and comes back with a code. */
 import { createHash } from "node:crypto";
 import { AppError, type CompanyIdentity, type Finding, type Tokens } from "../../core/index.ts";
-import { wakeLanesOfConnection } from "../../db/index.ts";
+import {
+  type Authorisation,
+  insertAuthorisation,
+  readConnection,
+  storeConnected,
+  takeAuthorisation,
+  wakeLanesOfConnection,
+} from "../../db/index.ts";
 import { instantText } from "../../lib/clock.ts";
 import { clientOf } from "../connection/client-of.ts";
 import { sealTokens } from "../connection/seal-tokens.ts";
@@ -29,26 +36,15 @@ export async function beginAuthorisation(
   const stateHash = sha256(state).digest("hex");
   const verifier = text64(world.ids.bytes(48));
   const connection = await actAs(world, actor, "begin authorisation", async (trx) => {
-    const row = found(
-      await trx
-        .selectFrom("connection")
-        .selectAll()
-        .where("organisation_id", "=", organisationId)
-        .where("id", "=", connectionId)
-        .executeTakeFirst(),
-      "connection",
-    );
-    await trx
-      .insertInto("authorisation")
-      .values({
-        organisation_id: organisationId,
-        state_hash: stateHash,
-        connection_id: connectionId,
-        person_id: personId,
-        verifier_sealed: world.sealer.seal(verifier, verifierPlace(stateHash)),
-        expires_at: instantText(world.clock.now() + signInMs),
-      })
-      .execute();
+    const row = found(await readConnection(trx, { organisationId, connectionId }), "connection");
+    await insertAuthorisation(trx, {
+      organisationId,
+      stateHash,
+      connectionId,
+      personId,
+      verifierSealed: world.sealer.seal(verifier, verifierPlace(stateHash)),
+      expiresAt: instantText(world.clock.now() + signInMs),
+    });
     return { result: row, content: { connectionId } };
   });
   const challenge = sha256(verifier).digest("base64url");
@@ -78,13 +74,8 @@ export async function finishAuthorisation(
     };
     return { kind: "refused", connectionId, findings: [finding] };
   }
-  const connection = await world.db.inOrganisation(organisationId, "read connection", (trx) =>
-    trx
-      .selectFrom("connection")
-      .selectAll()
-      .where("organisation_id", "=", organisationId)
-      .where("id", "=", connectionId)
-      .executeTakeFirstOrThrow(),
+  const connection = await world.db.inOrganisation(organisationId, "read connection", async (trx) =>
+    found(await readConnection(trx, { organisationId, connectionId }), "connection"),
   );
   const ledger = ledgerOf(world, connection.ledger);
   const client = clientOf(world, connection);
@@ -112,7 +103,7 @@ export async function finishAuthorisation(
   }
   const wrong = otherCompany(connection.identity, company.value);
   if (wrong !== null) return { kind: "refused", connectionId, findings: [wrong] };
-  await storeConnected(
+  await recordConnected(
     world,
     { organisationId, personId: row.person_id },
     connectionId,
@@ -132,21 +123,15 @@ function otherCompany(linked: CompanyIdentity | null, reached: CompanyIdentity):
   };
 }
 
-async function takeState(world: World, state: string) {
+type TakenState = { organisationId: string; row: Authorisation; verifier: string };
+
+async function takeState(world: World, state: string): Promise<TakenState> {
   const [organisationId = ""] = state.split(".");
   if (!/^[0-9a-f-]{36}$/.test(organisationId)) throw new AppError("not-found", "There is no such sign-in.");
   const stateHash = sha256(state).digest("hex");
   const at = nowText(world);
   const row = await world.db.inOrganisation(organisationId, "take state", (trx) =>
-    trx
-      .updateTable("authorisation")
-      .set({ used_at: at })
-      .where("organisation_id", "=", organisationId)
-      .where("state_hash", "=", stateHash)
-      .where("used_at", "is", null)
-      .where("expires_at", ">", at)
-      .returningAll()
-      .executeTakeFirst(),
+    takeAuthorisation(trx, { organisationId, stateHash, at }),
   );
   const taken = found(row, "sign-in");
   return {
@@ -156,7 +141,7 @@ async function takeState(world: World, state: string) {
   };
 }
 
-async function storeConnected(
+async function recordConnected(
   world: World,
   actor: Actor,
   connectionId: string,
@@ -165,22 +150,14 @@ async function storeConnected(
 ): Promise<void> {
   const { organisationId } = actor;
   const lanes = await actAs(world, actor, "connect", async (trx, at) => {
-    await trx
-      .updateTable("connection")
-      .set({
-        state: "connected",
-        broken_because: null,
-        tokens_sealed: sealTokens(world.sealer, connectionId, tokens),
-        access_expires_at: instantText(tokens.accessExpiresAt),
-        scopes: [...tokens.scopes],
-        identity: JSON.stringify(identity),
-        refresh_owner: null,
-        refresh_until: null,
-        registers_read_at: null,
-      })
-      .where("organisation_id", "=", organisationId)
-      .where("id", "=", connectionId)
-      .execute();
+    await storeConnected(trx, {
+      organisationId,
+      connectionId,
+      tokensSealed: sealTokens(world.sealer, connectionId, tokens),
+      accessExpiresAt: instantText(tokens.accessExpiresAt),
+      scopes: tokens.scopes,
+      identity,
+    });
     const woken = await wakeLanesOfConnection(trx, { organisationId, connectionId, at });
     return { result: woken, content: { connectionId, company: identity, scopes: tokens.scopes } };
   });

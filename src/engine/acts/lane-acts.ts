@@ -1,42 +1,39 @@
 /** What a person does with a lane: run it, resume it, skip the posting it stands at. */
 import { AppError } from "../../core/index.ts";
-import { closeHalt, movePosting, openHaltOf, releaseAll, type Transaction } from "../../db/index.ts";
-import { markVerified } from "../lane/verify-lane.ts";
+import {
+  closeHalt,
+  closeHaltAt,
+  type Lane,
+  lockLane,
+  markVerified,
+  movePosting,
+  readLink,
+  readPosting,
+  releaseAll,
+  type Transaction,
+} from "../../db/index.ts";
 import type { World } from "../world.ts";
 import { type Actor, actAs, found } from "./actor.ts";
 import { renderLaneAgain } from "./save-settings.ts";
 
 type LaneOf = { laneId: string };
 
-async function lockedLane(trx: Transaction, { organisationId }: Actor, laneId: string) {
-  return found(
-    await trx
-      .selectFrom("lane")
-      .selectAll()
-      .where("organisation_id", "=", organisationId)
-      .where("id", "=", laneId)
-      .forUpdate()
-      .executeTakeFirst(),
-    "lane",
-  );
+async function lockedLane(trx: Transaction, { organisationId }: Actor, laneId: string): Promise<Lane> {
+  return found(await lockLane(trx, { organisationId, laneId }), "lane");
 }
 
 /** Lets the lane go as far as it has records, whatever its schedule says. `not-in-this-state` while its link is not active. */
 export async function runLane(world: World, actor: Actor, { laneId }: LaneOf): Promise<{ released: number }> {
+  const { organisationId } = actor;
   const result = await actAs(world, actor, "run lane", async (trx, at) => {
     const lane = await lockedLane(trx, actor, laneId);
-    const link = await trx
-      .selectFrom("link")
-      .select("state")
-      .where("organisation_id", "=", actor.organisationId)
-      .where("id", "=", lane.link_id)
-      .executeTakeFirstOrThrow();
+    const link = found(await readLink(trx, { organisationId, linkId: lane.link_id }), "link");
     if (link.state !== "active")
       throw new AppError("not-in-this-state", "The link is not active: confirm its preview first.");
-    await releaseAll(trx, { organisationId: actor.organisationId, laneId, at });
+    await releaseAll(trx, { organisationId, laneId, at });
     return { result: { released: lane.last_sequence - lane.released_sequence }, content: { laneId } };
   });
-  world.wake([{ organisationId: actor.organisationId, laneId }]);
+  world.wake([{ organisationId, laneId }]);
   return result;
 }
 
@@ -53,7 +50,7 @@ export async function resumeLane(
   await actAs(world, actor, "resume lane", async (trx, at) => {
     const lane = await lockedLane(trx, actor, of.laneId);
     if (lane.state !== "halted") throw new AppError("not-in-this-state", "The lane is not halted.");
-    if (of.acceptUnknownTokens === true) await markVerified(trx, organisationId, lane.id);
+    if (of.acceptUnknownTokens === true) await markVerified(trx, { organisationId, laneId: lane.id });
     await renderLaneAgain(world, trx, { organisationId, laneId: lane.id, at });
     await closeHalt(trx, {
       organisationId,
@@ -77,15 +74,7 @@ export async function skipPosting(
   const { organisationId, personId } = actor;
   if (of.reason.trim() === "") throw new AppError("not-valid", "Skipping needs a reason.");
   const laneId = await actAs(world, actor, "skip posting", async (trx, at) => {
-    const posting = found(
-      await trx
-        .selectFrom("posting")
-        .select(["id", "lane_id", "state"])
-        .where("organisation_id", "=", organisationId)
-        .where("id", "=", of.postingId)
-        .executeTakeFirst(),
-      "posting",
-    );
+    const posting = found(await readPosting(trx, { organisationId, postingId: of.postingId }), "posting");
     await lockedLane(trx, actor, posting.lane_id);
     if (posting.state !== "planned" && posting.state !== "refused") {
       throw new AppError(
@@ -99,17 +88,8 @@ export async function skipPosting(
       { organisationId, postingId: posting.id, from: posting.state, to: "excused", at },
       changes,
     );
-    const halt = await openHaltOf(trx, { organisationId, laneId: posting.lane_id });
-    if (halt?.posting_id === posting.id) {
-      await closeHalt(trx, {
-        organisationId,
-        laneId: posting.lane_id,
-        at,
-        how: "skipped",
-        personId,
-        reason: of.reason,
-      });
-    }
+    const standing = { organisationId, laneId: posting.lane_id, postingId: posting.id };
+    await closeHaltAt(trx, { ...standing, at, how: "skipped", personId, reason: of.reason });
     return { result: posting.lane_id, content: of };
   });
   world.wake([{ organisationId, laneId }]);

@@ -1,7 +1,15 @@
 /** Organisations, people and the keys that act for them. */
 import { createHash, timingSafeEqual } from "node:crypto";
 import { type Act, AppError, acts, mayDo, type Role } from "../../core/index.ts";
-import { appendAudit } from "../../db/index.ts";
+import {
+  appendAudit,
+  insertKey,
+  insertOrganisation,
+  insertPerson,
+  livingKey,
+  revokeKey,
+  roleOf,
+} from "../../db/index.ts";
 import { nowText } from "../lane/drain.ts";
 import type { World } from "../world.ts";
 import { type Actor, actAs, found } from "./actor.ts";
@@ -19,20 +27,10 @@ export async function createOrganisation(world: World, of: NewOrganisation): Pro
   const personId = of.owner.personId ?? world.ids.next();
   const at = nowText(world);
   await world.db.inOrganisation(organisationId, "create organisation", async (trx) => {
-    const { numInsertedOrUpdatedRows } = await trx
-      .insertInto("organisation")
-      .values({ organisation_id: organisationId, name: of.name, created_at: at })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    if (numInsertedOrUpdatedRows !== 1n) return;
-    await trx
-      .insertInto("person")
-      .values({ person_id: personId, name: of.owner.name, email: of.owner.email, created_at: at })
-      .execute();
-    await trx
-      .insertInto("membership")
-      .values({ organisation_id: organisationId, person_id: personId, role: "owner", created_at: at })
-      .execute();
+    const isNew = await insertOrganisation(trx, { organisationId, name: of.name, at });
+    if (!isNew) return;
+    const { name, email } = of.owner;
+    await insertPerson(trx, { organisationId, personId, name, email, role: "owner", companyIds: null, at });
     await appendAudit(trx, {
       organisationId,
       personId,
@@ -51,20 +49,15 @@ export async function addPerson(
 ): Promise<{ personId: string }> {
   const personId = world.ids.next();
   return actAs(world, actor, "add person", async (trx, at) => {
-    await trx
-      .insertInto("person")
-      .values({ person_id: personId, name: of.name, email: of.email, created_at: at })
-      .execute();
-    await trx
-      .insertInto("membership")
-      .values({
-        organisation_id: actor.organisationId,
-        person_id: personId,
-        role: of.role,
-        company_ids: of.companyIds === undefined ? null : [...of.companyIds],
-        created_at: at,
-      })
-      .execute();
+    await insertPerson(trx, {
+      organisationId: actor.organisationId,
+      personId,
+      name: of.name,
+      email: of.email,
+      role: of.role,
+      companyIds: of.companyIds ?? null,
+      at,
+    });
     return { result: { personId }, content: { personId, role: of.role, companyIds: of.companyIds } };
   });
 }
@@ -77,47 +70,31 @@ export async function createApiKey(
   actor: Actor,
   of: { name: string; personId?: string; scopes: readonly Act[] },
 ): Promise<{ keyId: string; key: string }> {
-  const id = world.ids.next();
+  const keyId = world.ids.next();
   const secret = Buffer.from(world.ids.bytes(32)).toString("base64url");
   const personId = of.personId ?? actor.personId;
+  const { organisationId } = actor;
   await actAs(world, actor, "create key", async (trx, at) => {
-    const member = await trx
-      .selectFrom("membership")
-      .select("role")
-      .where("organisation_id", "=", actor.organisationId)
-      .where("person_id", "=", personId)
-      .executeTakeFirst();
-    const { role } = found(member, "person");
+    const role = found(await roleOf(trx, { organisationId, personId }), "person");
     const excess = of.scopes.filter((scope) => !mayDo(role, scope));
     if (excess.length > 0) throw new AppError("not-allowed", `A ${role} may not: ${excess.join(", ")}.`);
-    await trx
-      .insertInto("api_key")
-      .values({
-        organisation_id: actor.organisationId,
-        id,
-        person_id: personId,
-        name: of.name,
-        secret_hash: hashOf(secret),
-        scopes: [...of.scopes],
-        created_at: at,
-      })
-      .execute();
-    return { result: undefined, content: { keyId: id, personId, scopes: of.scopes } };
+    await insertKey(trx, {
+      organisationId,
+      keyId,
+      personId,
+      name: of.name,
+      secretHash: hashOf(secret),
+      scopes: of.scopes,
+      at,
+    });
+    return { result: undefined, content: { keyId, personId, scopes: of.scopes } };
   });
-  return { keyId: id, key: `bilag_${plain(actor.organisationId)}_${plain(id)}_${secret}` };
+  return { keyId, key: `bilag_${plain(organisationId)}_${plain(keyId)}_${secret}` };
 }
 
 export async function revokeApiKey(world: World, actor: Actor, { keyId }: { keyId: string }): Promise<void> {
   await actAs(world, actor, "revoke key", async (trx, at) => {
-    const revoked = await trx
-      .updateTable("api_key")
-      .set({ revoked_at: at })
-      .where("organisation_id", "=", actor.organisationId)
-      .where("id", "=", keyId)
-      .where("revoked_at", "is", null)
-      .returning("id")
-      .executeTakeFirst();
-    found(revoked, "key");
+    found(await revokeKey(trx, { organisationId: actor.organisationId, keyId, at }), "key");
     return { result: undefined, content: { keyId } };
   });
 }
@@ -136,18 +113,7 @@ export async function readApiKey(world: World, key: string): Promise<Signed | nu
   const [, organisation = "", id = "", secret = ""] = match;
   const organisationId = dashed(organisation);
   const row = await world.db.inOrganisation(organisationId, "read key", (trx) =>
-    trx
-      .selectFrom("api_key")
-      .innerJoin("membership", (join) =>
-        join
-          .onRef("membership.organisation_id", "=", "api_key.organisation_id")
-          .onRef("membership.person_id", "=", "api_key.person_id"),
-      )
-      .select(["api_key.id", "api_key.person_id", "secret_hash", "scopes", "role", "company_ids"])
-      .where("api_key.organisation_id", "=", organisationId)
-      .where("api_key.id", "=", dashed(id))
-      .where("revoked_at", "is", null)
-      .executeTakeFirst(),
+    livingKey(trx, { organisationId, keyId: dashed(id) }),
   );
   if (row === undefined || !isSameHash(row.secret_hash, hashOf(secret))) return null;
   const allowed = acts.filter((act) => row.scopes.includes(act) && mayDo(row.role, act));

@@ -11,7 +11,15 @@ import {
   type Registers,
   type StepPlan,
 } from "../../core/index.ts";
-import { type Posting, plannedPostings, previewDigest, releaseAll } from "../../db/index.ts";
+import {
+  confirmLink,
+  lanesOfLink,
+  lockLink,
+  type Posting,
+  plannedPostings,
+  previewDigest,
+  releaseAll,
+} from "../../db/index.ts";
 import { checkPosting } from "../check-posting.ts";
 import { ensureAccess } from "../connection/ensure-access.ts";
 import { ensureRegisters } from "../connection/ensure-registers.ts";
@@ -52,15 +60,8 @@ export async function previewLink(
   const { organisationId } = actor;
   const limit = Math.min(of.limit ?? 50, pageMax);
   const read = await world.db.inOrganisation(organisationId, "read preview", async (trx) => {
-    const lanes = await trx
-      .selectFrom("lane")
-      .select("id")
-      .where("organisation_id", "=", organisationId)
-      .where("link_id", "=", of.linkId)
-      .orderBy("flow")
-      .execute();
-    const lane = found(lanes[0], "link");
-    const { facts } = await laneFacts(trx, organisationId, lane.id);
+    const [lane] = await lanesOfLink(trx, { organisationId, linkId: of.linkId });
+    const { facts } = await laneFacts(trx, organisationId, found(lane, "link"));
     const digest = await previewDigest(trx, { organisationId, linkId: of.linkId });
     const postings = await plannedPostings(trx, {
       organisationId,
@@ -159,24 +160,10 @@ export async function confirmPreview(
 ): Promise<void> {
   const { organisationId, personId } = actor;
   const lanes = await actAs(world, actor, "confirm preview", async (trx, at) => {
-    const link = found(
-      await trx
-        .selectFrom("link")
-        .select(["id", "state"])
-        .where("organisation_id", "=", organisationId)
-        .where("id", "=", of.linkId)
-        .forUpdate()
-        .executeTakeFirst(),
-      "link",
-    );
-    const rows = await trx
-      .selectFrom("lane")
-      .select("id")
-      .where("organisation_id", "=", organisationId)
-      .where("link_id", "=", link.id)
-      .execute();
-    const { facts } = await laneFacts(trx, organisationId, found(rows[0], "link").id);
-    const { digest } = await previewDigest(trx, { organisationId, linkId: link.id });
+    const { id: linkId } = found(await lockLink(trx, { organisationId, linkId: of.linkId }), "link");
+    const laneIds = await lanesOfLink(trx, { organisationId, linkId });
+    const { facts } = await laneFacts(trx, organisationId, found(laneIds[0], "link"));
+    const { digest } = await previewDigest(trx, { organisationId, linkId });
     if (facts.settings === undefined)
       throw new AppError("not-in-this-state", "The link has no settings yet.");
     if (hashOf(facts, digest) !== of.previewHash)
@@ -184,17 +171,11 @@ export async function confirmPreview(
         "preview-changed",
         "What would be sent has changed since the preview: look at it again.",
       );
-    await trx
-      .updateTable("link")
-      .set({ state: "active", confirmed_by: personId, confirmed_at: at })
-      .where("organisation_id", "=", organisationId)
-      .where("id", "=", link.id)
-      .execute();
-    for (const row of rows) {
-      if (facts.lane.schedule.kind === "at-once")
-        await releaseAll(trx, { organisationId, laneId: row.id, at });
+    await confirmLink(trx, { organisationId, linkId, personId, at });
+    for (const laneId of laneIds) {
+      if (facts.lane.schedule.kind === "at-once") await releaseAll(trx, { organisationId, laneId, at });
     }
-    return { result: rows.map((row) => row.id), content: { ...of, settingsVersion: facts.settings.version } };
+    return { result: laneIds, content: { ...of, settingsVersion: facts.settings.version } };
   });
   world.wake(lanes.map((laneId) => ({ organisationId, laneId })));
 }

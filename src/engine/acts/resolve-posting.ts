@@ -1,11 +1,17 @@
 /** What only a person can decide: which ledger document an uncertain posting is, that there is none, or that a difference stands. */
 import { AppError, type HeldDocument } from "../../core/index.ts";
-import { closeHalt, isIdentityHeld, movePosting } from "../../db/index.ts";
+import {
+  closeHalt,
+  insertCertificate,
+  isIdentityHeld,
+  lockPosting,
+  movePosting,
+  type Posting,
+} from "../../db/index.ts";
 import { ensureAccess } from "../connection/ensure-access.ts";
 import { ensureRegisters } from "../connection/ensure-registers.ts";
 import { exchangeFor } from "../exchange.ts";
 import { laneFacts } from "../lane/begin-drain.ts";
-import { certify } from "../lane/confirm-posting.ts";
 import { identityOf } from "../lane/send-posting.ts";
 import { ledgerOf, type World } from "../world.ts";
 import { type Actor, actAs, found } from "./actor.ts";
@@ -67,7 +73,7 @@ export async function declareAbsent(world: World, actor: Actor, of: Of): Promise
   requireReason(of.reason);
   const { organisationId, personId } = actor;
   const laneId = await actAs(world, actor, "declare absent", async (trx, at) => {
-    const posting = found(await postingOf(trx, organisationId, of.postingId), "posting");
+    const posting = found(await lockPosting(trx, { organisationId, postingId: of.postingId }), "posting");
     if (posting.state !== "uncertain")
       throw new AppError("not-in-this-state", `The posting is ${posting.state}, not uncertain.`);
     await movePosting(
@@ -112,7 +118,7 @@ export async function keepDifference(world: World, actor: Actor, of: Of): Promis
       { organisationId, postingId: posting.id, from: "differs", to: "booked", at },
       { ledger_standing: held.standing, settled_by: personId, settled_reason: of.reason },
     );
-    await certify(trx, {
+    await insertCertificate(trx, {
       organisationId,
       installationId: world.installationId,
       posting,
@@ -137,19 +143,9 @@ function requireReason(reason: string): void {
   if (reason.trim() === "") throw new AppError("not-valid", "This needs a reason.");
 }
 
-async function postingOf(trx: Parameters<typeof laneFacts>[0], organisationId: string, postingId: string) {
-  return trx
-    .selectFrom("posting")
-    .selectAll()
-    .where("organisation_id", "=", organisationId)
-    .where("id", "=", postingId)
-    .forUpdate()
-    .executeTakeFirst();
-}
-
 async function openLedger(world: World, { organisationId }: Actor, postingId: string) {
   const { posting, facts } = await world.db.inOrganisation(organisationId, "read posting", async (trx) => {
-    const row = found(await postingOf(trx, organisationId, postingId), "posting");
+    const row = found(await lockPosting(trx, { organisationId, postingId }), "posting");
     return { posting: row, facts: (await laneFacts(trx, organisationId, row.lane_id)).facts };
   });
   const { connection } = facts;
@@ -194,7 +190,7 @@ async function fetchHeld(
   world: World,
   actor: Actor,
   postingId: string,
-): Promise<{ posting: Awaited<ReturnType<typeof openLedger>>["posting"]; held: HeldDocument }> {
+): Promise<{ posting: Posting; held: HeldDocument }> {
   const { posting, ledger, context, registers } = await openLedger(world, actor, postingId);
   const identity = identityOf(posting);
   if (posting.state !== "differs" || identity === null)

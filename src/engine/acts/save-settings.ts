@@ -1,6 +1,17 @@
 /** Saves a new version of a link's settings and renders anew whatever has not been sent: what is in the ledger stays as it is. */
 import { AppError, contentHash, hasErrors } from "../../core/index.ts";
-import { companyFlags, movePosting, type Transaction, unsentPostings } from "../../db/index.ts";
+import {
+  companyFlags,
+  insertSettingsVersion,
+  lanesOfLink,
+  lockLink,
+  movePosting,
+  readConnection,
+  setRecordState,
+  type Transaction,
+  unsentPostings,
+  wakeLanesOfLink,
+} from "../../db/index.ts";
 import { findingsOfIssues } from "../accept/findings-of-issues.ts";
 import { renderedColumns, renderRecord } from "../accept/render-record.ts";
 import { type LaneFacts, laneFacts } from "../lane/begin-drain.ts";
@@ -16,59 +27,29 @@ export async function saveSettings(
   of: { linkId: string; settings: unknown; options: unknown },
 ): Promise<SettingsSaved> {
   return actAs(world, actor, "save settings", async (trx, at) => {
-    const { organisationId } = actor;
-    const link = found(
-      await trx
-        .selectFrom("link")
-        .selectAll()
-        .where("organisation_id", "=", organisationId)
-        .where("id", "=", of.linkId)
-        .forUpdate()
-        .executeTakeFirst(),
-      "link",
+    const { organisationId, personId } = actor;
+    const link = found(await lockLink(trx, { organisationId, linkId: of.linkId }), "link");
+    const connection = found(
+      await readConnection(trx, { organisationId, connectionId: link.connection_id }),
+      "connection",
     );
-    const connection = await trx
-      .selectFrom("connection")
-      .select("ledger")
-      .where("organisation_id", "=", organisationId)
-      .where("id", "=", link.connection_id)
-      .executeTakeFirstOrThrow();
     const settings = parse(integrationOf(world, link.integration).settings, of.settings);
     const options = parse(ledgerOf(world, connection.ledger).options, of.options);
     const version = link.settings_version + 1;
-    await trx
-      .insertInto("settings_version")
-      .values({
-        organisation_id: organisationId,
-        link_id: link.id,
-        version,
-        settings: JSON.stringify(settings),
-        options: JSON.stringify(options),
-        content_hash: contentHash({ settings, options }),
-        saved_by: actor.personId,
-        saved_at: at,
-      })
-      .execute();
-    await trx
-      .updateTable("link")
-      .set({ settings_version: version })
-      .where("organisation_id", "=", organisationId)
-      .where("id", "=", link.id)
-      .execute();
-    const lanes = await trx
-      .selectFrom("lane")
-      .select("id")
-      .where("organisation_id", "=", organisationId)
-      .where("link_id", "=", link.id)
-      .execute();
-    for (const lane of lanes) await renderLaneAgain(world, trx, { organisationId, laneId: lane.id, at });
+    await insertSettingsVersion(trx, {
+      organisationId,
+      linkId: link.id,
+      version,
+      settings,
+      options,
+      contentHash: contentHash({ settings, options }),
+      personId,
+      at,
+    });
+    for (const laneId of await lanesOfLink(trx, { organisationId, linkId: link.id }))
+      await renderLaneAgain(world, trx, { organisationId, laneId, at });
     // A lane that had halted for want of these settings looks again.
-    await trx
-      .updateTable("lane")
-      .set({ due_at: at })
-      .where("organisation_id", "=", organisationId)
-      .where("link_id", "=", link.id)
-      .execute();
+    await wakeLanesOfLink(trx, { organisationId, linkId: link.id, at });
     return { result: { version }, content: { linkId: link.id, version, settings, options } };
   });
 }
@@ -157,10 +138,5 @@ async function setEmpty(
     to: "superseded",
     at,
   });
-  await trx
-    .updateTable("record")
-    .set({ state: "empty" })
-    .where("organisation_id", "=", organisationId)
-    .where("id", "=", posting.record_id)
-    .execute();
+  await setRecordState(trx, { organisationId, recordId: posting.record_id, state: "empty" });
 }

@@ -1,10 +1,9 @@
 /** The OAuth client of a connection: its own as received from the ledger's vendor, or the environment's. */
-import type { Selectable } from "kysely";
 import type { Client } from "../../core/index.ts";
-import type { ConnectionTable } from "../../db/index.ts";
+import type { Connection } from "../../db/index.ts";
 import type { World } from "../world.ts";
 
-export function clientOf(world: World, connection: Selectable<ConnectionTable>): Client {
+export function clientOf(world: World, connection: Connection): Client {
   const endpoint = world.endpoint(connection.ledger, connection.environment);
   const { client_id: id, client_secret_sealed: sealed } = connection;
   const own =

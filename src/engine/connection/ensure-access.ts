@@ -1,15 +1,19 @@
 /** A fresh access token for a connection. One worker refreshes at a time, by a lease on the row; the newest tokens are stored before use. */
-import type { Selectable } from "kysely";
 import type { Finding, Tokens } from "../../core/index.ts";
-import type { ConnectionTable, Transaction } from "../../db/index.ts";
+import {
+  type Connection,
+  endRefreshLease,
+  leaseRefresh,
+  type RefreshEnd,
+  readConnection,
+} from "../../db/index.ts";
 import { instantText } from "../../lib/clock.ts";
 import { engineFinding } from "../codes.ts";
 import { exchangeFor } from "../exchange.ts";
+import { existing } from "../existing.ts";
 import { ledgerOf, type World } from "../world.ts";
 import { clientOf } from "./client-of.ts";
 import { openTokens, sealTokens } from "./seal-tokens.ts";
-
-type Connection = Selectable<ConnectionTable>;
 
 export type Access = {
   baseUrl: string;
@@ -34,7 +38,7 @@ export async function ensureAccess(
   organisationId: string,
   connectionId: string,
 ): Promise<AccessOutcome> {
-  const connection = await readConnection(world, organisationId, connectionId);
+  const connection = await connectionNow(world, organisationId, connectionId);
   if (connection.state === "not-authorised")
     return { kind: "broken", finding: engineFinding("connection-not-authorised") };
   if (connection.state === "broken")
@@ -64,23 +68,19 @@ function accessWith(world: World, connection: Connection, tokens: Tokens): Acces
   };
 }
 
-async function readConnection(
+async function connectionNow(
   world: World,
   organisationId: string,
   connectionId: string,
 ): Promise<Connection> {
-  return world.db.inOrganisation(organisationId, "read connection", (trx) =>
-    trx
-      .selectFrom("connection")
-      .selectAll()
-      .where("organisation_id", "=", organisationId)
-      .where("id", "=", connectionId)
-      .executeTakeFirstOrThrow(),
+  const row = await world.db.inOrganisation(organisationId, "read connection", (trx) =>
+    readConnection(trx, { organisationId, connectionId }),
   );
+  return existing(row, `connection ${connectionId}`);
 }
 
 async function refresh(world: World, organisationId: string, connectionId: string): Promise<AccessOutcome> {
-  const leased = await leaseRefresh(world, organisationId, connectionId);
+  const leased = await takeLease(world, organisationId, connectionId);
   if (leased === undefined)
     return { kind: "later", cause: "another worker is refreshing the token", waitMs: 1_000 };
   const tokens = openTokens(world.sealer, leased);
@@ -123,23 +123,20 @@ async function refresh(world: World, organisationId: string, connectionId: strin
     : { kind: "later", cause: "the refresh took longer than its lease", waitMs: 1_000 };
 }
 
-async function leaseRefresh(
+async function takeLease(
   world: World,
   organisationId: string,
   connectionId: string,
 ): Promise<Connection | undefined> {
   const now = world.clock.now();
   return world.db.inOrganisation(organisationId, "lease refresh", (trx) =>
-    trx
-      .updateTable("connection")
-      .set({ refresh_owner: world.workerId, refresh_until: instantText(now + world.pace.refreshLeaseMs) })
-      .where("organisation_id", "=", organisationId)
-      .where("id", "=", connectionId)
-      .where((where) =>
-        where.or([where("refresh_until", "is", null), where("refresh_until", "<", instantText(now))]),
-      )
-      .returningAll()
-      .executeTakeFirst(),
+    leaseRefresh(trx, {
+      organisationId,
+      connectionId,
+      workerId: world.workerId,
+      at: instantText(now),
+      until: instantText(now + world.pace.refreshLeaseMs),
+    }),
   );
 }
 
@@ -151,8 +148,10 @@ async function storeTokens(
   tokens: Tokens,
 ): Promise<boolean> {
   return endLease(world, organisationId, connectionId, {
-    tokens_sealed: sealTokens(world.sealer, connectionId, tokens),
-    access_expires_at: instantText(tokens.accessExpiresAt),
+    tokens: {
+      sealed: sealTokens(world.sealer, connectionId, tokens),
+      accessExpiresAt: instantText(tokens.accessExpiresAt),
+    },
   });
 }
 
@@ -160,21 +159,11 @@ async function endLease(
   world: World,
   organisationId: string,
   connectionId: string,
-  changes: { tokens_sealed?: Buffer; access_expires_at?: string; state?: "broken"; broken_because?: string },
+  end: RefreshEnd,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await world.db.inOrganisation(
-    organisationId,
-    "store tokens",
-    (trx: Transaction) =>
-      trx
-        .updateTable("connection")
-        .set({ ...changes, refresh_owner: null, refresh_until: null })
-        .where("organisation_id", "=", organisationId)
-        .where("id", "=", connectionId)
-        .where("refresh_owner", "=", world.workerId)
-        .executeTakeFirst(),
+  return world.db.inOrganisation(organisationId, "store tokens", (trx) =>
+    endRefreshLease(trx, { organisationId, connectionId, workerId: world.workerId, end }),
   );
-  return numUpdatedRows === 1n;
 }
 
 async function breakConnection(
@@ -183,10 +172,7 @@ async function breakConnection(
   connectionId: string,
   finding: Finding,
 ): Promise<AccessOutcome> {
-  await endLease(world, organisationId, connectionId, {
-    state: "broken",
-    broken_because: JSON.stringify(finding),
-  });
+  await endLease(world, organisationId, connectionId, { brokenBecause: finding });
   world.log.warning("connection broken", { organisationId, connectionId, code: finding.code });
   return { kind: "broken", finding };
 }

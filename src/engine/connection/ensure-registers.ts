@@ -1,8 +1,7 @@
 /** The ledger's live registers, as fresh as the preflight needs them, and the proof that the token still reaches the linked company. */
-import type { Selectable } from "kysely";
 import type { Day, Finding, LedgerContext, Registers } from "../../core/index.ts";
 import { contentHash, dayIn, fiscalYearOf } from "../../core/index.ts";
-import { type ConnectionTable, readRegisters, storeRegisters } from "../../db/index.ts";
+import { type Connection, readRegisters, storeRegisters } from "../../db/index.ts";
 import { instantText } from "../../lib/clock.ts";
 import { engineFinding } from "../codes.ts";
 import { exchangeFor } from "../exchange.ts";
@@ -16,7 +15,7 @@ export type RegistersOutcome =
 
 export type RegistersOf = {
   organisationId: string;
-  connection: Selectable<ConnectionTable>;
+  connection: Connection;
   access: Access;
   onDays: readonly Day[];
   /** Do not believe what is kept, however young. */

@@ -1,14 +1,19 @@
 /** Takes hold of a lane and reads what a drain needs to know. */
-import type { Selectable } from "kysely";
 import {
-  type ConnectionTable,
+  type Connection,
   claimLane,
+  isSendingStopped as isStopped,
+  type Lane,
   type LaneName,
-  type LaneTable,
-  type LinkTable,
-  type SettingsVersionTable,
+  type Link,
+  readConnection,
+  readLane,
+  readLink,
+  readSettingsVersion,
+  type SettingsVersion,
   type Transaction,
 } from "../../db/index.ts";
+import { existing } from "../existing.ts";
 import { integrationOf, ledgerOf, type World } from "../world.ts";
 import type { Drain } from "./drain.ts";
 
@@ -39,10 +44,10 @@ export async function beginDrain(world: World, { organisationId, laneId }: LaneN
 }
 
 export type LaneFacts = {
-  lane: Selectable<LaneTable>;
-  link: Selectable<LinkTable>;
-  connection: Selectable<ConnectionTable>;
-  settings: Selectable<SettingsVersionTable> | undefined;
+  lane: Lane;
+  link: Link;
+  connection: Connection;
+  settings: SettingsVersion | undefined;
 };
 
 export async function laneFacts(
@@ -50,37 +55,15 @@ export async function laneFacts(
   organisationId: string,
   laneId: string,
 ): Promise<{ facts: LaneFacts; isSendingStopped: boolean }> {
-  const lane = await trx
-    .selectFrom("lane")
-    .selectAll()
-    .where("organisation_id", "=", organisationId)
-    .where("id", "=", laneId)
-    .executeTakeFirstOrThrow();
-  const link = await trx
-    .selectFrom("link")
-    .selectAll()
-    .where("organisation_id", "=", organisationId)
-    .where("id", "=", lane.link_id)
-    .executeTakeFirstOrThrow();
-  const connection = await trx
-    .selectFrom("connection")
-    .selectAll()
-    .where("organisation_id", "=", organisationId)
-    .where("id", "=", link.connection_id)
-    .executeTakeFirstOrThrow();
-  const settings = await trx
-    .selectFrom("settings_version")
-    .selectAll()
-    .where("organisation_id", "=", organisationId)
-    .where("link_id", "=", link.id)
-    .where("version", "=", link.settings_version)
-    .executeTakeFirst();
-  const installation = await trx
-    .selectFrom("installation")
-    .select("sending_stopped_because")
-    .executeTakeFirst();
-  return {
-    facts: { lane, link, connection, settings },
-    isSendingStopped: (installation?.sending_stopped_because ?? null) !== null,
-  };
+  const lane = existing(await readLane(trx, { organisationId, laneId }), `lane ${laneId}`);
+  const linkId = lane.link_id;
+  const link = existing(await readLink(trx, { organisationId, linkId }), `link ${linkId}`);
+  const connectionId = link.connection_id;
+  const connection = existing(
+    await readConnection(trx, { organisationId, connectionId }),
+    `connection ${connectionId}`,
+  );
+  const version = link.settings_version;
+  const settings = await readSettingsVersion(trx, { organisationId, linkId, version });
+  return { facts: { lane, link, connection, settings }, isSendingStopped: await isStopped(trx) };
 }

@@ -1,7 +1,6 @@
 /** Accepted → booked or differs: the document is read back and compared with what was sent; equal gives the certificate. */
 import type { Difference, HeldDocument } from "../../core/index.ts";
-import { contentHash } from "../../core/index.ts";
-import { movePosting, type Posting, type Transaction } from "../../db/index.ts";
+import { insertCertificate, movePosting, type Posting } from "../../db/index.ts";
 import { engineFinding } from "../codes.ts";
 import { exchangeFor } from "../exchange.ts";
 import { backoff } from "../pace.ts";
@@ -36,7 +35,7 @@ async function confirm(drain: Drain, posting: Posting, { access, registers }: Re
   }
   if (reading.value === null) return waitForSight(drain, posting);
   const differences = ledger.compare({
-    body: lastBody(posting),
+    body: posting.steps?.at(-1)?.request.body,
     token: posting.token,
     held: reading.value,
     registers,
@@ -44,10 +43,6 @@ async function confirm(drain: Drain, posting: Posting, { access, registers }: Re
   return differences.length === 0
     ? book(drain, posting, reading.value)
     : recordDifference(drain, posting, reading.value, differences);
-}
-
-function lastBody(posting: Posting): unknown {
-  return posting.steps?.at(-1)?.request.body;
 }
 
 /** The ledger gave a number and does not show the document: late visibility, or worse. It is never sent again. */
@@ -73,7 +68,7 @@ async function book(drain: Drain, posting: Posting, held: HeldDocument): Promise
       { organisationId, postingId: posting.id, from: "accepted", to: "booked", at },
       { ledger_standing: held.standing, ledger_number: held.identity.number, findings: "[]" },
     );
-    await certify(trx, {
+    await insertCertificate(trx, {
       organisationId,
       installationId: world.installationId,
       posting,
@@ -86,43 +81,9 @@ async function book(drain: Drain, posting: Posting, held: HeldDocument): Promise
 }
 
 /** How we came to know the ledger's number. */
-function howOf(posting: Posting): Certified["how"] {
+function howOf(posting: Posting): "answered" | "adopted" | "named" {
   if (posting.settled_by !== null) return "named";
   return posting.was_unknown ? "adopted" : "answered";
-}
-
-export type Certified = {
-  organisationId: string;
-  installationId: string;
-  posting: Posting;
-  held: HeldDocument;
-  how: "answered" | "adopted" | "named" | "kept";
-  at: string;
-};
-
-export async function certify(
-  trx: Transaction,
-  { organisationId, installationId, posting, held, how, at }: Certified,
-): Promise<void> {
-  await trx
-    .insertInto("certificate")
-    .values({
-      organisation_id: organisationId,
-      posting_id: posting.id,
-      installation_id: installationId,
-      token: posting.token,
-      record_hash: posting.record_hash,
-      document_hash: posting.document_hash ?? "",
-      request_hash: contentHash(lastBody(posting)),
-      ledger_kind: held.identity.kind,
-      ledger_id: held.identity.id,
-      ledger_number: held.identity.number,
-      held_hash: contentHash(held),
-      held: JSON.stringify(held),
-      how,
-      certified_at: at,
-    })
-    .execute();
 }
 
 async function recordDifference(

@@ -1,21 +1,16 @@
 /** One worker's hold on one lane: what it knows, and the fence that every write of it passes. */
-import type { Selectable } from "kysely";
 import type { Integration, Ledger } from "../../core/index.ts";
 import {
-  type ConnectionTable,
+  type Connection,
   confirmHold,
+  type Lane,
   type LaneHold,
-  type LaneTable,
-  type LinkTable,
-  type SettingsVersionTable,
+  type Link,
+  type SettingsVersion,
   type Transaction,
 } from "../../db/index.ts";
 import { instantText } from "../../lib/clock.ts";
 import type { World } from "../world.ts";
-
-export type Lane = Selectable<LaneTable>;
-export type Link = Selectable<LinkTable>;
-export type Connection = Selectable<ConnectionTable>;
 
 export type Drain = {
   world: World;
@@ -24,7 +19,7 @@ export type Drain = {
   lane: Lane;
   link: Link;
   connection: Connection;
-  settings: Selectable<SettingsVersionTable> | undefined;
+  settings: SettingsVersion | undefined;
   ledger: Ledger;
   integration: Integration;
   isSendingStopped: boolean;

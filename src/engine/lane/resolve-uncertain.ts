@@ -3,7 +3,7 @@
  * found → accepted (adopted); surely absent → planned; cannot tell → the lane halts.
  */
 import type { Finding, HeldDocument, LookUpResult } from "../../core/index.ts";
-import { attemptsOf, isIdentityHeld, movePosting, type Posting } from "../../db/index.ts";
+import { attemptsOf, isIdentityHeld, movePosting, type Posting, setFindings } from "../../db/index.ts";
 import { engineFinding } from "../codes.ts";
 import { exchangeFor } from "../exchange.ts";
 import type { Watch } from "../world.ts";
@@ -206,13 +206,9 @@ async function declareAbsent(drain: Drain, posting: Posting): Promise<Progress> 
 }
 
 async function haltUnclear(drain: Drain, posting: Posting, finding: Finding): Promise<Progress> {
+  const { organisationId } = drain;
   await withHold(drain, "halted", async (trx) => {
-    await trx
-      .updateTable("posting")
-      .set({ findings: JSON.stringify([finding]) })
-      .where("organisation_id", "=", drain.organisationId)
-      .where("id", "=", posting.id)
-      .execute();
+    await setFindings(trx, { organisationId, postingId: posting.id, findings: [finding] });
     await haltLane(trx, drain, finding, posting.id);
   });
   return idle;

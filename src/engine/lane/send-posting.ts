@@ -1,7 +1,7 @@
 /** Planned → sending → what the ledger answered. The `sending` commit comes before the first byte, always. */
 import type { Finding, Registers, StepOutcome, StepPlan } from "../../core/index.ts";
 import { hasErrors } from "../../core/index.ts";
-import { movePosting, type Posting } from "../../db/index.ts";
+import { closeAttempt, insertAttempt, lockStart, movePosting, type Posting } from "../../db/index.ts";
 import { instantText } from "../../lib/clock.ts";
 import { checkPosting } from "../check-posting.ts";
 import type { Access } from "../connection/ensure-access.ts";
@@ -58,7 +58,7 @@ export function identityOf(posting: Posting): { kind: string; id: string; number
 
 async function beginAttempt(drain: Drain, posting: Posting, step: StepPlan, access: Access): Promise<string> {
   const { world, organisationId } = drain;
-  const id = world.ids.next();
+  const attemptId = world.ids.next();
   const at = nowText(world);
   await withHold(drain, "sending", async (trx) => {
     await movePosting(
@@ -72,23 +72,20 @@ async function beginAttempt(drain: Drain, posting: Posting, step: StepPlan, acce
         not_before: null,
       },
     );
-    await trx
-      .insertInto("attempt")
-      .values({
-        organisation_id: organisationId,
-        id,
-        posting_id: posting.id,
-        step: posting.step,
-        number: posting.attempts + 1,
-        worker_id: world.workerId,
-        epoch: drain.hold.epoch,
-        request: JSON.stringify(step),
-        access_expires_at: instantText(access.expiresAtMs),
-        started_at: at,
-      })
-      .execute();
+    await insertAttempt(trx, {
+      organisationId,
+      attemptId,
+      postingId: posting.id,
+      step: posting.step,
+      number: posting.attempts + 1,
+      workerId: world.workerId,
+      epoch: drain.hold.epoch,
+      request: step,
+      accessExpiresAt: instantText(access.expiresAtMs),
+      at,
+    });
   });
-  return id;
+  return attemptId;
 }
 
 type Answered = { attemptId: string; outcome: StepOutcome; access: Access; registers: Registers };
@@ -103,15 +100,9 @@ async function recordOutcome(drain: Drain, posting: Posting, answered: Answered)
     case "later":
       return recordLater(drain, posting, answered, outcome);
     case "unknown":
-      await closeAttempt(
-        drain,
-        posting,
-        answered.attemptId,
-        "unknown",
-        { cause: outcome.cause },
-        "uncertain",
-        { was_unknown: true },
-      );
+      await endAttempt(drain, posting, answered.attemptId, "unknown", { cause: outcome.cause }, "uncertain", {
+        was_unknown: true,
+      });
       return moved;
   }
 }
@@ -122,7 +113,7 @@ async function recordAccepted(
   attemptId: string,
   identity: { kind: string; id: string; number: string },
 ): Promise<Progress> {
-  await closeAttempt(drain, posting, attemptId, "accepted", identity, "accepted", {
+  await endAttempt(drain, posting, attemptId, "accepted", identity, "accepted", {
     ledger_kind: identity.kind,
     ledger_id: identity.id,
     ledger_number: identity.number,
@@ -139,14 +130,14 @@ async function recordRefused(
   findings: readonly Finding[],
 ): Promise<Progress> {
   if (posting.was_unknown) {
-    await closeAttempt(drain, posting, attemptId, "refused", { findings }, "uncertain", {});
+    await endAttempt(drain, posting, attemptId, "refused", { findings }, "uncertain", {});
     return moved;
   }
   // A later step's refusal leaves a document in the ledger: the posting stays accepted, and resume tries that step again.
   const to = posting.step === 0 ? "refused" : "accepted";
   // A refusal may come of registers that were out of date: the next look reads them again, and then often says more.
   drain.world.memory.registers.delete(drain.connection.id);
-  await closeAttempt(
+  await endAttempt(
     drain,
     posting,
     attemptId,
@@ -172,7 +163,7 @@ async function recordLater(
   );
   const untilMs = world.clock.now() + waitMs;
   const isFirstStep = posting.step === 0;
-  await closeAttempt(
+  await endAttempt(
     drain,
     posting,
     attemptId,
@@ -188,7 +179,7 @@ async function recordLater(
   return waitMs === 0 ? moved : { kind: "wait", untilMs };
 }
 
-async function closeAttempt(
+async function endAttempt(
   drain: Drain,
   posting: Posting,
   attemptId: string,
@@ -202,31 +193,14 @@ async function closeAttempt(
   const at = nowText(world);
   await withHold(drain, to, async (trx) => {
     await movePosting(trx, { organisationId, postingId: posting.id, from: "sending", to, at }, changes);
-    await trx
-      .updateTable("attempt")
-      .set({ outcome, answer: JSON.stringify(answer), ended_at: at })
-      .where("organisation_id", "=", organisationId)
-      .where("id", "=", attemptId)
-      .execute();
-    if (to === "accepted" && drain.link.start_locked_at === null) await lockStart(trx, drain, at);
+    await closeAttempt(trx, { organisationId, attemptId, outcome, answer, at });
+    if (to === "accepted" && drain.link.start_locked_at === null) {
+      await lockStart(trx, { organisationId, linkId: drain.link.id, at });
+      drain.link = { ...drain.link, start_locked_at: at };
+    }
     const [first] = halt;
     if (first !== undefined) await haltLane(trx, drain, first, posting.id);
   });
-}
-
-async function lockStart(
-  trx: Parameters<Parameters<typeof withHold>[2]>[0],
-  drain: Drain,
-  at: string,
-): Promise<void> {
-  await trx
-    .updateTable("link")
-    .set({ start_locked_at: at })
-    .where("organisation_id", "=", drain.organisationId)
-    .where("id", "=", drain.link.id)
-    .where("start_locked_at", "is", null)
-    .execute();
-  drain.link = { ...drain.link, start_locked_at: at };
 }
 
 /** The preflight says no: nothing was sent. */

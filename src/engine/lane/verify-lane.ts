@@ -2,7 +2,7 @@
  * After a restore: before anything is sent, the ledger's vouchers of the days in question are read, and every token of ours
  * in them must be one that we know. One that we do not know was sent by a history that this database has lost.
  */
-import { knownTokens, type Transaction } from "../../db/index.ts";
+import { knownTokens, markVerified } from "../../db/index.ts";
 import { engineFinding } from "../codes.ts";
 import { exchangeFor } from "../exchange.ts";
 import { backoff } from "../pace.ts";
@@ -47,16 +47,8 @@ export async function verifyLane(drain: Drain, { access, registers }: Ready): Pr
 }
 
 async function setVerified(drain: Drain): Promise<Progress> {
-  await withHold(drain, "verified", (trx) => markVerified(trx, drain.organisationId, drain.lane.id));
+  const { organisationId, lane } = drain;
+  await withHold(drain, "verified", (trx) => markVerified(trx, { organisationId, laneId: lane.id }));
   drain.lane = { ...drain.lane, is_verified: true };
   return moved;
-}
-
-export async function markVerified(trx: Transaction, organisationId: string, laneId: string): Promise<void> {
-  await trx
-    .updateTable("lane")
-    .set({ is_verified: true })
-    .where("organisation_id", "=", organisationId)
-    .where("id", "=", laneId)
-    .execute();
 }

@@ -1,0 +1,61 @@
+/** Keys that act for a person: only the hash of a secret is ever kept. */
+import type { Role } from "../../core/index.ts";
+import type { Transaction } from "../database.ts";
+
+type Of = { organisationId: string; keyId: string };
+
+export async function insertKey(
+  trx: Transaction,
+  of: Of & { personId: string; name: string; secretHash: string; scopes: readonly string[]; at: string },
+): Promise<void> {
+  await trx
+    .insertInto("api_key")
+    .values({
+      organisation_id: of.organisationId,
+      id: of.keyId,
+      person_id: of.personId,
+      name: of.name,
+      secret_hash: of.secretHash,
+      scopes: [...of.scopes],
+      created_at: of.at,
+    })
+    .execute();
+}
+
+/** Its id, or undefined for a key that is not there or was revoked before. */
+export async function revokeKey(trx: Transaction, of: Of & { at: string }): Promise<string | undefined> {
+  const row = await trx
+    .updateTable("api_key")
+    .set({ revoked_at: of.at })
+    .where("organisation_id", "=", of.organisationId)
+    .where("id", "=", of.keyId)
+    .where("revoked_at", "is", null)
+    .returning("id")
+    .executeTakeFirst();
+  return row?.id;
+}
+
+export type LivingKey = {
+  id: string;
+  person_id: string;
+  secret_hash: string;
+  scopes: string[];
+  role: Role;
+  company_ids: string[] | null;
+};
+
+/** With what the person whom it acts for may do; undefined for a key that is not there or was revoked. */
+export async function livingKey(trx: Transaction, of: Of): Promise<LivingKey | undefined> {
+  return trx
+    .selectFrom("api_key")
+    .innerJoin("membership", (join) =>
+      join
+        .onRef("membership.organisation_id", "=", "api_key.organisation_id")
+        .onRef("membership.person_id", "=", "api_key.person_id"),
+    )
+    .select(["api_key.id", "api_key.person_id", "secret_hash", "scopes", "role", "company_ids"])
+    .where("api_key.organisation_id", "=", of.organisationId)
+    .where("api_key.id", "=", of.keyId)
+    .where("revoked_at", "is", null)
+    .executeTakeFirst();
+}
