@@ -2,9 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { decideConflict } from "../../src/engine/acts/decide-conflict.ts";
 import { resumeLane, skipPosting } from "../../src/engine/acts/lane-acts.ts";
+import { changeLink } from "../../src/engine/acts/links.ts";
 import { declareAbsent, keepDifference, nameLedgerNumber } from "../../src/engine/acts/resolve-posting.ts";
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
-import { changeLink } from "../../src/engine/acts/set-up.ts";
 import { heldVouchers, judgeBooks, perfect } from "../support/books.ts";
 import { haltsOf, laneState } from "../support/lane-state.ts";
 import { handIn, settlementsOf } from "../support/one-more-settlement.ts";

@@ -1,7 +1,7 @@
 /** Budgets that are never overdrawn and hardly left unused, and schedules that let a lane go when their hour has come. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runLane } from "../../src/engine/acts/lane-acts.ts";
-import { changeLink } from "../../src/engine/acts/set-up.ts";
+import { changeLink } from "../../src/engine/acts/links.ts";
 import { passQuota } from "../../src/engine/quota.ts";
 import { ledgerOf, type World } from "../../src/engine/world.ts";
 import { heldVouchers, judgeBooks, perfect } from "../support/books.ts";

@@ -11,9 +11,11 @@ import {
   listLinks,
 } from "../../db/index.ts";
 import type { Actor } from "../../engine/acts/actor.ts";
+import { createCompany } from "../../engine/acts/companies.ts";
+import { createConnection } from "../../engine/acts/connections.ts";
+import { createLink } from "../../engine/acts/links.ts";
 import { confirmPreview, previewLink } from "../../engine/acts/preview.ts";
 import { saveSettings } from "../../engine/acts/save-settings.ts";
-import { createCompany, createConnection, createLink } from "../../engine/acts/set-up.ts";
 import type { World } from "../../engine/world.ts";
 import { authoriseAtTwin } from "./authorise-at-twin.ts";
 import type { TwinCompany, TwinControl } from "./twin-control.ts";

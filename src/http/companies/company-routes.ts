@@ -2,7 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import { findCompany, listCompanies } from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
-import { changeCompany, createCompany } from "../../engine/acts/set-up.ts";
+import { changeCompany, createCompany } from "../../engine/acts/companies.ts";
 import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
 import { idField } from "../fields.ts";
 import { reading } from "../reading.ts";

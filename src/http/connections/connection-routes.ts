@@ -4,7 +4,7 @@ import { AppError } from "../../core/index.ts";
 import { findConnection, listConnections } from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
 import { beginAuthorisation } from "../../engine/acts/connect.ts";
-import { createConnection } from "../../engine/acts/set-up.ts";
+import { createConnection } from "../../engine/acts/connections.ts";
 import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
 import { idField } from "../fields.ts";
 import { reading } from "../reading.ts";

@@ -3,7 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { AppError } from "../../core/index.ts";
 import { findCompany, listLinks } from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
-import { changeLink, createLink } from "../../engine/acts/set-up.ts";
+import { changeLink, createLink } from "../../engine/acts/links.ts";
 import { connectionOf } from "../connections/connection-routes.ts";
 import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
 import { idField } from "../fields.ts";
