@@ -9,6 +9,7 @@ import { loadRegistry } from "./registry.ts";
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import("./cli/start.ts")).start,
+  try: async () => (await import("./cli/try.ts")).tryFile,
   twin: async () => (await import("./cli/twin.ts")).twin,
 };
 

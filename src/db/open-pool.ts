@@ -12,5 +12,8 @@ export function openPool(connection: ConnectionOptions, role: DatabaseRole, conn
   const pool = new pg.Pool({ ...sessionConfig(connection, settings, role), max: connectionsMax });
   // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
   pool.on("error", () => {});
+  // So would one that breaks between two statements of a transaction, which the pool does not listen to meanwhile: the next
+  // statement fails and tells.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }

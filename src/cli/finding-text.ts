@@ -1,0 +1,34 @@
+/** A finding for people: what it means, what to do, who does it and where, in their language. */
+import type { Finding, RemedyBook } from "../core/index.ts";
+import { engineRemedies } from "../engine/remedies.ts";
+import type { Registry } from "../engine/world.ts";
+import { actorTexts, type CliTextName, remedyOf } from "../texts/index.ts";
+import type { Terminal } from "./terminal.ts";
+import { type FileCode, fileCodes } from "./try/read-file.ts";
+
+export function remedyBooks({ ledgers, integrations }: Registry): RemedyBook[] {
+  const declared = [...ledgers.values(), ...integrations.values()].map(({ remedies }) => remedies);
+  return [engineRemedies, ...declared];
+}
+
+export function findingText(terminal: Terminal, books: readonly RemedyBook[], finding: Finding): string[] {
+  const { code, severity, record, field, value, verbatim, parameters = {} } = finding;
+  const place = [record, field, value].filter((part) => part !== undefined && part !== "").join("  ");
+  const head = `${severity === "error" ? "✗" : "!"} ${code}  ${place}`.trimEnd();
+  if (isAboutFile(code)) return [head, `    ${terminal.text(code, parameters)}`];
+  const { means, fix, act, where } = remedyOf(books, finding, terminal.language);
+  const who = actorTexts[act][terminal.language];
+  const label = (name: CliTextName, text: string) => `    ${terminal.text(name)}: ${text}`;
+  return [
+    head,
+    label("what-it-means", means),
+    ...(verbatim === undefined ? [] : [label("ledger-says", verbatim)]),
+    label("what-to-do", fix),
+    label("who-acts", where === undefined ? who : `${who} (${where})`),
+  ];
+}
+
+/** What the command line itself finds about a file stands in its own catalogue. */
+function isAboutFile(code: string): code is FileCode {
+  return (fileCodes as readonly string[]).includes(code);
+}

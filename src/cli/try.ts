@@ -1,0 +1,104 @@
+/** `bilag try`: what would become of a file, shown by booking it into pretend books that are thrown away. */
+import { readFile } from "node:fs/promises";
+import { AppError, type Finding, hasErrors, type Integration } from "../core/index.ts";
+import type { Registry } from "../engine/world.ts";
+import { type Command, type CommandContext, UsageError } from "./command.ts";
+import { unlessStopped } from "./stopped.ts";
+import type { HeldReport } from "./try/held-documents.ts";
+import { printTrial } from "./try/print-trial.ts";
+import { readTried, type Tried } from "./try/read-tried.ts";
+import { runTrial } from "./try/run-trial.ts";
+
+export const tryFile: Command = {
+  name: "try",
+  summary: "Books a file into pretend books that are thrown away, and prints what they then hold.",
+  usage: "<integration> <file> [--format F] [--settings file.json] [--ledger L] [--strict]",
+  options: {
+    format: { type: "string", help: "what kind of file it is; found by its content when left out" },
+    settings: { type: "string", help: "a JSON file with the integration's settings" },
+    ledger: { type: "string", help: "where it is booked; each integration has its own default" },
+    strict: { type: "boolean", help: "leave the sample company's books and settings as they are" },
+  },
+  run,
+};
+
+/** 0: all of it is booked. 1: some of it is not, and the findings say why. 2: the file could not be read at all. */
+async function run(context: CommandContext): Promise<number> {
+  const { parts, given, terminal, stop } = context;
+  const registry = await parts.loadRegistry();
+  const integration = integrationNamed(context, registry, given.required(0, "<integration>"));
+  const ledger = ledgerNamed(context, registry, given.text("ledger") ?? integration.defaultLedger);
+  const file = given.required(1, "<file>");
+  const settings = await settingsFrom(context, given.text("settings"));
+  terminal.step("reading-file", { file });
+  const isStrict = given.isSet("strict");
+  const tried = await unlessStopped(
+    stop,
+    readTried({ file, integration, format: given.text("format"), isStrict }),
+  );
+  if (tried.isUnreadable) {
+    report(context, registry, { findings: tried.findings, documents: [] });
+    return 2;
+  }
+  const { findings, documents } =
+    tried.records.length === 0
+      ? { findings: [], documents: [] }
+      : await trial(context, { integration, ledger, tried, settings, isStrict });
+  return report(context, registry, { findings: distinct([...tried.findings, ...findings]), documents });
+}
+
+async function trial(
+  context: CommandContext,
+  of: { integration: Integration; ledger: string; tried: Tried; settings: unknown; isStrict: boolean },
+): Promise<Trial> {
+  try {
+    return await runTrial(context, of);
+  } catch (error) {
+    // Settings that do not fit are a finding like any other, not a failure of the program.
+    if (error instanceof AppError && error.findings.length > 0)
+      return { findings: error.findings, documents: [] };
+    throw error;
+  }
+}
+
+type Trial = { findings: readonly Finding[]; documents: readonly HeldReport[] };
+
+function report({ terminal }: CommandContext, registry: Registry, { findings, documents }: Trial): number {
+  const isOk = !hasErrors(findings);
+  if (terminal.isJson) {
+    // The text is in the books for people; programs get the reference.
+    const shown = documents.map(({ text: _, ...document }) => document);
+    terminal.printJson({ ok: isOk, findings, documents: shown });
+  } else printTrial(terminal, registry, { findings, documents });
+  return isOk ? 0 : 1;
+}
+
+/** The same thing said by the reader, the check and the ledger is said once. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+}
+
+function integrationNamed({ terminal }: CommandContext, registry: Registry, name: string): Integration {
+  const integration = registry.integrations.get(name);
+  const integrations = [...registry.integrations.keys()].join(", ");
+  if (integration === undefined)
+    throw new UsageError(terminal.text("integration-unknown", { integration: name, integrations }));
+  return integration;
+}
+
+function ledgerNamed({ terminal }: CommandContext, registry: Registry, name: string): string {
+  const ledgers = [...registry.ledgers.keys()].join(", ");
+  if (!registry.ledgers.has(name))
+    throw new UsageError(terminal.text("ledger-unknown", { ledger: name, ledgers }));
+  return name;
+}
+
+async function settingsFrom({ terminal }: CommandContext, file: string | undefined): Promise<unknown> {
+  if (file === undefined) return undefined;
+  try {
+    return JSON.parse(await readFile(file, "utf8"));
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new UsageError(terminal.text("settings-unreadable", { file, cause }));
+  }
+}

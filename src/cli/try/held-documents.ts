@@ -1,0 +1,65 @@
+/** The documents that the ledger now holds, as it gave them back. */
+import { type HeldDocument, periodOf, sumMinor, tokenIn } from "../../core/index.ts";
+import { type HeldDocumentRow, listHeldDocuments } from "../../db/index.ts";
+import type { Actor } from "../../engine/acts/actor.ts";
+import type { World } from "../../engine/world.ts";
+
+export type HeldReport = {
+  kind: string;
+  ledger: string;
+  ledgerNumber: string;
+  /** The source's reference as it stands in the ledger's text. */
+  reference: string;
+  date: string;
+  period: string;
+  currency: string;
+  debitMinor: number;
+  creditMinor: number;
+  text: string;
+  rows: HeldDocument["rows"];
+};
+
+const page = 500;
+
+export async function heldDocuments(
+  world: World,
+  { organisationId }: Actor,
+  of: { laneIds: readonly string[]; ledger: string; currency: string },
+): Promise<HeldReport[]> {
+  const reports: HeldReport[] = [];
+  for (const laneId of of.laneIds) {
+    for (let after = 0; ; ) {
+      const rows = await world.db.inOrganisation(organisationId, "read documents", (trx) =>
+        listHeldDocuments(trx, { organisationId, laneId, after, limit: page }),
+      );
+      reports.push(...rows.map((row) => reportOf(row, of)));
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < page) break;
+      after = last.sequence;
+    }
+  }
+  return reports;
+}
+
+function reportOf(row: HeldDocumentRow, of: { ledger: string; currency: string }): HeldReport {
+  const { held } = row;
+  const text = withoutToken(held.text);
+  return {
+    kind: row.kind,
+    ledger: of.ledger,
+    ledgerNumber: held.identity.number,
+    reference: text.includes(row.reference) ? row.reference : text,
+    date: held.on,
+    period: periodOf(held.on),
+    currency: of.currency,
+    debitMinor: sumMinor(held.rows.map((each) => each.debitMinor)),
+    creditMinor: sumMinor(held.rows.map((each) => each.creditMinor)),
+    text,
+    rows: held.rows,
+  };
+}
+
+function withoutToken(text: string): string {
+  const token = tokenIn(text);
+  return token === null ? text : text.trimStart().slice(token.length).trim();
+}

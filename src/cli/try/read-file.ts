@@ -1,0 +1,88 @@
+/** A file into canonical records: its format found by content, its reader the integration's own. */
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import path from "node:path";
+import type { CompanyFlags, Finding, Integration } from "../../core/index.ts";
+import { recogniseFormat } from "../../formats/recognise-format.ts";
+
+export type ReadFileOf = {
+  file: string;
+  integration: Integration;
+  /** By name, where the content is not to be asked. */
+  format: string | undefined;
+  company: CompanyFlags;
+};
+
+export type FileItem = { kind: "record"; record: unknown } | { kind: "finding"; finding: Finding };
+
+/** Findings of the command line itself; their texts are in the catalogue under the same names. */
+export const fileCodes = ["file-missing", "file-unreadable", "format-unknown", "format-unsupported"] as const;
+export type FileCode = (typeof fileCodes)[number];
+
+const headBytes = 64 * 1024;
+
+/** What is wrong with the file as a whole comes as a finding about the record "file". */
+export async function* readFileItems(of: ReadFileOf): AsyncGenerator<FileItem> {
+  const { file, integration, company } = of;
+  const found = await findFormat(of);
+  if (found.kind === "finding") {
+    yield found;
+    return;
+  }
+  try {
+    const chunks = createReadStream(file, { highWaterMark: 256 * 1024 });
+    yield* integration.formats[found.format]?.(chunks, { company }) ?? [];
+  } catch (error) {
+    yield fileFinding(of, codeOf(error), { cause: messageOf(error) });
+  }
+}
+
+type Found = { kind: "format"; format: string } | { kind: "finding"; finding: Finding };
+
+async function findFormat(of: ReadFileOf): Promise<Found> {
+  const { file, integration } = of;
+  const formats = Object.keys(integration.formats);
+  const named = { integration: integration.name, formats: formats.join(", ") };
+  const format = of.format ?? (await recognise(file).catch((error: unknown) => fileFault(of, error)));
+  if (typeof format !== "string") return format;
+  if (format === "empty") return { kind: "finding", finding: { ...aboutFile, code: "file-empty" } };
+  if (formats.includes(format)) return { kind: "format", format };
+  return format === "unknown"
+    ? fileFinding(of, "format-unknown", named)
+    : fileFinding(of, "format-unsupported", { ...named, format });
+}
+
+async function recognise(file: string): Promise<string> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+    return recogniseFormat(buffer.subarray(0, bytesRead), path.basename(file));
+  } finally {
+    await handle.close();
+  }
+}
+
+const aboutFile = { severity: "error", record: "file" } as const;
+
+function fileFault(of: ReadFileOf, error: unknown): Found & { kind: "finding" } {
+  return fileFinding(of, codeOf(error), { cause: messageOf(error) });
+}
+
+function fileFinding(
+  { file }: ReadFileOf,
+  code: FileCode,
+  parameters: Record<string, string>,
+): { kind: "finding"; finding: Finding } {
+  return {
+    kind: "finding",
+    finding: { ...aboutFile, code, value: file, parameters: { file, ...parameters } },
+  };
+}
+
+function codeOf(error: unknown): FileCode {
+  return (error as NodeJS.ErrnoException).code === "ENOENT" ? "file-missing" : "file-unreadable";
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,56 @@
+/** Reads the file of a trial whole: what the books need can only be told when every record is known. */
+import { type CompanyFlags, type Finding, hasErrors, type Integration } from "../../core/index.ts";
+import type { TriedRecord } from "./needed-books.ts";
+import { readFileItems } from "./read-file.ts";
+
+export type Tried = {
+  records: readonly TriedRecord[];
+  findings: readonly Finding[];
+  /** Nothing came out of it, and the reason lies with the file as a whole. */
+  isUnreadable: boolean;
+  company: CompanyFlags;
+};
+
+export type ReadTriedOf = {
+  file: string;
+  integration: Integration;
+  format: string | undefined;
+  isStrict: boolean;
+};
+
+export async function readTried({ file, integration, format, isStrict }: ReadTriedOf): Promise<Tried> {
+  const { company } = integration.sample;
+  // Without a number of its own the company takes a file of any company.
+  const organisationNumber = isStrict ? company.organisationNumber : "";
+  const flags = { isTest: false, isCustomerBlocked: false, isGroupBlocked: false };
+  const reader: CompanyFlags = { ...company, ...flags, organisationNumber };
+  const records: TriedRecord[] = [];
+  const findings: Finding[] = [];
+  for await (const item of readFileItems({ file, integration, format, company: reader })) {
+    if (item.kind === "finding") findings.push(item.finding);
+    else records.push({ flow: flowOf(integration, item.record), record: item.record });
+  }
+  const isUnreadable =
+    records.length === 0 && findings.some((one) => one.record === "file" && hasErrors([one]));
+  const currency = isStrict ? company.currency : (currencyOf(records) ?? company.currency);
+  return { records, findings, isUnreadable, company: { ...reader, currency } };
+}
+
+/** The first flow that takes a record of this shape. */
+export function flowOf(integration: Integration, record: unknown): string {
+  const names = integration.flows.map((flow) => flow.name);
+  const fitting = names.find((name) => integration.records[name]?.safeParse(record).success === true);
+  const name = fitting ?? names[0];
+  if (name === undefined) throw new Error(`${integration.name} has no flows`);
+  return name;
+}
+
+/** Books are kept in one currency: the one that most records name. */
+function currencyOf(records: readonly TriedRecord[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { record } of records) {
+    const currency = record !== null && typeof record === "object" && "currency" in record && record.currency;
+    if (typeof currency === "string") counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  }
+  return [...counts].sort((left, right) => right[1] - left[1])[0]?.[0];
+}

@@ -1,0 +1,149 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { jsonOf, runBilag, startBilag } from "./run-bilag.ts";
+
+type Row = { account: string; debitMinor: number; creditMinor: number; vatCode?: string };
+type Held = {
+  reference: string;
+  date: string;
+  period: string;
+  debitMinor: number;
+  creditMinor: number;
+  rows: Row[];
+};
+type Trial = {
+  ok: boolean;
+  findings: { code: string; severity: string; record?: string }[];
+  documents: Held[];
+};
+
+const fixtures = path.resolve(import.meta.dirname, "../../src/integrations/day-settlements/fixtures");
+const published = path.resolve(
+  import.meta.dirname,
+  "../../../shared/samples/saf-t-cash-register/example.xml",
+);
+if (!existsSync(published))
+  console.warn("skipped: the published SAF-T example, which is not beside this checkout");
+
+const trial = (file: string, ...more: string[]) =>
+  runBilag(["try", "day-settlements", file, "--json", ...more]);
+
+const shown = (rows: Row[]) => rows.map((row) => [row.account, row.debitMinor, row.creditMinor]);
+
+function temporaryFile(name: string, content: unknown): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "bilag-file-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(path.join(folder, name), JSON.stringify(content));
+  return path.join(folder, name);
+}
+
+/** Folders of trials that somebody left behind. */
+const leftBehind = (): string[] => readdirSync(os.tmpdir()).filter((name) => name.startsWith("bilag-try-"));
+
+describe("bilag try", () => {
+  it.runIf(existsSync(published))("books the published example as the golden voucher", async () => {
+    const ended = await trial(published);
+    const { ok, findings, documents } = jsonOf<Trial>(ended);
+    expect(ended.status).toBe(0);
+    expect({ ok, findings }).toEqual({ ok: true, findings: [] });
+    expect(documents).toHaveLength(1);
+    const [voucher] = documents;
+    expect(voucher).toMatchObject({
+      date: "2020-01-01",
+      period: "2020-01",
+      debitMinor: 51_420,
+      creditMinor: 51_420,
+    });
+    expect(shown(voucher?.rows ?? [])).toEqual([
+      ["1900", 29_500, 0],
+      ["1901", 21_880, 0],
+      ["7740", 40, 0],
+      ["3030", 0, 8_938],
+      ["2701", 0, 1_342],
+      ["3000", 0, 32_912],
+      ["2700", 0, 8_228],
+    ]);
+  });
+
+  it("sets a bad settlement aside with its finding and books the others", async () => {
+    const ended = await trial(path.join(fixtures, "good-and-bad.xml"));
+    const { ok, findings, documents } = jsonOf<Trial>(ended);
+    expect(ended.status).toBe(1);
+    expect(ok).toBe(false);
+    expect(findings.filter((finding) => finding.severity === "error")).toEqual([
+      expect.objectContaining({ code: "settlement-unbalanced", record: "K1/42" }),
+    ]);
+    expect(documents.map(({ reference, debitMinor }) => [reference, debitMinor])).toEqual([
+      ["Z 43", 12_500],
+      ["Z 44", 12_500],
+    ]);
+  });
+
+  it("opens the year of a settlement in the books, unless it is told to be strict", async () => {
+    const file = temporaryFile("old.json", [
+      {
+        registerId: "SENTRUM-1",
+        zNumber: "7",
+        businessDate: "2015-01-02",
+        sales: [{ vatRate: "25", gross: "125.00", net: "100.00", vat: "25.00" }],
+        payments: [{ type: "card", amount: "125.00" }],
+      },
+    ]);
+    const [free, strict] = await Promise.all([trial(file), trial(file, "--strict")]);
+    expect(jsonOf<Trial>(free)).toMatchObject({
+      ok: true,
+      documents: [{ date: "2015-01-02", debitMinor: 12_500 }],
+    });
+    expect(strict.status).toBe(1);
+    expect(jsonOf<Trial>(strict)).toMatchObject({
+      ok: false,
+      findings: [{ code: "fiscal-year-missing", record: "SENTRUM-1/7" }],
+      documents: [],
+    });
+  });
+
+  it("takes the settings that it is given, and says what is wrong with them", async () => {
+    const file = temporaryFile("settings.json", { departments: { "*": { "no/such": { account: "1900" } } } });
+    const ended = await trial(path.join(fixtures, "settlements.json"), "--settings", file);
+    expect(ended.status).toBe(1);
+    expect(jsonOf<Trial>(ended)).toMatchObject({
+      ok: false,
+      findings: [{ code: "settings-invalid" }],
+      documents: [],
+    });
+  });
+
+  it("tells files that it cannot read from those with something wrong in them", async () => {
+    const endings = await Promise.all(
+      [path.join(fixtures, "golden.ts"), "no-such-file.xml"].map((file) => trial(file)),
+    );
+    expect(endings.map((ended) => ended.status)).toEqual([2, 2]);
+    expect(endings.map((ended) => jsonOf<Trial>(ended).findings.map((finding) => finding.code))).toEqual([
+      ["format-unsupported"],
+      ["file-missing"],
+    ]);
+  });
+
+  it("shows people the findings with their remedies, and the voucher as a table", async () => {
+    const { output, status } = await runBilag([
+      "try",
+      "day-settlements",
+      path.join(fixtures, "good-and-bad.xml"),
+    ]);
+    expect(status).toBe(1);
+    expect(output).toContain("settlement-unbalanced  K1/42");
+    expect(output).toContain("What to do: Compare the sums with the Z report");
+    expect(output).toContain("account   debit  credit  vat  dimensions  text");
+  });
+
+  it("leaves nothing behind when it is interrupted", async () => {
+    const before = new Set(leftBehind());
+    const running = startBilag(["try", "day-settlements", path.join(fixtures, "settlements.json")]);
+    await running.said("connecting");
+    running.child.kill("SIGINT");
+    expect((await running.ended).status).toBe(130);
+    expect(leftBehind().filter((name) => !before.has(name))).toEqual([]);
+  });
+});
