@@ -7,6 +7,7 @@ const openapiWriter = "src/http/write-openapi.ts";
 
 export function checkSteps(): Step[] {
   const steps: Step[] = [
+    { name: "lockfile is complete", command: ["scripts/complete-lockfile.ts", "--check"] },
     { name: "types", command: ["typescript:tsc", "-p", "."] },
     { name: "style", command: ["@biomejs/biome:biome", "check", "."] },
     { name: "unused", command: ["knip:knip"] },
