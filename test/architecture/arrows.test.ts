@@ -36,6 +36,10 @@ describe("the house", () => {
     ).toEqual([]);
   });
 
+  it("builds queries only in db", () => {
+    expect(files.filter((file) => /^src\/(?!db\/)/.test(file.path)).flatMap(queriesIn)).toEqual([]);
+  });
+
   it("has no cycle of imports within a part", () => {
     expect(cycles()).toEqual([]);
   });
@@ -52,6 +56,21 @@ function wrongArrows(file: SourceFile): string[] {
       ? []
       : [`${file.path} → ${name}: ${advice[part.name] ?? `${part.name} may not import ${target.name}`}`];
   });
+}
+
+const queryMarks = [
+  /\.(?:selectFrom|insertInto|updateTable|deleteFrom)\(/,
+  /\bsql\s*(?:<[^`;]*>)?\s*`/,
+  // Types too: the rows that the tables give are exported by db.
+  /\b(?:from|import)\s*\(?\s*"(?:kysely|pg)"/,
+];
+
+function queriesIn(file: SourceFile): string[] {
+  const marks = queryMarks.flatMap((mark) => mark.exec(file.text)?.[0] ?? []);
+  return marks.map(
+    (mark) =>
+      `${file.path}: ${mark} – make it a statement in src/db/statements named for its intent, and export the types of its rows from src/db`,
+  );
 }
 
 /** Cycles of runtime imports, each named once by its smallest file. */
