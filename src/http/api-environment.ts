@@ -1,5 +1,6 @@
 /** What a request carries through the API besides itself. */
 import type { HttpBindings } from "@hono/node-server";
+import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Signed } from "../engine/acts/people.ts";
 
 export const retryAfter = "retryAfterSeconds";
@@ -15,3 +16,5 @@ export type ApiEnvironment = {
     endsConnection: boolean | undefined;
   };
 };
+
+export type Api = OpenAPIHono<ApiEnvironment>;

@@ -3,7 +3,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { AppError } from "../core/index.ts";
 import type { World } from "../engine/world.ts";
 import { answerCall } from "./answer-call.ts";
-import type { ApiEnvironment } from "./api-environment.ts";
+import type { Api, ApiEnvironment } from "./api-environment.ts";
 import { authenticate } from "./authenticate.ts";
 import { addCallback } from "./connect/callback.ts";
 import { addDocs } from "./docs/docs-pages.ts";
@@ -15,8 +15,6 @@ import { problemAnswer } from "./problem-answer.ts";
 import { logRequests, nameRequests } from "./request-log.ts";
 import { routes } from "./routes.ts";
 import { securityHeaders } from "./security-headers.ts";
-
-export type Api = OpenAPIHono<ApiEnvironment>;
 
 export type ApiOf = {
   world: World;

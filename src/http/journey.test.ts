@@ -231,6 +231,26 @@ describe("a café's days, by the API alone", () => {
     expect(counts).toMatchObject({ records: 12, booked: 10, waiting: 0, halted: 1, excused: 1 });
   });
 
+  it("counts a record that came again with other content as halted, until a person decides", async () => {
+    const [, second] = settlements();
+    const changed = { ...(second as object), department: "10" };
+    const again = await send("POST", `/lanes/${ids.lane}/records`, { records: [changed] });
+    expect(at(again.body, "answers", 0, "outcome")).toBe("conflict");
+    const recordId = at(again.body, "answers", 0, "recordId");
+    expect(at(await get(`/lanes/${ids.lane}`), "counts")).toMatchObject({ records: 13, halted: 2 });
+    const replaced = await send("POST", `/records/${recordId}/decision`, {
+      decision: "replace",
+      reason: "The till says so",
+    });
+    expect([replaced.status, at(replaced.body, "code")]).toEqual([409, "not-in-this-state"]);
+    const decided = await send("POST", `/records/${recordId}/decision`, {
+      decision: "keep",
+      reason: "The till was set up anew",
+    });
+    expect(at(decided.body, "state")).toBe("replaced");
+    expect(at(await get(`/lanes/${ids.lane}`), "counts")).toMatchObject({ records: 12, halted: 1 });
+  });
+
   it("has every act of a person in a chain that holds", async () => {
     const verified = await get("/audit/verification");
     expect(verified).toMatchObject({ isIntact: true, brokenAt: null, erased: 0 });

@@ -1,7 +1,7 @@
 /** The API's own description: out of the routes' schemas, and the declarations of ledgers and integrations. */
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Registry } from "../engine/world.ts";
-import type { ApiEnvironment } from "./api-environment.ts";
+import type { Api } from "./api-environment.ts";
 import { jsonSchemaOf } from "./json-schema-of.ts";
 import { problemSchema } from "./problem-answer.ts";
 import type { Route } from "./route.ts";
@@ -20,7 +20,7 @@ const idempotencyKey = {
 };
 
 /** Enters a route into the document. */
-export function describeRoute(api: OpenAPIHono<ApiEnvironment>, route: Route): void {
+export function describeRoute(api: Api, route: Route): void {
   const problem = { "application/problem+json": { schema: problemSchema } };
   api.openAPIRegistry.registerPath({
     operationId: route.name,
@@ -63,7 +63,7 @@ function requestOf(
   };
 }
 
-export function openapiDocument(api: OpenAPIHono<ApiEnvironment>, registry: Registry): Document {
+export function openapiDocument(api: Api, registry: Registry): Document {
   api.openAPIRegistry.registerComponent("securitySchemes", "apiKey", {
     type: "http",
     scheme: "bearer",

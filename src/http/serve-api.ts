@@ -1,7 +1,7 @@
 /** Lets an API listen. */
 import type { Server } from "node:http";
 import { createAdaptorServer } from "@hono/node-server";
-import type { Api } from "./create-api.ts";
+import type { Api } from "./api-environment.ts";
 
 export type ServedApi = {
   url: string;

@@ -30,8 +30,11 @@ export async function operationsOf(served: ServedHub): Promise<Operation[]> {
   );
 }
 
-/** The operation with things named by `ids` wherever it names any; other path parameters get something that exists. */
-export function callOf(operation: Operation, ids: Ids): CallOf {
+/**
+ * The operation with things named by `ids` wherever it names any; other path parameters get
+ * something that exists. Unless it `narrows`, optional filters are left out, so that a list shows all it would.
+ */
+export function callOf(operation: Operation, ids: Ids, { narrows = true } = {}): CallOf {
   const { parameters, components } = operation;
   const value = (parameter: Operation["parameters"][number]) =>
     ids[parameter.name] ?? String(sampleOf(parameter.schema, components, ids));
@@ -42,7 +45,7 @@ export function callOf(operation: Operation, ids: Ids): CallOf {
   });
   const query = new URLSearchParams(
     parameters
-      .filter((one) => one.in === "query" && (one.required || ids[one.name] !== undefined))
+      .filter((one) => one.in === "query" && (one.required || (narrows && ids[one.name] !== undefined)))
       .map((one) => [one.name, value(one)]),
   );
   return {

@@ -74,12 +74,22 @@ describe.each(walls)("two organisations behind $wall", ({ wall, prepare }) => {
     expect(await everythingOf(served.hub.connection, other.organisationId)).toEqual(before);
   });
 
-  it("see nothing of each other in any list or answer", async () => {
-    const secrets = [...Object.values(other.ids), other.organisationId, other.name, other.key];
-    for (const operation of operations.filter(({ method }) => method === "GET")) {
-      const answer = await call(operation, own.key, own.ids);
-      expect(answer.status, operation.name).toBeLessThan(500);
-      for (const secret of secrets) expect(answer.text.includes(secret), operation.name).toBe(false);
+  it("see nothing of each other in any list or answer, narrowed or not, from either side", async () => {
+    for (const [reader, stranger] of [
+      [own, other],
+      [other, own],
+    ] as const) {
+      const secrets = [...Object.values(stranger.ids), stranger.organisationId, stranger.name, stranger.key];
+      for (const operation of operations.filter(({ method }) => method === "GET")) {
+        for (const narrows of [true, false]) {
+          const { path } = callOf(operation, reader.ids, { narrows });
+          const answer = await served.ask("GET", path, { key: reader.key });
+          expect(answer.status, operation.name).toBeLessThan(500);
+          for (const secret of secrets) expect(answer.text.includes(secret), operation.name).toBe(false);
+        }
+      }
+      const { body } = await served.ask("GET", "/api/v1/audit/verification", { key: reader.key });
+      expect(body).toMatchObject({ isIntact: true, brokenAt: null });
     }
   });
 

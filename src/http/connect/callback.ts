@@ -6,8 +6,7 @@ import type { Context } from "hono";
 import { AppError, type Language } from "../../core/index.ts";
 import { type AuthorisationEnd, finishAuthorisation } from "../../engine/acts/connect.ts";
 import type { World } from "../../engine/world.ts";
-import type { ApiEnvironment } from "../api-environment.ts";
-import type { Api } from "../create-api.ts";
+import type { Api, ApiEnvironment } from "../api-environment.ts";
 import { type Explain, explainIn } from "../finding-answer.ts";
 import { languageOf } from "../language-of.ts";
 import { pagePolicy } from "../security-headers.ts";
@@ -54,8 +53,8 @@ function finished(end: AuthorisationEnd, language: Language, explain: Explain): 
     return { status: 200, page: { title, advice: texts.close, remedies: [] } };
   }
   const remedies = end.findings.map((finding) => {
-    const { remedy, verbatim, code } = explain(finding);
-    return { means: remedy?.means ?? code, fix: remedy?.fix ?? "", verbatim: verbatim ?? "" };
+    const { remedy, verbatim } = explain(finding);
+    return { means: remedy.means, fix: remedy.fix, verbatim: verbatim ?? "" };
   });
   return { status: 409, page: { title: texts.refused, advice: texts.again, remedies } };
 }

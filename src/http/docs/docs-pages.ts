@@ -2,8 +2,7 @@
 
 import type { Context } from "hono";
 import { html } from "hono/html";
-import type { ApiEnvironment } from "../api-environment.ts";
-import type { Api } from "../create-api.ts";
+import type { Api, ApiEnvironment } from "../api-environment.ts";
 import { pagePolicy } from "../security-headers.ts";
 import { type Html, htmlPage } from "./html-page.ts";
 import { type ApiDocument, referencePage } from "./reference-page.ts";

@@ -1,6 +1,6 @@
 /** For the machines that watch over the hub: is it alive, can it work, and a few figures. No key, no names. */
 import type { World } from "../../engine/world.ts";
-import type { Api } from "../create-api.ts";
+import type { Api } from "../api-environment.ts";
 import { metricsText } from "./metrics-text.ts";
 
 export type Readiness = {

@@ -3,7 +3,8 @@ import { type SteppedHub, steppedHub } from "../../../test/support/stepped-hub.t
 import { acts } from "../../core/index.ts";
 import type { Actor } from "../../engine/acts/actor.ts";
 import { createApiKey, createOrganisation } from "../../engine/acts/people.ts";
-import { type Api, createApi } from "../create-api.ts";
+import type { Api } from "../api-environment.ts";
+import { createApi } from "../create-api.ts";
 import type { Limits } from "../limits.ts";
 import { serveApi } from "../serve-api.ts";
 
