@@ -33,7 +33,6 @@ export * from "./statements/list-audit-entries.ts";
 export * from "./statements/list-companies.ts";
 export * from "./statements/list-connections.ts";
 export * from "./statements/list-held-documents.ts";
-export * from "./statements/list-held-documents.ts";
 export * from "./statements/list-lane-records.ts";
 export * from "./statements/list-lane-summaries.ts";
 export * from "./statements/list-lanes.ts";
