@@ -19,6 +19,7 @@ export * from "./statements/claim-lane.ts";
 export * from "./statements/companies.ts";
 export * from "./statements/connections.ts";
 export * from "./statements/due-lanes.ts";
+export * from "./statements/find-idempotent-answer.ts";
 export * from "./statements/find-organisation.ts";
 export * from "./statements/find-posting.ts";
 export * from "./statements/find-within-border.ts";

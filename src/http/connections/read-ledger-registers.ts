@@ -1,6 +1,7 @@
 /** The registers of a connection as the hub keeps them, read from the ledger first where they are missing or old. */
 import { AppError } from "../../core/index.ts";
-import type { ConnectionRow } from "../../db/index.ts";
+import { type ConnectionRow, readConnection } from "../../db/index.ts";
+import { found } from "../../engine/acts/actor.ts";
 import { ensureAccess } from "../../engine/connection/ensure-access.ts";
 import { ensureRegisters } from "../../engine/connection/ensure-registers.ts";
 import type { Call } from "../route.ts";
@@ -19,14 +20,10 @@ export async function readLedgerRegisters(
     return;
   const access = await ensureAccess(world, organisationId, row.id);
   if (access.kind === "access") {
-    const connection = await world.db.inOrganisation(organisationId, "read connection", (trx) =>
-      trx
-        .selectFrom("connection")
-        .selectAll()
-        .where("organisation_id", "=", organisationId)
-        .where("id", "=", row.id)
-        .executeTakeFirstOrThrow(),
+    const kept = await world.db.inOrganisation(organisationId, "read connection", (trx) =>
+      readConnection(trx, { organisationId, connectionId: row.id }),
     );
+    const connection = found(kept, "connection");
     const outcome = await ensureRegisters(world, {
       organisationId,
       connection,

@@ -1,11 +1,11 @@
 /** Answers that were given to idempotency keys. Sealed: an answer may hold a new API key, or personal names. */
 import { AppError } from "../../core/index.ts";
-import type { Transaction } from "../../db/index.ts";
+import { type AnswerKey, findIdempotentAnswer, type Transaction } from "../../db/index.ts";
 import type { World } from "../../engine/world.ts";
 import { instantText } from "../../lib/clock.ts";
 
 /** Keys belong to the person, so that two senders cannot disturb each other. */
-export type StoredUnder = { organisationId: string; personId: string; key: string };
+export type StoredUnder = AnswerKey;
 
 /** False when the key is taken. Waits for a transaction that is just taking it. */
 export async function reserveAnswer(
@@ -46,13 +46,7 @@ export async function findAnswer(
   world: World,
   { under, requestHash }: { under: StoredUnder; requestHash: string | null },
 ): Promise<{ answer: unknown } | undefined> {
-  const row = await trx
-    .selectFrom("idempotent_answer")
-    .select(["request_hash", "body"])
-    .where("organisation_id", "=", under.organisationId)
-    .where("person_id", "=", under.personId)
-    .where("key", "=", under.key)
-    .executeTakeFirst();
+  const row = await findIdempotentAnswer(trx, under);
   if (row === undefined) return undefined;
   if (requestHash !== null && row.request_hash !== requestHash)
     throw new AppError("key-used-otherwise", "This Idempotency-Key was used for another request.");
