@@ -97,6 +97,38 @@ describe("decodeChunks", () => {
     expect(await decode(Buffer.from(text))).toMatchObject({ text, encoding: "utf-8", isDamaged: false });
   });
 
+  it("does not take a last byte above 127 of a piece for UTF-8 before it has seen what follows", async () => {
+    const text = `${"x".repeat(65_535)}å, ${"y".repeat(10)}`;
+    expect(await decode(Buffer.from(text, "latin1"))).toMatchObject({ text, encoding: "windows-1252" });
+    const ends = `${"x".repeat(65_535)}å`;
+    expect(await decode(Buffer.from(ends, "latin1"))).toMatchObject({ text: ends, encoding: "windows-1252" });
+  });
+
+  it("reads a declared code page 437, the PC8 of SIE files", async () => {
+    const declaring437 = Buffer.from(declaration("PC8"));
+    // å ä ö Å Ä Ö é in code page 437.
+    const letters = Buffer.from([0x86, 0x84, 0x94, 0x8f, 0x8e, 0x99, 0x82]);
+    expect(await decode(Buffer.concat([declaring437, letters]))).toMatchObject({
+      text: `${declaration("PC8")}åäöÅÄÖé`,
+      encoding: "cp437",
+      isDamaged: false,
+    });
+    expect(agreesWithDeclaration("cp437", "pc8")).toBe(true);
+    expect(agreesWithDeclaration("utf-8", "pc8")).toBe(false);
+  });
+
+  it.each(["utf8", "latin1", "utf16le"] as const)(
+    "gives the same pieces of %s however it is cut",
+    async (encoding) => {
+      const bytes = Buffer.from(
+        "\ufeff<a>Åre, smørbrød\r\n</a>".slice(encoding === "latin1" ? 1 : 0),
+        encoding,
+      );
+      const whole = await decode(bytes);
+      for (const size of [1, 2, 3, 5, 8]) expect(await decode(bytes, size)).toEqual(whole);
+    },
+  );
+
   it("cuts one giant chunk into pieces", async () => {
     expect((await decode(Buffer.alloc(300_000, "a"))).pieces).toBe(5);
   });

@@ -2,6 +2,8 @@
 // that leave the declaration alone.
 
 import { isAscii, isUtf8 } from "node:buffer";
+import { CodePage437Decoder } from "./code-page-437.ts";
+import { fixedBlocks } from "./fixed-blocks.ts";
 import { declaredXmlEncoding, eightBitEncoding, markedEncoding, type UsedEncoding } from "./text-encoding.ts";
 
 export interface DecodedText {
@@ -21,29 +23,29 @@ export interface DecodingOptions {
 
 /** Large enough to keep the overhead away, small enough that one giant chunk is not held twice as text. */
 const pieceBytes = 64 * 1024;
-const headBytes = 1024;
+/** The declaration of a SIE file is one record among the first, not always the very first. */
+const headBytes = 8 * 1024;
 
 /**
- * Yields the text in pieces of at most 64 Ki characters, whatever the size of the chunks. UTF-8 (with or without mark),
- * UTF-16 (with mark, or recognised by its zero bytes), else the first piece with bytes above 127 decides: valid UTF-8
- * is UTF-8 even under another declaration, anything else is read as the declared eight-bit encoding or Windows-1252.
+ * Yields the text in pieces of at most 64 Ki characters, the same ones however the bytes come in chunks. UTF-8 (with or
+ * without mark), UTF-16 (with mark, or recognised by its zero bytes), else the first piece with bytes above 127
+ * decides: valid UTF-8 is UTF-8 even under another declaration, anything else is read as the declared eight-bit
+ * encoding (ISO-8859-15, code page 437) or Windows-1252.
  */
 export async function* decodeChunks(
   chunks: AsyncIterable<Uint8Array>,
   options: DecodingOptions = {},
 ): AsyncGenerator<DecodedText> {
   const decoder = new ChunkDecoder(options.declaredIn ?? declaredXmlEncoding);
-  let head: Uint8Array | undefined = new Uint8Array(0);
-  for await (const chunk of chunks) {
-    if (head !== undefined) {
-      head = Buffer.concat([head, chunk]);
-      if (head.length < headBytes) continue;
-    }
-    yield* decoder.decode(head ?? chunk);
-    head = undefined;
+  for await (const block of fixedBlocks(chunks, pieceBytes)) {
+    const piece = decoder.decode(block);
+    if (piece !== undefined) yield piece;
   }
-  if (head !== undefined) yield* decoder.decode(head);
   yield* decoder.end();
+}
+
+interface ByteDecoder {
+  decode(bytes?: Uint8Array, options?: { stream?: boolean }): string;
 }
 
 class ChunkDecoder {
@@ -51,22 +53,24 @@ class ChunkDecoder {
   #hasStarted = false;
   #declared: string | undefined;
   #encoding: UsedEncoding = "us-ascii";
-  #decoder: TextDecoder | undefined;
+  /** Bytes at the end of a piece that are a character of one encoding or the beginning of one of another. */
+  #undecided = new Uint8Array(0);
+  #decoder: ByteDecoder | undefined;
 
   constructor(declaredIn: (headText: string) => string | undefined) {
     this.#declaredIn = declaredIn;
   }
 
-  *decode(bytes: Uint8Array): Generator<DecodedText> {
-    let from = this.#hasStarted ? 0 : this.#start(bytes);
-    for (; from < bytes.length; from += pieceBytes) {
-      yield this.#piece(bytes.subarray(from, from + pieceBytes));
-    }
+  /** Undefined for a block that is nothing but a byte order mark. */
+  decode(block: Uint8Array): DecodedText | undefined {
+    const bytes = this.#hasStarted ? block : block.subarray(this.#start(block));
+    return bytes.length === 0 ? undefined : this.#piece(bytes);
   }
 
   /** What an incomplete last character leaves behind. */
   *end(): Generator<DecodedText> {
-    const text = this.#decoder?.decode() ?? "";
+    if (this.#undecided.length > 0) this.#use(eightBitEncoding(this.#declared));
+    const text = this.#decoder?.decode(this.#undecided) ?? "";
     if (text !== "") yield this.#decoded(text);
   }
 
@@ -80,17 +84,25 @@ class ChunkDecoder {
     return marked?.skip ?? 0;
   }
 
-  #piece(bytes: Uint8Array): DecodedText {
+  #piece(piece: Uint8Array): DecodedText {
+    const bytes = this.#undecided.length === 0 ? piece : Buffer.concat([this.#undecided, piece]);
+    this.#undecided = new Uint8Array(0);
     if (this.#decoder === undefined) {
       if (isAscii(bytes)) return this.#decoded(asciiText(bytes));
-      this.#use(isUtf8(withoutCutCharacter(bytes)) ? "utf-8" : eightBitEncoding(this.#declared));
+      const whole = withoutCutCharacter(bytes);
+      if (isAscii(whole)) {
+        this.#undecided = Uint8Array.from(bytes.subarray(whole.length));
+        return this.#decoded(asciiText(whole));
+      }
+      this.#use(isUtf8(whole) ? "utf-8" : eightBitEncoding(this.#declared));
     }
     return this.#decoded(this.#decoder?.decode(bytes, { stream: true }) ?? "");
   }
 
   #use(encoding: UsedEncoding): void {
     this.#encoding = encoding;
-    this.#decoder = new TextDecoder(encoding, { ignoreBOM: true });
+    this.#decoder =
+      encoding === "cp437" ? new CodePage437Decoder() : new TextDecoder(encoding, { ignoreBOM: true });
   }
 
   #decoded(text: string): DecodedText {

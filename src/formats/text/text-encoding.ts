@@ -1,7 +1,14 @@
 // The encodings that accounting files come in, and how the first bytes and the declaration choose among them.
 
 /** `us-ascii` until the first byte above 127 has been seen: then no encoding has had to be chosen. */
-export type UsedEncoding = "us-ascii" | "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "iso-8859-15";
+export type UsedEncoding =
+  | "us-ascii"
+  | "utf-8"
+  | "utf-16le"
+  | "utf-16be"
+  | "windows-1252"
+  | "iso-8859-15"
+  | "cp437";
 
 /** Byte order marks, and the pattern of `<?` in UTF-16 without one. `skip` is the length of the mark. */
 export function markedEncoding(head: Uint8Array): { encoding: UsedEncoding; skip: number } | undefined {
@@ -24,9 +31,13 @@ export function declaredXmlEncoding(headText: string): string | undefined {
  * What to read non-UTF-8 bytes as. ISO-8859-1 is read as Windows-1252, as browsers do: they differ only in 32 control
  * codes that no file means. An unknown or plainly wrong declaration ends there too, since it is what old tills write.
  */
-export function eightBitEncoding(declared: string | undefined): "windows-1252" | "iso-8859-15" {
+export function eightBitEncoding(declared: string | undefined): "windows-1252" | "iso-8859-15" | "cp437" {
+  if (codePage437Names.has(declared ?? "")) return "cp437";
   return declared === "iso-8859-15" || declared === "latin9" ? "iso-8859-15" : "windows-1252";
 }
+
+/** `pc8` is what SIE files say. */
+const codePage437Names = new Set(["pc8", "cp437", "ibm437"]);
 
 const eightBitNames = new Set(["iso-8859-1", "iso8859-1", "latin1", "windows-1252", "cp1252"]);
 
@@ -35,6 +46,7 @@ export function agreesWithDeclaration(used: UsedEncoding, declared: string | und
   if (declared === undefined || used === declared) return true;
   if (used === "us-ascii") return !declared.startsWith("utf-16");
   if (used === "windows-1252") return eightBitNames.has(declared);
+  if (used === "cp437") return codePage437Names.has(declared);
   if (used === "utf-16le" || used === "utf-16be") return declared === "utf-16";
   return used === "utf-8" && declared === "utf8";
 }
