@@ -1,6 +1,12 @@
 /** Answers that were given to idempotency keys. Sealed: an answer may hold a new API key, or personal names. */
 import { AppError } from "../../core/index.ts";
-import { type AnswerKey, findIdempotentAnswer, type Transaction } from "../../db/index.ts";
+import {
+  type AnswerKey,
+  fillReservedAnswer,
+  findIdempotentAnswer,
+  insertAnswerOnce,
+  type Transaction,
+} from "../../db/index.ts";
 import type { World } from "../../engine/world.ts";
 import { instantText } from "../../lib/clock.ts";
 
@@ -22,13 +28,7 @@ export async function storeReserved(
   world: World,
   { under, answer }: { under: StoredUnder; answer: unknown },
 ): Promise<void> {
-  await trx
-    .updateTable("idempotent_answer")
-    .set({ body: sealedBody(world, under, answer) })
-    .where("organisation_id", "=", under.organisationId)
-    .where("person_id", "=", under.personId)
-    .where("key", "=", under.key)
-    .execute();
+  await fillReservedAnswer(trx, { ...under, body: sealedBody(world, under, answer) });
 }
 
 /** Keeps the first answer where two were made at the same time. */
@@ -58,20 +58,7 @@ async function insert(
   world: World,
   { under, requestHash, body }: { under: StoredUnder; requestHash: string; body: string },
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto("idempotent_answer")
-    .values({
-      organisation_id: under.organisationId,
-      person_id: under.personId,
-      key: under.key,
-      request_hash: requestHash,
-      status: 200,
-      body,
-      created_at: instantText(world.clock.now()),
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n;
+  return insertAnswerOnce(trx, { ...under, requestHash, body, at: instantText(world.clock.now()) });
 }
 
 const place = ({ organisationId, personId, key }: StoredUnder) =>
