@@ -5,7 +5,8 @@ export type Role = (typeof roles)[number];
 /** Settings areas whose right is none, read or write, on top of the role. */
 export const areas = ["connections", "links", "companies"] as const;
 export type Area = (typeof areas)[number];
-export type AreaRight = "none" | "read" | "write";
+export const areaRights = ["none", "read", "write"] as const;
+export type AreaRight = (typeof areaRights)[number];
 
 export const acts = [
   "read",
@@ -40,6 +41,24 @@ const byRole: Readonly<Record<Role, readonly Act[]>> = {
   owner: acts,
 };
 
-export function mayDo(role: Role, act: Act): boolean {
-  return byRole[role].includes(act);
+/** A person's rights per settings area, on top of the role; an area that is not named is left to the role. */
+export type Rights = Readonly<Partial<Record<Area, AreaRight>>>;
+
+/** What "write" in an area is the right to do; "read" and "none" take it away, and "none" takes the reading too. */
+const areaOfAct: Readonly<Partial<Record<Act, Area>>> = {
+  connect: "connections",
+  map: "links",
+  confirm: "links",
+  "manage-companies": "companies",
+};
+
+/** Rights only ever take away: "write" gives nobody an act that the role does not have. */
+export function mayDo(role: Role, act: Act, rights: Rights = {}): boolean {
+  const area = areaOfAct[act];
+  const right = area === undefined ? "write" : (rights[area] ?? "write");
+  return byRole[role].includes(act) && right === "write";
+}
+
+export function mayRead(area: Area, rights: Rights): boolean {
+  return rights[area] !== "none";
 }

@@ -1,7 +1,7 @@
 /** The tables as Kysely sees them. Instants are ISO texts, days `YYYY-MM-DD`, bigints safe integers: see `parsers.ts`. */
 
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
-import type { CompanyIdentity, Document, Finding, PostingState, StepPlan } from "../core/index.ts";
+import type { CompanyIdentity, Document, Finding, PostingState, Rights, StepPlan } from "../core/index.ts";
 
 type Instant = string;
 type Day = string;
@@ -37,7 +37,7 @@ export type MembershipTable = {
   organisation_id: string;
   person_id: string;
   role: "owner" | "admin" | "bookkeeper" | "viewer";
-  rights: ColumnType<Record<string, "none" | "read" | "write">, string | undefined, string>;
+  rights: ColumnType<Rights, string | undefined, string>;
   company_ids: string[] | null;
   created_at: Instant;
 };

@@ -1,6 +1,6 @@
 /** One request through its route: may it, what does it ask, has it been answered before, the answer. */
 import type { Context } from "hono";
-import { AppError } from "../core/index.ts";
+import { AppError, type Area, mayRead } from "../core/index.ts";
 import type { Signed } from "../engine/acts/people.ts";
 import type { World } from "../engine/world.ts";
 import type { ApiEnvironment } from "./api-environment.ts";
@@ -45,9 +45,19 @@ export async function answerCall(
   return c.json(answer as object, route.status ?? 200);
 }
 
+/** The settings areas whose reading can be taken away, by the first word of their paths. */
+const areaOfTag: Readonly<Record<string, Area>> = {
+  connections: "connections",
+  links: "links",
+  companies: "companies",
+};
+
 function refuseForbidden(route: Route, signed: Signed): void {
   if (!route.acts.some((act) => signed.acts.has(act)))
     throw new AppError("not-allowed", `This needs the right to ${route.acts.join(" or ")}.`);
+  const area = areaOfTag[route.tag];
+  if (area !== undefined && !mayRead(area, signed.rights))
+    throw new AppError("not-allowed", `This needs the right to read ${area}; an owner can grant it.`);
   if (route.reach === "organisation" && signed.companyIds !== null)
     throw new AppError(
       "not-allowed",

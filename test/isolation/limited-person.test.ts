@@ -43,7 +43,7 @@ describe("a person who is limited to one company", () => {
     for (const operation of naming) {
       const { path, ...rest } = callOf(operation, whole.ids);
       const answer = await served.ask(operation.method, path, { key: limitedKey, ...rest });
-      const isWhole = ["addPerson", "createApiKey", "revokeApiKey"].includes(operation.name);
+      const isWhole = ["addPerson", "changePerson", "createApiKey", "revokeApiKey"].includes(operation.name);
       expect([operation.name, answer.status]).toEqual([operation.name, isWhole ? 403 : 404]);
     }
     expect(await everythingOf(served.hub.connection, whole.organisationId)).toEqual(before);

@@ -94,7 +94,9 @@ describe.each(walls)("two organisations behind $wall", ({ wall, prepare }) => {
   });
 
   it("find their own things under the same calls", async () => {
-    for (const operation of operations) {
+    // Last, since the walker takes its own rights away with it.
+    const isLast = ({ name }: Operation) => Number(name === "changePerson");
+    for (const operation of operations.toSorted((left, right) => isLast(left) - isLast(right))) {
       const answer = await call(operation, other.key, other.ids);
       expect([operation.name, [401, 403, 404, 500].includes(answer.status), answer.text]).toEqual([
         operation.name,

@@ -1,5 +1,5 @@
 /** Keys that act for a person: only the hash of a secret is ever kept. */
-import type { Role } from "../../core/index.ts";
+import type { Rights, Role } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
 
 type Of = { organisationId: string; keyId: string };
@@ -41,6 +41,7 @@ export type LivingKey = {
   secret_hash: string;
   scopes: string[];
   role: Role;
+  rights: Rights;
   company_ids: string[] | null;
 };
 
@@ -53,7 +54,7 @@ export async function livingKey(trx: Transaction, of: Of): Promise<LivingKey | u
         .onRef("membership.organisation_id", "=", "api_key.organisation_id")
         .onRef("membership.person_id", "=", "api_key.person_id"),
     )
-    .select(["api_key.id", "api_key.person_id", "secret_hash", "scopes", "role", "company_ids"])
+    .select(["api_key.id", "api_key.person_id", "secret_hash", "scopes", "role", "rights", "company_ids"])
     .where("api_key.organisation_id", "=", of.organisationId)
     .where("api_key.id", "=", of.keyId)
     .where("revoked_at", "is", null)

@@ -1,6 +1,6 @@
 /** People of an organisation and the keys that act for them, newest first. */
 import { sql } from "kysely";
-import type { Role } from "../../core/index.ts";
+import type { Rights, Role } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
 import type { PageOf } from "./find-within-border.ts";
 
@@ -9,11 +9,12 @@ export type PersonRow = {
   name: string;
   email: string;
   role: Role;
+  rights: Rights;
   companyIds: string[] | null;
   createdAt: string;
 };
 
-const personColumns = sql`person.person_id as id, person.name, person.email, membership.role,
+const personColumns = sql`person.person_id as id, person.name, person.email, membership.role, membership.rights,
   membership.company_ids as "companyIds", membership.created_at as "createdAt"`;
 
 export async function listPeople(

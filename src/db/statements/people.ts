@@ -1,5 +1,5 @@
 /** Organisations and the people in them. */
-import type { Role } from "../../core/index.ts";
+import type { Rights, Role } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
 
 /** False when it is there already. */
@@ -24,6 +24,7 @@ export async function insertPerson(
     name: string;
     email: string;
     role: Role;
+    rights?: Rights;
     /** Null: all companies of the organisation. */
     companyIds: readonly string[] | null;
     at: string;
@@ -39,22 +40,59 @@ export async function insertPerson(
       organisation_id: of.organisationId,
       person_id: of.personId,
       role: of.role,
+      rights: JSON.stringify(of.rights ?? {}),
       company_ids: of.companyIds === null ? null : [...of.companyIds],
       created_at: of.at,
     })
     .execute();
 }
 
+export type Member = { role: Role; rights: Rights };
+
 /** Undefined for a person who is none of the organisation's. */
-export async function roleOf(
+export async function memberOf(
   trx: Transaction,
   of: { organisationId: string; personId: string },
-): Promise<Role | undefined> {
-  const row = await trx
+): Promise<Member | undefined> {
+  return trx
     .selectFrom("membership")
-    .select("role")
+    .select(["role", "rights"])
     .where("organisation_id", "=", of.organisationId)
     .where("person_id", "=", of.personId)
     .executeTakeFirst();
-  return row?.role;
+}
+
+export type MemberChange = { role?: Role; rights?: Rights; companyIds?: readonly string[] | null };
+
+/** False for a person who is none of the organisation's. */
+export async function updateMember(
+  trx: Transaction,
+  of: { organisationId: string; personId: string; change: MemberChange },
+): Promise<boolean> {
+  const { role, rights, companyIds } = of.change;
+  const { numUpdatedRows } = await trx
+    .updateTable("membership")
+    .set({
+      ...(role === undefined ? {} : { role }),
+      ...(rights === undefined ? {} : { rights: JSON.stringify(rights) }),
+      ...(companyIds === undefined ? {} : { company_ids: companyIds === null ? null : [...companyIds] }),
+    })
+    .where("organisation_id", "=", of.organisationId)
+    .where("person_id", "=", of.personId)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export async function countOwners(
+  trx: Transaction,
+  { organisationId }: { organisationId: string },
+): Promise<number> {
+  const rows = await trx
+    .selectFrom("membership")
+    .select("person_id")
+    .where("organisation_id", "=", organisationId)
+    .where("role", "=", "owner")
+    .forUpdate()
+    .execute();
+  return rows.length;
 }

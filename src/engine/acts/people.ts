@@ -1,14 +1,17 @@
 /** Organisations, people and the keys that act for them. */
 import { createHash, timingSafeEqual } from "node:crypto";
-import { type Act, AppError, acts, mayDo, type Role } from "../../core/index.ts";
+import { type Act, AppError, acts, mayDo, type Rights, type Role } from "../../core/index.ts";
 import {
   appendAudit,
+  countOwners,
   insertKey,
   insertOrganisation,
   insertPerson,
   livingKey,
+  type MemberChange,
+  memberOf,
   revokeKey,
-  roleOf,
+  updateMember,
 } from "../../db/index.ts";
 import { nowText } from "../lane/drain.ts";
 import type { World } from "../world.ts";
@@ -45,7 +48,7 @@ export async function createOrganisation(world: World, of: NewOrganisation): Pro
 export async function addPerson(
   world: World,
   actor: Actor,
-  of: { name: string; email: string; role: Role; companyIds?: readonly string[] },
+  of: { name: string; email: string; role: Role; rights?: Rights; companyIds?: readonly string[] },
 ): Promise<{ personId: string }> {
   const personId = world.ids.next();
   return actAs(world, actor, "add person", async (trx, at) => {
@@ -55,10 +58,36 @@ export async function addPerson(
       name: of.name,
       email: of.email,
       role: of.role,
+      rights: of.rights ?? {},
       companyIds: of.companyIds ?? null,
       at,
     });
-    return { result: { personId }, content: { personId, role: of.role, companyIds: of.companyIds } };
+    return {
+      result: { personId },
+      content: { personId, role: of.role, rights: of.rights, companyIds: of.companyIds },
+    };
+  });
+}
+
+/** `not-in-this-state` when it would leave the organisation without an owner. */
+export async function changePerson(
+  world: World,
+  actor: Actor,
+  of: { personId: string } & MemberChange,
+): Promise<void> {
+  const { organisationId } = actor;
+  const { personId, ...change } = of;
+  await actAs(world, actor, "change person", async (trx) => {
+    const member = found(await memberOf(trx, { organisationId, personId }), "person");
+    const losesOwner = member.role === "owner" && change.role !== undefined && change.role !== "owner";
+    if (losesOwner && (await countOwners(trx, { organisationId })) === 1) {
+      throw new AppError(
+        "not-in-this-state",
+        "The organisation would be left without an owner: make another one first.",
+      );
+    }
+    await updateMember(trx, { organisationId, personId, change });
+    return { result: undefined, content: of };
   });
 }
 
@@ -75,8 +104,8 @@ export async function createApiKey(
   const personId = of.personId ?? actor.personId;
   const { organisationId } = actor;
   await actAs(world, actor, "create key", async (trx, at) => {
-    const role = found(await roleOf(trx, { organisationId, personId }), "person");
-    const excess = of.scopes.filter((scope) => !mayDo(role, scope));
+    const { role, rights } = found(await memberOf(trx, { organisationId, personId }), "person");
+    const excess = of.scopes.filter((scope) => !mayDo(role, scope, rights));
     if (excess.length > 0) throw new AppError("not-allowed", `A ${role} may not: ${excess.join(", ")}.`);
     await insertKey(trx, {
       organisationId,
@@ -102,6 +131,7 @@ export async function revokeApiKey(world: World, actor: Actor, { keyId }: { keyI
 export type Signed = Actor & {
   keyId: string;
   role: Role;
+  rights: Rights;
   acts: ReadonlySet<Act>;
   companyIds: readonly string[] | null;
 };
@@ -116,12 +146,13 @@ export async function readApiKey(world: World, key: string): Promise<Signed | nu
     livingKey(trx, { organisationId, keyId: dashed(id) }),
   );
   if (row === undefined || !isSameHash(row.secret_hash, hashOf(secret))) return null;
-  const allowed = acts.filter((act) => row.scopes.includes(act) && mayDo(row.role, act));
+  const allowed = acts.filter((act) => row.scopes.includes(act) && mayDo(row.role, act, row.rights));
   return {
     organisationId,
     personId: row.person_id,
     keyId: row.id,
     role: row.role,
+    rights: row.rights,
     acts: new Set(allowed),
     companyIds: row.company_ids,
   };

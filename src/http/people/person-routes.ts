@@ -1,14 +1,21 @@
 /** The people of an organisation. */
 import { z } from "@hono/zod-openapi";
-import { AppError, roles } from "../../core/index.ts";
+import { AppError, areaRights, areas, roles } from "../../core/index.ts";
 import { countCompanies, findPerson, listPeople } from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
-import { addPerson } from "../../engine/acts/people.ts";
+import { addPerson, changePerson } from "../../engine/acts/people.ts";
 import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
 import { idField, instantField, nameField } from "../fields.ts";
 import { reading } from "../reading.ts";
-import { route } from "../route.ts";
+import { type Call, route } from "../route.ts";
 import { refuseHigherRole } from "./refuse-beyond-own.ts";
+
+const rightsField = () =>
+  z.partialRecord(z.enum(areas), z.enum(areaRights)).openapi({
+    description: "Per settings area, on top of the role: none, read or write. They only take away.",
+  });
+
+const companyIdsField = () => z.array(idField).max(10_000);
 
 const personSchema = z
   .strictObject({
@@ -16,6 +23,7 @@ const personSchema = z
     name: z.string(),
     email: z.string(),
     role: z.enum(roles),
+    rights: rightsField(),
     companyIds: z.array(idField).nullable().openapi({ description: "Null: all companies." }),
     createdAt: instantField,
   })
@@ -26,13 +34,31 @@ const newPersonSchema = z
     name: nameField(),
     email: z.email().max(254),
     role: z.enum(roles),
-    companyIds: z
-      .array(idField)
-      .max(10_000)
+    rights: rightsField().optional(),
+    companyIds: companyIdsField()
       .optional()
       .openapi({ description: "Limits the person to these companies; left out: all." }),
   })
   .openapi("NewPerson");
+
+const personChangeSchema = z
+  .strictObject({
+    role: z.enum(roles).optional(),
+    rights: rightsField().optional(),
+    companyIds: companyIdsField().nullable().optional().openapi({ description: "Null: all companies." }),
+  })
+  .openapi("PersonChange");
+
+/** `not-found` for a company that is not the organisation's. */
+async function refuseUnknownCompanies(
+  call: Pick<Call<unknown, unknown, unknown>, "world" | "border" | "actor">,
+  ids: readonly string[],
+): Promise<void> {
+  const companyIds = [...new Set(ids)];
+  const { organisationId } = call.actor;
+  const known = await reading(call, (trx) => countCompanies(trx, { organisationId, companyIds }));
+  if (known !== companyIds.length) throw new AppError("not-found", "There is no such company.");
+}
 
 export const personRoutes = [
   route(
@@ -67,10 +93,35 @@ export const personRoutes = [
     async (call) => {
       const { organisationId } = call.actor;
       refuseHigherRole(call.signed, call.body.role);
-      const companyIds = [...new Set(call.body.companyIds ?? [])];
-      const known = await reading(call, (trx) => countCompanies(trx, { organisationId, companyIds }));
-      if (known !== companyIds.length) throw new AppError("not-found", "There is no such company.");
+      await refuseUnknownCompanies(call, call.body.companyIds ?? []);
       const { personId } = await addPerson(call.world, call.actor, call.body);
+      return found(await reading(call, (trx) => findPerson(trx, { organisationId, personId })), "person");
+    },
+  ),
+  route(
+    {
+      name: "changePerson",
+      method: "patch",
+      path: "/people/{personId}",
+      summary: "Change what a person may do",
+      acts: ["manage-people"],
+      reach: "organisation",
+      params: z.strictObject({ personId: idField }),
+      body: personChangeSchema,
+      answer: personSchema,
+    },
+    async (call) => {
+      const { organisationId } = call.actor;
+      const { personId } = call.params;
+      const before = found(
+        await reading(call, (trx) => findPerson(trx, { organisationId, personId })),
+        "person",
+      );
+      // Nor does anyone take from those who may more than they.
+      refuseHigherRole(call.signed, before.role);
+      if (call.body.role !== undefined) refuseHigherRole(call.signed, call.body.role);
+      await refuseUnknownCompanies(call, call.body.companyIds ?? []);
+      await changePerson(call.world, call.actor, { personId, ...call.body });
       return found(await reading(call, (trx) => findPerson(trx, { organisationId, personId })), "person");
     },
   ),

@@ -3,7 +3,7 @@ import { type Act, AppError, acts, mayDo, type Role } from "../../core/index.ts"
 import type { Signed } from "../../engine/acts/people.ts";
 
 export function refuseHigherRole(signed: Signed, role: Role): void {
-  const excess = acts.filter((act) => mayDo(role, act) && !mayDo(signed.role, act));
+  const excess = acts.filter((act) => mayDo(role, act) && !mayDo(signed.role, act, signed.rights));
   if (excess.length > 0)
     throw new AppError(
       "not-allowed",
