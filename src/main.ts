@@ -1,4 +1,5 @@
 /** Where everything is put together, and the only place that chooses: which command, which parts, which exit status. */
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Command, Parts, ServeOf } from "./cli/command.ts";
 import { runCommandLine } from "./cli/run-command-line.ts";
@@ -11,6 +12,18 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import("./cli/start.ts")).start,
   try: async () => (await import("./cli/try.ts")).tryFile,
   twin: async () => (await import("./cli/twin.ts")).twin,
+  init: async () => (await import("./cli/init.ts")).init,
+  import: async () => (await import("./cli/import.ts")).importFile,
+  preview: async () => (await import("./cli/preview.ts")).preview,
+  run: async () => (await import("./cli/run.ts")).run,
+  lanes: async () => (await import("./cli/lanes.ts")).lanes,
+  resume: async () => (await import("./cli/resume.ts")).resume,
+  skip: async () => (await import("./cli/skip.ts")).skip,
+  explain: async () => (await import("./cli/explain.ts")).explain,
+  doctor: async () => (await import("./cli/doctor.ts")).doctor,
+  migrate: async () => (await import("./cli/migrate.ts")).migrate,
+  backup: async () => (await import("./cli/backup.ts")).backup,
+  restore: async () => (await import("./cli/restore.ts")).restore,
 };
 
 const parts: Parts = {
@@ -22,8 +35,18 @@ const parts: Parts = {
   // Loaded here and only when asked for: production never reads a line of the pretend Visma.
   startTwin: async (of) => (await import("../twin/start-twin.ts")).startTwin(of),
   serveApi,
+  version,
   migrationsFolder: fileURLToPath(new URL("../migrations", import.meta.url)),
 };
+
+/** package.json lies one level up from src/, two from the copy without types in dist/src/. */
+async function version(): Promise<string> {
+  for (const place of ["../package.json", "../../package.json"]) {
+    const text = await readFile(new URL(place, import.meta.url), "utf8").catch(() => null);
+    if (text !== null) return String(JSON.parse(text).version);
+  }
+  return "";
+}
 
 /** The API is a third of the code; a command that ends by itself does not load it. */
 async function serveApi({ hub, port, hostname }: ServeOf) {

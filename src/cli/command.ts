@@ -19,6 +19,8 @@ export type Parts = {
   /** Loaded when it is called, so that production never loads it. */
   startTwin(of: { port: number; seed: number }): Promise<Listening>;
   serveApi(of: ServeOf): Promise<Listening>;
+  /** As package.json says. */
+  version(): Promise<string>;
   /** SQL files of the tables. */
   migrationsFolder: string;
 };

@@ -22,7 +22,7 @@ export function laneReport(lane: LaneSummary): LaneReport {
 }
 
 /** Nothing waits, nothing stands, and what is booked balances; nothing at all is no success either. */
-export function isAllBooked(lanes: readonly LaneSummary[]): boolean {
+export function isAllBooked(lanes: readonly LaneReport[]): boolean {
   return (
     lanes.length > 0 &&
     lanes.every((lane) => lane.waiting === 0 && lane.halted === 0 && lane.debitMinor === lane.creditMinor)
@@ -31,7 +31,7 @@ export function isAllBooked(lanes: readonly LaneSummary[]): boolean {
 
 const figures = ["records", "booked", "waiting", "halted", "excused"] as const;
 
-export function laneTable(terminal: Terminal, lanes: readonly LaneSummary[]): string[] {
+export function laneTable(terminal: Terminal, lanes: readonly LaneReport[]): string[] {
   const amount = (amountMinor: number) => amountText(amountMinor, terminal.language);
   const head = ["integration", "flow", ...figures, "debit", "credit"] as const;
   const table = [

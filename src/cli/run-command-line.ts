@@ -29,6 +29,10 @@ export async function runCommandLine(of: CommandLineOf): Promise<number> {
       terminal.print(await helpFor(of, rest[0]));
       return 0;
     }
+    if (name === "--version") {
+      terminal.print(await parts.version());
+      return 0;
+    }
     const command = await commandNamed(of, name);
     if (asksForHelp) {
       terminal.print(helpOf(command));

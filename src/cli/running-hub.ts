@@ -30,7 +30,9 @@ export type RunHubOf = {
 
 export async function runHub(parts: Parts, of: RunHubOf): Promise<RunningHub> {
   const { config, storage, port, hostname, twinEndpoints } = of;
-  const url = config.url ?? `http://${hostname}:${port}`;
+  // Listening everywhere is no address to come back to from a sign-in.
+  const shown = hostname === "0.0.0.0" || hostname === "::" ? "127.0.0.1" : hostname;
+  const url = config.url ?? `http://${shown}:${port}`;
   const hub = await openHubOn(parts, {
     config,
     storage,

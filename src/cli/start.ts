@@ -3,23 +3,20 @@ import { AppError } from "../core/index.ts";
 import { listOrganisations } from "../db/index.ts";
 import { type Command, type CommandContext, UsageError } from "./command.ts";
 import { freePort } from "./free-port.ts";
-import { isAllBooked, laneReport, laneTable } from "./lane-report.ts";
 import { openStorageAloud } from "./open-parts.ts";
 import { type Role, type RunningHub, runHub } from "./running-hub.ts";
 import { untilStopped } from "./stopped.ts";
+import { summarise } from "./summarise.ts";
 import { startTryOut } from "./try-out/start-try-out.ts";
-import { untilSent } from "./until-sent.ts";
-
-/** How long `--once` waits for the last voucher. */
-const onceTimeoutMs = 5 * 60_000;
 
 export const start: Command = {
   name: "start",
   summary: "Starts the hub: a try-out with a pretend Visma where nothing is configured.",
-  usage: "[--once] [--role web|worker|all]",
+  usage: "[--once] [--role web|worker|all] [--host ADDRESS]",
   options: {
     once: { type: "boolean", help: "send what there is, print the summary, and end" },
     role: { type: "string", help: "web answers the API, worker sends, all does both (all)" },
+    host: { type: "string", help: "the address to listen on; 0.0.0.0 is all of them (127.0.0.1)" },
   },
   run: (context) =>
     context.parts.config().isTryOut ? startTryOut(context, roleOf(context)) : startHub(context),
@@ -36,7 +33,7 @@ async function startHub(context: CommandContext): Promise<number> {
   const { parts, terminal, given, stop } = context;
   const config = parts.config();
   const isOnce = given.isSet("once");
-  const hostname = "127.0.0.1";
+  const hostname = given.text("host") ?? "127.0.0.1";
   if (!isOnce && roleOf(context) !== "worker" && (await freePort(config.port, hostname)) !== config.port)
     throw new AppError(
       "not-valid",
@@ -70,25 +67,4 @@ async function startHub(context: CommandContext): Promise<number> {
 
 async function organisationsOf({ hub }: RunningHub): Promise<string[]> {
   return (await listOrganisations(hub.connection)).map((organisation) => organisation.id);
-}
-
-/** Waits until everything is sent and prints what became of it; 0 only when all of it is booked and balances. */
-export async function summarise(
-  { terminal, stop }: CommandContext,
-  { hub }: RunningHub,
-  organisationIds: readonly string[],
-): Promise<number> {
-  const lanes = await untilSent(hub.world, {
-    organisationIds,
-    stop,
-    timeoutMs: onceTimeoutMs,
-    onProgress: (now) => {
-      const count = now.reduce((sum, lane) => sum + lane.records, 0);
-      terminal.advance(count - now.reduce((sum, lane) => sum + lane.waiting, 0), count);
-    },
-  });
-  const isOk = isAllBooked(lanes);
-  if (terminal.isJson) terminal.printJson({ ok: isOk, lanes: lanes.map(laneReport) });
-  else for (const line of laneTable(terminal, lanes)) terminal.print(line);
-  return isOk ? 0 : 1;
 }

@@ -1,8 +1,9 @@
 /** An error as one clear line on standard error: the thing, the rule, the next step. With --json also as an object. */
 import { ConfigError } from "../config.ts";
 import { AppError, type Finding } from "../core/index.ts";
+import { BackupError } from "../db/backup/backup-error.ts";
 import { EmbeddedPostgresError } from "../db/embedded/index.ts";
-import { MigrationError } from "../db/index.ts";
+import { MigrationError, WallsError } from "../db/index.ts";
 import { UsageError } from "./command.ts";
 import { DatabaseUnreachable } from "./database-unreachable.ts";
 import { Stopped } from "./stopped.ts";
@@ -37,7 +38,8 @@ function described(terminal: Terminal, error: unknown): Described {
     };
   if (error instanceof EmbeddedPostgresError)
     return { code: error.code, message: terminal.text("database-failed", { cause: error.message }) };
-  if (error instanceof MigrationError) return { code: error.code, message: error.message };
+  if (error instanceof MigrationError || error instanceof BackupError || error instanceof WallsError)
+    return { code: error.code, message: error.message };
   if (error instanceof DatabaseUnreachable)
     return {
       code: "database-unreachable",
@@ -46,6 +48,9 @@ function described(terminal: Terminal, error: unknown): Described {
   if (error instanceof TwinUnreachable)
     return { code: "twin-unreachable", message: terminal.text("twin-unreachable", { url: error.url }) };
   if (error instanceof Stopped) return { code: "stopped", message: terminal.text("stopping") };
+  const { code, path: file } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT" && file !== undefined)
+    return { code: "file-missing", message: terminal.text("file-missing", { file }) };
   const cause = error instanceof Error ? error.message : String(error);
   return { code: "unexpected", message: terminal.text("unexpected", { cause }) };
 }

@@ -36,14 +36,18 @@ function killDatabase(pidFile: string): void {
   }
 }
 
-/** Nothing of the machine's own settings reaches the child. */
-export function startBilag(words: readonly string[], environment: Record<string, string> = {}): RunningBilag {
+/** Nothing of the machine's own settings reaches the child. `isKept`: it outlives the test, and whoever started it ends it. */
+export function startBilag(
+  words: readonly string[],
+  environment: Record<string, string> = {},
+  { isKept = false } = {},
+): RunningBilag {
   const child = spawn(process.execPath, [path.join(root, "bin/bilag.cjs"), ...words], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
     env: { PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "", BILAG_LANGUAGE: "en", ...environment },
   });
-  onTestFinished(() => void child.kill("SIGKILL"));
+  if (!isKept) onTestFinished(() => void child.kill("SIGKILL"));
   let output = "";
   let errors = "";
   const listeners = new Set<() => void>();

@@ -1,6 +1,8 @@
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, inject, it, onTestFinished } from "vitest";
+import { createDatabase, dropDatabase } from "../../src/db/embedded/index.ts";
 import { startTwin } from "../../twin/start-twin.ts";
 import { controlOf, type TwinControl } from "../support/twin-control.ts";
+import { withDatabase } from "../support/with-database.ts";
 import { dataFolder, jsonOf, runBilag, startBilag } from "./run-bilag.ts";
 
 type Lane = Record<
@@ -11,6 +13,18 @@ type Summary = { ok: boolean; lanes: (Lane & { integration: string; flow: string
 
 /** 30 days of two tills, each day of each till one voucher. */
 const settlements = 60;
+
+/** A database of its own on the server of the tests, removed afterwards. */
+async function emptyDatabaseUrl(): Promise<string> {
+  const server = inject("server");
+  const name = `bilag_cli_${process.pid}_${Math.floor(performance.now() * 1000)}`;
+  await createDatabase(server, name);
+  onTestFinished(() => dropDatabase(server, name));
+  const connection = withDatabase(server, name);
+  if ("connectionString" in connection) return connection.connectionString;
+  const { user, password, host, port, database } = connection;
+  return `postgresql://${user}:${encodeURIComponent(password)}@${encodeURIComponent(host)}:${port}/${database}`;
+}
 
 async function runningTwin(): Promise<TwinControl & { url: string }> {
   const twin = await startTwin({ port: 0, seed: 1 });
@@ -73,6 +87,24 @@ describe("bilag start --once --json", () => {
     const second = await runningTwin();
     expect((await once(second)).status).toBe(0);
     expect(await bookedTexts(second)).toHaveLength(settlements);
+  });
+});
+
+describe("bilag start on DATABASE_URL", () => {
+  it("shares one set-up among workers that begin at the same moment, and sends nothing twice", async () => {
+    const twin = await runningTwin();
+    const environment = {
+      BILAG_TRY_OUT: "1",
+      BILAG_DATA_DIR: dataFolder(),
+      BILAG_TWIN_URL: twin.url,
+      DATABASE_URL: await emptyDatabaseUrl(),
+    };
+    const workers = await Promise.all([1, 2].map(() => runBilag(["start", "--once", "--json"], environment)));
+    for (const ended of workers)
+      expect(jsonOf<Summary>(ended)).toMatchObject({ ok: true, lanes: [{ booked: 60 }] });
+    const texts = await bookedTexts(twin);
+    expect(texts).toHaveLength(settlements);
+    expect(new Set(texts).size).toBe(settlements);
   });
 });
 

@@ -8,13 +8,14 @@ import type { CommandContext, Listening } from "../command.ts";
 import { freePort } from "../free-port.ts";
 import { openStorageAloud } from "../open-parts.ts";
 import { type Role, type RunningHub, runHub } from "../running-hub.ts";
-import { summarise } from "../start.ts";
 import { Stopped, untilStopped } from "../stopped.ts";
+import { summarise } from "../summarise.ts";
 import { defaultTwinPort } from "../twin.ts";
 import { setUpTryOut, tryOutActor } from "./set-up-try-out.ts";
 import { tryOutStorage } from "./try-out-storage.ts";
 import { type TwinControl, twinControl, twinEndpoints } from "./twin-control.ts";
 
+/** The twin is for this machine alone: it lets everyone in. */
 const hostname = "127.0.0.1";
 
 export async function startTryOut(context: CommandContext, role: Role): Promise<number> {
@@ -28,12 +29,13 @@ export async function startTryOut(context: CommandContext, role: Role): Promise<
     opened.push({ close: () => storage.stop() });
     const beside = await tryOutStorage({ parts, config, storage, twin });
     const port = await portFor(context, config, isOnce);
+    const listensOn = given.text("host") ?? hostname;
     const running = await runHub(parts, {
       config,
       storage: beside,
       role,
       port,
-      hostname,
+      hostname: listensOn,
       isSilent: isOnce,
       twinEndpoints: twinEndpoints(twin.url),
       prepare: (hub) => prepare(context, hub, twin),

@@ -4,7 +4,13 @@
  */
 import type { Config } from "../../config.ts";
 import { AppError } from "../../core/index.ts";
-import { emptyDatabase, findCertificate, listConnections, listPostings } from "../../db/index.ts";
+import {
+  emptyDatabase,
+  findCertificate,
+  listConnections,
+  listPostings,
+  withSessionLock,
+} from "../../db/index.ts";
 import type { World } from "../../engine/world.ts";
 import type { Storage } from "../../open-hub.ts";
 import type { Parts } from "../command.ts";
@@ -16,6 +22,16 @@ import { findTwinCompany, type TwinControl, twinEndpoints } from "./twin-control
 export type TryOutStorageOf = { parts: Parts; config: Config; storage: Storage; twin: TwinControl };
 
 export async function tryOutStorage(of: TryOutStorageOf): Promise<Storage> {
+  // The embedded database is this process's alone; several may begin on another one at the same moment.
+  if (of.config.databaseUrl === undefined) return fittingStorage(of);
+  return withSessionLock(of.storage.connection, "choose the try-out's storage", () =>
+    fittingStorage(of),
+  ).catch((error: unknown) => {
+    throw asUnreachable(error);
+  });
+}
+
+async function fittingStorage(of: TryOutStorageOf): Promise<Storage> {
   const isOwnTwin = of.config.twinUrl === undefined;
   if (isOwnTwin) return beginAnew(of);
   const kept = await of.parts.besideDatabase(of.storage, tryOutDatabase, false);
@@ -24,9 +40,7 @@ export async function tryOutStorage(of: TryOutStorageOf): Promise<Storage> {
 
 async function beginAnew({ parts, config, storage }: TryOutStorageOf): Promise<Storage> {
   if (config.databaseUrl === undefined) return parts.besideDatabase(storage, tryOutDatabase, true);
-  const emptied = await emptyDatabase(storage.connection, tryOutActor).catch((error: unknown) => {
-    throw asUnreachable(error);
-  });
+  const emptied = await emptyDatabase(storage.connection, tryOutActor);
   if (emptied === "not-alone")
     throw new AppError(
       "not-valid",

@@ -1,0 +1,83 @@
+/** `bilag explain`: everything behind one posting, from the record to what the ledger gave back. */
+import { type Document, type HeldDocument, journalText, minorText } from "../core/index.ts";
+import {
+  findCertificate,
+  listAttempts,
+  listLineage,
+  listPostedRecords,
+  type PostingWhole,
+} from "../db/index.ts";
+import type { World } from "../engine/world.ts";
+import { type ActingPerson, actingOptions, actingPerson } from "./acting-person.ts";
+import type { Command, CommandContext } from "./command.ts";
+import { findingText, remedyBooks } from "./finding-text.ts";
+import { postingNamed } from "./named-things.ts";
+import { withHub } from "./with-hub.ts";
+
+export const explain: Command = {
+  name: "explain",
+  summary: "Tells where each row of a voucher comes from, and how it got into the ledger.",
+  usage: "<posting>",
+  options: actingOptions,
+  run: (context) =>
+    withHub(context, async ({ hub }) => {
+      const person = await actingPerson(context, hub, "read");
+      const posting = await postingNamed(hub.world, person, context.given.required(0, "<posting>"));
+      const explained = await readBehind(hub.world, person, posting);
+      if (context.terminal.isJson) context.terminal.printJson({ ok: true, ...explained });
+      else print(context, hub.world, explained);
+      return 0;
+    }),
+};
+
+async function readBehind(world: World, person: ActingPerson, posting: PostingWhole) {
+  const { organisationId } = person;
+  const of = { organisationId, postingId: posting.id };
+  return world.db.inOrganisation(organisationId, "explain", async (trx) => ({
+    posting,
+    attempts: await listAttempts(trx, { ...of, limit: 100 }),
+    certificate: (await findCertificate(trx, of)) ?? null,
+    records: await listPostedRecords(trx, { ...of, limit: 100 }),
+    lineage: await listLineage(trx, { organisationId, businessKey: posting.businessKey, limit: 100 }),
+  }));
+}
+
+type Explained = Awaited<ReturnType<typeof readBehind>>;
+
+function print({ terminal }: CommandContext, world: World, explained: Explained): void {
+  const { posting, attempts, certificate, records, lineage } = explained;
+  terminal.print(
+    `${posting.reference}  ${posting.object}  ${posting.state}  ${posting.ledgerNumber ?? ""}`.trimEnd(),
+  );
+  terminal.print(`token ${posting.token}  settings ${posting.settingsVersion}  id ${posting.id}`);
+  const books = remedyBooks(world.registry);
+  for (const finding of posting.findings)
+    for (const line of findingText(terminal, books, finding)) terminal.print(line);
+  if (posting.document !== null) {
+    terminal.print(`\n${journalText(posting.document)}\n`);
+    for (const line of originLines(posting.document)) terminal.print(line);
+  }
+  for (const record of records)
+    terminal.print(`record ${record.object}  ${record.on}  ${record.receivedAt}  ${record.contentHash}`);
+  for (const attempt of attempts.toReversed())
+    terminal.print(
+      `attempt ${attempt.number}  ${attempt.startedAt}  ${attempt.request.name}  ${attempt.outcome}`,
+    );
+  if (certificate !== null)
+    terminal.print(
+      `certificate ${certificate.certifiedAt}  ${certificate.how}  ${certificate.ledgerNumber}  ${certificate.heldHash}\n  ${(certificate.held as HeldDocument).text}`,
+    );
+  for (const relative of lineage.filter((one) => one.id !== posting.id))
+    terminal.print(`${relative.role} ${relative.generation}  ${relative.state}  ${relative.id}`);
+}
+
+/** Which line of the record each row is made of, and by which rule. */
+function originLines(document: Document): string[] {
+  return document.rows.flatMap((row) => [
+    `${row.account}  ${minorText(row.debitMinor - row.creditMinor)}`,
+    ...row.origins.map(
+      ({ line, amountMinor, rule }) =>
+        `  ${line}  ${minorText(amountMinor)}${rule === undefined ? "" : `  ${rule}`}`,
+    ),
+  ]);
+}

@@ -1,0 +1,74 @@
+/** `bilag lanes`: where every lane stands, and why one stands still. */
+import { alignColumns } from "../core/index.ts";
+import { laneSummaries, listOpenHalts } from "../db/index.ts";
+import type { World } from "../engine/world.ts";
+import { type ActingPerson, actingOptions, actingPerson } from "./acting-person.ts";
+import type { Command, CommandContext } from "./command.ts";
+import { findingText, remedyBooks } from "./finding-text.ts";
+import { type LaneReport, laneReport, laneTable } from "./lane-report.ts";
+import { lanesOf } from "./named-things.ts";
+import { withHub } from "./with-hub.ts";
+
+export const lanes: Command = {
+  name: "lanes",
+  summary: "Shows what was handed in, what became of it, and which lane stands still.",
+  usage: "",
+  options: actingOptions,
+  run: (context) =>
+    withHub(context, async ({ hub }) => {
+      const person = await actingPerson(context, hub, "read");
+      const report = await readLanes(hub.world, person);
+      if (context.terminal.isJson) context.terminal.printJson({ ok: true, ...report });
+      else printLanes(context, hub.world, report);
+      return 0;
+    }),
+};
+
+type Halted = Awaited<ReturnType<typeof listOpenHalts>>[number];
+type Lane = LaneReport & {
+  laneId: string;
+  linkId: string;
+  company: string;
+  state: string;
+  linkState: string;
+};
+type Lanes = { organisation: string; lanes: Lane[]; halts: Halted[] };
+
+async function readLanes(world: World, person: ActingPerson): Promise<Lanes> {
+  const { organisationId } = person;
+  const rows = await lanesOf(world, person, null);
+  return world.db.inOrganisation(organisationId, "read lanes", async (trx) => {
+    const laneIds = rows.map((row) => row.id);
+    const summaries = await laneSummaries(trx, { organisationId, laneIds });
+    const halts = await listOpenHalts(trx, { ...person, laneIds, after: null, limit: 1_000 });
+    const lanes = summaries.flatMap((summary) => {
+      const row = rows.find((candidate) => candidate.id === summary.laneId);
+      if (row === undefined) return [];
+      const { laneId, linkId, companyName: company } = summary;
+      return [
+        { laneId, linkId, company, state: row.state, linkState: row.linkState, ...laneReport(summary) },
+      ];
+    });
+    return { organisation: person.organisationName, lanes, halts };
+  });
+}
+
+function printLanes({ terminal }: CommandContext, world: World, { lanes, halts }: Lanes): void {
+  const [head = "", ...lines] = laneTable(terminal, lanes);
+  const names = [
+    ["", "", ""],
+    ...lanes.map((lane) => [lane.company, `${lane.linkState}, ${lane.state}`, lane.laneId]),
+  ];
+  const prefixed = alignColumns(names, new Set());
+  for (const [index, line] of [head, ...lines].entries())
+    terminal.print(`${(prefixed[index] ?? "").padEnd(prefixed[1]?.length ?? 0)}  ${line}`);
+  const books = remedyBooks(world.registry);
+  for (const halt of halts) {
+    terminal.print("");
+    terminal.print(
+      `${halt.companyName}  ${halt.integration}/${halt.flow}  ${halt.reference ?? ""}`.trimEnd(),
+    );
+    for (const line of findingText(terminal, books, halt.finding)) terminal.print(`  ${line}`);
+    terminal.print(`    ${terminal.text("waiting")}: ${halt.waitingCount}`);
+  }
+}

@@ -1,0 +1,79 @@
+/** `bilag preview`: what a link would send, exactly, without sending it; and the confirmation that activates it. */
+import { hasErrors, journalText } from "../core/index.ts";
+import { confirmPreview, type Preview, type PreviewedPosting, previewLink } from "../engine/acts/preview.ts";
+import type { World } from "../engine/world.ts";
+import { amountText } from "../texts/index.ts";
+import { type ActingPerson, actingOptions, actingPerson } from "./acting-person.ts";
+import type { Command, CommandContext } from "./command.ts";
+import { findingText, remedyBooks } from "./finding-text.ts";
+import { linkNamed } from "./named-things.ts";
+import { withHub } from "./with-hub.ts";
+
+export const preview: Command = {
+  name: "preview",
+  summary: "Shows what a link would send; --confirm activates it with exactly that.",
+  usage: "<link> [--confirm]",
+  options: {
+    confirm: { type: "boolean", help: "the preview was looked at: activate the link" },
+    ...actingOptions,
+  },
+  run: (context) =>
+    withHub(context, async ({ hub }) => {
+      const { given, terminal } = context;
+      const isConfirmed = given.isSet("confirm");
+      const person = await actingPerson(context, hub, isConfirmed ? "confirm" : "map");
+      const link = await linkNamed(hub.world, person, given.required(0, "<link>"));
+      const whole = await wholePreview(hub.world, person, link.id);
+      if (isConfirmed)
+        await confirmPreview(hub.world, person, { linkId: link.id, previewHash: whole.previewHash });
+      if (terminal.isJson) terminal.printJson({ ok: true, isConfirmed, ...whole });
+      else printPreview(context, hub.world, whole, isConfirmed);
+      const findings = [...whole.findings, ...whole.postings.flatMap((posting) => posting.findings)];
+      return hasErrors(findings) ? 1 : 0;
+    }),
+};
+
+async function wholePreview(
+  world: World,
+  person: ActingPerson,
+  linkId: string,
+): Promise<Omit<Preview, "next">> {
+  const postings: PreviewedPosting[] = [];
+  for (let after: number | undefined; ; ) {
+    const page: Preview = await previewLink(world, person, {
+      linkId,
+      limit: 200,
+      ...(after === undefined ? {} : { after }),
+    });
+    postings.push(...page.postings);
+    if (page.next === null) {
+      const { next: _, ...rest } = page;
+      return { ...rest, postings };
+    }
+    after = page.next;
+  }
+}
+
+function printPreview(
+  { terminal }: CommandContext,
+  world: World,
+  { findings, postings, debitMinor, creditMinor }: Omit<Preview, "next">,
+  isConfirmed: boolean,
+): void {
+  const books = remedyBooks(world.registry);
+  for (const finding of findings)
+    for (const line of findingText(terminal, books, finding)) terminal.print(line);
+  for (const posting of postings) {
+    terminal.print("");
+    terminal.print(
+      posting.document === null ? `${posting.on}  ${posting.reference}` : journalText(posting.document),
+    );
+    for (const finding of posting.findings)
+      for (const line of findingText(terminal, books, finding)) terminal.print(`  ${line}`);
+  }
+  const amount = (amountMinor: number) => amountText(amountMinor, terminal.language);
+  terminal.print("");
+  terminal.print(
+    `${postings.length} ${terminal.text("waiting")}  ${terminal.text("debit")} ${amount(debitMinor)}  ${terminal.text("credit")} ${amount(creditMinor)}${isConfirmed ? "  ✓" : ""}`,
+  );
+}

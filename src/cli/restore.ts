@@ -1,0 +1,27 @@
+/** `bilag restore`: puts a backup into an empty database. Sending stays off until a person confirms it. */
+import { restoreBackup } from "../db/backup/index.ts";
+import { instantText, systemClock } from "../lib/clock.ts";
+import type { Command } from "./command.ts";
+import { withStorage } from "./with-hub.ts";
+
+export const restore: Command = {
+  name: "restore",
+  summary: "Puts a backup into an empty database; sending stays off until a person confirms it.",
+  usage: "<file>",
+  options: {},
+  run(context) {
+    const { parts, given, terminal } = context;
+    const file = given.required(0, "<file>");
+    return withStorage(context, parts.config(), async ({ storage }) => {
+      const summary = await restoreBackup(storage.connection, parts.migrationsFolder, file, {
+        at: instantText(systemClock.now()),
+        onProgress: ({ rowsDone, rowsTotal }) => terminal.advance(rowsDone, rowsTotal),
+      });
+      if (terminal.isJson) terminal.printJson({ ok: true, file, ...summary });
+      else terminal.print(`${file}: ${summary.rows}`);
+      terminal.note(terminal.text("sending-off"));
+      terminal.note('bilag doctor --confirm-sending "Your name"');
+      return 0;
+    });
+  },
+};

@@ -1,0 +1,144 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dataFolder, type Ended, jsonOf, type RunningBilag, runBilag, startBilag } from "./run-bilag.ts";
+
+const fixtures = path.resolve(import.meta.dirname, "../../src/integrations/day-settlements/fixtures");
+const link = "kaffebar-nord/day-settlements";
+const production = { BILAG_TRY_OUT: "0", BILAG_SECRET_KEY: "5a".repeat(32) };
+
+let folder: string;
+let hub: RunningBilag;
+/** Commands beside the living hub of the try-out. */
+const beside = (...words: string[]): Promise<Ended> =>
+  runBilag([...words, "--json"], { BILAG_DATA_DIR: path.join(folder, "hub") });
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), "bilag-cli-"));
+  hub = startBilag(
+    ["start"],
+    { BILAG_DATA_DIR: path.join(folder, "hub"), BILAG_PORT: "0" },
+    { isKept: true },
+  );
+  await hub.said("ready");
+});
+afterAll(async () => {
+  hub.child.kill("SIGTERM");
+  await hub.ended;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("commands beside a living hub", () => {
+  it("show the lanes, one voucher down to its record, and a healthy doctor", async () => {
+    const [lanes, explained, doctor] = await Promise.all([
+      beside("lanes"),
+      beside("explain", "A1"),
+      beside("doctor"),
+    ]);
+    expect(jsonOf(lanes)).toMatchObject({
+      lanes: [{ company: "Kaffebar Nord AS", booked: 60, state: "running" }],
+    });
+    expect(jsonOf(explained)).toMatchObject({
+      posting: { state: "booked", ledgerNumber: "A1" },
+      certificate: { how: "answered", ledgerNumber: "A1" },
+      records: [expect.objectContaining({ object: expect.stringMatching(/^(SENTRUM|HAVNA)-1\/\d+$/) })],
+    });
+    expect(doctor.status).toBe(0);
+    expect(jsonOf<{ checks: { check: string; detail: string }[] }>(doctor).checks).toContainEqual({
+      check: "sending",
+      standing: "ok",
+      detail: "on",
+    });
+  });
+
+  it("hand a file in once, however often it is imported", async () => {
+    const file = path.join(fixtures, "good-and-bad.jsonl");
+    const first = await beside("import", file, "--link", link);
+    const again = await beside("import", file, "--link", link);
+    expect(first.status).toBe(1);
+    // Both good days lie before the link's start, a month ago: they are kept and not booked.
+    expect(jsonOf(first)).toMatchObject({ ok: false, counts: { "before-start": 2 } });
+    expect(jsonOf(again)).toEqual(jsonOf(first));
+    const lanes = jsonOf<{ lanes: { records: number }[] }>(await beside("lanes"));
+    expect(lanes.lanes[0]?.records).toBe(60);
+  });
+
+  it("refuse what cannot be, and say why", async () => {
+    const ends = await Promise.all([
+      beside("resume", link),
+      beside("skip", "A1", "--reason", "no"),
+      beside("explain", "A999"),
+      beside("lanes", "--as", "nobody@example.org"),
+      beside("import", "no-such-file", "--link", link),
+      beside("skip", "A1"),
+    ]);
+    expect(ends.map((ended) => ended.status)).toEqual([1, 1, 1, 1, 2, 1]);
+    const codes = ends.map((ended) => jsonOf<{ error?: { code: string } }>(ended).error?.code);
+    expect(codes).toEqual([
+      "not-in-this-state",
+      "not-in-this-state",
+      "not-found",
+      "not-found",
+      undefined,
+      "usage",
+    ]);
+  });
+
+  it("write a backup that another folder takes, which then sends nothing until a person says so", async () => {
+    const file = path.join(folder, "hub.backup");
+    expect((await beside("backup", file)).status).toBe(0);
+    const environment = { ...production, BILAG_DATA_DIR: dataFolder() };
+    expect((await runBilag(["restore", file, "--json"], environment)).status).toBe(0);
+    const doctor = await runBilag(["doctor"], environment);
+    expect(doctor.output).toContain("! sending: off (restored)");
+    const confirmed = await runBilag(["doctor", "--confirm-sending", "Rita Regnskap"], environment);
+    expect(confirmed.output).toContain("✓ confirmation: Rita Regnskap lets it send again");
+    expect(confirmed.output).toContain("✓ sending: on");
+  });
+});
+
+describe("bilag init", () => {
+  it("makes an organisation and prints a key once; the same address is refused", async () => {
+    const environment = { ...production, BILAG_DATA_DIR: dataFolder() };
+    const words = [
+      "init",
+      "--organisation",
+      "Rita AS",
+      "--person",
+      "Rita",
+      "--email",
+      "rita@example.org",
+      "--json",
+    ];
+    const { key } = jsonOf<{ key: string }>(await runBilag(words, environment));
+    expect(key).toMatch(/^bilag_[0-9a-f]{32}_[0-9a-f]{32}_/);
+    expect(jsonOf(await runBilag(words, environment))).toMatchObject({ error: { code: "already-there" } });
+  });
+});
+
+describe("bilag twin", () => {
+  it("tells where it listens and who may sign in, and ends by a signal", async () => {
+    const twin = startBilag(["twin", "--port", "0", "--json"]);
+    await twin.said("ready");
+    twin.child.kill("SIGTERM");
+    const ended = await twin.ended;
+    expect(ended.status).toBe(0);
+    expect(jsonOf(ended)).toMatchObject({
+      url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+      signIns: expect.arrayContaining([
+        { userName: "kari@kaffebarnord.example", password: "twin", companies: ["Kaffebar Nord AS"] },
+      ]),
+    });
+  });
+});
+
+describe("bilag help", () => {
+  it("lists every command, and refuses one that is not there", async () => {
+    const [help, unknown] = await Promise.all([runBilag(["help"]), runBilag(["book"])]);
+    expect(help.status).toBe(0);
+    expect(help.output).toMatch(/^ {2}try +Books a file/m);
+    expect(unknown.status).toBe(1);
+    expect(unknown.errors).toContain("There is no command book.");
+  });
+});
