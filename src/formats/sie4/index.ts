@@ -1,0 +1,16 @@
+// The door of the SIE 4 reader.
+
+export { readSie4 } from "./read-sie4.ts";
+export type { Sie4Finding, Sie4FindingCode } from "./sie4-finding.ts";
+export type {
+  Sie4Account,
+  Sie4Dimension,
+  Sie4End,
+  Sie4Header,
+  Sie4Item,
+  Sie4NamedObject,
+  Sie4Object,
+  Sie4Row,
+  Sie4Voucher,
+  Sie4Year,
+} from "./sie4-item.ts";
