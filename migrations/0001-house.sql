@@ -267,6 +267,7 @@ create table record (
   unique (organisation_id, lane_id, object, content_hash)
 );
 create unique index record_one_taken_per_object on record (organisation_id, lane_id, object) where state in ('taken', 'empty');
+create index record_aside on record (organisation_id, lane_id) where state in ('set-aside', 'conflict');
 create index record_by_lane on record (organisation_id, lane_id, record_on, id);
 
 create table posting (
@@ -339,6 +340,10 @@ create unique index posting_one_open_per_lane
 create unique index posting_one_live_per_key
   on posting (organisation_id, business_key) where role <> 'reversal' and state not in ('excused', 'superseded', 'reversed');
 create index posting_next on posting (organisation_id, lane_id, sequence) where state not in ('booked', 'excused', 'superseded', 'reversed');
+create index posting_by_reference on posting (organisation_id, reference);
+create index posting_by_ledger_number on posting (organisation_id, ledger_number) where ledger_number is not null;
+-- What the lanes' summaries add up, without reading the postings themselves.
+create index posting_sums on posting (organisation_id, lane_id, state) include (debit_minor, credit_minor);
 create index posting_by_day on posting (organisation_id, lane_id, document_on);
 
 create table posting_transition (from_state text, to_state text, primary key (from_state, to_state));

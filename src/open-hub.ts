@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { Config, EndpointSettings } from "./config.ts";
 import { createDatabase, dropDatabase, startEmbeddedPostgres } from "./db/embedded/index.ts";
 import {
+  assertWalls,
   type ConnectionOptions,
   type Edges,
   migrate,
@@ -96,6 +97,7 @@ export async function openHub({
   const at = instantText(systemClock.now());
   const { connection, folderIdentity } = storage;
   await migrate(connection, migrationsFolder, at);
+  await assertWalls(connection);
   const installation = await prepareInstallation({
     connection,
     newId: ids.next(),

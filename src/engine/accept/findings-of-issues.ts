@@ -10,12 +10,18 @@ export function findingsOfIssues(error: ZodError, input: unknown): Finding[] {
     const named = { ...(field === "" ? {} : { field }), ...(value === undefined ? {} : { value }) };
     const params =
       "params" in issue && typeof issue.params === "object" ? (issue.params as Record<string, unknown>) : {};
-    if (typeof params.code === "string") return { code: params.code, severity: "error" as const, ...named };
+    const code = params.code ?? codeIn(issue);
+    if (typeof code === "string") return { code, severity: "error" as const, ...named };
     return engineFinding("record-invalid", {
       ...named,
       parameters: { rule: issue.code, expected: issue.message },
     });
   });
+}
+
+/** A schema's own rule may give its code as the whole message; zod's own messages are sentences. */
+function codeIn(issue: { code: string; message: string }): string | undefined {
+  return issue.code === "custom" && /^[a-z]+(-[a-z]+)+$/.test(issue.message) ? issue.message : undefined;
 }
 
 /** ["sales", 2, "vat"] → "sales[2].vat" */

@@ -42,7 +42,7 @@ export async function decideConflict(
     }
     for (const recordId of new Set(taken.map((one) => one.record_id)))
       await setRecordState(trx, { organisationId, recordId, state: "replaced" });
-    await setRecordState(trx, { organisationId, recordId: record.id, state: "taken" });
+    await setRecordState(trx, { organisationId, recordId: record.id, state: "taken", findings: [] });
     await acceptReplacement(world, trx, { organisationId, laneId, record, at });
     await wakeLane(trx, { organisationId, laneId, at });
     return { result: laneId, content: of };
