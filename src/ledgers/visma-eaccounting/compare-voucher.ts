@@ -1,12 +1,13 @@
-/** Everything in which a held voucher is not what was sent. Whatever the ledger added, cut, moved or computed is a difference. */
-import { type Difference, type HeldDocument, minorText, type Registers, tokenIn } from "../../core/index.ts";
-import { heldRow, voucherBody } from "./voucher.ts";
-
-type Row = HeldDocument["rows"][number];
+/** Everything in which a held voucher is not what was sent. Whatever the ledger cut, moved or computed otherwise is a difference. */
+import { type Difference, type HeldDocument, type Registers, tokenIn } from "../../core/index.ts";
+import { grossRowDifferences } from "./gross-row-differences.ts";
+import { plannedBody } from "./planned-body.ts";
+import { different, rowsDifferences } from "./row-differences.ts";
+import { heldRow } from "./voucher.ts";
 
 /**
- * Rows are compared in order: the ledger keeps it (visma-facts §4, inferred; if it does not, that shows here).
- * VAT rows that the ledger added by itself are differences too: equal sums would not prove equal accounts and codes.
+ * VAT rows that the ledger added by itself are differences too, since equal sums would not prove equal accounts and codes:
+ * unless they were asked for (`vatShape: "ledger"`), and then each is held against the VAT code's rate and accounts.
  */
 export function compareVoucher(of: {
   body: unknown;
@@ -14,20 +15,18 @@ export function compareVoucher(of: {
   held: HeldDocument;
   registers: Registers;
 }): readonly Difference[] {
-  const sent = voucherBody.parse(of.body);
-  const rows = sent.Rows.map((row) => heldRow(row, of.registers));
+  const { held, registers } = of;
+  const sent = plannedBody.parse(of.body);
+  const rows = sent.Rows.map((row) => heldRow(row, registers));
   return [
-    ...different("token", of.token, tokenIn(of.held.text) ?? ""),
-    ...different("text", untokened(sent.VoucherText), untokened(of.held.text)),
-    ...different("on", sent.VoucherDate, of.held.on),
-    ...(sent.NumberSeries ? different("series", sent.NumberSeries, seriesOf(of.held.identity.number)) : []),
-    ...different("rows", String(rows.length), String(of.held.rows.length)),
-    ...rowPairs(rows, of.held.rows).flatMap(([left, right], index) => rowDifferences(index, left, right)),
+    ...different("token", of.token, tokenIn(held.text) ?? ""),
+    ...different("text", untokened(sent.VoucherText), untokened(held.text)),
+    ...different("on", sent.VoucherDate, held.on),
+    ...(sent.NumberSeries ? different("series", sent.NumberSeries, seriesOf(held.identity.number)) : []),
+    ...(sent.vatShape === "ledger"
+      ? grossRowDifferences({ sent: rows, held: held.rows, on: sent.VoucherDate, registers })
+      : rowsDifferences(rows, held.rows)),
   ];
-}
-
-function different(field: string, sent: string, held: string): Difference[] {
-  return sent === held ? [] : [{ field, sent, held }];
 }
 
 /** The text behind the token, which was compared by itself and without case. */
@@ -39,29 +38,4 @@ function untokened(text: string): string {
 /** The letters before the number: "A" of "A31". */
 function seriesOf(number: string): string {
   return number.replace(/\d+$/, "");
-}
-
-function rowPairs(sent: readonly Row[], held: readonly Row[]): [Row | undefined, Row | undefined][] {
-  const length = Math.max(sent.length, held.length);
-  return Array.from({ length }, (_, index) => [sent[index], held[index]]);
-}
-
-function rowDifferences(index: number, sent: Row | undefined, held: Row | undefined): Difference[] {
-  const field = `rows[${index}]`;
-  if (sent === undefined || held === undefined) return different(field, rowText(sent), rowText(held));
-  const dimensions = new Set([...Object.keys(sent.dimensions ?? {}), ...Object.keys(held.dimensions ?? {})]);
-  return [
-    ...different(`${field}.account`, sent.account, held.account),
-    ...different(`${field}.debit`, minorText(sent.debitMinor), minorText(held.debitMinor)),
-    ...different(`${field}.credit`, minorText(sent.creditMinor), minorText(held.creditMinor)),
-    ...different(`${field}.vatCode`, sent.vatCode ?? "", held.vatCode ?? ""),
-    ...different(`${field}.text`, sent.text ?? "", held.text ?? ""),
-    ...[...dimensions].flatMap((name) =>
-      different(`${field}.${name}`, sent.dimensions?.[name] ?? "", held.dimensions?.[name] ?? ""),
-    ),
-  ];
-}
-
-function rowText(row: Row | undefined): string {
-  return row === undefined ? "" : `${row.account} ${minorText(row.debitMinor)} ${minorText(row.creditMinor)}`;
 }

@@ -2,13 +2,15 @@
 import { z } from "zod";
 import type { LedgerContext, StepOutcome, StepPlan } from "../../core/index.ts";
 import { writeAnswer } from "./answer.ts";
+import { wireBody } from "./planned-body.ts";
 import { writeRequest } from "./request.ts";
 
 const created = z.object({ Id: z.string().min(1), NumberAndNumberSeries: z.string().nullish() });
 
 /** A success without an id is no success: it cannot be read back, so it is looked up like a lost answer. */
 export async function perform(context: LedgerContext, step: StepPlan): Promise<StepOutcome> {
-  const answer = writeAnswer(await context.exchange(writeRequest(context, step.request)));
+  const request = writeRequest(context, { ...step.request, body: wireBody(step.request.body) });
+  const answer = writeAnswer(await context.exchange(request));
   if (answer.kind !== "written") return answer;
   const parsed = created.safeParse(answer.body);
   if (!parsed.success) return { kind: "unknown", cause: "answered as written, but without an id" };

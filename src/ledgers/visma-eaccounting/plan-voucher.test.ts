@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Journal, Registers } from "../../core/index.ts";
 import { type PlanQuestion, planVoucher, type VoucherBody } from "./plan-voucher.ts";
+import { wireBody } from "./planned-body.ts";
 
 const token = "B0123456789ABC";
 const year = { id: "year-2026", from: "2026-01-01", to: "2026-12-31", isLocked: false };
@@ -97,6 +98,13 @@ describe("planVoucher", () => {
     expect(planned({ document: { ...journal, vatShape: "ledger" } }).path).toContain(
       "useAutomaticVatCalculation=true",
     );
+  });
+
+  it("keeps beside the body, and off the wire, that the ledger is to add the VAT rows", () => {
+    const { body } = planned({ document: { ...journal, vatShape: "ledger" } });
+    expect(body.vatShape).toBe("ledger");
+    expect(wireBody(body)).toEqual(planned().body);
+    expect(wireBody(planned().body)).toEqual(planned().body);
   });
 
   it("asks for a series only where the link names one", () => {

@@ -27,7 +27,9 @@ type RowBody = {
   VatCodeId?: string;
 } & Partial<Record<DimensionField, string>>;
 
+/** `vatShape` is for the comparison and never sent (planned-body.ts). */
 export type VoucherBody = {
+  vatShape?: "ledger";
   VoucherDate: string;
   VoucherText: string;
   NumberSeries?: string;
@@ -47,6 +49,7 @@ export function planVoucher(of: PlanQuestion): StepPlan[] | Refused {
   ];
   if (findings.length > 0) return { kind: "refused", findings };
   const body: VoucherBody = {
+    ...(of.document.vatShape === "ledger" ? { vatShape: "ledger" } : {}),
     VoucherDate: of.document.on,
     VoucherText: text,
     ...(chosen.series === undefined ? {} : { NumberSeries: chosen.series }),

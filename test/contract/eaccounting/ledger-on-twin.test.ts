@@ -76,6 +76,23 @@ const fault = (kind: string, more: Record<string, unknown> = {}) =>
     on: { method: "POST", path: "/v2/vouchers" },
   });
 const switches = (values: Record<string, unknown>) => session.control("PUT", "/switches", values);
+/** 125.40 and 100.03 with 25 % VAT inside them. */
+const gross: Journal = {
+  ...journal,
+  vatShape: "ledger",
+  rows: [
+    { account: "1901", debitMinor: 225_43, creditMinor: 0, text: "Kort", origins: [] },
+    {
+      account: "3000",
+      debitMinor: 0,
+      creditMinor: 125_40,
+      vatCode: "3",
+      dimensions: { Avdeling: "10" },
+      origins: [],
+    },
+    { account: "3000", debitMinor: 0, creditMinor: 100_03, vatCode: "3", text: "Kiosk", origins: [] },
+  ],
+};
 /** A port that was free a moment ago and that nobody listens on. */
 const closedPort = () =>
   new Promise<number>((resolve) => {
@@ -137,18 +154,43 @@ describe("a journal", () => {
     expect(differences).toContain("rows");
   });
 
-  it("differs under the shape in which the ledger makes the VAT rows, since nothing proves them equal", async () => {
-    const gross: Journal = {
-      ...journal,
-      vatShape: "ledger",
-      rows: [
-        { account: "1901", debitMinor: 125_40, creditMinor: 0, origins: [] },
-        { account: "3000", debitMinor: 0, creditMinor: 125_40, vatCode: "3", origins: [] },
-      ],
+  it.each([
+    ["half-up", 20_01],
+    ["down", 20_00],
+  ])(
+    "is equal under the shape in which the ledger makes the VAT rows, rounded %s",
+    async (automaticVatRounding, vatMinor) => {
+      await switches({ automaticVatRounding });
+      const { held, differences } = await book(gross);
+      expect(rowsOf(held)?.slice(0, 3)).toEqual(["1901 22543 0", "3000 0 10032", "2700 0 2508"]);
+      // 100.03 with 25 % inside it holds 20.006.
+      expect(rowsOf(held)?.slice(3)).toEqual([`3000 0 ${100_03 - vatMinor}`, `2700 0 ${vatMinor}`]);
+      expect(differences).toEqual([]);
+    },
+  );
+
+  it("differs where the ledger computes the VAT at another rate, or not at all", async () => {
+    const registers = await readRegisters();
+    const step = planned(gross, registers);
+    const differencesOf = async () => {
+      const outcome = await send(step);
+      if (outcome.kind !== "accepted") throw new Error(JSON.stringify(outcome));
+      const held = valueOfReading(
+        await ledger.readBack(context, outcome.identity, { on: gross.on, registers }),
+      );
+      return held && ledger.compare({ body: step.request.body, token, held, registers });
     };
-    const { held, differences } = await book(gross);
-    expect(rowsOf(held)).toEqual(["1901 12540 0", "3000 0 10032", "2700 0 2508"]);
-    expect(differences).toEqual(["rows", "rows[1].credit", "rows[2]"]);
+    const rate = (basisPoints: number) =>
+      session.control("PATCH", `/companies/${companyId}/vat-codes/3`, { fromOn: "2026-03-01", basisPoints });
+    await rate(1500);
+    // 125.40 × 15 / 115 = 16.356…
+    expect((await differencesOf())?.[0]).toEqual({
+      field: "rows[1].vat",
+      sent: "3000 0.00 125.40 (25 %)",
+      held: "3000 0.00 109.04 + 2700 0.00 16.36",
+    });
+    await rate(0);
+    expect((await differencesOf())?.map(({ field }) => field)).toEqual(["rows[1].vat", "rows[2].vat"]);
   });
 
   it("is booked in a Swedish and a Dutch company just so", async () => {
@@ -268,6 +310,17 @@ describe("an answer that was lost", () => {
       found: [],
       lookalikes: [],
     });
+  });
+
+  it("is found and known as ours although the ledger added its VAT rows", async () => {
+    await fault("lost-answer");
+    const registers = await readRegisters();
+    const step = planned(gross, registers);
+    expect((await send(step)).kind).toBe("unknown");
+    const { found } = valueOfReading(await lookUp(gross, [step.request.body], await session.nowMs()));
+    expect(found.map((held) => held.rows.length)).toEqual([5]);
+    const [held] = found;
+    expect(held && ledger.compare({ body: step.request.body, token, held, registers })).toEqual([]);
   });
 
   it("shows a voucher that someone made by hand on the same day with the same sum as a lookalike", async () => {

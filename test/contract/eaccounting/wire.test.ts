@@ -17,8 +17,13 @@ beforeAll(async () => {
   const reading = await ledger.readRegisters(context, { onDays: [journal.on] });
   if (reading.kind !== "read") throw new Error(JSON.stringify(reading));
   const registers = reading.value;
-  for (const options of [{}, { series: "K" }]) {
-    const plan = ledger.plan({ document: journal, token, options, registers });
+  const writes = [
+    [journal, {}],
+    [journal, { series: "K" }],
+    [{ ...journal, vatShape: "ledger" }, {}],
+  ] as const;
+  for (const [document, options] of writes) {
+    const plan = ledger.plan({ document, token, options, registers });
     if (!Array.isArray(plan) || plan[0] === undefined) throw new Error(JSON.stringify(plan));
     const outcome = await ledger.perform(context, plan[0], { identity: null });
     if (outcome.kind !== "accepted") throw new Error(JSON.stringify(outcome));
