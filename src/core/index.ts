@@ -14,5 +14,6 @@ export * from "./money.ts";
 export * from "./posting-state.ts";
 export * from "./preflight.ts";
 export * from "./register.ts";
+export * from "./reverse-journal.ts";
 export * from "./role.ts";
 export * from "./token.ts";

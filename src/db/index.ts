@@ -57,6 +57,7 @@ export * from "./statements/record-states.ts";
 export * from "./statements/refresh-lease.ts";
 export * from "./statements/registers.ts";
 export * from "./statements/release-lanes.ts";
+export * from "./statements/reversals.ts";
 export * from "./statements/set-findings.ts";
 export * from "./statements/settings-versions.ts";
 export * from "./statements/store-departments.ts";

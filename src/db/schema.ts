@@ -214,6 +214,8 @@ export type PostingTable = {
   ledger_id: string | null;
   ledger_number: string | null;
   ledger_standing: string | null;
+  reverses_id: string | null;
+  reposts_record_id: string | null;
   settled_by: string | null;
   settled_reason: string | null;
   created_at: Instant;

@@ -5,6 +5,7 @@ export type UnsentPosting = {
   id: string;
   sequence: number;
   part: string;
+  role: "original" | "reversal" | "replacement";
   state: "planned" | "refused";
   record_id: string;
   payload: unknown;
@@ -30,6 +31,7 @@ export async function unsentPostings(
       "posting.id",
       "posting.sequence",
       "posting.part",
+      "posting.role",
       "posting.state",
       "record.id as record_id",
       "record.payload",

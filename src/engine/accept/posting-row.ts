@@ -12,7 +12,9 @@ export type PostingOf = {
   facts: LaneFacts;
   company: CompanyFlags;
   sequence: number;
-  /** Above 0 for an original that takes the place of one that was never sent. */
+  /** `original` unless it takes the place of one that was reversed. */
+  role?: "original" | "replacement";
+  /** Above 0 for an original that takes the place of one that was never sent, and counted for replacements. */
   generation: number;
   at: string;
 };
@@ -20,14 +22,8 @@ export type PostingOf = {
 export function postingRow(world: World, of: PostingOf): NewPosting {
   const { key, part, facts, company, sequence, generation, at } = of;
   const { lane, link } = facts;
-  // Never a date or a file name: the same object handed in again must meet its first posting.
-  const businessKey = [
-    link.organisation_id,
-    link.integration,
-    company.externalId,
-    key.object,
-    part.part,
-  ].join("/");
+  const role = of.role ?? "original";
+  const businessKey = businessKeyOf({ facts, company, object: key.object, part: part.part });
   const flow = integrationOf(world, link.integration).flows.find((candidate) => candidate.name === lane.flow);
   return {
     document_on: key.on,
@@ -42,9 +38,9 @@ export function postingRow(world: World, of: PostingOf): NewPosting {
     object: key.object,
     part: part.part,
     business_key: businessKey,
-    role: "original",
+    role,
     generation,
-    token: postingToken({ installation: world.installationId, businessKey, role: "original", generation }),
+    token: postingToken({ installation: world.installationId, businessKey, role, generation }),
     state: part.document === null ? "refused" : "planned",
     kind: flow?.documentKind ?? "journal",
     record_hash: of.recordHash,
@@ -53,4 +49,26 @@ export function postingRow(world: World, of: PostingOf): NewPosting {
     created_at: at,
     changed_at: at,
   };
+}
+
+/**
+ * Never a date or a file name: the same object handed in again must meet its first posting. Each part is encoded, so that
+ * company "a/b" with object "c" is not company "a" with object "b/c".
+ */
+function businessKeyOf(of: {
+  facts: LaneFacts;
+  company: CompanyFlags;
+  object: string;
+  part: string;
+}): string {
+  const { lane, link } = of.facts;
+  const parts = [
+    link.organisation_id,
+    link.integration,
+    lane.flow,
+    of.company.externalId,
+    of.object,
+    of.part,
+  ];
+  return parts.map(encodeURIComponent).join("/");
 }

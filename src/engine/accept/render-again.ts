@@ -17,6 +17,7 @@ export async function renderAgain(
   of: { organisationId: string; posting: Posting; drain: Drain },
 ): Promise<RenderedAgain> {
   const { organisationId, posting, drain } = of;
+  if (posting.role === "reversal") return asItIs(posting);
   const read = await world.db.inOrganisation(organisationId, "read record", async (trx) => ({
     record: await recordOfPosting(trx, { organisationId, postingId: posting.id }),
     company: await companyFlags(trx, { organisationId, companyId: drain.link.company_id }),
@@ -33,4 +34,10 @@ export async function renderAgain(
   if (rendered === undefined)
     throw new Error(`posting ${posting.id}: its record no longer gives the part "${posting.part}"`);
   return { ...rendered, columns: renderedColumns(rendered, drain.link.settings_version) };
+}
+
+/** A reversal undoes what stands in the ledger: no settings change it. */
+function asItIs(posting: Posting): RenderedAgain {
+  const rendered = { document: posting.document, findings: [] };
+  return { ...rendered, columns: renderedColumns(rendered, posting.settings_version) };
 }

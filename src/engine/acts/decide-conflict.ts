@@ -13,15 +13,16 @@ import {
 import { acceptReplacement } from "../accept/accept-replacement.ts";
 import type { World } from "../world.ts";
 import { type Actor, actAs, found } from "./actor.ts";
+import { planReversals, readReversible } from "./reverse-postings.ts";
 
 /**
- * `keep` closes the conflict. `replace` is for postings that are surely not in the ledger; what was booked needs to be
- * reversed and posted again, which is an act of its own.
+ * `keep` closes the conflict. `replace` is for postings that are surely not in the ledger. `reverse` is for what was booked:
+ * it is undone, and the new content is posted in its place once the reversal stands in the ledger.
  */
 export async function decideConflict(
   world: World,
   actor: Actor,
-  of: { recordId: string; decision: "keep" | "replace"; reason: string },
+  of: { recordId: string; decision: "keep" | "replace" | "reverse"; reason: string },
 ): Promise<void> {
   const { organisationId, personId } = actor;
   if (of.reason.trim() === "") throw new AppError("not-valid", "This needs a reason.");
@@ -35,6 +36,15 @@ export async function decideConflict(
       return { result: laneId, content: of };
     }
     const taken = await livePostingsOf(trx, { organisationId, laneId, object: record.object });
+    if (of.decision === "reverse") {
+      const { facts, reversible } = await readReversible(
+        trx,
+        actor,
+        taken.map((one) => one.id),
+      );
+      await planReversals(world, trx, { actor, facts, reversible, at, reposts: () => record.id });
+      return { result: laneId, content: of };
+    }
     for (const posting of taken) {
       await supersede(trx, { organisationId, posting, at });
       const standing = { organisationId, laneId, postingId: posting.id };

@@ -97,6 +97,7 @@ async function renderOne(
   trx: Transaction,
   { facts, company, posting, at }: RenderOne,
 ): Promise<void> {
+  if (posting.role === "reversal") return planReversalAgain(trx, { facts, posting, at });
   const parts = renderRecord({
     integration: integrationOf(world, facts.link.integration),
     flow: facts.lane.flow,
@@ -139,4 +140,14 @@ async function setEmpty(
     at,
   });
   await setRecordState(trx, { organisationId, recordId: posting.record_id, state: "empty" });
+}
+
+/** A reversal undoes what stands in the ledger: no settings change it. */
+async function planReversalAgain(
+  trx: Transaction,
+  { facts, posting, at }: Pick<RenderOne, "facts" | "posting" | "at">,
+): Promise<void> {
+  const organisationId = facts.link.organisation_id;
+  const move = { organisationId, postingId: posting.id, from: posting.state, to: "planned", at } as const;
+  await movePosting(trx, move, { findings: "[]" });
 }

@@ -4,6 +4,7 @@ import { insertCertificate, movePosting, type Posting } from "../../db/index.ts"
 import { engineFinding } from "../codes.ts";
 import { exchangeFor } from "../exchange.ts";
 import { backoff } from "../pace.ts";
+import { completeReversal } from "./complete-reversal.ts";
 import { type Drain, idle, moved, nowText, type Progress, waitFor, withHold } from "./drain.ts";
 import { haltLane } from "./halt-lane.ts";
 import { identityOf, performStep, type Ready } from "./send-posting.ts";
@@ -76,6 +77,7 @@ async function book(drain: Drain, posting: Posting, held: HeldDocument): Promise
       how: howOf(posting),
       at,
     });
+    if (posting.role === "reversal") await completeReversal(trx, drain, posting, at);
   });
   return moved;
 }

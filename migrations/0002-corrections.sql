@@ -1,0 +1,13 @@
+-- Reverse and repost: a posting that undoes another, and what is posted in its place.
+
+alter table posting
+  add column reverses_id uuid,
+  -- The record that is posted anew once the reversal stands in the ledger; null is nothing.
+  add column reposts_record_id uuid,
+  add foreign key (organisation_id, reverses_id) references posting,
+  add foreign key (organisation_id, reposts_record_id) references record,
+  add constraint posting_reversal_names_what_it_undoes check ((role = 'reversal') = (reverses_id is not null));
+
+-- A posting is undone once.
+create unique index posting_one_live_reversal on posting (organisation_id, reverses_id)
+  where reverses_id is not null and state not in ('excused', 'superseded');
