@@ -1,0 +1,40 @@
+// What the reader has to say about a file: codes with parameters, never prose.
+
+import type { Place } from "../place.ts";
+
+export type CsvFindingCode =
+  | "csv-empty"
+  /** A ZIP archive, or a workbook, which is one. */
+  | "file-is-archive"
+  /** None of the columns asked for is in the first line: another table, or one without a header line. */
+  | "header-unknown"
+  | "column-missing"
+  /** Two columns of the same name, one of those asked for: which one counts cannot be known. */
+  | "column-repeated"
+  | "column-unknown"
+  /** Parameters `expected`, `found`: numbers of fields. */
+  | "row-too-short"
+  | "row-too-long"
+  | "quote-not-closed"
+  /** Quotes within a field that were not doubled; the field is as written, quotes and all. */
+  | "quote-not-escaped"
+  | "line-too-long"
+  | "text-damaged"
+  /** Only the first warnings of a code are given; parameter `count`: how many more of `of` there were. */
+  | "findings-suppressed";
+
+/** `error`: a row (or the file) is not given out because of it. `warning`: everything is given out. */
+export interface CsvFinding {
+  readonly code: CsvFindingCode;
+  readonly severity: "error" | "warning";
+  /** Nothing follows: the file cannot be read any further. */
+  readonly fatal?: true;
+  /** "file", "header" or `row/<line>`. */
+  readonly record: string;
+  /** The column; empty when it is about the whole record. */
+  readonly field: string;
+  /** As it stands in the file; empty when there is nothing. */
+  readonly value: string;
+  readonly at?: Place;
+  readonly parameters?: Readonly<Record<string, string | number>>;
+}

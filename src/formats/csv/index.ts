@@ -1,0 +1,5 @@
+// The door of the CSV reader.
+
+export type { CsvFinding, CsvFindingCode } from "./csv-finding.ts";
+export type { CsvEnd, CsvHeader, CsvItem, CsvRow } from "./csv-item.ts";
+export { type CsvReading, readCsv } from "./read-csv.ts";
