@@ -17,6 +17,7 @@ import { organisationRoutes } from "./organisation/organisation-routes.ts";
 import { personRoutes } from "./people/person-routes.ts";
 import { postingRoutes } from "./postings/posting-routes.ts";
 import { resolveRoutes } from "./postings/resolve-routes.ts";
+import { reversalRoutes } from "./postings/reversal-routes.ts";
 import { recordRoutes } from "./records/record-routes.ts";
 import type { Route } from "./route.ts";
 
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...recordRoutes,
   ...postingRoutes,
   ...resolveRoutes,
+  ...reversalRoutes,
   ...haltRoutes,
   ...auditRoutes,
 ];

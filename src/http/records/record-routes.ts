@@ -39,12 +39,12 @@ export const recordRoutes = [
       path: "/records/{recordId}/decision",
       summary: "Decide on a record that came again with other content",
       description:
-        "`keep` what was taken first, or `replace` it, which is possible as long as it is surely not in the ledger.",
+        "`keep` what was taken first; `replace` it, which is possible as long as it is surely not in the ledger; or `reverse` what was booked and post the new content in its place.",
       acts: ["send"],
       reach: "companies",
       params,
       body: z
-        .strictObject({ decision: z.enum(["keep", "replace"]), reason: reasonField })
+        .strictObject({ decision: z.enum(["keep", "replace", "reverse"]), reason: reasonField })
         .openapi("RecordDecision"),
       answer: wholeRecordSchema,
     },

@@ -1,0 +1,53 @@
+/** Undoing over the API: seen before, done once, told after. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { handIn, settlementsOf } from "../../test/support/one-more-settlement.ts";
+import { type SampleLink, sampleLink } from "../../test/support/stepped-hub.ts";
+import { at, list, type ServedHub, servedHub } from "./testing/served-hub.ts";
+
+let served: ServedHub;
+let key: string;
+let link: SampleLink;
+beforeAll(async () => {
+  served = await servedHub();
+  const owner = await served.organisation("Angrerne");
+  key = owner.key;
+  link = await sampleLink(served.hub, { actor: owner.actor });
+  await handIn(served.hub, link, settlementsOf(served.hub, 1));
+  await served.hub.run();
+});
+afterAll(() => served.close());
+
+const postings = async () => list(at((await served.ask("GET", "/api/v1/postings", { key })).body, "items"));
+const states = async () => (await postings()).map((posting) => at(posting, "state")).toSorted();
+
+describe("reversing over the API", () => {
+  it("shows before and after, and plans nothing by showing", async () => {
+    const [posting] = await postings();
+    const answer = await served.ask("GET", `/api/v1/postings/${at(posting, "id")}/reversal?repost=true`, {
+      key,
+    });
+    expect(answer.status).toBe(200);
+    expect(at(answer.body, "count")).toBe(1);
+    expect(at(answer.body, "items", 0, "reversalText")).toContain("Reversering av");
+    expect(at(answer.body, "items", 0, "afterText")).toContain("1900");
+    expect(await states()).toEqual(["booked", "booked"]);
+  });
+
+  it("undoes a range of days once", async () => {
+    const body = { fromOn: "2026-03-09", throughOn: "2026-03-09", reason: "Wrong till", repost: false };
+    const first = await served.ask("POST", `/api/v1/lanes/${link.laneId}/reversal`, { key, body });
+    expect([first.status, list(at(first.body, "reversalIds")).length]).toEqual([201, 2]);
+    const again = await served.ask("POST", `/api/v1/lanes/${link.laneId}/reversal`, { key, body });
+    expect([again.status, at(again.body, "code")]).toEqual([409, "not-in-this-state"]);
+    await served.hub.run();
+    expect(await states()).toEqual(["booked", "booked", "reversed", "reversed"]);
+  });
+
+  it("says no without a reason", async () => {
+    const [posting] = await postings();
+    const body = { reason: "", repost: false };
+    expect(
+      (await served.ask("POST", `/api/v1/postings/${at(posting, "id")}/reversal`, { key, body })).status,
+    ).toBe(422);
+  });
+});
