@@ -3,6 +3,9 @@
 import type { TextLine } from "../text/text-lines.ts";
 import { splitRecord } from "./split-record.ts";
 
+/** More lines than this in one text are a quote that was forgotten. */
+const linesMax = 100;
+
 /**
  * Joins a line that ends within quotes with those after it that can be no record of their own. A line that begins with
  * `#`, `{` or `}` is always its own: half a voucher must never vanish in a text.
@@ -10,6 +13,7 @@ import { splitRecord } from "./split-record.ts";
 export class JoinedLines {
   readonly #charactersMax: number;
   #open: TextLine | undefined;
+  #joinedCount = 0;
 
   constructor(charactersMax: number) {
     this.#charactersMax = charactersMax;
@@ -19,8 +23,11 @@ export class JoinedLines {
     const open = this.#open;
     if (open === undefined) return this.#orKeep(line);
     const isOwn = /^\s*[#{}]/.test(line.text);
-    if (isOwn || open.text.length + line.text.length > this.#charactersMax) {
+    const isTooLong = open.text.length + line.text.length > this.#charactersMax;
+    this.#joinedCount++;
+    if (isOwn || isTooLong || this.#joinedCount > linesMax) {
       this.#open = undefined;
+      this.#joinedCount = 0;
       return [open, ...this.#orKeep(line)];
     }
     return this.#orKeep({ line: open.line, text: `${open.text} ${line.text.trim()}`.trimEnd() });
@@ -34,6 +41,7 @@ export class JoinedLines {
 
   #orKeep(line: TextLine): TextLine[] {
     this.#open = hasOpenQuote(line) ? line : undefined;
+    if (this.#open === undefined) this.#joinedCount = 0;
     return this.#open === undefined ? [line] : [];
   }
 }

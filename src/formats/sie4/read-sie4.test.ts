@@ -163,6 +163,12 @@ describe("readSie4 on corrected vouchers", () => {
     expect(said).toEqual(["added-row-alone voucher/A/1 9"]);
   });
 
+  it("reads a correction of very many rows without comparing each with each", async () => {
+    const rows = (tag: string) => Array.from({ length: 20_000 }, () => `${tag} 7010 {} 0`);
+    const [first] = await readSound(start + voucher("A 1 20240125", ...rows("#RTRANS"), ...rows("#TRANS")));
+    expect(first?.rows).toHaveLength(20_000);
+  });
+
   it("does not give out a voucher whose rows were all taken out, and says so", async () => {
     const { vouchers, findings, end } = await readItems(
       start + voucher("A 1 20240125", "#BTRANS 7010 {} 1.00") + wages,
@@ -245,6 +251,15 @@ describe("readSie4 on text", () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it("does not take two codes of an object list for one where a blank is missing", async () => {
+    const { vouchers, said } = await readItems(start + wages.replace('{1 "10"}', '{1 "10"6 "P1"}'));
+    expect(vouchers[0]?.rows[0]?.objects).toEqual([
+      { dimension: "1", object: "10" },
+      { dimension: "6", object: "P1" },
+    ]);
+    expect(said).toEqual(["quote-not-escaped voucher/A/1 8"]);
   });
 
   it("takes a quote within a text for text, and says so", async () => {

@@ -6,11 +6,11 @@ import { RecordReport, type ReportFinding } from "./record-report.ts";
 import type { Sie4Row, Sie4Voucher } from "./sie4-item.ts";
 import type { SieField, SieRecord } from "./split-record.ts";
 
-interface AddedRow {
+interface DraftRow {
   readonly row: Sie4Row;
   readonly line: number;
-  /** Its place among the rows. */
-  readonly index: number;
+  /** An added row (#RTRANS) whose equal #TRANS has come: that one counts. */
+  isRepeated: boolean;
 }
 
 export class VoucherDraft {
@@ -20,9 +20,9 @@ export class VoucherDraft {
   readonly #report: RecordReport;
   readonly #on: string | undefined;
   readonly #registeredOn: string | undefined;
-  readonly #rows: Sie4Row[] = [];
-  /** Added rows (#RTRANS) that no equal #TRANS has come for yet. */
-  readonly #added: AddedRow[] = [];
+  readonly #rows: DraftRow[] = [];
+  /** Added rows that no equal #TRANS has come for yet, by what makes rows equal. */
+  readonly #added = new Map<string, DraftRow[]>();
   #isSound = true;
   /** The brace before its rows has come. */
   isOpen: boolean;
@@ -61,25 +61,30 @@ export class VoucherDraft {
    */
   addRow(record: SieRecord): void {
     if (record.tag === "#BTRANS") return;
-    const { line } = record;
     const row = readRow(record, this.#report);
-    if (row === undefined) this.#isSound = false;
-    else if (record.tag === "#RTRANS") this.#added.push({ row, line, index: this.#rows.length });
-    else {
-      const repeated = this.#added.findIndex((added) => isEqual(added.row, row));
-      if (repeated >= 0) this.#added.splice(repeated, 1);
-      this.#rows.push(row);
+    if (row === undefined) {
+      this.#isSound = false;
+      return;
     }
+    const drafted = { row, line: record.line, isRepeated: false };
+    this.#rows.push(drafted);
+    const key = JSON.stringify([row.account, row.amountMinor, row.objects]);
+    const added = this.#added.get(key);
+    if (record.tag !== "#RTRANS") {
+      const repeated = added?.pop();
+      if (repeated !== undefined) repeated.isRepeated = true;
+    } else if (added === undefined) this.#added.set(key, [drafted]);
+    else added.push(drafted);
   }
 
   /** Undefined when it cannot be given out, which has been said by then. */
   finish(): Sie4Voucher | undefined {
-    this.#settleAdded();
-    if (this.#rows.length === 0 && this.#isSound) {
+    const rows = this.#countedRows();
+    if (rows.length === 0 && this.#isSound) {
       this.#report.warn("voucher-without-rows", this.line);
       this.#isSound = false;
     }
-    const isGivenOut = this.#isSound && this.#isBalanced();
+    const isGivenOut = this.#isSound && this.#isBalanced(rows);
     const on = this.#on;
     if (!isGivenOut || on === undefined) return undefined;
     const [series, number, , text, , signature] = this.#record.fields.map(textOf);
@@ -91,24 +96,20 @@ export class VoucherDraft {
       ...(text !== undefined && { text }),
       ...(this.#registeredOn !== undefined && { registeredOn: this.#registeredOn }),
       ...(signature !== undefined && { signature }),
-      rows: this.#rows,
+      rows,
       line: this.line,
     };
   }
 
-  /** From the last to the first, so that the places of the earlier ones stay right. */
-  #settleAdded(): void {
-    for (const { row, line, index } of this.#added.reverse()) {
-      this.#report.warn("added-row-alone", line);
-      this.#rows.splice(index, 0, row);
-    }
-    this.#added.length = 0;
+  #countedRows(): Sie4Row[] {
+    for (const { line } of [...this.#added.values()].flat()) this.#report.warn("added-row-alone", line);
+    return this.#rows.filter(({ isRepeated }) => !isRepeated).map(({ row }) => row);
   }
 
   /** Over integers, and exactly: a difference of one öre is a difference. */
-  #isBalanced(): boolean {
+  #isBalanced(rows: readonly Sie4Row[]): boolean {
     let [debitMinor, creditMinor] = [0, 0];
-    for (const { amountMinor } of this.#rows) {
+    for (const { amountMinor } of rows) {
       if (amountMinor > 0) debitMinor += amountMinor;
       else creditMinor -= amountMinor;
     }
@@ -118,7 +119,7 @@ export class VoucherDraft {
     }
     const differenceMinor = debitMinor - creditMinor;
     if (differenceMinor === 0) return true;
-    const parameters = { differenceMinor, debitMinor, creditMinor, rowCount: this.#rows.length };
+    const parameters = { differenceMinor, debitMinor, creditMinor, rowCount: rows.length };
     this.refuse("voucher-does-not-balance", this.line, { parameters });
     return false;
   }
@@ -141,16 +142,4 @@ export class VoucherDraft {
 
 function textOf(field: SieField | undefined): string | undefined {
   return isFilled(field) ? field.text.trim() : undefined;
-}
-
-function isEqual(added: Sie4Row, row: Sie4Row): boolean {
-  return (
-    added.account === row.account &&
-    added.amountMinor === row.amountMinor &&
-    added.objects.length === row.objects.length &&
-    added.objects.every(({ dimension, object }, index) => {
-      const other = row.objects[index];
-      return other?.dimension === dimension && other.object === object;
-    })
-  );
 }
