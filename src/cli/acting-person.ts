@@ -1,13 +1,13 @@
 /** For whom a command acts: the organisation's owner, or the member that --as names, with no more than that member may. */
-import { type Act, AppError, mayDo, type Role } from "../core/index.ts";
+import { type Act, mayDo, type Role } from "../core/index.ts";
 import { listOrganisations, listPeople, type OrganisationOwners, type PersonRow } from "../db/index.ts";
 import type { Actor } from "../engine/acts/actor.ts";
 import type { Hub } from "../open-hub.ts";
 import { type CommandContext, type OptionOf, UsageError } from "./command.ts";
 
 export const actingOptions = {
-  organisation: { type: "string", help: "which organisation, by name or id, where there are several" },
-  as: { type: "string", help: "the e-mail address of the member who acts; the owner when left out" },
+  organisation: { type: "string", help: "option-organisation" },
+  as: { type: "string", help: "option-as" },
 } as const satisfies Record<string, OptionOf>;
 
 export type ActingPerson = Actor & { organisationName: string; companyIds: readonly string[] | null };
@@ -21,7 +21,7 @@ export async function actingPerson({ given }: CommandContext, hub: Hub, act: Act
   const email = given.text("as");
   const member = email === undefined ? ownerOf(organisation) : await memberOf(hub, organisation, email);
   if (!mayDo(member.role, act))
-    throw new AppError("not-allowed", `${member.email} is a ${member.role} and may not do this (${act}).`);
+    throw new UsageError("member-may-not", { email: member.email, role: member.role, act }, "not-allowed");
   return {
     organisationId: organisation.id,
     organisationName: organisation.name,
@@ -39,11 +39,10 @@ function chooseOrganisation(
   );
   const [first, second] = named;
   const names = organisations.map(({ name }) => name).join(", ");
-  if (organisations.length === 0)
-    throw new AppError("not-found", "There is no organisation yet: `bilag init` makes the first one.");
-  if (first === undefined) throw new UsageError(`There is no organisation ${wanted}. There are: ${names}.`);
-  if (second !== undefined)
-    throw new UsageError(`Name one with --organisation (its id is unique): ${names}.`);
+  if (organisations.length === 0) throw new UsageError("organisation-none", {}, "not-found");
+  if (first === undefined)
+    throw new UsageError("organisation-unknown", { organisation: wanted ?? "", names });
+  if (second !== undefined) throw new UsageError("organisation-which", { names });
   return first;
 }
 
@@ -51,7 +50,7 @@ type Member = { personId: string; email: string; role: Role; companyIds: readonl
 
 function ownerOf({ name, owners }: OrganisationOwners): Member {
   const [owner] = owners;
-  if (owner === undefined) throw new AppError("not-found", `${name} has no owner: name a member with --as.`);
+  if (owner === undefined) throw new UsageError("owner-none", { organisation: name }, "not-found");
   return { ...owner, role: "owner", companyIds: null };
 }
 
@@ -64,7 +63,7 @@ async function memberOf(hub: Hub, organisation: OrganisationOwners, email: strin
     if (person !== undefined) return { ...person, personId: person.id };
     after = people.at(-1)?.id ?? null;
   } while (after !== null);
-  throw new AppError("not-found", `${email} is no member of ${name}.`);
+  throw new UsageError("member-unknown", { email, organisation: name }, "not-found");
 }
 
 function peopleAfter(hub: Hub, organisationId: string, after: string | null): Promise<PersonRow[]> {

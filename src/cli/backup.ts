@@ -6,7 +6,7 @@ import { withStorage } from "./with-hub.ts";
 
 export const backup: Command = {
   name: "backup",
-  summary: "Writes the whole installation into one file, beside a hub that goes on.",
+  summary: "command-backup",
   usage: "<file>",
   options: {},
   run(context) {
@@ -19,11 +19,9 @@ export const backup: Command = {
         onProgress: ({ rowsDone, rowsTotal }) => terminal.advance(rowsDone, rowsTotal),
       });
       if (terminal.isJson) terminal.printJson({ ok: true, file, ...summary });
-      else terminal.print(`${file}: ${summary.rows}`);
+      else terminal.print(`${file}  ${terminal.text("rows", { count: summary.rows })}`);
       // It is what a restore elsewhere will ask for.
-      terminal.note(
-        "The secret key (BILAG_SECRET_KEY, or secret.key in the data folder) is not in it: keep it too.",
-      );
+      terminal.note(terminal.text("keep-secret-key"));
       return 0;
     });
   },

@@ -1,8 +1,10 @@
 /** What a command is, and what it is handed: parts that main.ts chose, the parsed arguments, a way to speak. */
 import type { ParseArgsOptionsConfig } from "node:util";
 import type { Config, EndpointSettings } from "../config.ts";
+import type { AppErrorCode } from "../core/index.ts";
 import type { Registry } from "../engine/world.ts";
 import type { Hub, HubOf, Storage, StorageStep } from "../open-hub.ts";
+import { type CliTextName, cliText } from "../texts/index.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Something that listens until it is closed. */
@@ -47,16 +49,34 @@ export type CommandContext = {
 
 export type Command = {
   name: string;
-  /** One line for the list of commands. */
-  summary: string;
-  /** What stands after the name: `<file> --link <link>`. */
+  /** One line for the list of commands, in the catalogue of texts. */
+  summary: CliTextName;
+  /** What stands after the name: `<file> --link <link>`; notation, the same in every language. */
   usage: string;
   options: Readonly<Record<string, OptionOf>>;
   /** Answers with the exit status. */
   run(context: CommandContext): Promise<number>;
 };
 
-export type OptionOf = ParseArgsOptionsConfig[string] & { help: string };
+export type OptionOf = ParseArgsOptionsConfig[string] & { help: CliTextName };
 
-/** The person at the keyboard asked for something that is not there; the message says what is. */
-export class UsageError extends Error {}
+/**
+ * The person at the keyboard asked for something that is not there or not to be had; the text says what is.
+ * It travels as a name of the catalogue, so that whoever throws it needs to know neither language nor terminal.
+ */
+export class UsageError extends Error {
+  readonly text: CliTextName;
+  readonly parameters: Readonly<Record<string, string | number>>;
+  readonly code: AppErrorCode | "usage";
+
+  constructor(
+    text: CliTextName,
+    parameters: Readonly<Record<string, string | number>> = {},
+    code: AppErrorCode | "usage" = "usage",
+  ) {
+    super(cliText("en", text, parameters));
+    this.text = text;
+    this.parameters = parameters;
+    this.code = code;
+  }
+}

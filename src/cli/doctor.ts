@@ -4,31 +4,34 @@ import { ConfigError } from "../config.ts";
 import { confirmSending, type DatabaseState, examineDatabase } from "../db/index.ts";
 import { instantText, systemClock } from "../lib/clock.ts";
 import type { Storage } from "../open-hub.ts";
+import type { CliTextName } from "../texts/index.ts";
 import type { Command, CommandContext } from "./command.ts";
 import { asUnreachable } from "./database-unreachable.ts";
+import type { Terminal } from "./terminal.ts";
 import { withStorage } from "./with-hub.ts";
 
-/** `ok`: all is well. `look`: a person should. `bad`: the hub cannot work like this. */
-type Check = { check: string; standing: "ok" | "look" | "bad"; detail: string };
+/** `check` is the same for programs in every language. `ok`: all is well. `look`: a person should. `bad`: the hub cannot work like this. */
+type Check = {
+  check: CheckName;
+  /** Which connection or lane, where there are several. */
+  of?: string;
+  standing: "ok" | "look" | "bad";
+  detail: string;
+};
+type CheckName = Checked<CliTextName>;
+type Checked<Name extends string> = Name extends `check-${infer Check}` ? Check : never;
 
 export const doctor: Command = {
   name: "doctor",
-  summary: "Looks whether all is there that the hub needs, and what stands still.",
+  summary: "command-doctor",
   usage: '[--confirm-sending "Name"]',
-  options: {
-    "confirm-sending": {
-      type: "string",
-      help: "your name: this database is the one living copy, and may send again after a restore",
-    },
-  },
+  options: { "confirm-sending": { type: "string", help: "option-confirm-sending" } },
   async run(context) {
     const { terminal } = context;
-    const checks = [nodeCheck(), ...(await checksOf(context))];
+    const checks = [nodeCheck(terminal), ...(await checksOf(context))];
     const isOk = checks.every((check) => check.standing !== "bad");
     if (terminal.isJson) terminal.printJson({ ok: isOk, checks });
-    else
-      for (const { check, standing, detail } of checks)
-        terminal.print(`${marks[standing]} ${check}: ${detail}`);
+    else for (const check of checks) terminal.print(lineOf(terminal, check));
     return isOk ? 0 : 1;
   },
 };
@@ -38,12 +41,20 @@ const nodeMajorNeeded = 26;
 /** PostgreSQL 15. */
 const databaseVersionNeeded = 150_000;
 
-function nodeCheck(): Check {
-  const isNew = Number(process.versions.node.split(".")[0]) >= nodeMajorNeeded;
-  return { check: "Node", standing: isNew ? "ok" : "bad", detail: process.versions.node };
+function lineOf(terminal: Terminal, { check, of, standing, detail }: Check): string {
+  const name = terminal.text(`check-${check}`);
+  return `${marks[standing]} ${of === undefined ? name : `${name} ${of}`}: ${detail}`;
+}
+
+function nodeCheck({ text }: Terminal): Check {
+  const version = process.versions.node;
+  return Number(version.split(".")[0]) >= nodeMajorNeeded
+    ? { check: "node", standing: "ok", detail: version }
+    : { check: "node", standing: "bad", detail: text("needs-node", { version }) };
 }
 
 async function checksOf(context: CommandContext): Promise<Check[]> {
+  const { text } = context.terminal;
   let config: Config;
   try {
     config = context.parts.config();
@@ -51,30 +62,31 @@ async function checksOf(context: CommandContext): Promise<Check[]> {
     if (!(error instanceof ConfigError)) throw error;
     return [{ check: "environment", standing: "bad", detail: error.message }];
   }
-  const key = config.secretKeys === undefined ? "kept in the data folder" : "from BILAG_SECRET_KEY";
-  const mode = config.isTryOut ? "a try-out" : "production";
+  const key = text(config.secretKeys === undefined ? "key-in-folder" : "key-in-environment");
+  const mode = text(config.isTryOut ? "a-try-out" : "in-production");
   return [
     { check: "environment", standing: "ok", detail: mode },
-    { check: "secret key", standing: "ok", detail: key },
+    { check: "secret-key", standing: "ok", detail: key },
     ...(await withStorage(context, config, ({ storage }) => databaseChecks(context, config, storage))),
   ];
 }
 
-async function databaseChecks(
-  { parts, given }: CommandContext,
-  config: Config,
-  storage: Storage,
-): Promise<Check[]> {
+async function databaseChecks(context: CommandContext, config: Config, storage: Storage): Promise<Check[]> {
+  const { parts, given, terminal } = context;
   const confirmedBy = given.text("confirm-sending");
-  const confirmed = confirmedBy === undefined ? [] : [await confirm(config, storage, confirmedBy)];
+  const confirmed =
+    confirmedBy === undefined ? [] : [await confirm(terminal, { config, storage, confirmedBy })];
   const state = await examineDatabase(storage.connection, parts.migrationsFolder).catch((error: unknown) => {
     throw config.databaseUrl === undefined ? error : asUnreachable(error);
   });
-  return [...confirmed, ...serverChecks(state), ...insideChecks(state)];
+  return [...confirmed, ...serverChecks(terminal, state), ...insideChecks(terminal, state)];
 }
 
 /** Every lane is verified against the ledger first; the next start begins with that. */
-async function confirm(config: Config, storage: Storage, confirmedBy: string): Promise<Check> {
+async function confirm(
+  { text }: Terminal,
+  { config, storage, confirmedBy }: { config: Config; storage: Storage; confirmedBy: string },
+): Promise<Check> {
   const { connection, folderIdentity } = storage;
   const at = instantText(systemClock.now());
   const wasStopped = await confirmSending({
@@ -87,65 +99,70 @@ async function confirm(config: Config, storage: Storage, confirmedBy: string): P
   return {
     check: "confirmation",
     standing: "ok",
-    detail: wasStopped ? `${confirmedBy} lets it send again` : "sending was not stopped",
+    detail: wasStopped ? text("sends-again", { person: confirmedBy }) : text("was-not-stopped"),
   };
 }
 
-function serverChecks(state: DatabaseState): Check[] {
-  const isNewEnough = state.versionNumber >= databaseVersionNeeded;
-  const { missingRoles, missingMigrations, unknownMigrations } = state;
-  const isUnknown = unknownMigrations.length > 0;
-  return [
-    {
-      check: "PostgreSQL",
-      standing: isNewEnough ? "ok" : "bad",
-      detail: isNewEnough ? state.version : `${state.version}; Bilag needs 15 or newer`,
-    },
-    {
-      check: "roles",
-      standing: missingRoles.length === 0 ? "ok" : "look",
-      detail: missingRoles.length === 0 ? "all there" : `made at the first start: ${missingRoles.join(", ")}`,
-    },
-    {
-      check: "tables",
-      standing: isUnknown ? "bad" : missingMigrations.length === 0 ? "ok" : "look",
-      detail: isUnknown
-        ? `made by a newer Bilag: ${unknownMigrations.join(", ")}`
-        : missingMigrations.length === 0
-          ? "up to date"
-          : `brought up to date at the next start: ${missingMigrations.join(", ")}`,
-    },
-  ];
+function serverChecks({ text }: Terminal, state: DatabaseState): Check[] {
+  const { version, missingRoles, missingMigrations, unknownMigrations } = state;
+  const named = (names: readonly string[]) => ({ names: names.join(", ") });
+  const postgresql: Check =
+    state.versionNumber >= databaseVersionNeeded
+      ? { check: "postgresql", standing: "ok", detail: version }
+      : { check: "postgresql", standing: "bad", detail: text("needs-postgresql", { version }) };
+  const roles: Check =
+    missingRoles.length === 0
+      ? { check: "roles", standing: "ok", detail: text("all-there") }
+      : { check: "roles", standing: "look", detail: text("made-at-start", named(missingRoles)) };
+  if (unknownMigrations.length > 0) {
+    const detail = text("made-by-newer", named(unknownMigrations));
+    return [postgresql, roles, { check: "tables", standing: "bad", detail }];
+  }
+  const tables: Check =
+    missingMigrations.length === 0
+      ? { check: "tables", standing: "ok", detail: text("up-to-date") }
+      : { check: "tables", standing: "look", detail: text("updated-at-start", named(missingMigrations)) };
+  return [postgresql, roles, tables];
 }
 
-function insideChecks({ inside }: DatabaseState): Check[] {
+function insideChecks({ text }: Terminal, { inside }: DatabaseState): Check[] {
   if (inside === null) return [];
   const stopped = inside.sendingStoppedBecause;
   const sending: Check =
     stopped === null
-      ? { check: "sending", standing: "ok", detail: "on" }
+      ? { check: "sending", standing: "ok", detail: text("sending-on") }
       : {
           check: "sending",
           standing: "look",
-          detail: `off (${stopped}): make sure that no other copy of this database sends, then bilag doctor --confirm-sending "Your name"`,
+          detail: text("sending-stopped", { because: text(`stopped-${stopped}`) }),
         };
   return [
     { check: "organisations", standing: "ok", detail: String(inside.organisations) },
-    { check: "workers at work", standing: "ok", detail: String(inside.livingWorkers) },
+    { check: "workers", standing: "ok", detail: String(inside.livingWorkers) },
     sending,
-    ...inside.connections.map(
-      ({ organisation, name, ledger, state }): Check => ({
-        check: `connection ${organisation}: ${name}`,
+    ...inside.connections.map(({ organisation, name, ledger, state }): Check => {
+      const known = connectionTexts[state];
+      return {
+        check: "connection",
+        of: `${organisation}: ${name}`,
         standing: state === "connected" ? "ok" : "look",
-        detail: `${ledger}, ${state}`,
-      }),
-    ),
+        detail: `${ledger}, ${known === undefined ? state : text(known)}`,
+      };
+    }),
     ...inside.haltedLanes.map(
       ({ organisation, company, integration, flow, code }): Check => ({
-        check: `lane ${organisation}: ${company} ${integration}/${flow}`,
+        check: "lane",
+        of: `${organisation}: ${company} ${integration}/${flow}`,
         standing: "look",
-        detail: `halted: ${code}`,
+        detail: text("halted-because", { code }),
       }),
     ),
   ];
 }
+
+/** The examination hands states on as they stand in the table. */
+const connectionTexts: Readonly<Record<string, CliTextName>> = {
+  "not-authorised": "connection-not-authorised",
+  connected: "connection-connected",
+  broken: "connection-broken",
+};

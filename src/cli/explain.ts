@@ -16,7 +16,7 @@ import { withHub } from "./with-hub.ts";
 
 export const explain: Command = {
   name: "explain",
-  summary: "Tells where each row of a voucher comes from, and how it got into the ledger.",
+  summary: "command-explain",
   usage: "<posting>",
   options: actingOptions,
   run: (context) =>
@@ -47,9 +47,11 @@ type Explained = Awaited<ReturnType<typeof readBehind>>;
 function print({ terminal }: CommandContext, world: World, explained: Explained): void {
   const { posting, attempts, certificate, records, lineage } = explained;
   terminal.print(
-    `${posting.reference}  ${posting.object}  ${posting.state}  ${posting.ledgerNumber ?? ""}`.trimEnd(),
+    `${posting.reference}  ${posting.object}  ${terminal.text(`posting-${posting.state}`)}  ${posting.ledgerNumber ?? ""}`.trimEnd(),
   );
-  terminal.print(`token ${posting.token}  settings ${posting.settingsVersion}  id ${posting.id}`);
+  terminal.print(
+    `${terminal.text("token")} ${posting.token}  ${terminal.text("settings")} ${posting.settingsVersion}  id ${posting.id}`,
+  );
   const books = remedyBooks(world.registry);
   for (const finding of posting.findings)
     for (const line of findingText(terminal, books, finding)) terminal.print(line);
@@ -58,17 +60,21 @@ function print({ terminal }: CommandContext, world: World, explained: Explained)
     for (const line of originLines(posting.document)) terminal.print(line);
   }
   for (const record of records)
-    terminal.print(`record ${record.object}  ${record.on}  ${record.receivedAt}  ${record.contentHash}`);
+    terminal.print(
+      `${terminal.text("record")} ${record.object}  ${record.on}  ${record.receivedAt}  ${record.contentHash}`,
+    );
   for (const attempt of attempts.toReversed())
     terminal.print(
-      `attempt ${attempt.number}  ${attempt.startedAt}  ${attempt.request.name}  ${attempt.outcome}`,
+      `${terminal.text("attempt")} ${attempt.number}  ${attempt.startedAt}  ${attempt.request.name}  ${terminal.text(`attempt-${attempt.outcome}`)}`,
     );
   if (certificate !== null)
     terminal.print(
-      `certificate ${certificate.certifiedAt}  ${certificate.how}  ${certificate.ledgerNumber}  ${certificate.heldHash}\n  ${(certificate.held as HeldDocument).text}`,
+      `${terminal.text("certificate")} ${certificate.certifiedAt}  ${terminal.text(`how-${certificate.how}`)}  ${certificate.ledgerNumber}  ${certificate.heldHash}\n  ${(certificate.held as HeldDocument).text}`,
     );
   for (const relative of lineage.filter((one) => one.id !== posting.id))
-    terminal.print(`${relative.role} ${relative.generation}  ${relative.state}  ${relative.id}`);
+    terminal.print(
+      `${relative.role} ${relative.generation}  ${terminal.text(`posting-${relative.state}`)}  ${relative.id}`,
+    );
 }
 
 /** Which line of the record each row is made of, and by which rule. */

@@ -14,12 +14,12 @@ import { withHub } from "./with-hub.ts";
 
 export const importFile: Command = {
   name: "import",
-  summary: "Hands the records of a file in; what was handed in before is not handed in twice.",
+  summary: "command-import",
   usage: "<file> --link <id or company/integration> [--flow F] [--format F]",
   options: {
-    link: { type: "string", help: "whose records they are: a link's id, or company/integration" },
-    flow: { type: "string", help: "which flow, where a record fits several" },
-    format: { type: "string", help: "what kind of file it is; found by its content when left out" },
+    link: { type: "string", help: "option-link" },
+    flow: { type: "string", help: "option-flow" },
+    format: { type: "string", help: "option-format" },
     ...actingOptions,
   },
   run: (context) =>
@@ -28,7 +28,7 @@ export const importFile: Command = {
       const file = given.required(0, "<file>");
       const name = given.text("link");
       if (name === undefined)
-        throw new UsageError(terminal.text("argument-missing", { command: "import", argument: "--link" }));
+        throw new UsageError("argument-missing", { command: "import", argument: "--link" });
       const person = await actingPerson(context, hub, "hand-in");
       const link = await linkNamed(hub.world, person, name);
       terminal.step("reading-file", { file });
@@ -92,9 +92,11 @@ function laneFor(
   const flow = wanted ?? flowOf(integration, record);
   const lane = link.lanes.find((candidate) => candidate.flow === flow);
   if (lane === undefined)
-    throw new UsageError(
-      `${integration.name} has no flow ${flow}. It has: ${link.lanes.map((one) => one.flow).join(", ")}.`,
-    );
+    throw new UsageError("flow-unknown", {
+      integration: integration.name,
+      flow,
+      flows: link.lanes.map((one) => one.flow).join(", "),
+    });
   return lane.id;
 }
 
@@ -122,7 +124,8 @@ function report(
     const books = remedyBooks(world.registry);
     for (const finding of findings)
       for (const line of findingText(terminal, books, finding)) terminal.print(line);
-    for (const [outcome, count] of Object.entries(counts)) terminal.print(`${outcome}: ${count}`);
+    for (const [outcome, count] of Object.entries(counts) as [AcceptOutcome, number][])
+      terminal.print(`${terminal.text(`outcome-${outcome}`)}: ${count}`);
   }
   if (isUnreadable) return 2;
   return isOk ? 0 : 1;

@@ -1,6 +1,6 @@
 /** `bilag lanes`: where every lane stands, and why one stands still. */
 import { alignColumns } from "../core/index.ts";
-import { laneSummaries, listOpenHalts } from "../db/index.ts";
+import { type LaneRow, laneSummaries, listOpenHalts } from "../db/index.ts";
 import type { World } from "../engine/world.ts";
 import { type ActingPerson, actingOptions, actingPerson } from "./acting-person.ts";
 import type { Command, CommandContext } from "./command.ts";
@@ -11,7 +11,7 @@ import { withHub } from "./with-hub.ts";
 
 export const lanes: Command = {
   name: "lanes",
-  summary: "Shows what was handed in, what became of it, and which lane stands still.",
+  summary: "command-lanes",
   usage: "",
   options: actingOptions,
   run: (context) =>
@@ -29,8 +29,8 @@ type Lane = LaneReport & {
   laneId: string;
   linkId: string;
   company: string;
-  state: string;
-  linkState: string;
+  state: LaneRow["state"];
+  linkState: LaneRow["linkState"];
 };
 type Lanes = { organisation: string; lanes: Lane[]; halts: Halted[] };
 
@@ -57,7 +57,11 @@ function printLanes({ terminal }: CommandContext, world: World, { lanes, halts }
   const [head = "", ...lines] = laneTable(terminal, lanes);
   const names = [
     ["", "", ""],
-    ...lanes.map((lane) => [lane.company, `${lane.linkState}, ${lane.state}`, lane.laneId]),
+    ...lanes.map((lane) => [
+      lane.company,
+      `${terminal.text(`link-${lane.linkState}`)}, ${terminal.text(`lane-${lane.state}`)}`,
+      lane.laneId,
+    ]),
   ];
   const prefixed = alignColumns(names, new Set());
   for (const [index, line] of [head, ...lines].entries())

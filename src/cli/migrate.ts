@@ -7,7 +7,7 @@ import { withStorage } from "./with-hub.ts";
 
 export const migrate: Command = {
   name: "migrate",
-  summary: "Brings the tables up to date; start does the same.",
+  summary: "command-migrate",
   usage: "",
   options: {},
   run(context) {

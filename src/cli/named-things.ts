@@ -1,5 +1,4 @@
 /** Links, lanes and postings as people name them on a command line: by id, or by the words they know. */
-import { AppError } from "../core/index.ts";
 import {
   findLane,
   findLink,
@@ -83,8 +82,7 @@ export async function postingNamed(world: World, person: ActingPerson, name: str
           ...(await listPostings(trx, { ...page, reference: name })),
           ...(await listPostings(trx, { ...page, ledgerNumber: name })),
         ].map((posting) => posting.id);
-    if (ids.length > 1)
-      throw new UsageError(`${name} is the name of several postings; name one by its id: ${ids.join(", ")}.`);
+    if (ids.length > 1) throw new UsageError("name-of-several", { name, ids: ids.join(", ") });
     const [postingId] = ids;
     return the(
       "posting",
@@ -103,16 +101,18 @@ function isSame(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-function the<Thing>(what: string, name: string, thing: Thing | undefined): Thing {
-  if (thing === undefined) throw new AppError("not-found", `There is no ${what} ${name}.`);
+type What = "link" | "lane" | "posting";
+
+function the<Thing>(what: What, name: string, thing: Thing | undefined): Thing {
+  if (thing === undefined) throw new UsageError(`${what}-missing`, { name }, "not-found");
   return thing;
 }
 
-function only<Thing extends { id: string }>(what: string, name: string, things: readonly Thing[]): Thing {
+function only<Thing extends { id: string }>(what: What, name: string, things: readonly Thing[]): Thing {
   const [first, second] = things;
   if (second !== undefined) {
     const ids = things.map((thing) => thing.id).join(", ");
-    throw new UsageError(`${name} is the name of several; name one by its id: ${ids}.`);
+    throw new UsageError("name-of-several", { name, ids });
   }
   return the(what, name, first);
 }

@@ -1,19 +1,17 @@
 /** Arguments by node:util, so that every command reads them alike. */
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
-import { type CliTextName, cliText } from "../texts/index.ts";
-import type { Arguments, Command } from "./command.ts";
-import { UsageError } from "./command.ts";
+import type { Language } from "../core/index.ts";
+import { cliText } from "../texts/index.ts";
+import { type Arguments, type Command, UsageError } from "./command.ts";
 
 const everywhere = {
-  json: { type: "boolean", help: "print the result as one JSON object on standard output" },
-  help: { type: "boolean", short: "h", help: "show this" },
+  json: { type: "boolean", help: "option-json" },
+  help: { type: "boolean", short: "h", help: "option-help" },
 } as const;
 
-type Texts = Parameters<typeof cliText>[0];
-
 /** Throws UsageError for an option that the command does not have, and for one that lacks its value. */
-export function parseArguments(command: Command, words: readonly string[], language: Texts): Arguments {
-  const { values, positionals } = parsed(command, words, language);
+export function parseArguments(command: Command, words: readonly string[]): Arguments {
+  const { values, positionals } = parsed(command, words);
   return {
     text: (name) => {
       const value = values[name];
@@ -23,14 +21,14 @@ export function parseArguments(command: Command, words: readonly string[], langu
     required(position, name) {
       const value = positionals[position];
       if (value === undefined)
-        throw usage(language, "argument-missing", { command: command.name, argument: name });
+        throw new UsageError("argument-missing", { command: command.name, argument: name });
       return value;
     },
     rest: (from) => positionals.slice(from),
   };
 }
 
-function parsed(command: Command, words: readonly string[], language: Texts) {
+function parsed(command: Command, words: readonly string[]) {
   const options: ParseArgsOptionsConfig = Object.fromEntries(
     Object.entries({ ...everywhere, ...command.options }).map(([name, { help: _, ...option }]) => [
       name,
@@ -40,30 +38,28 @@ function parsed(command: Command, words: readonly string[], language: Texts) {
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
   } catch (error) {
-    // parseArgs says no by throwing; its own message names the option in English.
+    // parseArgs says no by throwing, in English; which option it was stands in its message only.
     const cause = error instanceof Error ? error.message : String(error);
-    const option = /'(-{1,2}[^' =]+)/.exec(cause)?.[1] ?? "";
-    if ((error as NodeJS.ErrnoException).code !== "ERR_PARSE_ARGS_UNKNOWN_OPTION")
-      throw new UsageError(cause);
-    throw usage(language, "option-unknown", { command: command.name, option });
+    const option = /'(?:-\w, )?(-{1,2}[^' =]+)/.exec(cause)?.[1] ?? "";
+    const parameters = { command: command.name, option };
+    if ((error as NodeJS.ErrnoException).code === "ERR_PARSE_ARGS_UNKNOWN_OPTION")
+      throw new UsageError("option-unknown", parameters);
+    const takesValue = options[option.replace(/^-+/, "")]?.type === "string";
+    throw new UsageError(takesValue ? "option-needs-value" : "option-takes-no-value", parameters);
   }
 }
 
-function usage(language: Texts, name: CliTextName, parameters: Record<string, string>): UsageError {
-  return new UsageError(cliText(language, name, parameters));
-}
-
-export function helpOf(command: Command): string {
+export function helpOf(command: Command, language: Language): string {
   const all: Command["options"] = { ...command.options, ...everywhere };
   const options = Object.entries(all).map(([name, option]) => {
     const value = option.type === "string" ? ` <${name}>` : "";
-    return [`  --${name}${value}`, option.help] as const;
+    return [`  --${name}${value}`, cliText(language, option.help)] as const;
   });
   const width = Math.max(...options.map(([shown]) => shown.length));
   return [
     `bilag ${command.name} ${command.usage}`.trimEnd(),
     "",
-    `  ${command.summary}`,
+    `  ${cliText(language, command.summary)}`,
     "",
     ...options.map(([shown, help]) => `${shown.padEnd(width)}  ${help}`),
   ].join("\n");

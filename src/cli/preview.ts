@@ -11,10 +11,10 @@ import { withHub } from "./with-hub.ts";
 
 export const preview: Command = {
   name: "preview",
-  summary: "Shows what a link would send; --confirm activates it with exactly that.",
+  summary: "command-preview",
   usage: "<link> [--confirm]",
   options: {
-    confirm: { type: "boolean", help: "the preview was looked at: activate the link" },
+    confirm: { type: "boolean", help: "option-confirm" },
     ...actingOptions,
   },
   run: (context) =>
@@ -74,6 +74,6 @@ function printPreview(
   const amount = (amountMinor: number) => amountText(amountMinor, terminal.language);
   terminal.print("");
   terminal.print(
-    `${postings.length} ${terminal.text("waiting")}  ${terminal.text("debit")} ${amount(debitMinor)}  ${terminal.text("credit")} ${amount(creditMinor)}${isConfirmed ? "  ✓" : ""}`,
+    `${postings.length} ${terminal.text("waiting")}  ${terminal.text("debit")} ${amount(debitMinor)}  ${terminal.text("credit")} ${amount(creditMinor)}${isConfirmed ? `  ✓ ${terminal.text("activated")}` : ""}`,
   );
 }

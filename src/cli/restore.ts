@@ -6,7 +6,7 @@ import { withStorage } from "./with-hub.ts";
 
 export const restore: Command = {
   name: "restore",
-  summary: "Puts a backup into an empty database; sending stays off until a person confirms it.",
+  summary: "command-restore",
   usage: "<file>",
   options: {},
   run(context) {
@@ -18,9 +18,9 @@ export const restore: Command = {
         onProgress: ({ rowsDone, rowsTotal }) => terminal.advance(rowsDone, rowsTotal),
       });
       if (terminal.isJson) terminal.printJson({ ok: true, file, ...summary });
-      else terminal.print(`${file}: ${summary.rows}`);
+      else terminal.print(`${file}  ${terminal.text("rows", { count: summary.rows })}`);
       terminal.note(terminal.text("sending-off"));
-      terminal.note('bilag doctor --confirm-sending "Your name"');
+      terminal.note(terminal.text("confirm-sending-how"));
       return 0;
     });
   },

@@ -7,13 +7,13 @@ import { withHub } from "./with-hub.ts";
 
 export const resume: Command = {
   name: "resume",
-  summary: "Lets a halted lane go on from where it stands.",
+  summary: "command-resume",
   usage: "<lane> [--reason TEXT] [--accept-unknown-tokens]",
   options: {
-    reason: { type: "string", help: "kept with the act" },
+    reason: { type: "string", help: "option-reason" },
     "accept-unknown-tokens": {
       type: "boolean",
-      help: "after a restore: the vouchers that this database does not know were looked at",
+      help: "option-accept-unknown-tokens",
     },
     ...actingOptions,
   },
@@ -29,7 +29,10 @@ export const resume: Command = {
         acceptUnknownTokens: given.isSet("accept-unknown-tokens"),
       });
       if (terminal.isJson) terminal.printJson({ ok: true, laneId: lane.id });
-      else terminal.print(`${lane.companyName}  ${lane.integration}/${lane.flow}: resumed`);
+      else
+        terminal.print(
+          `${lane.companyName}  ${lane.integration}/${lane.flow}: ${terminal.text("lane-resumed")}`,
+        );
       return 0;
     }),
 };

@@ -1,6 +1,6 @@
 /** From the words on the command line to an exit status: finds the command, parses, runs, and tells what went wrong. */
 import type { Language } from "../core/index.ts";
-import { cliText } from "../texts/index.ts";
+import { type CliTextName, cliText } from "../texts/index.ts";
 import { type Command, type Parts, UsageError } from "./command.ts";
 import { helpOf, parseArguments } from "./parse-arguments.ts";
 import { tellError } from "./tell-error.ts";
@@ -35,13 +35,13 @@ export async function runCommandLine(of: CommandLineOf): Promise<number> {
     }
     const command = await commandNamed(of, name);
     if (asksForHelp) {
-      terminal.print(helpOf(command));
+      terminal.print(helpOf(command, language));
       return 0;
     }
-    const given = parseArguments(command, rest, language);
+    const given = parseArguments(command, rest);
     return await command.run({ parts, given, terminal, stop });
   } catch (error) {
-    return tellError(terminal, error, of.isDetailed);
+    return await tellError(terminal, error, of);
   } finally {
     terminal.settle();
   }
@@ -51,21 +51,22 @@ function isHelp(name: string): boolean {
   return name === "help" || name === "--help" || name === "-h";
 }
 
-async function commandNamed({ commands, language }: CommandLineOf, name: string): Promise<Command> {
+async function commandNamed({ commands }: CommandLineOf, name: string): Promise<Command> {
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (load === undefined) throw new UsageError(cliText(language, "command-unknown", { command: name }));
+  if (load === undefined) throw new UsageError("command-unknown", { command: name });
   return load();
 }
 
 async function helpFor(of: CommandLineOf, name: string | undefined): Promise<string> {
-  if (name !== undefined && !name.startsWith("-")) return helpOf(await commandNamed(of, name));
+  if (name !== undefined && !name.startsWith("-")) return helpOf(await commandNamed(of, name), of.language);
   const all = await Promise.all(Object.values(of.commands).map((load) => load()));
+  const say = (text: CliTextName) => cliText(of.language, text);
   const width = Math.max(...all.map((command) => command.name.length));
   return [
-    "bilag <command> [--json] [--help]",
+    say("help-usage"),
     "",
-    ...all.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`),
+    ...all.map((command) => `  ${command.name.padEnd(width)}  ${say(command.summary)}`),
     "",
-    "bilag help <command> tells more of one.",
+    say("help-more"),
   ].join("\n");
 }

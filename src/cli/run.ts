@@ -1,10 +1,9 @@
 /** `bilag run`: lets lanes go as far as they have records, now, whatever their schedules say. */
-import { AppError } from "../core/index.ts";
 import type { LaneRow } from "../db/index.ts";
 import { runLane } from "../engine/acts/lane-acts.ts";
 import { type RunningEngine, startEngine } from "../engine/start-engine.ts";
 import { actingOptions, actingPerson } from "./acting-person.ts";
-import type { Command } from "./command.ts";
+import { type Command, UsageError } from "./command.ts";
 import { isAllBooked, laneReport, laneTable } from "./lane-report.ts";
 import { laneNamed, lanesOf } from "./named-things.ts";
 import { untilSent } from "./until-sent.ts";
@@ -14,7 +13,7 @@ const timeoutMs = 15 * 60_000;
 
 export const run: Command = {
   name: "run",
-  summary: "Sends what waits, now, and shows what became of it.",
+  summary: "command-run",
   usage: "[lane]",
   options: actingOptions,
   run: (context) =>
@@ -27,11 +26,7 @@ export const run: Command = {
         name === undefined
           ? (await lanesOf(world, person, null)).filter((lane) => lane.linkState === "active")
           : [await laneNamed(world, person, name)];
-      if (wanted.length === 0)
-        throw new AppError(
-          "not-in-this-state",
-          "No link is active: confirm a preview first (bilag preview).",
-        );
+      if (wanted.length === 0) throw new UsageError("no-active-link", {}, "not-in-this-state");
       for (const lane of wanted) await runLane(world, person, { laneId: lane.id });
       const engine = await sendHere(open);
       try {

@@ -7,20 +7,20 @@ import { withHub } from "./with-hub.ts";
 
 export const skip: Command = {
   name: "skip",
-  summary: "Leaves one posting out that is surely not in the ledger.",
+  summary: "command-skip",
   usage: "<posting> --reason TEXT",
-  options: { reason: { type: "string", help: "why; kept with the act" }, ...actingOptions },
+  options: { reason: { type: "string", help: "option-reason" }, ...actingOptions },
   run: (context) =>
     withHub(context, async ({ hub }) => {
       const { given, terminal } = context;
       const reason = given.text("reason");
       if (reason === undefined)
-        throw new UsageError(terminal.text("argument-missing", { command: "skip", argument: "--reason" }));
+        throw new UsageError("argument-missing", { command: "skip", argument: "--reason" });
       const person = await actingPerson(context, hub, "send");
       const posting = await postingNamed(hub.world, person, given.required(0, "<posting>"));
       await skipPosting(hub.world, person, { postingId: posting.id, reason });
       if (terminal.isJson) terminal.printJson({ ok: true, postingId: posting.id });
-      else terminal.print(`${posting.reference}  ${posting.object}: excused`);
+      else terminal.print(`${posting.reference}  ${posting.object}: ${terminal.text("posting-excused")}`);
       return 0;
     }),
 };

@@ -1,5 +1,4 @@
 /** `bilag start`: the hub. With nothing configured it is a try-out. */
-import { AppError } from "../core/index.ts";
 import { listOrganisations } from "../db/index.ts";
 import { type Command, type CommandContext, UsageError } from "./command.ts";
 import { freePort } from "./free-port.ts";
@@ -11,12 +10,12 @@ import { startTryOut } from "./try-out/start-try-out.ts";
 
 export const start: Command = {
   name: "start",
-  summary: "Starts the hub: a try-out with a pretend Visma where nothing is configured.",
+  summary: "command-start",
   usage: "[--once] [--role web|worker|all] [--host ADDRESS]",
   options: {
-    once: { type: "boolean", help: "send what there is, print the summary, and end" },
-    role: { type: "string", help: "web answers the API, worker sends, all does both (all)" },
-    host: { type: "string", help: "the address to listen on; 0.0.0.0 is all of them (127.0.0.1)" },
+    once: { type: "boolean", help: "option-once" },
+    role: { type: "string", help: "option-role" },
+    host: { type: "string", help: "option-host" },
   },
   run: (context) =>
     context.parts.config().isTryOut ? startTryOut(context, roleOf(context)) : startHub(context),
@@ -24,8 +23,7 @@ export const start: Command = {
 
 function roleOf({ given }: CommandContext): Role {
   const role = given.text("role") ?? "all";
-  if (role !== "web" && role !== "worker" && role !== "all")
-    throw new UsageError(`--role is web, worker or all, not ${role}.`);
+  if (role !== "web" && role !== "worker" && role !== "all") throw new UsageError("role-unknown", { role });
   return role;
 }
 
@@ -35,10 +33,7 @@ async function startHub(context: CommandContext): Promise<number> {
   const isOnce = given.isSet("once");
   const hostname = given.text("host") ?? "127.0.0.1";
   if (!isOnce && roleOf(context) !== "worker" && (await freePort(config.port, hostname)) !== config.port)
-    throw new AppError(
-      "not-valid",
-      `Port ${config.port} is taken. Stop what uses it, or set BILAG_PORT to another one.`,
-    );
+    throw new UsageError("port-taken", { port: config.port }, "not-valid");
   const storage = await openStorageAloud(parts, config, terminal);
   let running: RunningHub | undefined;
   try {

@@ -4,42 +4,67 @@ import { AppError, type Finding } from "../core/index.ts";
 import { BackupError } from "../db/backup/backup-error.ts";
 import { EmbeddedPostgresError } from "../db/embedded/index.ts";
 import { MigrationError, WallsError } from "../db/index.ts";
-import { UsageError } from "./command.ts";
+import { type CliTextName, problemTitles } from "../texts/index.ts";
+import { type Parts, UsageError } from "./command.ts";
 import { DatabaseUnreachable } from "./database-unreachable.ts";
+import { findingText, remedyBooks } from "./finding-text.ts";
 import { Stopped } from "./stopped.ts";
 import type { Terminal } from "./terminal.ts";
 import { TwinUnreachable } from "./try-out/twin-control.ts";
 
-/** Answers with the exit status. `detailed` adds where it happened, for whoever reports it. */
-export function tellError(terminal: Terminal, error: unknown, isDetailed: boolean): number {
-  const { code, message, findings = [] } = described(terminal, error);
+/** Answers with the exit status. `isDetailed` adds where it happened, for whoever reports it. */
+export async function tellError(
+  terminal: Terminal,
+  error: unknown,
+  { isDetailed, parts }: { isDetailed: boolean; parts: Parts },
+): Promise<number> {
+  const { code, message, detail, findings = [] } = described(terminal, error);
   terminal.note(message);
-  for (const finding of findings)
-    terminal.note(`  ${finding.code} ${finding.field ?? ""} ${finding.value ?? ""}`);
+  if (detail !== undefined) terminal.note(detail);
+  await tellFindings(terminal, findings, parts);
   if (isDetailed && error instanceof Error && error.stack !== undefined) terminal.note(error.stack);
   if (terminal.isJson)
     terminal.printJson({
       ok: false,
-      error: { code, message, ...(findings.length === 0 ? {} : { findings }) },
+      error: {
+        code,
+        message,
+        ...(detail === undefined ? {} : { detail }),
+        ...(findings.length === 0 ? {} : { findings }),
+      },
     });
   return error instanceof Stopped ? 130 : 1;
 }
 
-type Described = { code: string; message: string; findings?: readonly Finding[] };
+/** With what they mean and what to do, which only the registry knows. */
+async function tellFindings(terminal: Terminal, findings: readonly Finding[], parts: Parts): Promise<void> {
+  if (findings.length === 0) return;
+  const books = remedyBooks(await parts.loadRegistry());
+  for (const finding of findings)
+    for (const line of findingText(terminal, books, finding)) terminal.note(`  ${line}`);
+}
+
+/** `message` is for people, in their language; `detail` is the technical one, in English. */
+type Described = { code: string; message: string; detail?: string; findings?: readonly Finding[] };
 
 function described(terminal: Terminal, error: unknown): Described {
   if (error instanceof AppError)
-    return { code: error.code, message: error.message, findings: error.findings };
-  if (error instanceof UsageError) return { code: "usage", message: error.message };
+    return {
+      code: error.code,
+      message: problemTitles[error.code][terminal.language],
+      detail: error.message,
+      findings: error.findings,
+    };
+  if (error instanceof UsageError)
+    return { code: error.code, message: terminal.text(error.text, error.parameters) };
   if (error instanceof ConfigError)
     return {
       code: "settings-of-environment",
       message: terminal.text("settings-of-environment", { cause: error.message }),
     };
-  if (error instanceof EmbeddedPostgresError)
-    return { code: error.code, message: terminal.text("database-failed", { cause: error.message }) };
-  if (error instanceof MigrationError || error instanceof BackupError || error instanceof WallsError)
-    return { code: error.code, message: error.message };
+  const ofStorage = storageText(error);
+  if (ofStorage !== null && error instanceof Error)
+    return { code: ofStorage.code, message: terminal.text(ofStorage.text), detail: error.message };
   if (error instanceof DatabaseUnreachable)
     return {
       code: "database-unreachable",
@@ -53,4 +78,13 @@ function described(terminal: Terminal, error: unknown): Described {
     return { code: "file-missing", message: terminal.text("file-missing", { file }) };
   const cause = error instanceof Error ? error.message : String(error);
   return { code: "unexpected", message: terminal.text("unexpected", { cause }) };
+}
+
+/** Each code of the storage has its own text; one without does not compile. Null for errors of other parts. */
+function storageText(error: unknown): { code: string; text: CliTextName } | null {
+  if (error instanceof EmbeddedPostgresError) return { code: error.code, text: `embedded-${error.code}` };
+  if (error instanceof MigrationError) return { code: error.code, text: `migration-${error.code}` };
+  if (error instanceof BackupError) return { code: error.code, text: `backup-${error.code}` };
+  if (error instanceof WallsError) return { code: error.code, text: `walls-${error.code}` };
+  return null;
 }

@@ -11,13 +11,13 @@ import { runTrial } from "./try/run-trial.ts";
 
 export const tryFile: Command = {
   name: "try",
-  summary: "Books a file into pretend books that are thrown away, and prints what they then hold.",
+  summary: "command-try",
   usage: "<integration> <file> [--format F] [--settings file.json] [--ledger L] [--strict]",
   options: {
-    format: { type: "string", help: "what kind of file it is; found by its content when left out" },
-    settings: { type: "string", help: "a JSON file with the integration's settings" },
-    ledger: { type: "string", help: "where it is booked; each integration has its own default" },
-    strict: { type: "boolean", help: "leave the sample company's books and settings as they are" },
+    format: { type: "string", help: "option-format" },
+    settings: { type: "string", help: "option-settings" },
+    ledger: { type: "string", help: "option-ledger" },
+    strict: { type: "boolean", help: "option-strict" },
   },
   run,
 };
@@ -26,10 +26,10 @@ export const tryFile: Command = {
 async function run(context: CommandContext): Promise<number> {
   const { parts, given, terminal, stop } = context;
   const registry = await parts.loadRegistry();
-  const integration = integrationNamed(context, registry, given.required(0, "<integration>"));
-  const ledger = ledgerNamed(context, registry, given.text("ledger") ?? integration.defaultLedger);
+  const integration = integrationNamed(registry, given.required(0, "<integration>"));
+  const ledger = ledgerNamed(registry, given.text("ledger") ?? integration.defaultLedger);
   const file = given.required(1, "<file>");
-  const settings = await settingsFrom(context, given.text("settings"));
+  const settings = await settingsFrom(given.text("settings"));
   terminal.step("reading-file", { file });
   const isStrict = given.isSet("strict");
   const tried = await unlessStopped(
@@ -78,27 +78,26 @@ function distinct(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
-function integrationNamed({ terminal }: CommandContext, registry: Registry, name: string): Integration {
+function integrationNamed(registry: Registry, name: string): Integration {
   const integration = registry.integrations.get(name);
   const integrations = [...registry.integrations.keys()].join(", ");
   if (integration === undefined)
-    throw new UsageError(terminal.text("integration-unknown", { integration: name, integrations }));
+    throw new UsageError("integration-unknown", { integration: name, integrations });
   return integration;
 }
 
-function ledgerNamed({ terminal }: CommandContext, registry: Registry, name: string): string {
+function ledgerNamed(registry: Registry, name: string): string {
   const ledgers = [...registry.ledgers.keys()].join(", ");
-  if (!registry.ledgers.has(name))
-    throw new UsageError(terminal.text("ledger-unknown", { ledger: name, ledgers }));
+  if (!registry.ledgers.has(name)) throw new UsageError("ledger-unknown", { ledger: name, ledgers });
   return name;
 }
 
-async function settingsFrom({ terminal }: CommandContext, file: string | undefined): Promise<unknown> {
+async function settingsFrom(file: string | undefined): Promise<unknown> {
   if (file === undefined) return undefined;
   try {
     return JSON.parse(await readFile(file, "utf8"));
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
-    throw new UsageError(terminal.text("settings-unreadable", { file, cause }));
+    throw new UsageError("settings-unreadable", { file, cause });
   }
 }

@@ -9,11 +9,11 @@ export const defaultTwinPort = 4011;
 
 export const twin: Command = {
   name: "twin",
-  summary: "Runs the pretend Visma alone until it is stopped.",
+  summary: "command-twin",
   usage: "[--port N] [--seed N]",
   options: {
-    port: { type: "string", help: `where it listens; 0 takes a free one (${defaultTwinPort})` },
-    seed: { type: "string", help: "all its ids, secrets and dice come from it (1)" },
+    port: { type: "string", help: "option-port" },
+    seed: { type: "string", help: "option-seed" },
   },
   async run(context) {
     const running = await context.parts.startTwin({
@@ -37,9 +37,12 @@ function wholeNumber({ given }: CommandContext, name: "port" | "seed", fallback:
   const max = name === "port" ? 65_535 : 2 ** 31 - 1;
   const value = Number(text);
   if (!/^\d+$/.test(text) || value > max)
-    throw new UsageError(`--${name} is a whole number from 0 to ${max}, not ${text}.`);
+    throw new UsageError("number-out-of-range", { option: `--${name}`, max, value: text });
   return value;
 }
+
+const ledgerHead = ["ledger", "api", "sign-in", "client", "secret"] as const;
+const signInHead = ["user-name", "password", "companies"] as const;
 
 /** The address, where each product stands behind it, and who may sign in. */
 async function tell({ terminal }: CommandContext, url: string): Promise<void> {
@@ -68,9 +71,9 @@ async function tell({ terminal }: CommandContext, url: string): Promise<void> {
     clientId,
     clientSecret,
   ]);
-  for (const line of alignColumns([["ledger", "API", "identity", "client", "secret"], ...lines], new Set()))
+  for (const line of alignColumns([ledgerHead.map((name) => terminal.text(name)), ...lines], new Set()))
     terminal.print(line);
   const names = signIns.map((one) => [one.userName, one.password, one.companies.join(", ")]);
-  for (const line of alignColumns([["user name", "password", "companies"], ...names], new Set()))
+  for (const line of alignColumns([signInHead.map((name) => terminal.text(name)), ...names], new Set()))
     terminal.print(line);
 }

@@ -1,4 +1,4 @@
-/** What crosses the API as an error: few codes, one table in http/problems.ts maps them to statuses. */
+/** What crosses the API as an error: few codes; http/problems.ts maps them to statuses, texts/problem-titles.ts to words. */
 import type { Finding } from "./finding.ts";
 
 export type AppErrorCode =

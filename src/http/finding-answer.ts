@@ -3,8 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { actors, type Finding, type Language, type RemedyBook } from "../core/index.ts";
 import { engineRemedies } from "../engine/remedies.ts";
 import type { Registry } from "../engine/world.ts";
-import { remedyOf } from "../texts/index.ts";
-import { httpRemedies } from "./http-remedies.ts";
+import { httpRemedies, remedyOf } from "../texts/index.ts";
 
 export const findingSchema = z
   .strictObject({

@@ -6,10 +6,11 @@ import { AppError } from "../core/index.ts";
 import { PostingMoved } from "../db/index.ts";
 import type { World } from "../engine/world.ts";
 import { toError } from "../lib/to-error.ts";
+import { type ProblemCode, problemTitles } from "../texts/index.ts";
 import { type ApiEnvironment, retryAfter } from "./api-environment.ts";
 import { explainIn, findingSchema } from "./finding-answer.ts";
 import { languageOf } from "./language-of.ts";
-import { type ProblemCode, problems } from "./problems.ts";
+import { problemStatuses } from "./problems.ts";
 import { storageRefusal } from "./storage-refusal.ts";
 
 export const problemSchema = z
@@ -27,7 +28,7 @@ export const problemSchema = z
 export function problemAnswer(world: World, c: Context<ApiEnvironment>, thrown: unknown): Response {
   const error = expected(thrown);
   const code: ProblemCode = error?.code ?? "unexpected";
-  const { status, title } = problems[code];
+  const status = problemStatuses[code];
   const requestId = c.get("requestId");
   if (error === null) {
     const { stack, message } = toError(thrown);
@@ -41,7 +42,7 @@ export function problemAnswer(world: World, c: Context<ApiEnvironment>, thrown: 
   const language = languageOf(c.req.header("accept-language"));
   const body: z.output<typeof problemSchema> = {
     type: `/api/docs#problem-${code}`,
-    title: title[language],
+    title: problemTitles[code][language],
     status,
     detail: error?.message ?? "The request was not carried out; the log has it under its requestId.",
     code,

@@ -1,138 +1,20 @@
-/** The one table from an error's code to what the caller gets: status and title. */
-import type { AppErrorCode, Text } from "../core/index.ts";
+/** The one table from an error's code to the status that the caller gets. */
+import type { ProblemCode } from "../texts/index.ts";
 
 export type ProblemStatus = 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
-export type ProblemCode = AppErrorCode | "unexpected";
 
-export const problems: Readonly<Record<ProblemCode, { status: ProblemStatus; title: Text }>> = {
-  "not-signed-in": {
-    status: 401,
-    title: {
-      en: "No valid API key was given",
-      nb: "Ingen gyldig API-nøkkel ble oppgitt",
-      da: "Der blev ikke angivet en gyldig API-nøgle",
-      sv: "Ingen giltig API-nyckel angavs",
-      nl: "Er is geen geldige API-sleutel opgegeven",
-    },
-  },
-  "not-allowed": {
-    status: 403,
-    title: {
-      en: "This key may not do that",
-      nb: "Denne nøkkelen har ikke lov til det",
-      da: "Denne nøgle må ikke gøre det",
-      sv: "Den här nyckeln får inte göra det",
-      nl: "Deze sleutel mag dat niet",
-    },
-  },
-  "not-found": {
-    status: 404,
-    title: {
-      en: "There is no such thing here",
-      nb: "Det finnes ikke noe slikt her",
-      da: "Der findes ikke noget sådant her",
-      sv: "Det finns inget sådant här",
-      nl: "Zoiets bestaat hier niet",
-    },
-  },
-  "not-valid": {
-    status: 422,
-    title: {
-      en: "The request does not fit",
-      nb: "Forespørselen passer ikke",
-      da: "Forespørgslen passer ikke",
-      sv: "Begäran stämmer inte",
-      nl: "Het verzoek klopt niet",
-    },
-  },
-  "already-there": {
-    status: 409,
-    title: {
-      en: "That is there already",
-      nb: "Det finnes allerede",
-      da: "Det findes allerede",
-      sv: "Det finns redan",
-      nl: "Dat bestaat al",
-    },
-  },
-  "not-in-this-state": {
-    status: 409,
-    title: {
-      en: "That is not possible in its present state",
-      nb: "Det er ikke mulig i den nåværende tilstanden",
-      da: "Det er ikke muligt i den nuværende tilstand",
-      sv: "Det går inte i nuvarande tillstånd",
-      nl: "Dat kan niet in de huidige toestand",
-    },
-  },
-  "preview-changed": {
-    status: 409,
-    title: {
-      en: "What would be sent has changed since the preview",
-      nb: "Det som ville bli sendt, er endret siden forhåndsvisningen",
-      da: "Det, der ville blive sendt, er ændret siden forhåndsvisningen",
-      sv: "Det som skulle skickas har ändrats sedan förhandsvisningen",
-      nl: "Wat verzonden zou worden is sinds het voorbeeld veranderd",
-    },
-  },
-  "start-locked": {
-    status: 409,
-    title: {
-      en: "The start date is locked since the first transfer",
-      nb: "Startdatoen er låst siden første overføring",
-      da: "Startdatoen er låst siden første overførsel",
-      sv: "Startdatumet är låst sedan första överföringen",
-      nl: "De startdatum ligt vast sinds de eerste overdracht",
-    },
-  },
-  "ledger-unreachable": {
-    status: 503,
-    title: {
-      en: "The ledger does not answer at present",
-      nb: "Regnskapssystemet svarer ikke nå",
-      da: "Regnskabssystemet svarer ikke lige nu",
-      sv: "Bokföringssystemet svarar inte just nu",
-      nl: "De boekhouding antwoordt op dit moment niet",
-    },
-  },
-  "key-used-otherwise": {
-    status: 422,
-    title: {
-      en: "This idempotency key was used for another request",
-      nb: "Denne idempotensnøkkelen er brukt til en annen forespørsel",
-      da: "Denne idempotensnøgle er brugt til en anden forespørgsel",
-      sv: "Den här idempotensnyckeln har använts för en annan begäran",
-      nl: "Deze idempotentiesleutel is voor een ander verzoek gebruikt",
-    },
-  },
-  "too-large": {
-    status: 413,
-    title: {
-      en: "That is too large",
-      nb: "Det er for stort",
-      da: "Det er for stort",
-      sv: "Det är för stort",
-      nl: "Dat is te groot",
-    },
-  },
-  "too-many-requests": {
-    status: 429,
-    title: {
-      en: "Too many attempts, wait a little",
-      nb: "For mange forsøk, vent litt",
-      da: "For mange forsøg, vent lidt",
-      sv: "För många försök, vänta lite",
-      nl: "Te veel pogingen, wacht even",
-    },
-  },
-  unexpected: {
-    status: 500,
-    title: {
-      en: "Something went wrong on our side",
-      nb: "Noe gikk galt hos oss",
-      da: "Noget gik galt hos os",
-      sv: "Något gick fel hos oss",
-      nl: "Er ging iets mis bij ons",
-    },
-  },
+export const problemStatuses: Readonly<Record<ProblemCode, ProblemStatus>> = {
+  "not-signed-in": 401,
+  "not-allowed": 403,
+  "not-found": 404,
+  "not-valid": 422,
+  "already-there": 409,
+  "not-in-this-state": 409,
+  "preview-changed": 409,
+  "start-locked": 409,
+  "ledger-unreachable": 503,
+  "key-used-otherwise": 422,
+  "too-large": 413,
+  "too-many-requests": 429,
+  unexpected: 500,
 };

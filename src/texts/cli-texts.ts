@@ -1,11 +1,28 @@
 /** Everything that the command line and the try-out say of their own, in five languages. Findings have their remedies. */
 import { fillText, type Language } from "../core/index.ts";
+import { commands } from "./cli-texts/commands.ts";
+import { doctor } from "./cli-texts/doctor.ts";
 import { errors } from "./cli-texts/errors.ts";
 import { headings } from "./cli-texts/headings.ts";
+import { options } from "./cli-texts/options.ts";
 import { progress } from "./cli-texts/progress.ts";
+import { refusals } from "./cli-texts/refusals.ts";
 import { results } from "./cli-texts/results.ts";
+import { states } from "./cli-texts/states.ts";
+import { storageErrors } from "./cli-texts/storage-errors.ts";
 
-export const cliTexts = { ...headings, ...progress, ...results, ...errors };
+export const cliTexts = {
+  ...commands,
+  ...options,
+  ...headings,
+  ...states,
+  ...progress,
+  ...results,
+  ...doctor,
+  ...refusals,
+  ...storageErrors,
+  ...errors,
+};
 
 export type CliTextName = keyof typeof cliTexts;
 

@@ -1,5 +1,7 @@
-/** The one door to what people read: remedies filled in, amounts as they are written, and the texts of the command line. */
+/** The one door to what people read: remedies filled in, titles of problems, amounts as they are written, the command line's texts. */
 export { actorTexts } from "./actor-texts.ts";
 export { amountText } from "./amount-text.ts";
 export { type CliTextName, cliText } from "./cli-texts.ts";
+export { httpRemedies } from "./http-remedies.ts";
+export { type ProblemCode, problemTitles } from "./problem-titles.ts";
 export { remedyOf } from "./remedy-of.ts";

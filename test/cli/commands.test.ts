@@ -85,6 +85,19 @@ describe("commands beside a living hub", () => {
     ]);
   });
 
+  it("say it in the reader's language first, and technically in English after that", async () => {
+    const environment = { BILAG_DATA_DIR: path.join(folder, "hub"), BILAG_LANGUAGE: "nb" };
+    const [resumed, missing, doctor] = await Promise.all([
+      runBilag(["resume", link], environment),
+      runBilag(["explain", "A999"], environment),
+      runBilag(["doctor"], environment),
+    ]);
+    expect(resumed.errors).toMatch(/^Det er ikke mulig i den nåværende tilstanden\n.*lane/m);
+    expect(missing.errors).toContain("Det finnes ingen overføring A999.");
+    expect(doctor.output).toContain("✓ hemmelig nøkkel: ligger i datamappen");
+    expect(doctor.output).toMatch(/^✓ tilkobling .*: visma-eaccounting, tilkoblet$/m);
+  });
+
   it("write a backup that another folder takes, which then sends nothing until a person says so", async () => {
     const file = path.join(folder, "hub.backup");
     expect((await beside("backup", file)).status).toBe(0);
@@ -134,6 +147,32 @@ describe("bilag twin", () => {
 });
 
 describe("bilag help", () => {
+  it.each([
+    ["nb", /^ {2}backup +Skriver hele installasjonen til én fil/m, /^ {2}--json +skriv resultatet/m],
+    ["da", /^ {2}backup +Skriver hele installationen til én fil/m, /^ {2}--json +skriv resultatet/m],
+    ["sv", /^ {2}backup +Skriver hela installationen till en fil/m, /^ {2}--json +skriv ut resultatet/m],
+    ["nl", /^ {2}backup +Schrijft de hele installatie naar één bestand/m, /^ {2}--json +schrijf het/m],
+  ])("follows the language %s", async (language, line, option) => {
+    const environment = { BILAG_LANGUAGE: language };
+    const [all, one] = await Promise.all([
+      runBilag(["--help"], environment),
+      runBilag(["backup", "--help"], environment),
+    ]);
+    expect(all.output).toMatch(line);
+    expect(one.output).toMatch(option);
+  });
+
+  it("tells an option without its value, and one that takes none", async () => {
+    const [needs, takesNone, unknown] = await Promise.all([
+      runBilag(["twin", "--port"]),
+      runBilag(["lanes", "--json=yes"]),
+      runBilag(["lanes", "--colour"], { BILAG_LANGUAGE: "sv" }),
+    ]);
+    expect(needs.errors).toContain("--port needs a value. `bilag help twin` shows it.");
+    expect(takesNone.errors).toContain("--json takes no value.");
+    expect(unknown.errors).toContain("lanes har inte flaggan --colour.");
+  });
+
   it("lists every command, and refuses one that is not there", async () => {
     const [help, unknown] = await Promise.all([runBilag(["help"]), runBilag(["book"])]);
     expect(help.status).toBe(0);

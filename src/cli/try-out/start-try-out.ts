@@ -104,7 +104,7 @@ async function tellAddresses(
   if (api !== null) {
     const { key } = await createApiKey(hub.world, tryOutActor, { name: "try-out", scopes: acts });
     print(`${terminal.text("api-reference")}: ${api.url}/api/docs`);
-    print(`API key: ${key}`);
+    print(`${terminal.text("api-key")}: ${key}`);
   }
   print(`${terminal.text("pretend-books")}: ${twin.url}/`);
 }

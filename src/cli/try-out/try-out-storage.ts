@@ -3,7 +3,6 @@
  * twin of our own it begins anew at each start, with one that runs elsewhere it is kept for as long as that one runs.
  */
 import type { Config } from "../../config.ts";
-import { AppError } from "../../core/index.ts";
 import {
   emptyDatabase,
   findCertificate,
@@ -13,7 +12,7 @@ import {
 } from "../../db/index.ts";
 import type { World } from "../../engine/world.ts";
 import type { Storage } from "../../open-hub.ts";
-import type { Parts } from "../command.ts";
+import { type Parts, UsageError } from "../command.ts";
 import { asUnreachable } from "../database-unreachable.ts";
 import { openHubOn, tryOutDatabase } from "../open-parts.ts";
 import { tryOutActor } from "./set-up-try-out.ts";
@@ -41,16 +40,8 @@ async function fittingStorage(of: TryOutStorageOf): Promise<Storage> {
 async function beginAnew({ parts, config, storage }: TryOutStorageOf): Promise<Storage> {
   if (config.databaseUrl === undefined) return parts.besideDatabase(storage, tryOutDatabase, true);
   const emptied = await emptyDatabase(storage.connection, tryOutActor);
-  if (emptied === "not-alone")
-    throw new AppError(
-      "not-valid",
-      "The database at DATABASE_URL serves organisations. Give the try-out an empty one, or leave BILAG_TRY_OUT out to start the hub.",
-    );
-  if (emptied === "in-use")
-    throw new AppError(
-      "not-valid",
-      "Another hub works on the database at DATABASE_URL, and its pretend books are not these. Stop it, or set BILAG_TWIN_URL to the twin that it uses.",
-    );
+  if (emptied === "not-alone") throw new UsageError("database-serves", {}, "not-valid");
+  if (emptied === "in-use") throw new UsageError("database-of-other-try-out", {}, "not-valid");
   return storage;
 }
 

@@ -1,5 +1,6 @@
 /** The twin's control API, as far as a try-out plays the person who signs in. */
 import { AppError } from "../../core/index.ts";
+import { UsageError } from "../command.ts";
 
 export class TwinUnreachable extends Error {
   readonly url: string;
@@ -89,9 +90,6 @@ export async function personOf(twin: TwinControl, companyId: string): Promise<st
   const people = (await twin.get("/people")) as { userName: string; companyIds: string[] }[];
   const person = people.find((candidate) => candidate.companyIds.includes(companyId));
   if (person === undefined)
-    throw new AppError(
-      "not-found",
-      `Nobody in the twin at ${twin.url} may sign in for company ${companyId}.`,
-    );
+    throw new UsageError("twin-sign-in-nobody", { url: twin.url, company: companyId }, "not-found");
   return person.userName;
 }

@@ -3,7 +3,8 @@
  * from a content network or need a script policy of their own; this one works behind a firewall and in a text browser.
  */
 import { html } from "hono/html";
-import { problems } from "../problems.ts";
+import { type ProblemCode, problemTitles } from "../../texts/index.ts";
+import { problemStatuses } from "../problems.ts";
 import { type Html, htmlPage } from "./html-page.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -90,9 +91,10 @@ function jsonBlock(value: unknown): Html {
 }
 
 function problemSection(): Html {
-  const rows = Object.entries(problems).map(
-    ([code, { status, title }]) =>
-      html`<tr id="problem-${code}"><td>${status}</td><td><code>${code}</code></td><td>${title.en}</td></tr>`,
+  const codes = Object.keys(problemStatuses) as ProblemCode[];
+  const rows = codes.map(
+    (code) =>
+      html`<tr id="problem-${code}"><td>${problemStatuses[code]}</td><td><code>${code}</code></td><td>${problemTitles[code].en}</td></tr>`,
   );
   return html`<h2 id="problems">problems</h2><table>${rows}</table>`;
 }
