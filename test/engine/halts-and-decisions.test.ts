@@ -239,12 +239,9 @@ describe("a posting that nobody can be sure of", () => {
 
 describe("a voucher that the ledger holds otherwise than it was sent", () => {
   it("halts the lane as differing, is never sent again, and is booked once a person keeps it", async () => {
-    const sample = hub.registry.integrations.get("day-settlements")?.sample.settings as object;
-    await saveSettings(hub.world, link.actor, {
-      linkId: link.linkId,
-      settings: { ...sample, vatShape: "ledger" },
-      options: {},
-    });
+    // The company's own setting makes the ledger add VAT rows to ours, as if the net amounts were gross.
+    await hub.twin.control("PUT", "/switches", { automaticVatTrigger: "flag-or-company" });
+    await hub.twin.control("PATCH", `/companies/${link.twinCompanyId}`, { usesAutomaticVat: true });
     await handIn(hub, link, records().slice(0, 2));
     await hub.run(hub.world, { hours: 2 });
     const halted = await laneState(hub, link);
@@ -255,10 +252,32 @@ describe("a voucher that the ledger holds otherwise than it was sent", () => {
     expect((await heldVouchers(hub, link.twinCompanyId)).length).toBe(1);
     await keepDifference(hub.world, link.actor, {
       postingId: halted.postings[0]?.id ?? "",
-      reason: "The ledger's VAT rows are right",
+      reason: "The VAT is corrected by hand",
     });
     await hub.run(hub.world, { hours: 2 });
     expect((await laneState(hub, link)).states).toEqual(["booked", "differs"]);
+  });
+
+  it("is no such voucher where the link asked the ledger for the VAT rows and they are right", async () => {
+    const sample = hub.registry.integrations.get("day-settlements")?.sample.settings as object;
+    const settings = { ...sample, vatShape: "ledger" };
+    await saveSettings(hub.world, link.actor, { linkId: link.linkId, settings, options: {} });
+    await handIn(hub, link, records().slice(0, 2));
+    await hub.run(hub.world, { hours: 2 });
+    expect((await laneState(hub, link)).states).toEqual(["booked", "booked"]);
+  });
+
+  it("waits as a draft in the ledger where the link leaves the last word to the bookkeeper", async () => {
+    const settings = hub.registry.integrations.get("day-settlements")?.sample.settings as object;
+    await saveSettings(hub.world, link.actor, {
+      linkId: link.linkId,
+      settings,
+      options: { asDraft: true },
+    });
+    await handIn(hub, link, records().slice(0, 2));
+    await hub.run(hub.world, { hours: 2 });
+    expect((await laneState(hub, link)).states).toEqual(["booked", "booked"]);
+    expect(await heldVouchers(hub, link.twinCompanyId)).toEqual([]);
   });
 });
 

@@ -18,6 +18,13 @@ describe("budgets", () => {
     expect(names("GET", `${host}/vouchers`)).toEqual(["GET /v2/vouchers"]);
   });
 
+  it("counts drafts by themselves", () => {
+    expect(names("POST", `${host}/voucherdrafts?amountIncludesVat=false`)).toEqual([
+      "POST /v2/voucherdrafts",
+    ]);
+    expect(names("GET", `${host}/voucherdrafts/${year}`)).toEqual(["GET /v2/voucherdrafts/{id}"]);
+  });
+
   it("counts nothing for the identity server, which publishes no limit", () => {
     expect(names("POST", "https://identity.vismaonline.com/connect/token")).toEqual([]);
   });

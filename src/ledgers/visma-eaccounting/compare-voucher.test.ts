@@ -112,4 +112,50 @@ describe("compareVoucher", () => {
       "rows[2].Department:  → OSLO",
     ]);
   });
+
+  it("reads the series of a draft, which has no number yet, from the draft", () => {
+    const draft = { standing: "draft" as const };
+    const named = (number: string) => ({ kind: "voucher-draft", id: `d1/${token}`, number });
+    expect(differences({ ...draft, identity: named("K") })).toEqual([]);
+    expect(differences({ ...draft, identity: named("") })).toEqual(["series: K → "]);
+  });
+
+  it("lets a draft hold the gross rows as they were sent or taken apart, and a voucher only taken apart", () => {
+    const codes = [
+      {
+        code: "3",
+        id: "vat-3",
+        description: "",
+        rates: [{ from: "2000-01-01", ratePercent: "25" }],
+        accounts: ["2700"],
+      },
+    ];
+    const gross = {
+      vatShape: "ledger",
+      VoucherDate: "2026-03-02",
+      VoucherText: `${token} Till 1 Z 12`,
+      Rows: [
+        { AccountNumber: 1920, DebitAmount: 125, CreditAmount: 0 },
+        { AccountNumber: 3000, DebitAmount: 0, CreditAmount: 125, VatCodeId: "vat-3" },
+      ],
+    };
+    const asSent = [
+      { account: "1920", debitMinor: 125_00, creditMinor: 0 },
+      { account: "3000", debitMinor: 0, creditMinor: 125_00, vatCode: "3" },
+    ];
+    const apart = [
+      { account: "1920", debitMinor: 125_00, creditMinor: 0 },
+      { account: "3000", debitMinor: 0, creditMinor: 100_00, vatCode: "3" },
+      { account: "2700", debitMinor: 0, creditMinor: 25_00 },
+    ];
+    const fields = (rows: HeldDocument["rows"], standing: "draft" | "posted") =>
+      compareVoucher({
+        body: gross,
+        token,
+        held: { ...held, rows, standing },
+        registers: { ...registers, vatCodes: codes },
+      }).map(({ field }) => field);
+    expect([fields(asSent, "draft"), fields(apart, "draft"), fields(apart, "posted")]).toEqual([[], [], []]);
+    expect(fields(asSent, "posted")).toEqual(["rows[1].vat"]);
+  });
 });

@@ -1,8 +1,8 @@
 /** Everything in which a held voucher is not what was sent. Whatever the ledger cut, moved or computed otherwise is a difference. */
-import { type Difference, type HeldDocument, type Registers, tokenIn } from "../../core/index.ts";
+import { type Day, type Difference, type HeldDocument, type Registers, tokenIn } from "../../core/index.ts";
 import { grossRowDifferences } from "./gross-row-differences.ts";
 import { plannedBody } from "./planned-body.ts";
-import { different, rowsDifferences } from "./row-differences.ts";
+import { different, type Row, rowsDifferences } from "./row-differences.ts";
 import { heldRow } from "./voucher.ts";
 
 /**
@@ -24,9 +24,20 @@ export function compareVoucher(of: {
     ...different("on", sent.VoucherDate, held.on),
     ...(sent.NumberSeries ? different("series", sent.NumberSeries, seriesOf(held.identity.number)) : []),
     ...(sent.vatShape === "ledger"
-      ? grossRowDifferences({ sent: rows, held: held.rows, on: sent.VoucherDate, registers })
+      ? grossDifferences(rows, held, sent.VoucherDate, registers)
       : rowsDifferences(rows, held.rows)),
   ];
+}
+
+/** A draft may still hold the rows as they were sent: that the VAT is taken out when the draft is made is not certain (visma-facts §4). */
+function grossDifferences(
+  sent: readonly Row[],
+  held: HeldDocument,
+  on: Day,
+  registers: Registers,
+): readonly Difference[] {
+  const isAsSent = held.standing === "draft" && rowsDifferences(sent, held.rows).length === 0;
+  return isAsSent ? [] : grossRowDifferences({ sent, held: held.rows, on, registers });
 }
 
 /** The text behind the token, which was compared by itself and without case. */
@@ -35,7 +46,7 @@ function untokened(text: string): string {
   return token === null ? text : text.trimStart().slice(token.length);
 }
 
-/** The letters before the number: "A" of "A31". */
+/** The letters before the number: "A" of "A31", and of a draft, whose number is its series alone. */
 function seriesOf(number: string): string {
   return number.replace(/\d+$/, "");
 }

@@ -46,21 +46,24 @@ const answered = (vouchers: unknown[], pages = 1): LedgerAnswer => ({
   }),
 });
 
-async function look(answer: LedgerAnswer, changes: { bodies?: unknown[]; registers?: Registers } = {}) {
+/** The given answers for the first page of the vouchers and of the drafts; every further request breaks off. */
+type Drafts = { bodies?: unknown[]; registers?: Registers; drafts?: LedgerAnswer };
+async function look(answer: LedgerAnswer, { drafts = answered([]), ...changes }: Drafts = {}) {
   const urls: string[] = [];
+  const first = [drafts, answer];
   const context: LedgerContext = {
     baseUrl: "https://api.example/v2",
     accessToken: "t",
     exchange: async (request) => {
       urls.push(request.url);
-      return urls.length === 1 ? answer : { kind: "broken", cause: "reset" };
+      return first.shift() ?? { kind: "broken", cause: "reset" };
     },
   };
   const question = { token, document: journal, registers, bodies: [], sinceMs, ...changes };
   return { result: await lookUp(context, question), urls };
 }
-const ids = async (answer: LedgerAnswer, bodies: unknown[] = []) => {
-  const { result } = await look(answer, { bodies });
+const ids = async (answer: LedgerAnswer, bodies: unknown[] = [], drafts = answered([])) => {
+  const { result } = await look(answer, { bodies, drafts });
   if (result.kind !== "read") throw new Error(JSON.stringify(result));
   const { complete, found, lookalikes } = result.value;
   return {
@@ -71,12 +74,12 @@ const ids = async (answer: LedgerAnswer, bodies: unknown[] = []) => {
 };
 
 describe("lookUp", () => {
-  it("asks for the vouchers of the day in the fiscal year of the day", async () => {
+  it("asks for all drafts, then for the vouchers of the day in the fiscal year of the day", async () => {
     const { urls } = await look(answered([]));
-    expect(urls).toHaveLength(1);
-    expect(decodeURIComponent(urls[0] ?? "")).toBe(
+    expect(urls.map(decodeURIComponent)).toEqual([
+      "https://api.example/v2/voucherdrafts?$page=1&$pagesize=1000",
       "https://api.example/v2/vouchers/year-2026?$filter=VoucherDate ge 2026-03-02 and VoucherDate le 2026-03-02&$page=1&$pagesize=1000",
-    );
+    ]);
   });
 
   it("finds our token without case, in every voucher that has it", async () => {
@@ -123,6 +126,52 @@ describe("lookUp", () => {
 
   it("asks the ledger for its years where the registers know none for the day, and looks in all where it has none", async () => {
     const { urls } = await look(answered([]), { registers: { ...registers, fiscalYears: [] } });
-    expect(urls.map((url) => new URL(url).pathname)).toEqual(["/v2/fiscalyears", "/v2/vouchers"]);
+    expect(urls.map((url) => new URL(url).pathname)).toEqual([
+      "/v2/voucherdrafts",
+      "/v2/fiscalyears",
+      "/v2/vouchers",
+    ]);
+  });
+
+  const refusal = (status: number, ErrorCode: number): LedgerAnswer => ({
+    kind: "answer",
+    status,
+    headers: {},
+    body: JSON.stringify({ ErrorCode, DeveloperErrorMessage: "No access to module", ErrorId: "e" }),
+  });
+  const asDraft = { asDraft: true, VoucherDate: "2026-03-02", VoucherText: token, Rows: [] };
+
+  it("finds a draft with our token, named by its id and the token, and on whatever day a person has put it", async () => {
+    const draft = voucher("d1", { VoucherText: `${token.toLowerCase()} Till 1`, VoucherDate: "2026-04-01" });
+    expect((await ids(answered([]), [], answered([draft]))).found).toEqual([`d1/${token}`]);
+  });
+
+  it("shows both when a draft and a voucher have our token", async () => {
+    const ours = { VoucherText: `${token} Till 1` };
+    const { found } = await ids(answered([voucher("v1", ours)]), [], answered([voucher("d1", ours)]));
+    expect(found).toEqual([`d1/${token}`, "v1"]);
+  });
+
+  it("takes a draft without token for a lookalike only where one of the attempts made a draft", async () => {
+    const drafts = answered([voucher("d1")]);
+    expect((await ids(answered([]), [], drafts)).lookalikes).toEqual([]);
+    expect((await ids(answered([]), [asDraft], drafts)).lookalikes).toEqual([`d1/${token}`]);
+  });
+
+  it("goes without the drafts in a product variant that has none, unless it sent one itself", async () => {
+    const none = refusal(403, 4009);
+    expect(await ids(answered([]), [], none)).toEqual({ complete: true, found: [], lookalikes: [] });
+    expect((await look(answered([]), { bodies: [asDraft], drafts: none })).result.kind).toBe("later");
+  });
+
+  it("does not speak of absence while the drafts cannot be read", async () => {
+    expect((await look(answered([]), { drafts: { kind: "broken", cause: "reset" } })).result.kind).toBe(
+      "later",
+    );
+    const seen = answered([voucher("v1", { VoucherText: token })]);
+    expect(await ids(seen, [], { kind: "broken", cause: "reset" })).toMatchObject({
+      complete: false,
+      found: ["v1"],
+    });
   });
 });

@@ -1,4 +1,4 @@
-/** Does the ledger hold a posting whose answer was lost? The only way to know: read the day's vouchers and match the token. */
+/** Does the ledger hold a posting whose answer was lost? The only way to know: read the drafts and the day's vouchers and match the token. */
 import {
   type HeldDocument,
   journalTotals,
@@ -9,56 +9,87 @@ import {
   tokenIn,
 } from "../../core/index.ts";
 import { dayFilter } from "./day-filter.ts";
+import { heldDraft, readDrafts } from "./draft.ts";
 import { yearHolding } from "./fiscal-years.ts";
-import { readList } from "./read-list.ts";
-import { heldVoucher, voucher, voucherBody } from "./voucher.ts";
+import { isAbsent } from "./optional-list.ts";
+import { plannedBody } from "./planned-body.ts";
+import { type ListReading, readList } from "./read-list.ts";
+import { heldVoucher, voucher } from "./voucher.ts";
 
 /** How far the ledger's clock and ours may lie apart: a voucher made "before" our attempt by this much may still be ours. */
 const clockSkewMs = 5 * 60_000;
 
 /**
- * Every page of the day is read and matched here: whether the API can search inside VoucherText is not known (visma-facts §3).
+ * Every page is read and matched here: whether the API can search inside VoucherText is not known (visma-facts §3).
+ * Drafts come first: one that a person converts meanwhile is then seen at least once. Both are read whatever the link says now,
+ * since it may have said otherwise when the attempt was made.
  * When the reading breaks off after our token was seen, what was seen is handed on as incomplete; else the reason is.
  */
 export async function lookUp(
   context: LedgerContext,
   question: LookUpQuestion,
 ): Promise<Reading<LookUpResult>> {
-  const year = await yearHolding(context, { on: question.document.on, registers: question.registers });
-  if (year.kind !== "read") return year;
-  const list = await readList(context, {
-    purpose: "look-up",
-    // No year holds the day: then the ledger should have refused, but only a look at all years proves it.
-    path: year.value === null ? "/vouchers" : `/vouchers/${encodeURIComponent(year.value.id)}`,
-    query: { $filter: dayFilter(question.document.on, question.document.on) },
-    entry: voucher,
-  });
-  const held = list.value.map((entry) => heldVoucher(entry, question.registers));
+  const sent = sentBodies(question);
+  const drafts = await heldDrafts(context, question, sent.someAsDraft);
+  const vouchers = await heldVouchers(context, question);
+  const held = [...drafts.value, ...vouchers.value];
   const found = held.filter((document) => tokenIn(document.text) === question.token);
-  if (list.kind === "incomplete" && found.length === 0) return list.reason;
-  const totals = totalsOf(question);
+  const broken = [drafts, vouchers].find((list) => list.kind === "incomplete");
+  if (broken !== undefined && found.length === 0) return broken.reason;
+  // A draft without a token can be ours only where a draft was sent.
+  const candidates = sent.someAsDraft ? held : vouchers.value;
   return {
     kind: "read",
     value: {
-      complete: list.kind === "read",
+      complete: broken === undefined,
       found,
-      lookalikes: held.filter((document) => isLookalike(document, question, totals)),
+      lookalikes: candidates.filter((document) => isLookalike(document, question, sent.totals)),
     },
   };
 }
 
-/** Sums that any attempt of the posting had: settings may have changed between two of them. */
-function totalsOf(question: LookUpQuestion): ReadonlySet<number> {
-  const sent = question.bodies.flatMap((body) => {
-    const parsed = voucherBody.safeParse(body);
-    if (!parsed.success) return [];
-    const rows = parsed.data.Rows.map((row) => ({
-      debitMinor: row.DebitAmount,
-      creditMinor: row.CreditAmount,
-    }));
-    return [journalTotals({ rows }).debitMinor];
+/** A company without drafts has none of ours, unless we sent one: then its silence proves nothing. */
+async function heldDrafts(
+  context: LedgerContext,
+  { token, registers }: LookUpQuestion,
+  wasSent: boolean,
+): Promise<ListReading<HeldDocument>> {
+  const list = await readDrafts(context);
+  const value = list.value.map((entry) => heldDraft(entry, { token, registers }));
+  if (list.kind === "read" || (!wasSent && isAbsent(list.reason))) return { kind: "read", value };
+  return { ...list, value };
+}
+
+async function heldVouchers(
+  context: LedgerContext,
+  { document, registers }: LookUpQuestion,
+): Promise<ListReading<HeldDocument>> {
+  const year = await yearHolding(context, { on: document.on, registers });
+  if (year.kind !== "read") return { kind: "incomplete", reason: year, value: [] };
+  const list = await readList(context, {
+    purpose: "look-up",
+    // No year holds the day: then the ledger should have refused, but only a look at all years proves it.
+    path: year.value === null ? "/vouchers" : `/vouchers/${encodeURIComponent(year.value.id)}`,
+    query: { $filter: dayFilter(document.on, document.on) },
+    entry: voucher,
   });
-  return new Set([journalTotals(question.document).debitMinor, ...sent]);
+  return { ...list, value: list.value.map((entry) => heldVoucher(entry, registers)) };
+}
+
+/** Sums that any attempt of the posting had, since settings may have changed between two of them, and whether one made a draft. */
+function sentBodies(question: LookUpQuestion): { totals: ReadonlySet<number>; someAsDraft: boolean } {
+  const sent = question.bodies.flatMap((body) => {
+    const parsed = plannedBody.safeParse(body);
+    return parsed.success ? [parsed.data] : [];
+  });
+  const totals = sent.map(({ Rows }) => {
+    const rows = Rows.map((row) => ({ debitMinor: row.DebitAmount, creditMinor: row.CreditAmount }));
+    return journalTotals({ rows }).debitMinor;
+  });
+  return {
+    totals: new Set([journalTotals(question.document).debitMinor, ...totals]),
+    someAsDraft: sent.some(({ asDraft }) => asDraft),
+  };
 }
 
 /** Without a creation time it cannot be ruled out, so it counts. */

@@ -14,7 +14,8 @@ export function optionalList<Entry>(list: ListReading<Entry>): Reading<readonly 
   return isAbsent(list.reason) ? { kind: "read", value: [] } : list.reason;
 }
 
-function isAbsent(reason: Later | Refused): boolean {
+/** The ledger's own words that the list does not exist for this company, this token or this version. */
+export function isAbsent(reason: Later | Refused): boolean {
   const findings =
     reason.kind === "refused" ? reason.findings : reason.finding === undefined ? [] : [reason.finding];
   return findings.some((finding) => absentCodes.has(finding.code));

@@ -62,9 +62,10 @@ const planned = (changes: Partial<PlanQuestion> = {}) => {
   // What a plan puts there is a VoucherBody: the port knows it as unknown only.
   return { steps: plan.length, path: step?.request.path, body: step?.request.body as VoucherBody };
 };
-const refusals = (document: Journal) => {
-  const plan = planVoucher({ document, token, options: {}, registers });
-  if (Array.isArray(plan)) throw new Error("planned");
+/** Null where it is planned. */
+const refusals = (document: Journal, options = {}) => {
+  const plan = planVoucher({ document, token, options, registers });
+  if (Array.isArray(plan)) return null;
   return plan.findings.map(({ code, field }) => `${code} ${field}`);
 };
 
@@ -105,6 +106,27 @@ describe("planVoucher", () => {
     expect(body.vatShape).toBe("ledger");
     expect(wireBody(body)).toEqual(planned().body);
     expect(wireBody(planned().body)).toEqual(planned().body);
+  });
+
+  it("makes a draft where the link says so, with the one flag that drafts have", () => {
+    const { steps, path, body } = planned({ options: { asDraft: true, series: "K" } });
+    expect([steps, path]).toEqual([1, "/voucherdrafts?amountIncludesVat=false"]);
+    const { asDraft, ...rest } = body;
+    expect(asDraft).toBe(true);
+    expect(rest).toEqual(planned({ options: { series: "K" } }).body);
+    expect(wireBody(body)).toEqual(rest);
+    const gross = planned({ options: { asDraft: true }, document: { ...journal, vatShape: "ledger" } });
+    expect(gross.path).toBe("/voucherdrafts?amountIncludesVat=true");
+  });
+
+  it("takes row texts of 50 characters into a draft and refuses one more", () => {
+    const texted = (length: number): Journal => ({
+      ...journal,
+      rows: [row("1920", 1, 0, { text: "x".repeat(length) }), row("3000", 0, 1)],
+    });
+    expect(planned({ document: texted(50), options: { asDraft: true } }).body.Rows).toHaveLength(2);
+    expect(refusals(texted(51))).toBeNull();
+    expect(refusals(texted(51), { asDraft: true })).toEqual(["text-too-long rows[0].text"]);
   });
 
   it("asks for a series only where the link names one", () => {

@@ -1,4 +1,4 @@
-/** A journal as one POST of a voucher: everything the ledger could never hold is refused here, all at once. */
+/** A journal as one POST of a voucher or of a voucher draft: everything the ledger could never hold is refused here, all at once. */
 import {
   type Document,
   type Finding,
@@ -17,6 +17,7 @@ import { ownVatCode, vatCodeId } from "./row-vat.ts";
 /** Limits of the published model (visma-facts §4). */
 const voucherTextMax = 1000;
 const rowTextMax = 60;
+const draftRowTextMax = 50;
 const rowAmountMaxMinor = 1_000_000_000_00;
 
 type RowBody = {
@@ -27,9 +28,10 @@ type RowBody = {
   VatCodeId?: string;
 } & Partial<Record<DimensionField, string>>;
 
-/** `vatShape` is for the comparison and never sent (planned-body.ts). */
+/** `vatShape` and `asDraft` are for comparing and looking up, and never sent (planned-body.ts). */
 export type VoucherBody = {
   vatShape?: "ledger";
+  asDraft?: true;
   VoucherDate: string;
   VoucherText: string;
   NumberSeries?: string;
@@ -43,23 +45,27 @@ export function planVoucher(of: PlanQuestion): StepPlan[] | Refused {
   const chosen = optionsSchema.parse(of.options ?? {});
   if (tokenIn(of.token) !== of.token) throw new Error(`not a token: ${of.token}`);
   const text = voucherText(of);
+  const lengthMax = chosen.asDraft ? draftRowTextMax : rowTextMax;
   const findings = [
     ...(text.length > voucherTextMax ? [tooLong("text", text, voucherTextMax)] : []),
-    ...of.document.rows.flatMap((row, index) => rowFindings(row, index, of)),
+    ...of.document.rows.flatMap((row, index) => rowFindings(row, index, { ...of, lengthMax })),
   ];
   if (findings.length > 0) return { kind: "refused", findings };
   const body: VoucherBody = {
     ...(of.document.vatShape === "ledger" ? { vatShape: "ledger" } : {}),
+    ...(chosen.asDraft ? { asDraft: true } : {}),
     VoucherDate: of.document.on,
     VoucherText: text,
     ...(chosen.series === undefined ? {} : { NumberSeries: chosen.series }),
     Rows: of.document.rows.map((row) => rowBody(row, of)),
   };
-  return [{ name: "create", request: { method: "POST", path: voucherPath(of.document, chosen), body } }];
+  return [{ name: "create", request: { method: "POST", path: pathOf(of.document, chosen), body } }];
 }
 
-/** All three flags are said aloud: two of them default to true, and the defaults would overrule what the rows say (visma-facts §4). */
-function voucherPath(document: Document, chosen: Options): string {
+/** Every flag is said aloud: two of the voucher's default to true, and the defaults would overrule what the rows say (visma-facts §4). */
+function pathOf(document: Document, chosen: Options): string {
+  // A draft takes one flag only; its own VAT codes and series stand (visma-facts §4).
+  if (chosen.asDraft) return `/voucherdrafts?amountIncludesVat=${document.vatShape === "ledger"}`;
   const flags = [
     `useAutomaticVatCalculation=${document.vatShape === "ledger"}`,
     "useDefaultVatCodes=false",
@@ -74,7 +80,11 @@ function voucherText({ document, token }: PlanQuestion): string {
   return [token, text, text.includes(reference) ? "" : reference].filter((part) => part !== "").join(" ");
 }
 
-function rowFindings(row: JournalRow, index: number, { document, registers }: PlanQuestion): Finding[] {
+function rowFindings(
+  row: JournalRow,
+  index: number,
+  { document, registers, lengthMax }: PlanQuestion & { lengthMax: number },
+): Finding[] {
   const field = `rows[${index}]`;
   const { account, vatCode, text = "" } = row;
   const findings: Finding[] = [];
@@ -88,7 +98,7 @@ function rowFindings(row: JournalRow, index: number, { document, registers }: Pl
   ] as const) {
     if (amountMinor > rowAmountMaxMinor) findings.push(tooLarge(`${field}.${side}`, amountMinor));
   }
-  if (text.length > rowTextMax) findings.push(tooLong(`${field}.text`, text, rowTextMax));
+  if (text.length > lengthMax) findings.push(tooLong(`${field}.text`, text, lengthMax));
   if (vatCode !== undefined && vatCodeId(vatCode, registers) === undefined) {
     findings.push(ledgerFinding("vat-code-unknown", { field: `${field}.vatCode`, value: vatCode }));
   }

@@ -1,4 +1,4 @@
-/** Vouchers that we can name: by id after a posting, by number when a person named one. */
+/** What we can name: by id after a posting, by number when a person named one. */
 import type {
   Day,
   HeldDocument,
@@ -8,19 +8,22 @@ import type {
   Refused,
   Registers,
 } from "../../core/index.ts";
+import { draftKind } from "./draft.ts";
 import { ledgerFinding } from "./finding-code.ts";
 import { yearHolding } from "./fiscal-years.ts";
 import { problemFinding } from "./problem-finding.ts";
+import { readBackDraft } from "./read-back-draft.ts";
 import { readList } from "./read-list.ts";
 import { readOne } from "./read-one.ts";
 import { heldVoucher, voucher } from "./voucher.ts";
 
-/** Null only when the ledger itself says that there is no such voucher. */
+/** Null only when the ledger itself says that there is no such voucher. A draft may come back as the voucher that became of it. */
 export async function readBack(
   context: LedgerContext,
   identity: LedgerIdentity,
   of: { on: Day; registers: Registers },
 ): Promise<Reading<HeldDocument | null>> {
+  if (identity.kind === draftKind) return readBackDraft(context, identity, of);
   const year = await yearHolding(context, of);
   if (year.kind !== "read") return year;
   if (year.value === null) return noYear(of.on);

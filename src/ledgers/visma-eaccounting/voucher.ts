@@ -89,6 +89,6 @@ function dimensionsOf(row: VoucherRow, registers: Registers): Record<string, str
 }
 
 /** `…Utc` members are UTC whether or not they say so; without the Z a reader would take the machine's own zone. */
-function utcText(text: string): string {
+export function utcText(text: string): string {
   return /(Z|[+-]\d\d:?\d\d)$/i.test(text) ? text : `${text}Z`;
 }

@@ -77,6 +77,24 @@ export const operations: readonly Operation[] = [
     status: 201,
     scopes: ["ea:accounting"],
   },
+  list("/voucherdrafts", "VoucherDraftApi", accounting),
+  {
+    method: "GET",
+    path: "/voucherdrafts/{voucherDraftId}",
+    query: [],
+    answer: { kind: "one", model: "VoucherDraftApi" },
+    status: 200,
+    scopes: accounting,
+  },
+  {
+    method: "POST",
+    path: "/voucherdrafts",
+    query: ["amountIncludesVat"],
+    request: "VoucherDraftApi",
+    answer: { kind: "one", model: "VoucherDraftApi" },
+    status: 201,
+    scopes: ["ea:accounting"],
+  },
 ];
 
 /** Query parameters of every list; they stand in the documentation only, not in the description. */
@@ -85,6 +103,7 @@ export const listQuery: readonly string[] = ["$page", "$pagesize", "$filter"];
 /** Members that only the ledger writes. */
 export const readOnlyFields: Readonly<Record<string, readonly string[]>> = {
   VoucherApi: ["Id", "NumberAndNumberSeries", "CreatedUtc"],
+  VoucherDraftApi: ["Id", "CreatedUtc"],
 };
 
 export const models: Readonly<Record<string, Fields>> = {
@@ -172,6 +191,25 @@ export const models: Readonly<Record<string, Fields>> = {
     DebitAmount: { type: "amount", max: 1_000_000_000 },
     CreditAmount: { type: "amount", max: 1_000_000_000 },
     TransactionText: { type: "text", lengthMax: 60 },
+    CostCenterItemId1: { type: "guid" },
+    CostCenterItemId2: { type: "guid" },
+    CostCenterItemId3: { type: "guid" },
+    VatCodeId: { type: "guid" },
+    ProjectId: { type: "guid" },
+  },
+  VoucherDraftApi: {
+    Id: { type: "guid" },
+    VoucherDate: { type: "day", required: true },
+    VoucherText: { type: "text", lengthMax: 1000 },
+    Rows: { type: "list", model: "VoucherDraftRowApi" },
+    NumberSeries: { type: "text" },
+    CreatedUtc: { type: "instant" },
+  },
+  VoucherDraftRowApi: {
+    AccountNumber: { type: "whole", min: 1, required: true },
+    DebitAmount: { type: "amount", max: 1_000_000_000 },
+    CreditAmount: { type: "amount", max: 1_000_000_000 },
+    TransactionText: { type: "text", lengthMax: 50 },
     CostCenterItemId1: { type: "guid" },
     CostCenterItemId2: { type: "guid" },
     CostCenterItemId3: { type: "guid" },

@@ -21,6 +21,7 @@ beforeAll(async () => {
     [journal, {}],
     [journal, { series: "K" }],
     [{ ...journal, vatShape: "ledger" }, {}],
+    [journal, { asDraft: true, series: "K" }],
   ] as const;
   for (const [document, options] of writes) {
     const plan = ledger.plan({ document, token, options, registers });
