@@ -82,7 +82,7 @@ async function databaseChecks(context: CommandContext, config: Config, storage: 
   return [...confirmed, ...serverChecks(terminal, state), ...insideChecks(terminal, state)];
 }
 
-/** Every lane is verified against the ledger first; the next start begins with that. */
+/** Every lane is verified against the ledger before its first write; a hub that runs begins with that by itself. */
 async function confirm(
   { text }: Terminal,
   { config, storage, confirmedBy }: { config: Config; storage: Storage; confirmedBy: string },
