@@ -1,5 +1,5 @@
 /** `bilag explain`: everything behind one posting, from the record to what the ledger gave back. */
-import { type Document, type HeldDocument, journalText, minorText } from "../core/index.ts";
+import type { Document, HeldDocument, Language } from "../core/index.ts";
 import {
   findCertificate,
   listAttempts,
@@ -8,6 +8,7 @@ import {
   type PostingWhole,
 } from "../db/index.ts";
 import type { World } from "../engine/world.ts";
+import { amountText, documentText } from "../texts/index.ts";
 import { type ActingPerson, actingOptions, actingPerson } from "./acting-person.ts";
 import type { Command, CommandContext } from "./command.ts";
 import { findingText, remedyBooks } from "./finding-text.ts";
@@ -56,8 +57,8 @@ function print({ terminal }: CommandContext, world: World, explained: Explained)
   for (const finding of posting.findings)
     for (const line of findingText(terminal, books, finding)) terminal.print(line);
   if (posting.document !== null) {
-    terminal.print(`\n${journalText(posting.document)}\n`);
-    for (const line of originLines(posting.document)) terminal.print(line);
+    terminal.print(`\n${documentText(posting.document, terminal.language)}\n`);
+    for (const line of originLines(posting.document, terminal.language)) terminal.print(line);
   }
   for (const record of records)
     terminal.print(
@@ -73,17 +74,17 @@ function print({ terminal }: CommandContext, world: World, explained: Explained)
     );
   for (const relative of lineage.filter((one) => one.id !== posting.id))
     terminal.print(
-      `${relative.role} ${relative.generation}  ${terminal.text(`posting-${relative.state}`)}  ${relative.id}`,
+      `${terminal.text(`role-${relative.role}`)} ${relative.generation}  ${terminal.text(`posting-${relative.state}`)}  ${relative.id}`,
     );
 }
 
 /** Which line of the record each row is made of, and by which rule. */
-function originLines(document: Document): string[] {
+function originLines(document: Document, language: Language): string[] {
   return document.rows.flatMap((row) => [
-    `${row.account}  ${minorText(row.debitMinor - row.creditMinor)}`,
+    `${row.account}  ${amountText(row.debitMinor - row.creditMinor, language)}`,
     ...row.origins.map(
       ({ line, amountMinor, rule }) =>
-        `  ${line}  ${minorText(amountMinor)}${rule === undefined ? "" : `  ${rule}`}`,
+        `  ${line}  ${amountText(amountMinor, language)}${rule === undefined ? "" : `  ${rule}`}`,
     ),
   ]);
 }

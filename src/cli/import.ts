@@ -15,7 +15,7 @@ import { withHub } from "./with-hub.ts";
 export const importFile: Command = {
   name: "import",
   summary: "command-import",
-  usage: "<file> --link <id or company/integration> [--flow F] [--format F]",
+  usage: "<file> --link <link> [--flow F] [--format F]",
   options: {
     link: { type: "string", help: "option-link" },
     flow: { type: "string", help: "option-flow" },

@@ -1,8 +1,8 @@
 /** `bilag preview`: what a link would send, exactly, without sending it; and the confirmation that activates it. */
-import { hasErrors, journalText } from "../core/index.ts";
+import { hasErrors } from "../core/index.ts";
 import { confirmPreview, type Preview, type PreviewedPosting, previewLink } from "../engine/acts/preview.ts";
 import type { World } from "../engine/world.ts";
-import { amountText } from "../texts/index.ts";
+import { amountText, documentText } from "../texts/index.ts";
 import { type ActingPerson, actingOptions, actingPerson } from "./acting-person.ts";
 import type { Command, CommandContext } from "./command.ts";
 import { findingText, remedyBooks } from "./finding-text.ts";
@@ -66,7 +66,9 @@ function printPreview(
   for (const posting of postings) {
     terminal.print("");
     terminal.print(
-      posting.document === null ? `${posting.on}  ${posting.reference}` : journalText(posting.document),
+      posting.document === null
+        ? `${posting.on}  ${posting.reference}`
+        : documentText(posting.document, terminal.language),
     );
     for (const finding of posting.findings)
       for (const line of findingText(terminal, books, finding)) terminal.print(`  ${line}`);

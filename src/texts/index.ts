@@ -1,7 +1,9 @@
 /** The one door to what people read: remedies filled in, titles of problems, amounts as they are written, the command line's texts. */
 export { actorTexts } from "./actor-texts.ts";
 export { amountText } from "./amount-text.ts";
+export { callbackTexts } from "./callback-texts.ts";
 export { type CliTextName, cliText } from "./cli-texts.ts";
+export { documentText } from "./document-text.ts";
 export { httpRemedies } from "./http-remedies.ts";
 export { type ProblemCode, problemTitles } from "./problem-titles.ts";
 export { remedyOf } from "./remedy-of.ts";

@@ -110,7 +110,7 @@ describe("bilag try", () => {
     expect(ended.status).toBe(1);
     expect(jsonOf<Trial>(ended)).toMatchObject({
       ok: false,
-      findings: [{ code: "settings-invalid" }],
+      findings: [{ code: "slot-unknown", field: "departments.*.no/such" }],
       documents: [],
     });
   });
@@ -135,7 +135,7 @@ describe("bilag try", () => {
     expect(status).toBe(1);
     expect(output).toContain("settlement-unbalanced  K1/42");
     expect(output).toContain("What to do: Compare the sums with the Z report");
-    expect(output).toContain("account   debit  credit  vat  dimensions  text");
+    expect(output).toContain("account   debit  credit  VAT code  dimensions  text");
   });
 
   it("leaves nothing behind when it is interrupted", async () => {

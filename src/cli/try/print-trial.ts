@@ -1,6 +1,7 @@
 /** A trial for people: the findings with their remedies, then each document as aligned text. */
-import { type Finding, journalText } from "../../core/index.ts";
+import type { Document, Finding, Language } from "../../core/index.ts";
 import type { Registry } from "../../engine/world.ts";
+import { documentText } from "../../texts/index.ts";
 import { findingText, remedyBooks } from "../finding-text.ts";
 import type { Terminal } from "../terminal.ts";
 import type { HeldReport } from "./held-documents.ts";
@@ -21,11 +22,14 @@ export function printTrial(
     terminal.print(`  ${terminal.text("more-findings", { count: findings.length - shownMax })}`);
   terminal.print("");
   terminal.print(documents.length === 0 ? terminal.text("nothing-to-book") : terminal.text("documents"));
-  for (const document of documents) terminal.print(`\n${documentText(document)}`);
+  for (const document of documents) terminal.print(`\n${heldText(document, terminal.language)}`);
 }
 
-function documentText({ ledgerNumber, date, currency, reference, text, rows }: HeldReport): string {
-  return journalText({
+function heldText(
+  { ledgerNumber, date, currency, reference, text, rows }: HeldReport,
+  language: Language,
+): string {
+  const document: Document = {
     kind: "journal",
     on: date,
     currency,
@@ -33,5 +37,6 @@ function documentText({ ledgerNumber, date, currency, reference, text, rows }: H
     text,
     vatShape: "rows",
     rows: rows.map((row) => ({ ...row, origins: [] })),
-  });
+  };
+  return documentText(document, language);
 }

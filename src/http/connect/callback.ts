@@ -6,12 +6,12 @@ import type { Context } from "hono";
 import { AppError, type Language } from "../../core/index.ts";
 import { type AuthorisationEnd, finishAuthorisation } from "../../engine/acts/connect.ts";
 import type { World } from "../../engine/world.ts";
+import { callbackTexts } from "../../texts/index.ts";
 import type { Api, ApiEnvironment } from "../api-environment.ts";
 import { type Explain, explainIn } from "../finding-answer.ts";
 import { languageOf } from "../language-of.ts";
 import { pagePolicy } from "../security-headers.ts";
 import { type CallbackPage, callbackPage } from "./callback-page.ts";
-import { callbackTexts } from "./callback-texts.ts";
 
 /** As `beginAuthorisation` makes it: the organisation, a point, 32 random bytes. */
 const statePattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.[A-Za-z0-9_-]{43}$/;

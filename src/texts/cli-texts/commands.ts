@@ -77,7 +77,7 @@ export const commands = {
     nb: "Lar en stoppet kø fortsette der den står.",
     da: "Lader en stoppet kø fortsætte, hvor den står.",
     sv: "Låter en stoppad kö fortsätta där den står.",
-    nl: "Laat een gestopte wachtrij hervatten waar zij staat.",
+    nl: "Hervat een gestopte wachtrij vanaf waar zij staat.",
   },
   "command-skip": {
     en: "Leaves one posting out that is surely not in the ledger.",

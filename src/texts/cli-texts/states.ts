@@ -162,6 +162,22 @@ export const states = {
     sv: "behållen av en person som den är",
     nl: "door een persoon zo gehouden",
   },
+  // What a posting is among its relatives.
+  "role-original": { en: "original", nb: "original", da: "original", sv: "original", nl: "origineel" },
+  "role-reversal": {
+    en: "reversal",
+    nb: "tilbakeføring",
+    da: "tilbageførsel",
+    sv: "återföring",
+    nl: "tegenboeking",
+  },
+  "role-replacement": {
+    en: "replacement",
+    nb: "erstatning",
+    da: "erstatning",
+    sv: "ersättning",
+    nl: "vervanging",
+  },
   // The parts of an explanation, and of what a command made.
   record: { en: "record", nb: "grunnlag", da: "grundlag", sv: "underlag", nl: "brondocument" },
   attempt: { en: "attempt", nb: "forsøk", da: "forsøg", sv: "försök", nl: "poging" },

@@ -1,5 +1,5 @@
 /** What the page after a sign-in says. */
-import type { Language } from "../../core/index.ts";
+import type { Language } from "../core/index.ts";
 
 export type CallbackTexts = Record<
   "connected" | "refused" | "unknown" | "unreachable" | "close" | "again",

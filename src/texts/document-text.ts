@@ -1,0 +1,27 @@
+/** A document as aligned text for a person, in their language. `journalText` of the core is the same for programs, always in English. */
+import { alignColumns, type Document, journalTotals, type Language } from "../core/index.ts";
+import { amountText } from "./amount-text.ts";
+import { cliText } from "./cli-texts.ts";
+
+const head = ["account", "debit", "credit", "vat-code", "dimensions", "text"] as const;
+const figures: ReadonlySet<number> = new Set([1, 2]);
+
+/** Day, currency, reference and text; then a row for each row of the document; then the sums. */
+export function documentText(document: Document, language: Language): string {
+  const { on, currency, reference, text, rows } = document;
+  const amount = (amountMinor: number) => (amountMinor === 0 ? "" : amountText(amountMinor, language));
+  const { debitMinor, creditMinor } = journalTotals(document);
+  const lines = rows.map((row) => [
+    row.account,
+    amount(row.debitMinor),
+    amount(row.creditMinor),
+    row.vatCode ?? "",
+    Object.entries(row.dimensions ?? {})
+      .map(([name, value]) => `${name}=${value}`)
+      .join(" "),
+    row.text ?? "",
+  ]);
+  const sums = ["", amountText(debitMinor, language), amountText(creditMinor, language), "", "", ""];
+  const table = [head.map((name) => cliText(language, name)), ...lines, sums];
+  return [`${on}  ${currency}  ${reference}  ${text}`, ...alignColumns(table, figures)].join("\n");
+}
