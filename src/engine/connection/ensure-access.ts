@@ -22,6 +22,7 @@ export type Access = {
   clientId: string;
   /** The ledger did not take the token: the next `ensureAccess` refreshes, and twice in a row means that it is lost. */
   reject(): void;
+  isRejected(): boolean;
 };
 
 export type AccessOutcome =
@@ -65,6 +66,7 @@ function accessWith(world: World, connection: Connection, tokens: Tokens): Acces
     expiresAtMs: tokens.accessExpiresAt,
     clientId: connection.client_id ?? endpoint.clientId,
     reject: () => rejectedTokens(world).set(connection.id, tokens.accessToken),
+    isRejected: () => rejectedTokens(world).get(connection.id) === tokens.accessToken,
   };
 }
 

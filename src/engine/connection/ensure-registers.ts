@@ -29,7 +29,7 @@ export async function ensureRegisters(world: World, of: RegistersOf): Promise<Re
 }
 
 /** A day outside every fiscal year is for the preflight to tell; only a known year without its chart needs another read. */
-function hasChartFor(registers: Registers, days: readonly Day[]): boolean {
+export function hasChartFor(registers: Registers, days: readonly Day[]): boolean {
   const charted = new Set(registers.accounts.map((account) => account.fiscalYearId));
   return days.every((day) => {
     const year = fiscalYearOf(day, registers.fiscalYears);

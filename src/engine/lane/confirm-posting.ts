@@ -1,13 +1,13 @@
 /** Accepted → booked or differs: the document is read back and compared with what was sent; equal gives the certificate. */
 import type { Difference, HeldDocument } from "../../core/index.ts";
-import { insertCertificate, movePosting, type Posting } from "../../db/index.ts";
+import { headPosting, insertCertificate, movePosting, type Posting } from "../../db/index.ts";
 import { engineFinding } from "../codes.ts";
 import { exchangeFor } from "../exchange.ts";
 import { backoff } from "../pace.ts";
 import { completeReversal } from "./complete-reversal.ts";
-import { type Drain, idle, moved, nowText, type Progress, waitFor, withHold } from "./drain.ts";
+import { type Drain, idle, nowText, type Progress, type Ready, waitFor, withHold } from "./drain.ts";
 import { haltLane } from "./halt-lane.ts";
-import { identityOf, performStep, type Ready } from "./send-posting.ts";
+import { identityOf, performStep } from "./send-posting.ts";
 import { timingOf } from "./timing-of.ts";
 
 export async function continueAccepted(drain: Drain, posting: Posting, ready: Ready): Promise<Progress> {
@@ -63,7 +63,7 @@ async function waitForSight(drain: Drain, posting: Posting): Promise<Progress> {
 async function book(drain: Drain, posting: Posting, held: HeldDocument): Promise<Progress> {
   const { organisationId, world } = drain;
   const at = nowText(world);
-  await withHold(drain, "booked", async (trx) => {
+  const head = await withHold(drain, "booked", async (trx) => {
     await movePosting(
       trx,
       { organisationId, postingId: posting.id, from: "accepted", to: "booked", at },
@@ -78,8 +78,9 @@ async function book(drain: Drain, posting: Posting, held: HeldDocument): Promise
       at,
     });
     if (posting.role === "reversal") await completeReversal(trx, drain, posting, at);
+    return headPosting(trx, { organisationId, laneId: drain.lane.id });
   });
-  return moved;
+  return { kind: "moved", head: head ?? null };
 }
 
 /** How we came to know the ledger's number. */

@@ -2,18 +2,35 @@
  * Works on one lane for a few seconds: resolves what is open first, then goes on in source order.
  * Only bugs and a lost database throw; everything the world or the business does is written into the lane.
  */
-import { headPosting, type LaneName, movePosting, PostingMoved, releaseLane } from "../../db/index.ts";
+import {
+  headPosting,
+  type LaneName,
+  movePosting,
+  type Posting,
+  PostingMoved,
+  releaseLane,
+} from "../../db/index.ts";
 import { instantText } from "../../lib/clock.ts";
 import { ensureAccess } from "../connection/ensure-access.ts";
-import { ensureRegisters } from "../connection/ensure-registers.ts";
+import { ensureRegisters, hasChartFor } from "../connection/ensure-registers.ts";
 import type { World } from "../world.ts";
 import { beginDrain } from "./begin-drain.ts";
 import { continueAccepted } from "./confirm-posting.ts";
-import { type Drain, HoldLost, idle, moved, nowText, type Progress, waitFor, withHold } from "./drain.ts";
+import {
+  type Drain,
+  HoldLost,
+  idle,
+  moved,
+  nowText,
+  type Progress,
+  type Ready,
+  waitFor,
+  withHold,
+} from "./drain.ts";
 import { haltLane } from "./halt-lane.ts";
 import { probeHalt } from "./probe-halt.ts";
 import { resolveUncertain } from "./resolve-uncertain.ts";
-import { type Ready, sendPlanned } from "./send-posting.ts";
+import { sendPlanned } from "./send-posting.ts";
 import { verifyLane } from "./verify-lane.ts";
 
 export async function drainLane(world: World, name: LaneName): Promise<void> {
@@ -31,9 +48,9 @@ async function workOn(drain: Drain): Promise<void> {
   const { world } = drain;
   const untilMs = world.clock.monotonic() + world.pace.drainMs;
   const seenSequence = drain.lane.released_sequence;
-  let progress = await advanceOrLookAgain(drain);
+  let progress = await advanceOrLookAgain(drain, undefined);
   while (progress.kind === "moved" && world.clock.monotonic() < untilMs)
-    progress = await advanceOrLookAgain(drain);
+    progress = await advanceOrLookAgain(drain, progress.head);
   const dueAt = dueAfter(world, progress);
   await world.db.inOrganisation(drain.organisationId, "release lane", (trx) =>
     releaseLane(trx, {
@@ -54,21 +71,19 @@ function dueAfter(world: World, progress: Progress): string | null {
 }
 
 /** A person may skip or resolve a posting while we look at it: their act stands, and we look again. */
-async function advanceOrLookAgain(drain: Drain): Promise<Progress> {
+async function advanceOrLookAgain(drain: Drain, head: Posting | null | undefined): Promise<Progress> {
   try {
-    return await advance(drain);
+    return await advance(drain, head);
   } catch (error) {
     if (error instanceof PostingMoved) return moved;
     throw error;
   }
 }
 
-/** One move of the lane. */
-async function advance(drain: Drain): Promise<Progress> {
+/** One move of the lane. `head` is undefined where nobody knows it yet. */
+async function advance(drain: Drain, head: Posting | null | undefined): Promise<Progress> {
   const { world, organisationId, lane } = drain;
-  const posting = await world.db.inOrganisation(organisationId, "read head", (trx) =>
-    headPosting(trx, { organisationId, laneId: lane.id }),
-  );
+  const posting = head === undefined ? await readHead(drain) : (head ?? undefined);
   if (posting === undefined && lane.is_verified) return idle;
   // A request that left before the process that made it stopped: nobody knows what became of it.
   if (posting?.state === "sending") {
@@ -105,11 +120,18 @@ async function advance(drain: Drain): Promise<Progress> {
   }
 }
 
+async function readHead({ world, organisationId, lane }: Drain): Promise<Posting | undefined> {
+  return world.db.inOrganisation(organisationId, "read head", (trx) =>
+    headPosting(trx, { organisationId, laneId: lane.id }),
+  );
+}
+
 type MadeReady = { kind: "ready"; value: Ready } | { kind: "not-ready"; progress: Progress };
 
 /** A connection that works, the right company behind it, and registers fresh enough for the next document. */
 async function makeReady(drain: Drain, on: string | undefined): Promise<MadeReady> {
   const { world, organisationId, connection } = drain;
+  if (isStillReady(drain, on)) return { kind: "ready", value: drain.ready };
   const access = await ensureAccess(world, organisationId, connection.id);
   if (access.kind === "later") return { kind: "not-ready", progress: waitFor(drain, access.waitMs) };
   if (access.kind === "broken")
@@ -122,11 +144,21 @@ async function makeReady(drain: Drain, on: string | undefined): Promise<MadeRead
     isFreshWanted: drain.lane.state === "halted",
   });
   if (outcome.kind === "later") return { kind: "not-ready", progress: waitFor(drain, outcome.waitMs) };
-  if (outcome.kind === "registers")
-    return { kind: "ready", value: { access: access.access, registers: outcome.registers } };
+  if (outcome.kind === "registers") {
+    drain.ready = { access: access.access, registers: outcome.registers };
+    return { kind: "ready", value: drain.ready };
+  }
   const [finding] = outcome.findings;
   if (finding === undefined) throw new Error("registers refused without a finding");
   return { kind: "not-ready", progress: await haltForConnection(drain, finding) };
+}
+
+/** What the drain began with holds for its few seconds, unless the ledger turned the token down or refused something. */
+function isStillReady(drain: Drain, on: string | undefined): drain is Drain & { ready: Ready } {
+  const { ready, world, connection, lane } = drain;
+  if (ready === undefined || lane.state === "halted" || ready.access.isRejected()) return false;
+  const isNewest = world.memory.registers.get(connection.id)?.registers === ready.registers;
+  return isNewest && (on === undefined || hasChartFor(ready.registers, [on]));
 }
 
 /** The cause lies with the connection, not with a posting. A new sign-in wakes the lane at once; else it looks again by itself. */

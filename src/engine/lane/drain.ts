@@ -1,16 +1,21 @@
 /** One worker's hold on one lane: what it knows, and the fence that every write of it passes. */
-import type { Integration, Ledger } from "../../core/index.ts";
+import type { Integration, Ledger, Registers } from "../../core/index.ts";
 import {
   type Connection,
   confirmHold,
   type Lane,
   type LaneHold,
   type Link,
+  type Posting,
   type SettingsVersion,
   type Transaction,
 } from "../../db/index.ts";
 import { instantText } from "../../lib/clock.ts";
+import type { Access } from "../connection/ensure-access.ts";
 import type { World } from "../world.ts";
+
+/** A connection that works and the registers behind it. */
+export type Ready = { access: Access; registers: Registers };
 
 export type Drain = {
   world: World;
@@ -23,12 +28,20 @@ export type Drain = {
   ledger: Ledger;
   integration: Integration;
   isSendingStopped: boolean;
+  /** What this drain was made ready with; good for as long as a drain lasts, unless the ledger turns the token down. */
+  ready?: Ready;
   /** When our hold was last confirmed, taken before the confirming commit was issued; on both clocks. */
   confirmed: { monotonicMs: number; wallMs: number };
 };
 
-/** What a drain did last: moved on, has to wait until an instant, or has nothing to do. */
-export type Progress = { kind: "moved" } | { kind: "wait"; untilMs: number } | { kind: "idle" };
+/**
+ * What a drain did last: moved on, has to wait until an instant, or has nothing to do. `head` is the posting whose turn it is
+ * now, where the move has just made or read it: it spares a look. A person's act in between is met by the move's own condition.
+ */
+export type Progress =
+  | { kind: "moved"; head?: Posting | null }
+  | { kind: "wait"; untilMs: number }
+  | { kind: "idle" };
 
 export const moved: Progress = { kind: "moved" };
 export const idle: Progress = { kind: "idle" };

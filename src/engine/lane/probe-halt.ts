@@ -3,8 +3,7 @@ import { canonicalText, type Finding, hasErrors } from "../../core/index.ts";
 import { closeHalt, movePosting, openHaltOf, type Posting } from "../../db/index.ts";
 import { renderAgain } from "../accept/render-again.ts";
 import { checkPosting } from "../check-posting.ts";
-import { type Drain, idle, moved, nowText, type Progress, waitFor, withHold } from "./drain.ts";
-import type { Ready } from "./send-posting.ts";
+import { type Drain, idle, moved, nowText, type Progress, type Ready, waitFor, withHold } from "./drain.ts";
 
 /** Causes that only a person can decide, however often we look. */
 const needsPerson = new Set([

@@ -7,9 +7,8 @@ import { attemptsOf, isIdentityHeld, movePosting, type Posting, setFindings } fr
 import { engineFinding } from "../codes.ts";
 import { exchangeFor } from "../exchange.ts";
 import type { Watch } from "../world.ts";
-import { type Drain, idle, moved, nowText, type Progress, waitFor, withHold } from "./drain.ts";
+import { type Drain, idle, moved, nowText, type Progress, type Ready, waitFor, withHold } from "./drain.ts";
 import { haltLane } from "./halt-lane.ts";
-import type { Ready } from "./send-posting.ts";
 import { timingOf } from "./timing-of.ts";
 
 type Attempts = Awaited<ReturnType<typeof attemptsOf>>;

@@ -8,10 +8,17 @@ import type { Access } from "../connection/ensure-access.ts";
 import { exchangeFor } from "../exchange.ts";
 import { backoff } from "../pace.ts";
 import { passQuota } from "../quota.ts";
-import { type Drain, isHoldFresh, moved, nowText, type Progress, waitFor, withHold } from "./drain.ts";
+import {
+  type Drain,
+  isHoldFresh,
+  moved,
+  nowText,
+  type Progress,
+  type Ready,
+  waitFor,
+  withHold,
+} from "./drain.ts";
 import { haltLane } from "./halt-lane.ts";
-
-export type Ready = { access: Access; registers: Registers };
 
 export async function sendPlanned(drain: Drain, posting: Posting, ready: Ready): Promise<Progress> {
   const { document } = posting;
@@ -113,13 +120,17 @@ async function recordAccepted(
   attemptId: string,
   identity: { kind: string; id: string; number: string },
 ): Promise<Progress> {
-  await endAttempt(drain, posting, attemptId, "accepted", identity, "accepted", {
+  const changes = {
     ledger_kind: identity.kind,
     ledger_id: identity.id,
     ledger_number: identity.number,
     step: posting.step + 1,
-  });
-  return moved;
+  };
+  const changedAt = await endAttempt(drain, posting, attemptId, "accepted", identity, "accepted", changes);
+  return {
+    kind: "moved",
+    head: { ...posting, ...changes, state: "accepted", not_before: null, changed_at: changedAt },
+  };
 }
 
 /** Once an attempt's outcome was unknown, the refusal may be of a second copy: the ledger is asked before it is believed. */
@@ -188,7 +199,7 @@ async function endAttempt(
   to: "accepted" | "refused" | "planned" | "uncertain",
   changes: Parameters<typeof movePosting>[2],
   halt: readonly Finding[] = [],
-): Promise<void> {
+): Promise<string> {
   const { world, organisationId } = drain;
   const at = nowText(world);
   await withHold(drain, to, async (trx) => {
@@ -201,6 +212,7 @@ async function endAttempt(
     const [first] = halt;
     if (first !== undefined) await haltLane(trx, drain, first, posting.id);
   });
+  return at;
 }
 
 /** The preflight says no: nothing was sent. */

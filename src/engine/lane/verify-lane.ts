@@ -6,9 +6,8 @@ import { knownTokens, markVerified } from "../../db/index.ts";
 import { engineFinding } from "../codes.ts";
 import { exchangeFor } from "../exchange.ts";
 import { backoff } from "../pace.ts";
-import { type Drain, idle, moved, type Progress, waitFor, withHold } from "./drain.ts";
+import { type Drain, idle, moved, type Progress, type Ready, waitFor, withHold } from "./drain.ts";
 import { haltLane } from "./halt-lane.ts";
-import type { Ready } from "./send-posting.ts";
 
 export async function verifyLane(drain: Drain, { access, registers }: Ready): Promise<Progress> {
   const { world, organisationId, lane, ledger, connection } = drain;
