@@ -27,6 +27,8 @@ export type Need = {
   /** The slot in the settings ("sales/25"). */
   slot: string;
   account: string;
+  /** What the source calls the account, where it says: names it in books that are made for a file. */
+  accountName?: string;
   /** The VAT code that the bookkeeper chose for it; undefined where the slot carries no VAT. */
   vatCode?: string;
   /** The rate that the VAT code must have on the day, exact decimal text. */

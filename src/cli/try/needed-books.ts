@@ -2,7 +2,7 @@
 import {
   type CompanyFlags,
   type Day,
-  type Document,
+  type Finding,
   hasErrors,
   type Integration,
   type Need,
@@ -13,8 +13,12 @@ export type NeededBooks = {
   needs: readonly Need[];
   /** Every account of a row, with the dimension names that it must allow. */
   accounts: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What the source calls its accounts, where it does. */
+  accountNames: ReadonlyMap<string, string>;
   /** Dimension name → values. */
   dimensions: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What accompanies documents that are made all the same. */
+  warnings: readonly Finding[];
 };
 
 export type TriedRecord = { flow: string; record: unknown };
@@ -23,7 +27,12 @@ export function neededBooks(
   integration: Integration,
   of: { records: readonly TriedRecord[]; settings: unknown; company: CompanyFlags },
 ): NeededBooks {
-  const documents = of.records.flatMap((tried) => documentsOf(integration, tried, of));
+  const renderings = of.records
+    .map(({ flow, record }) =>
+      integration.render({ flow, record, settings: of.settings, company: of.company }),
+    )
+    .filter(({ findings }) => !hasErrors(findings));
+  const documents = renderings.flatMap((rendering) => rendering.documents.map(({ document }) => document));
   const days = of.records.map(({ flow, record }) => integration.keyOf(flow, record).on);
   const accounts = new Map<string, Set<string>>();
   const dimensions = new Map<string, Set<string>>();
@@ -38,17 +47,24 @@ export function neededBooks(
     days: [...new Set([...days, ...documents.map((document) => document.on)])].sort(),
     needs: integration.needs(of.settings),
     accounts,
+    accountNames: accountNamesOf(integration, of),
     dimensions,
+    warnings: renderings.flatMap(({ findings }) => findings),
   };
 }
 
-function documentsOf(
+function accountNamesOf(
   integration: Integration,
-  { flow, record }: TriedRecord,
-  { settings, company }: { settings: unknown; company: CompanyFlags },
-): Document[] {
-  const { documents, findings } = integration.render({ flow, record, settings, company });
-  return hasErrors(findings) ? [] : documents.map(({ document }) => document);
+  { records, settings }: { records: readonly TriedRecord[]; settings: unknown },
+): Map<string, string> {
+  const fit = records.filter(({ flow, record }) => !hasErrors(integration.check(flow, record)));
+  const { needs } = integration.settingsFor(
+    fit.map(({ record }) => record),
+    settings,
+  );
+  return new Map(
+    needs.flatMap(({ account, accountName }) => (accountName === undefined ? [] : [[account, accountName]])),
+  );
 }
 
 function entry(map: Map<string, Set<string>>, key: string): Set<string> {

@@ -50,10 +50,11 @@ function basisPoints(ratePercent: string): number {
   return Number(`${whole}${fraction.padEnd(2, "0").slice(0, 2)}`);
 }
 
-/** An account that is there keeps its name; one that a need gives a VAT code gets it, since the two must agree. */
-function accountsOf({ needs, accounts }: NeededBooks, held: ReadonlyMap<number, HeldAccount>) {
+/** The file's own name goes before the one the account has. One that a need gives a VAT code gets it: the two must agree. */
+function accountsOf({ needs, accounts, accountNames }: NeededBooks, held: ReadonlyMap<number, HeldAccount>) {
   const wanted = new Map<string, { name: string; vatCode?: string }>();
-  for (const number of accounts.keys()) wanted.set(number, { name: `Account ${number}` });
+  for (const number of accounts.keys())
+    wanted.set(number, { name: accountNames.get(number) ?? `Account ${number}` });
   for (const { account, slot, vatCode } of needs)
     wanted.set(account, {
       name: slot,
@@ -67,7 +68,7 @@ function accountsOf({ needs, accounts }: NeededBooks, held: ReadonlyMap<number, 
       const allowed = accounts.get(text) ?? new Set();
       return {
         number,
-        name: (held.get(number)?.name ?? name).slice(0, 100),
+        name: (accountNames.get(text) ?? held.get(number)?.name ?? name).slice(0, 100),
         isActive: true,
         ...(vatCode === undefined ? {} : { vatCode }),
         ...(allowed.has("project") ? { isProjectAllowed: true } : {}),

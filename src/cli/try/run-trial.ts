@@ -23,7 +23,7 @@ import {
   twinEndpoints,
 } from "../try-out/twin-control.ts";
 import { type HeldReport, heldDocuments } from "./held-documents.ts";
-import { neededBooks } from "./needed-books.ts";
+import { type NeededBooks, neededBooks } from "./needed-books.ts";
 import { putIntoBooks } from "./put-into-books.ts";
 import type { Tried } from "./read-tried.ts";
 import { sendAll } from "./send-all.ts";
@@ -107,7 +107,7 @@ async function book(
   });
   const settings = settingsOf(of);
   const twinCompany = await twinCompanyFor(twin, integration.sample.company);
-  const days = await fillBooks(context, { ...of, settings, twinCompany });
+  const { days, warnings } = await fillBooks(context, { ...of, settings, twinCompany });
   terminal.step("connecting");
   const { company, departments } = integration.sample;
   const companyId = await ensureCompany(world, actor, {
@@ -127,7 +127,7 @@ async function book(
     startOn: days[0] ?? "1970-01-01",
   });
   await ensureSettings(world, actor, { link, settings });
-  const findings = await handIn(context, world, { actor, lanes: link.lanes, tried });
+  const findings = [...warnings, ...(await handIn(context, world, { actor, lanes: link.lanes, tried }))];
   terminal.step("previewing");
   await ensureActive(world, actor, link);
   findings.push(...(await sendLanes(context, world, { actor, lanes: link.lanes, tried })));
@@ -151,15 +151,15 @@ function settingsOf({ integration, tried, settings, isStrict }: TrialOf): unknow
   ).settings;
 }
 
-/** Answers with the days of the file, sorted. */
+/** Answers with the days of the file, sorted, and the warnings that its documents come with. */
 async function fillBooks(
   { terminal }: CommandContext,
   of: TrialOf & { twin: TwinControl; twinCompany: TwinCompany },
-): Promise<readonly string[]> {
+): Promise<Pick<NeededBooks, "days" | "warnings">> {
   const { integration, tried, twin, twinCompany } = of;
   const parsed = integration.settings.safeParse(of.settings);
   // Settings that do not fit are told when they are saved.
-  if (!parsed.success) return [];
+  if (!parsed.success) return { days: [], warnings: [] };
   const needed = neededBooks(integration, { ...tried, settings: parsed.data });
   if (!of.isStrict) {
     terminal.step("filling-books");
@@ -170,7 +170,7 @@ async function fillBooks(
       needed,
     });
   }
-  return needed.days;
+  return needed;
 }
 
 type LanesOf = { actor: Actor; lanes: readonly { id: string; flow: string }[]; tried: Tried };

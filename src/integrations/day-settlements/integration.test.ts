@@ -3,6 +3,7 @@ import { checkDocument, checkNeeds, journalText, languages, type Registers } fro
 import { company, filledSettings, recordWith } from "./fixtures/golden.ts";
 import { integration } from "./integration.ts";
 import type { DaySettlementRecord } from "./record.ts";
+import { sample } from "./sample.ts";
 import { settingsSchema } from "./settings.ts";
 
 const flow = "settlements";
@@ -177,7 +178,7 @@ describe("settingsFor", () => {
 
 describe("sample", () => {
   const upTo = "2026-03-31";
-  const records = integration.sample.records({ flow, upTo, count: 30 });
+  const records = sample.records({ flow, upTo, count: 30 });
   /** The accounts and codes that the facts give for a Norwegian till, eAccounting §7 and §8. */
   const registers: Registers = {
     accounts: [
@@ -217,7 +218,7 @@ describe("sample", () => {
     expect(records).toHaveLength(60);
     expect(new Set(records.map((record) => keyOf(record).object)).size).toBe(60);
     expect(records.at(-1)?.businessDate).toBe(upTo);
-    expect(integration.sample.records({ flow, upTo, count: 2 })).toEqual(records.slice(-4));
+    expect(sample.records({ flow, upTo, count: 2 })).toEqual(records.slice(-4));
   });
 
   it("closes every day, without a word", () => {

@@ -1,18 +1,23 @@
 /** Day settlements: what a till counted in a day, one voucher for each Z report. */
-import type { Integration } from "../../core/index.ts";
+import type { Integration, RecordKey } from "../../core/index.ts";
 import { checkSettlement } from "./check.ts";
 import { readJson } from "./read-json.ts";
 import { readSafT } from "./read-saf-t.ts";
-import { type DaySettlementRecord, daySettlementSchema, settlementName } from "./record.ts";
+import { readVouchers } from "./read-sie4.ts";
+import { type DaySettlementRecord, settlementName } from "./record.ts";
 import { remedies } from "./remedies/remedies.ts";
 import { referenceOf, renderSettlement } from "./render.ts";
+import { checkVoucher, renderVoucher } from "./render-voucher.ts";
 import { sample } from "./sample.ts";
 import { type DaySettlementSettings, settingsSchema } from "./settings.ts";
 import { settingsFor } from "./settings-for.ts";
 import { settlementOf } from "./settlement.ts";
 import { needsOf, slotsOf } from "./slots.ts";
+import { isSettlement, isVoucher, type TillRecord, tillRecordSchema } from "./till-record.ts";
+import { type VoucherRecord, voucherName, voucherReference } from "./voucher.ts";
+import { voucherNeeds } from "./voucher-needs.ts";
 
-export const integration: Integration<DaySettlementRecord, DaySettlementSettings> = {
+export const integration: Integration<TillRecord, DaySettlementSettings> = {
   name: "day-settlements",
   title: {
     en: "Day settlements",
@@ -32,29 +37,51 @@ export const integration: Integration<DaySettlementRecord, DaySettlementSettings
       isDoubleEntry: true,
     },
   ],
-  records: { settlements: daySettlementSchema },
+  records: { settlements: tillRecordSchema },
   settings: settingsSchema,
-  formats: { "saf-t-cash-register": readSafT, json: readJson },
+  formats: { "saf-t-cash-register": readSafT, sie4: readVouchers, json: readJson },
   remedies,
-  keyOf: (_flow, record) => ({
+  keyOf: (_flow, record) => (isVoucher(record) ? keyOfVoucher(record) : keyOfSettlement(record)),
+  check: (_flow, record) =>
+    isVoucher(record) ? checkVoucher(record) : checkSettlement(settlementOf(record)),
+  render: ({ record, settings, company }) =>
+    isVoucher(record)
+      ? renderVoucher({ record, settings, company })
+      : renderSettlement({ record: settlementOf(record), settings, company }),
+  needs: needsOf,
+  slots: (settings, records) => slotsOf(settings, records.filter(isSettlement).map(settlementOf)),
+  settingsFor: (records, base) => {
+    const { settings, needs } = settingsFor(records.filter(isSettlement).map(settlementOf), base);
+    return { settings, needs: [...needs, ...voucherNeeds(records.filter(isVoucher))] };
+  },
+  sample,
+};
+
+function keyOfSettlement(record: DaySettlementRecord): RecordKey {
+  return {
     // Never the date: two tills close on one day, and one till may close after midnight.
     object: settlementName(record),
     on: record.businessDate,
     order: orderOf(record),
     ...(record.department === undefined ? {} : { department: record.department }),
     reference: referenceOf(record),
-  }),
-  check: (_flow, record) => checkSettlement(settlementOf(record)),
-  render: ({ record, settings, company }) =>
-    renderSettlement({ record: settlementOf(record), settings, company }),
-  needs: needsOf,
-  slots: (settings, records) => slotsOf(settings, records.map(settlementOf)),
-  settingsFor: (records, base) => settingsFor(records.map(settlementOf), base),
-  sample,
-};
+  };
+}
+
+function keyOfVoucher(record: VoucherRecord): RecordKey {
+  return {
+    object: voucherName(record),
+    on: record.on,
+    order: `${record.on}T23:59:59 ${padded(`${record.series ?? ""} ${record.number ?? ""}`)}`,
+    reference: voucherReference(record),
+  };
+}
 
 /** By the time of closing, then by number: Z 9 comes before Z 10. Without a time the day counts as closed at its end. */
 function orderOf({ closedAt, businessDate, zNumber }: DaySettlementRecord): string {
-  const number = zNumber.replaceAll(/\d+/g, (digits) => digits.padStart(20, "0"));
-  return `${closedAt ?? `${businessDate}T23:59:59`} ${number}`;
+  return `${closedAt ?? `${businessDate}T23:59:59`} ${padded(zNumber)}`;
+}
+
+function padded(text: string): string {
+  return text.replaceAll(/\d+/g, (digits) => digits.padStart(20, "0"));
 }

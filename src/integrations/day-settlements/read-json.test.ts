@@ -3,9 +3,10 @@ import { goldenWire } from "./fixtures/golden.ts";
 import { fileChunks, readAll, textChunks } from "./fixtures/read-all.ts";
 import { integration } from "./integration.ts";
 import { readJson } from "./read-json.ts";
+import { isSettlement, type TillRecord } from "./till-record.ts";
 
-const namesOf = (records: readonly { registerId: string; zNumber: string }[]) =>
-  records.map(({ registerId, zNumber }) => `${registerId}/${zNumber}`);
+const namesOf = (records: readonly TillRecord[]) =>
+  records.filter(isSettlement).map(({ registerId, zNumber }) => `${registerId}/${zNumber}`);
 const days = ["1", "2", "3"].map((zNumber) => ({ ...goldenWire, zNumber }));
 
 describe("readJson", () => {
@@ -27,7 +28,7 @@ describe("readJson", () => {
     const department = 'Kafé "Å" }{ \\ ][ €';
     const text = JSON.stringify([{ ...goldenWire, department }, days[1]]);
     const { records } = await readAll(readJson, textChunks(text, 1));
-    expect(records.map((record) => record.department)).toEqual([department, undefined]);
+    expect(records.filter(isSettlement).map((record) => record.department)).toEqual([department, undefined]);
   });
 
   it("books the sample file's two tills, each closing", async () => {

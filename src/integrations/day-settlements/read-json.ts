@@ -2,18 +2,16 @@
 import type { Finding, FormatReader } from "../../core/index.ts";
 import { decodeChunks } from "../../formats/text/decode-chunks.ts";
 import { type JsonFaultCode, jsonValues } from "./json-value.ts";
-import { type DaySettlementRecord, daySettlementSchema } from "./record.ts";
 import { findingsFromIssues } from "./record-finding.ts";
+import { type TillRecord, tillRecordSchema } from "./till-record.ts";
 import { withGaps } from "./z-number-gap.ts";
 
 export type JsonCode = JsonFaultCode | "text-damaged" | "file-empty";
 
-type Item =
-  | { kind: "record"; record: DaySettlementRecord; line?: number }
-  | { kind: "finding"; finding: Finding };
+type Item = { kind: "record"; record: TillRecord; line?: number } | { kind: "finding"; finding: Finding };
 
 /** A record that cannot be read gives its findings and the others go on. */
-export const readJson: FormatReader<DaySettlementRecord> = (chunks) => withGaps(readAll(chunks));
+export const readJson: FormatReader<TillRecord> = (chunks) => withGaps(readAll(chunks));
 
 async function* readAll(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
   let damagedPieces = 0;
@@ -50,7 +48,7 @@ function* itemsOf(text: string, line: number): Generator<Item> {
     return;
   }
   for (const input of settlementsIn(value)) {
-    const parsed = daySettlementSchema.safeParse(input);
+    const parsed = tillRecordSchema.safeParse(input);
     if (parsed.success) yield { kind: "record", record: parsed.data, line };
     else {
       for (const finding of findingsFromIssues(parsed.error.issues, input, `line ${line}`)) {

@@ -1,11 +1,12 @@
 /** Settlements out of a SAF-T Cash Register file, each Z report on its own: what is wrong with one leaves the others alone. */
-import type { CompanyFlags, Finding, FormatReader } from "../../core/index.ts";
+import type { Finding, FormatReader } from "../../core/index.ts";
 import {
   readSafTCashRegister,
   type SafTFinding,
   type SafTFindingCode,
   type SafTZReport,
 } from "../../formats/saf-t-cash-register/index.ts";
+import { differingCompany } from "./check-company.ts";
 import { type DaySettlementRecord, daySettlementSchema, settlementName } from "./record.ts";
 import { findingsFromIssues } from "./record-finding.ts";
 import { settlementOfZReport, type ZReportCode } from "./settlement-of-z-report.ts";
@@ -47,13 +48,6 @@ function* itemsOf(z: SafTZReport, differing: string | undefined): Generator<Item
     yield { kind: "finding", finding: { ...each, severity: "warning", record, parameters: { line } } };
   }
   yield { kind: "record", record: parsed.data, line };
-}
-
-/** The file's company where it is another than ours. A company that has no number yet takes what comes. */
-function differingCompany(ident: string | undefined, company: CompanyFlags): string | undefined {
-  const digits = (text: string) => text.replaceAll(/\D/g, "");
-  const [theirs, ours] = [digits(ident ?? ""), digits(company.organisationNumber)];
-  return theirs !== "" && ours !== "" && theirs !== ours ? ident : undefined;
 }
 
 /** The format's finding in the words of the product: "register/K1/z/7" is settlement "K1/7". */

@@ -12,6 +12,7 @@ import {
 } from "../../core/index.ts";
 import { balanceOf } from "./balance.ts";
 import { checkSettlement } from "./check.ts";
+import { type CompanyCode, checkCompany } from "./check-company.ts";
 import { settlementName } from "./record.ts";
 import { type DaySettlementSettings, findSlot, type SlotAccount } from "./settings.ts";
 import type { DaySettlement } from "./settlement.ts";
@@ -21,10 +22,7 @@ import { rateOfSlot } from "./slot-name.ts";
 export type RenderCode =
   | "slot-missing"
   | "slot-marked-absent"
-  | "company-is-test"
-  | "company-customer-blocked"
-  | "company-group-blocked"
-  | "currency-differs"
+  | CompanyCode
   | "credit-sales-outside"
   | "zero-rate-code-differs"
   | "settlement-empty";
@@ -43,10 +41,10 @@ export function renderSettlement(of: {
   if (wrong.length > 0) return { documents: [], findings: wrong };
   const lines = linesOf(record, settings.vatShape);
   const { placed, found } = placeLines(lines, record, settings);
-  const findings = [...checkCompany(record, company), ...found, ...warningsOf(record, lines)].map(
+  const findings = [...checkCompany(record.currency, company), ...found, ...warningsOf(record, lines)].map(
     (finding): Finding => ({
+      severity: "error",
       ...finding,
-      severity: finding.severity ?? "error",
       record: settlementName(record),
     }),
   );
@@ -100,23 +98,6 @@ function codeUnlike(line: SettlementLine, name: string, setting: SlotAccount): F
     value: line.tillVatCode,
     parameters: { vatCode: setting.vatCode, amountMinor: Math.abs(line.amountMinor) },
   };
-}
-
-function checkCompany(record: DaySettlement, company: CompanyFlags): Found[] {
-  const found: Found[] = [];
-  const value = company.name;
-  if (company.isTest) found.push({ code: "company-is-test", value });
-  if (company.isCustomerBlocked) found.push({ code: "company-customer-blocked", value });
-  if (company.isGroupBlocked) found.push({ code: "company-group-blocked", value });
-  if (record.currency !== undefined && record.currency !== company.currency) {
-    found.push({
-      code: "currency-differs",
-      field: "currency",
-      value: record.currency,
-      parameters: { currency: company.currency },
-    });
-  }
-  return found;
 }
 
 function warningsOf(record: DaySettlement, lines: readonly SettlementLine[]): Found[] {

@@ -43,6 +43,13 @@ export const settingsSchema = z.strictObject(
     vatShape: z.enum(["rows", "ledger"], invalid).default("rows"),
     /** What the bookkeeper reads on the voucher; {z}, {register}, {department} and {date} are filled in. */
     text: z.string(invalid).trim().min(1, invalid).max(200, invalid).default("Z {z} {register}"),
+    /**
+     * For vouchers that come with accounts: the file's dimension number → the ledger's name of it, { "1": "Department",
+     * "6": "project" }. Objects of a dimension that is not here are named in a warning and not sent.
+     */
+    voucherDimensions: z
+      .record(z.string(invalid), z.string(invalid).trim().min(1, invalid), invalid)
+      .optional(),
   },
   invalid,
 );

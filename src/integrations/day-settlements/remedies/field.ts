@@ -3,7 +3,12 @@ import type { Remedy, RemedyBook } from "../../../core/index.ts";
 import type { FieldCode } from "../wire-field.ts";
 import { remedyOf } from "./remedy-of.ts";
 
-type ValueCode = FieldCode | "date-unreadable" | "count-unreadable" | "flag-unreadable" | "time-unreadable";
+export type ValueCode =
+  | FieldCode
+  | "date-unreadable"
+  | "count-unreadable"
+  | "flag-unreadable"
+  | "time-unreadable";
 
 const day: Remedy = remedyOf("source-vendor", {
   en: ["{field} should be a day and is “{value}”.", "Write days as 2026-03-14."],

@@ -12,7 +12,7 @@ export type FileCode =
   | "company-differs"
   | "findings-suppressed";
 
-const empty: Remedy = remedyOf("you", {
+export const empty: Remedy = remedyOf("you", {
   en: ["The file is empty.", "Export it again from the till system."],
   nb: ["Filen er tom.", "Eksporter den på nytt fra kassesystemet."],
   da: ["Filen er tom.", "Eksportér den igen fra kassesystemet."],
@@ -20,7 +20,7 @@ const empty: Remedy = remedyOf("you", {
   nl: ["Het bestand is leeg.", "Exporteer het opnieuw uit het kassasysteem."],
 });
 
-const truncated: Remedy = remedyOf("you", {
+export const truncated: Remedy = remedyOf("you", {
   en: [
     "The file breaks off before its end.",
     "Copy or export it again, whole. What came before the break has been read.",
@@ -112,7 +112,7 @@ const forbidden: Remedy = remedyOf("source-vendor", {
   ],
 });
 
-const tooLarge: Remedy = remedyOf("source-vendor", {
+export const tooLarge: Remedy = remedyOf("source-vendor", {
   en: [
     "A part of the file is larger or nested more deeply than any settlement ({value}).",
     "Export fewer days at once. If it stays so, the file is damaged.",

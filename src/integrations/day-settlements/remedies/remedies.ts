@@ -3,14 +3,19 @@ import type { RemedyBook } from "../../../core/index.ts";
 import type { CheckCode } from "../check.ts";
 import type { JsonCode } from "../read-json.ts";
 import type { SafTCode } from "../read-saf-t.ts";
+import type { Sie4Code } from "../read-sie4.ts";
 import type { RenderCode } from "../render.ts";
+import type { VoucherCode } from "../render-voucher.ts";
 import type { SettingsCode } from "../settings.ts";
 import type { FieldCode } from "../wire-field.ts";
 import { fieldRemedies } from "./field.ts";
 import { fileRemedies } from "./file.ts";
 import { reportRemedies } from "./report.ts";
 import { setUpRemedies } from "./set-up.ts";
+import { sie4Remedies } from "./sie4.ts";
 import { sumRemedies } from "./sums.ts";
+import { textFileRemedies } from "./text-file.ts";
+import { voucherRemedies } from "./voucher.ts";
 
 export type DaySettlementCode =
   | FieldCode
@@ -19,6 +24,8 @@ export type DaySettlementCode =
   | SettingsCode
   | JsonCode
   | SafTCode
+  | Sie4Code
+  | VoucherCode
   | "z-number-gap";
 
 export const remedies: RemedyBook<DaySettlementCode> = {
@@ -26,5 +33,8 @@ export const remedies: RemedyBook<DaySettlementCode> = {
   ...fileRemedies,
   ...reportRemedies,
   ...setUpRemedies,
+  ...sie4Remedies,
   ...sumRemedies,
+  ...textFileRemedies,
+  ...voucherRemedies,
 };

@@ -1,0 +1,154 @@
+/** Ready vouchers out of SIE 4 and 4I, the file that Swedish tills write their day reports in. Rules: facts, source systems §7. */
+import type { CompanyFlags, Finding, FormatReader, ReadItem } from "../../core/index.ts";
+import { minorText } from "../../core/index.ts";
+import {
+  readSie4,
+  type Sie4Finding,
+  type Sie4FindingCode,
+  type Sie4Header,
+  type Sie4Voucher,
+  type Sie4Year,
+} from "../../formats/sie4/index.ts";
+import { differingCompany } from "./check-company.ts";
+import { findingsFromIssues } from "./record-finding.ts";
+import { unbalancedVoucher } from "./render-voucher.ts";
+import { contentOf, type ReadVoucher, type VoucherWire, voucherName, voucherSchema } from "./voucher.ts";
+
+export type Sie4Code = Sie4FindingCode | "company-differs" | "voucher-number-repeated";
+
+/** A file of another company gives one finding and no voucher: all of it is the other's. */
+export const readVouchers: FormatReader<ReadVoucher> = async function* (chunks, { company }) {
+  const file = new VoucherFile(company);
+  for await (const item of readSie4(chunks)) {
+    if (item.kind === "header") {
+      yield* file.begin(item);
+      if (file.isForeign) return;
+    } else if (item.kind === "voucher") yield* file.read(item);
+    else if (item.kind === "finding") yield { kind: "finding", finding: findingOf(item.finding) };
+  }
+};
+
+class VoucherFile {
+  readonly #company: CompanyFlags;
+  #header: Sie4Header | undefined;
+  isForeign = false;
+  #accountNames = new Map<string, string>();
+  /** By name, the contents that came under it, in their order. */
+  readonly #seen = new Map<string, string[]>();
+
+  constructor(company: CompanyFlags) {
+    this.#company = company;
+  }
+
+  *begin(header: Sie4Header): Generator<ReadItem<ReadVoucher>> {
+    this.#header = header;
+    this.#accountNames = new Map(
+      header.accounts.flatMap(({ account, name }) => (name === undefined ? [] : [[account, name]])),
+    );
+    const differing = differingCompany(header.organisationNumber, this.#company);
+    if (differing === undefined) return;
+    this.isForeign = true;
+    const finding = { code: "company-differs", severity: "error", record: "file", field: "#ORGNR" } as const;
+    yield { kind: "finding", finding: { ...finding, value: differing } };
+  }
+
+  *read(voucher: Sie4Voucher): Generator<ReadItem<ReadVoucher>> {
+    const { line } = voucher;
+    const parsed = voucherSchema.safeParse(wireOf(voucher, this.#header));
+    if (!parsed.success) {
+      const record = `${voucher.series ?? "-"}/${voucher.number ?? "-"}`;
+      for (const finding of findingsFromIssues(parsed.error.issues, wireOf(voucher, this.#header), record)) {
+        yield { kind: "finding", finding: { ...finding, parameters: { line } } };
+      }
+      return;
+    }
+    const record = parsed.data;
+    const occurrence = this.#occurrence(voucherName(record), contentOf(record), record.number !== undefined);
+    const counted = occurrence === 1 ? record : { ...record, occurrence };
+    if (occurrence > 1 && record.number !== undefined) yield repeated(voucherName(record), occurrence, line);
+    const accountNames = this.#namesOf(voucher);
+    yield { kind: "record", record: { ...counted, ...accountNames }, line };
+  }
+
+  /**
+   * The same number with the same content is the same voucher written twice. Without a number two of the same content
+   * are two: a till may well sell the same on one day.
+   */
+  #occurrence(name: string, content: string, isNumbered: boolean): number {
+    const contents = this.#seen.get(name) ?? [];
+    this.#seen.set(name, contents);
+    const place = isNumbered ? contents.indexOf(content) : -1;
+    return place >= 0 ? place + 1 : contents.push(content);
+  }
+
+  #namesOf({ rows }: Sie4Voucher): Pick<ReadVoucher, "accountNames"> {
+    const names = rows.flatMap(({ account }) => {
+      const name = this.#accountNames.get(account);
+      return name === undefined ? [] : [[account, name] as const];
+    });
+    return names.length === 0 ? {} : { accountNames: Object.fromEntries(names) };
+  }
+}
+
+function wireOf(voucher: Sie4Voucher, header: Sie4Header | undefined): VoucherWire {
+  return {
+    kind: "voucher",
+    series: voucher.series,
+    number: voucher.number,
+    fiscalYear: fiscalYearOf(voucher.on, header?.years ?? []),
+    on: voucher.on,
+    text: voucher.text,
+    currency: header?.currency,
+    rows: voucher.rows.map((row) => ({
+      account: row.account,
+      amount: minorText(row.amountMinor),
+      objects: row.objects.map(({ dimension, object }) => ({ dimension, object })),
+      text: row.text,
+      ...(row.on === voucher.on ? {} : { on: row.on }),
+    })),
+  };
+}
+
+/** "2026" for a calendar year and where the file does not say; "2025-09..2026-08" for another. */
+function fiscalYearOf(on: string, years: readonly Sie4Year[]): string {
+  const { startOn, endOn } = years.find((year) => year.startOn <= on && on <= year.endOn) ?? {};
+  if (startOn === undefined || endOn === undefined) return on.slice(0, 4);
+  const isCalendarYear =
+    startOn.endsWith("-01-01") && endOn.endsWith("-12-31") && startOn.slice(0, 4) === endOn.slice(0, 4);
+  return isCalendarYear ? startOn.slice(0, 4) : `${startOn.slice(0, 7)}..${endOn.slice(0, 7)}`;
+}
+
+const repeated = (record: string, occurrence: number, line: number): ReadItem<ReadVoucher> => ({
+  kind: "finding",
+  finding: {
+    code: "voucher-number-repeated",
+    severity: "warning",
+    record,
+    field: "number",
+    value: record.split("/").at(-1) ?? "",
+    parameters: { occurrence, line },
+  },
+});
+
+/** The format's finding in the words of the product: "voucher/A/7" is "A/7". */
+function findingOf(finding: Sie4Finding): Finding {
+  const { code, severity, field, value, at, parameters = {} } = finding;
+  const place = at === undefined ? {} : { line: at.line, column: at.column };
+  const isUnnumbered = finding.record === "voucher/-/-" && at !== undefined;
+  const record = isUnnumbered ? `line ${at.line}` : finding.record.replace(/^voucher\//, "");
+  const told = {
+    code,
+    severity,
+    record,
+    ...(field === "" ? {} : { field }),
+    ...(value === "" ? {} : { value }),
+    parameters: { ...parameters, ...place },
+  };
+  if (code !== "voucher-does-not-balance") return told;
+  const sums = unbalancedVoucher({
+    debitMinor: Number(parameters.debitMinor),
+    creditMinor: Number(parameters.creditMinor),
+    rowCount: Number(parameters.rowCount),
+  });
+  return { ...told, ...sums, parameters: { ...sums.parameters, ...place } };
+}

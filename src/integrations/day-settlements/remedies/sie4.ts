@@ -1,0 +1,232 @@
+/** Remedies for SIE 4 files. */
+import type { Remedy, RemedyBook } from "../../../core/index.ts";
+import type { Sie4Code } from "../read-sie4.ts";
+import type { VoucherCode } from "../render-voucher.ts";
+import type { ValueCode } from "./field.ts";
+import { empty, type FileCode, tooLarge, truncated } from "./file.ts";
+import { remedyOf } from "./remedy-of.ts";
+import type { TextFileCode } from "./text-file.ts";
+import type { VoucherRemedyCode } from "./voucher.ts";
+
+/** Those that no other book of this folder has. */
+type OwnCode = Exclude<Sie4Code, ValueCode | FileCode | TextFileCode | VoucherCode | VoucherRemedyCode>;
+
+const wrongKind: Remedy = remedyOf("you", {
+  en: [
+    "This is not a SIE file with vouchers: “{value}”.",
+    "Export SIE type 4 or 4I. Types 1, 2 and 3 hold balances only.",
+  ],
+  nb: [
+    "Dette er ikke en SIE-fil med bilag: «{value}».",
+    "Eksporter SIE type 4 eller 4I. Type 1, 2 og 3 har bare saldoer.",
+  ],
+  da: [
+    "Dette er ikke en SIE-fil med bilag: »{value}«.",
+    "Eksportér SIE type 4 eller 4I. Type 1, 2 og 3 har kun saldi.",
+  ],
+  sv: [
+    "Detta är inte en SIE-fil med verifikationer: ”{value}”.",
+    "Exportera SIE typ 4 eller 4I. Typ 1, 2 och 3 innehåller bara saldon.",
+  ],
+  nl: [
+    "Dit is geen SIE-bestand met boekingen: „{value}”.",
+    "Exporteer SIE type 4 of 4I. De typen 1, 2 en 3 bevatten alleen saldi.",
+  ],
+});
+
+const unreadable: Remedy = remedyOf("source-vendor", {
+  en: [
+    "Line {line} cannot be read as SIE: “{value}”.",
+    "Export the file again. If it stays so, the program writes it wrongly.",
+  ],
+  nb: [
+    "Linje {line} kan ikke leses som SIE: «{value}».",
+    "Eksporter filen på nytt. Hjelper ikke det, skriver programmet den feil.",
+  ],
+  da: [
+    "Linje {line} kan ikke læses som SIE: »{value}«.",
+    "Eksportér filen igen. Hjælper det ikke, skriver programmet den forkert.",
+  ],
+  sv: [
+    "Rad {line} kan inte läsas som SIE: ”{value}”.",
+    "Exportera filen igen. Hjälper inte det skriver programmet den fel.",
+  ],
+  nl: [
+    "Regel {line} kan niet als SIE worden gelezen: „{value}”.",
+    "Exporteer het bestand opnieuw. Blijft het zo, dan schrijft het programma het verkeerd.",
+  ],
+});
+
+export const sie4Remedies: RemedyBook<OwnCode> = {
+  "sie-empty": empty,
+  "sie-truncated": truncated,
+  "voucher-too-large": tooLarge,
+  "header-too-large": tooLarge,
+  "not-sie": wrongKind,
+  "sie-type-not-supported": wrongKind,
+  "line-unreadable": unreadable,
+  "object-list-unreadable": unreadable,
+  "row-outside-voucher": unreadable,
+  "voucher-not-closed": unreadable,
+  "header-record-late": remedyOf("nobody", {
+    en: [
+      "{value} on line {line} comes after the first voucher and was not read.",
+      "Nothing needs to be done if the vouchers look right.",
+    ],
+    nb: [
+      "{value} på linje {line} står etter det første bilaget og er ikke lest.",
+      "Ingenting må gjøres hvis bilagene ser riktige ut.",
+    ],
+    da: [
+      "{value} på linje {line} står efter det første bilag og er ikke læst.",
+      "Der skal ikke gøres noget, hvis bilagene ser rigtige ud.",
+    ],
+    sv: [
+      "{value} på rad {line} står efter den första verifikationen och lästes inte.",
+      "Inget behöver göras om verifikationerna ser rätt ut.",
+    ],
+    nl: [
+      "{value} op regel {line} staat na de eerste boeking en is niet gelezen.",
+      "U hoeft niets te doen als de boekingen er goed uitzien.",
+    ],
+  }),
+  "sie-type-missing": remedyOf("nobody", {
+    en: [
+      "The file does not say which type of SIE it is; it was read as type 4.",
+      "Nothing needs to be done if the vouchers look right.",
+    ],
+    nb: [
+      "Filen sier ikke hvilken SIE-type den er; den er lest som type 4.",
+      "Ingenting må gjøres hvis bilagene ser riktige ut.",
+    ],
+    da: [
+      "Filen siger ikke, hvilken SIE-type den er; den er læst som type 4.",
+      "Der skal ikke gøres noget, hvis bilagene ser rigtige ud.",
+    ],
+    sv: [
+      "Filen säger inte vilken SIE-typ den är; den lästes som typ 4.",
+      "Inget behöver göras om verifikationerna ser rätt ut.",
+    ],
+    nl: [
+      "Het bestand zegt niet welk SIE-type het is; het is als type 4 gelezen.",
+      "U hoeft niets te doen als de boekingen er goed uitzien.",
+    ],
+  }),
+  "encoding-doubtful": remedyOf("you", {
+    en: [
+      "The letters å, ä and ö may have been read wrongly: the file does not fit the character set it names.",
+      "Look at the texts of the vouchers. Accounts and amounts are right all the same.",
+    ],
+    nb: [
+      "Bokstavene å, ä og ö kan være lest feil: filen passer ikke til tegnsettet den oppgir.",
+      "Se på bilagstekstene. Kontoer og beløp er riktige uansett.",
+    ],
+    da: [
+      "Bogstaverne å, ä og ö kan være læst forkert: filen passer ikke til det tegnsæt, den angiver.",
+      "Se på bilagsteksterne. Konti og beløb er rigtige alligevel.",
+    ],
+    sv: [
+      "Bokstäverna å, ä och ö kan ha lästs fel: filen stämmer inte med den teckenkodning den anger.",
+      "Titta på verifikationstexterna. Konton och belopp är ändå rätt.",
+    ],
+    nl: [
+      "De letters å, ä en ö zijn misschien verkeerd gelezen: het bestand past niet bij de tekenset die het noemt.",
+      "Bekijk de teksten van de boekingen. Rekeningen en bedragen kloppen hoe dan ook.",
+    ],
+  }),
+  "already-imported": remedyOf("you", {
+    en: [
+      "The file says that it has been read into a ledger before (#FLAGGA 1).",
+      "Make sure that the vouchers are not in these books already, by another way.",
+    ],
+    nb: [
+      "Filen sier at den er lest inn i et regnskap før (#FLAGGA 1).",
+      "Kontroller at bilagene ikke allerede er bokført på annen måte.",
+    ],
+    da: [
+      "Filen siger, at den er læst ind i et regnskab før (#FLAGGA 1).",
+      "Kontrollér, at bilagene ikke allerede er bogført på anden måde.",
+    ],
+    sv: [
+      "Filen säger att den redan har lästs in i en bokföring (#FLAGGA 1).",
+      "Kontrollera att verifikationerna inte redan är bokförda på annat sätt.",
+    ],
+    nl: [
+      "Het bestand zegt dat het al eerder in een boekhouding is ingelezen (#FLAGGA 1).",
+      "Controleer of de boekingen niet al op een andere manier in deze boekhouding staan.",
+    ],
+  }),
+  "checksum-differs": remedyOf("you", {
+    en: [
+      "The file has been changed after it was written: its checksum is {declared} and should be {computed}.",
+      "Compare the vouchers with the source, or export the file again.",
+    ],
+    nb: [
+      "Filen er endret etter at den ble skrevet: kontrollsummen er {declared} og burde vært {computed}.",
+      "Sammenlign bilagene med kilden, eller eksporter filen på nytt.",
+    ],
+    da: [
+      "Filen er ændret, efter at den blev skrevet: kontrolsummen er {declared} og burde være {computed}.",
+      "Sammenlign bilagene med kilden, eller eksportér filen igen.",
+    ],
+    sv: [
+      "Filen har ändrats sedan den skrevs: kontrollsumman är {declared} och borde vara {computed}.",
+      "Jämför verifikationerna med källan, eller exportera filen igen.",
+    ],
+    nl: [
+      "Het bestand is gewijzigd nadat het was geschreven: de controlesom is {declared} en hoort {computed} te zijn.",
+      "Vergelijk de boekingen met de bron, of exporteer het bestand opnieuw.",
+    ],
+  }),
+  "decimal-comma": remedyOf("source-vendor", {
+    en: [
+      "“{value}” has a comma where SIE wants a point; it was read as the decimal mark.",
+      "Nothing needs to be done if the amount is right.",
+    ],
+    nb: [
+      "«{value}» har komma der SIE vil ha punktum; det er lest som desimaltegn.",
+      "Ingenting må gjøres hvis beløpet er riktig.",
+    ],
+    da: [
+      "»{value}« har komma, hvor SIE vil have punktum; det er læst som decimaltegn.",
+      "Der skal ikke gøres noget, hvis beløbet er rigtigt.",
+    ],
+    sv: [
+      "”{value}” har komma där SIE vill ha punkt; det lästes som decimaltecken.",
+      "Inget behöver göras om beloppet är rätt.",
+    ],
+    nl: [
+      "„{value}” heeft een komma waar SIE een punt wil; die is als decimaalteken gelezen.",
+      "U hoeft niets te doen als het bedrag klopt.",
+    ],
+  }),
+  "voucher-without-rows": remedyOf("nobody", {
+    en: ["The voucher has no rows, so there is nothing to book.", "Nothing needs to be done."],
+    nb: ["Bilaget har ingen linjer, så det er ingenting å bokføre.", "Ingenting må gjøres."],
+    da: ["Bilaget har ingen linjer, så der er intet at bogføre.", "Der skal ikke gøres noget."],
+    sv: ["Verifikationen har inga rader, så det finns inget att bokföra.", "Inget behöver göras."],
+    nl: ["De boeking heeft geen regels, dus er valt niets te boeken.", "U hoeft niets te doen."],
+  }),
+  "added-row-alone": remedyOf("source-vendor", {
+    en: [
+      "A row that was added later (line {line}) stands once where SIE wants it twice; it was counted.",
+      "Compare the voucher with the source.",
+    ],
+    nb: [
+      "En linje som er lagt til senere (linje {line}), står én gang der SIE vil ha den to ganger; den er talt med.",
+      "Sammenlign bilaget med kilden.",
+    ],
+    da: [
+      "En linje, der er tilføjet senere (linje {line}), står én gang, hvor SIE vil have den to gange; den er talt med.",
+      "Sammenlign bilaget med kilden.",
+    ],
+    sv: [
+      "En rad som lagts till senare (rad {line}) står en gång där SIE vill ha den två gånger; den räknades med.",
+      "Jämför verifikationen med källan.",
+    ],
+    nl: [
+      "Een later toegevoegde regel (regel {line}) staat er één keer waar SIE hem twee keer wil; hij is meegeteld.",
+      "Vergelijk de boeking met de bron.",
+    ],
+  }),
+};
