@@ -43,6 +43,11 @@ export type Remedy = {
 /** One remedy per code; the type parameter makes a missing code or language a compile error. */
 export type RemedyBook<Code extends string = string> = Readonly<Record<Code, Remedy>>;
 
+/** What accompanies a document rather than standing in its way; it is told as long as the document is. */
+export function warningsIn(findings: readonly Finding[]): Finding[] {
+  return findings.filter((finding) => finding.severity === "warning");
+}
+
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.severity === "error");
 }

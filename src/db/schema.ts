@@ -173,7 +173,7 @@ export type RecordTable = {
   content_hash: string;
   payload: Json<unknown>;
   record_on: Day;
-  state: "taken" | "empty" | "set-aside" | "conflict" | "replaced" | "before-start";
+  state: "taken" | "empty" | "set-aside" | "conflict" | "replaced" | "dismissed" | "before-start";
   findings: Json<Finding[]>;
   handed_in_by: string | null;
   received_at: Instant;

@@ -198,7 +198,7 @@ describe("a café's days, by the API alone", () => {
     });
     expect([unknown.status, at(unknown.body, "detail")]).toEqual([
       422,
-      "The format is none of: saf-t-cash-register, json.",
+      "The format is none of: saf-t-cash-register, sie4, json.",
     ]);
   });
 
@@ -247,7 +247,7 @@ describe("a café's days, by the API alone", () => {
       decision: "keep",
       reason: "The till was set up anew",
     });
-    expect(at(decided.body, "state")).toBe("replaced");
+    expect(at(decided.body, "state")).toBe("dismissed");
     expect(at(await get(`/lanes/${ids.lane}`), "counts")).toMatchObject({ records: 12, halted: 1 });
   });
 

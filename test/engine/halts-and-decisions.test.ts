@@ -8,7 +8,13 @@ import { saveSettings } from "../../src/engine/acts/save-settings.ts";
 import { heldVouchers, judgeBooks, perfect } from "../support/books.ts";
 import { haltsOf, laneState } from "../support/lane-state.ts";
 import { handIn, settlementsOf } from "../support/one-more-settlement.ts";
-import { type SampleLink, type SteppedHub, sampleLink, steppedHub } from "../support/stepped-hub.ts";
+import {
+  activate,
+  type SampleLink,
+  type SteppedHub,
+  sampleLink,
+  steppedHub,
+} from "../support/stepped-hub.ts";
 
 let hub: SteppedHub;
 let link: SampleLink;
@@ -117,6 +123,82 @@ describe("books in another currency than the company's", () => {
       { held: "EUR" },
     ]);
     expect(await heldVouchers(hub, companyId)).toEqual([]);
+  });
+});
+
+describe("a record that cannot be booked", () => {
+  const unbalanced = () => ({ ...(records()[0] as object), tips: "999.00" });
+
+  it("is kept with its finding, and gives way to the corrected one", async () => {
+    expect(await handIn(hub, link, [unbalanced()])).toEqual(["set-aside"]);
+    expect(await recordStates()).toEqual(["set-aside"]);
+    expect(await handIn(hub, link, [records()[0]])).toEqual(["taken"]);
+    await hub.run();
+    expect(await recordStates()).toEqual(["replaced", "taken"]);
+    expect(await judgeBooks(hub, link)).toEqual(perfect);
+  });
+
+  it("can be dismissed for a reason, and is not asked about again", async () => {
+    await handIn(hub, link, [unbalanced()]);
+    const decision = {
+      recordId: await onlyRecord(),
+      decision: "keep",
+      reason: "The till was only tested",
+    } as const;
+    await decideConflict(hub.world, link.actor, decision);
+    expect(await recordStates()).toEqual(["dismissed"]);
+    expect(await handIn(hub, link, [unbalanced()])).toEqual(["already"]);
+  });
+
+  async function recordStates(): Promise<string[]> {
+    const rows = await hub.world.db.inOrganisation(link.actor.organisationId, "read states", (trx) =>
+      trx.selectFrom("record").select("state").orderBy("id").execute(),
+    );
+    return rows.map((row) => row.state);
+  }
+
+  async function onlyRecord(): Promise<string> {
+    const row = await hub.world.db.inOrganisation(link.actor.organisationId, "read record", (trx) =>
+      trx.selectFrom("record").select("id").executeTakeFirstOrThrow(),
+    );
+    return row.id;
+  }
+});
+
+describe("a warning that came with a document", () => {
+  it("is still told when the document is booked", async () => {
+    const [record] = records() as { creditSales?: unknown[] }[];
+    await handIn(hub, link, [{ ...record, creditSales: [{ customer: "10001", amount: "1000.00" }] }]);
+    await hub.run();
+    const { postings } = await laneState(hub, link);
+    expect(
+      postings.map((posting) => [posting.state, posting.findings.map((finding) => finding.code)]),
+    ).toEqual([["booked", ["credit-sales-outside"]]]);
+  });
+});
+
+describe("a set-up that the ledger would not take", () => {
+  it("cannot be activated, and says everything that does not fit", async () => {
+    const draft = await sampleLink(hub, { twinCompany: "Fjord Sport AS", isActive: false });
+    const sample = hub.registry.integrations.get("day-settlements")?.sample.settings as {
+      departments: Record<string, object>;
+    };
+    const departments = {
+      ...sample.departments,
+      "*": { ...sample.departments["*"], cash: { account: "9999" }, tips: { account: "9998" } },
+    };
+    await saveSettings(hub.world, draft.actor, {
+      linkId: draft.linkId,
+      settings: { ...sample, departments },
+      options: {},
+    });
+    await expect(activate(hub, draft)).rejects.toMatchObject({
+      code: "not-valid",
+      findings: [
+        { code: "account-unknown", value: "9999" },
+        { code: "account-unknown", value: "9998" },
+      ],
+    });
   });
 });
 

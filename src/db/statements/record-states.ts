@@ -84,3 +84,19 @@ export async function setRecordState(
     .where("id", "=", of.recordId)
     .execute();
 }
+
+/** Versions of objects that were set aside give way once a version that can be booked has come. */
+export async function replaceSetAside(
+  trx: Transaction,
+  of: { organisationId: string; laneId: string; objects: readonly string[] },
+): Promise<void> {
+  if (of.objects.length === 0) return;
+  await trx
+    .updateTable("record")
+    .set({ state: "replaced" })
+    .where("organisation_id", "=", of.organisationId)
+    .where("lane_id", "=", of.laneId)
+    .where("object", "=", (where) => where.fn.any(where.val([...of.objects])))
+    .where("state", "=", "set-aside")
+    .execute();
+}

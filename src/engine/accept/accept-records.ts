@@ -9,6 +9,7 @@ import {
   knownRecords,
   lockLane,
   type NewRecord,
+  replaceSetAside,
   type Transaction,
 } from "../../db/index.ts";
 import { instantText } from "../../lib/clock.ts";
@@ -84,6 +85,14 @@ async function store(
     trx,
     fresh.map((one) => recordRow(one, handedIn, at)),
   );
+  const cured = fresh
+    .filter((one) => one.outcome === "taken" || one.outcome === "empty")
+    .map((one) => one.object);
+  await replaceSetAside(trx, {
+    organisationId: handedIn.organisationId,
+    laneId: handedIn.laneId,
+    objects: cured,
+  });
   // Source order, not arrival order, within what one call hands in.
   const parts = fresh
     .toSorted((left, right) => compareText(left.key.order, right.key.order))

@@ -74,7 +74,7 @@ export function judgeAll(
 }
 
 function already(one: Checked, same: { state: string; id: string; findings: unknown }): Judged {
-  const outcome = ["taken", "empty", "replaced"].includes(same.state)
+  const outcome = ["taken", "empty", "replaced", "dismissed"].includes(same.state)
     ? "already"
     : (same.state as AcceptOutcome);
   return {

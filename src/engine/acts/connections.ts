@@ -21,6 +21,7 @@ export async function createConnection(
   of: NewConnection,
 ): Promise<{ connectionId: string }> {
   const connectionId = world.ids.next();
+  refuseUnreachable(world, of);
   if (!world.registry.ledgers.has(of.ledger))
     throw new AppError("not-valid", `There is no ledger ${of.ledger}.`);
   return actAs(world, actor, "create connection", async (trx, at) => {
@@ -50,4 +51,16 @@ function sealedClient(
 ) {
   const secretSealed = world.sealer.seal(secret, clientSecretPlace(connectionId));
   return { id, secretSealed, tenantId: tenantId ?? null };
+}
+
+/** An environment that this hub has no address for would only be noticed at the sign-in. */
+function refuseUnreachable(world: World, { ledger, environment }: NewConnection): void {
+  try {
+    world.endpoint(ledger, environment);
+  } catch (cause) {
+    const known = "live and test use the configured addresses; twin exists in a try-out only";
+    throw new AppError("not-valid", `This hub has no address of ${ledger} (${environment}): ${known}.`, [], {
+      cause,
+    });
+  }
 }

@@ -16,7 +16,7 @@ import { type Actor, actAs, found } from "./actor.ts";
 import { planReversals, readReversible } from "./reverse-postings.ts";
 
 /**
- * `keep` closes the conflict. `replace` is for postings that are surely not in the ledger. `reverse` is for what was booked:
+ * `keep` lets stand what is there and dismisses this record, also one that was set aside because it cannot be booked. `replace` is for postings that are surely not in the ledger. `reverse` is for what was booked:
  * it is undone, and the new content is posted in its place once the reversal stands in the ledger.
  */
 export async function decideConflict(
@@ -29,10 +29,14 @@ export async function decideConflict(
   const acted = await actAs(world, actor, "decide conflict", async (trx, at) => {
     const record = found(await lockRecord(trx, { organisationId, recordId: of.recordId }), "record");
     const laneId = record.lane_id;
-    if (record.state !== "conflict")
-      throw new AppError("not-in-this-state", "The record is not in conflict.");
+    const isAside = record.state === "set-aside" && of.decision === "keep";
+    if (record.state !== "conflict" && !isAside)
+      throw new AppError(
+        "not-in-this-state",
+        `The record is ${record.state}: there is nothing to decide in this way.`,
+      );
     if (of.decision === "keep") {
-      await setRecordState(trx, { organisationId, recordId: record.id, state: "replaced" });
+      await setRecordState(trx, { organisationId, recordId: record.id, state: "dismissed" });
       return { result: laneId, content: of };
     }
     const taken = await livePostingsOf(trx, { organisationId, laneId, object: record.object });

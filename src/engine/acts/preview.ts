@@ -152,13 +152,20 @@ function previewPosting(
     : { ...base, requests: null, findings: [...findings, ...plan.findings] };
 }
 
-/** Activates the link. `preview-changed` when what would be sent is not what the person has seen. */
+/**
+ * Activates the link. `preview-changed` when what would be sent is not what the person has seen; `not-valid` with the findings
+ * while the set-up itself names accounts or VAT codes that the ledger would not take.
+ */
 export async function confirmPreview(
   world: World,
   actor: Actor,
   of: { linkId: string; previewHash: string },
 ): Promise<void> {
   const { organisationId, personId } = actor;
+  const { findings } = await previewLink(world, actor, { linkId: of.linkId, limit: 1 });
+  if (hasErrors(findings)) {
+    throw new AppError("not-valid", "The set-up does not fit the ledger yet; see the findings.", findings);
+  }
   const lanes = await actAs(world, actor, "confirm preview", async (trx, at) => {
     const { id: linkId } = found(await lockLink(trx, { organisationId, linkId: of.linkId }), "link");
     const laneIds = await lanesOfLink(trx, { organisationId, linkId });

@@ -1,5 +1,5 @@
 /** Accepted → booked or differs: the document is read back and compared with what was sent; equal gives the certificate. */
-import type { Difference, HeldDocument } from "../../core/index.ts";
+import { type Difference, type HeldDocument, warningsIn } from "../../core/index.ts";
 import { headPosting, insertCertificate, movePosting, type Posting } from "../../db/index.ts";
 import { engineFinding } from "../codes.ts";
 import { exchangeFor } from "../exchange.ts";
@@ -67,7 +67,11 @@ async function book(drain: Drain, posting: Posting, held: HeldDocument): Promise
     await movePosting(
       trx,
       { organisationId, postingId: posting.id, from: "accepted", to: "booked", at },
-      { ledger_standing: held.standing, ledger_number: held.identity.number, findings: "[]" },
+      {
+        ledger_standing: held.standing,
+        ledger_number: held.identity.number,
+        findings: JSON.stringify(warningsIn(posting.findings)),
+      },
     );
     await insertCertificate(trx, {
       organisationId,

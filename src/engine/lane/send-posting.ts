@@ -1,6 +1,6 @@
 /** Planned → sending → what the ledger answered. The `sending` commit comes before the first byte, always. */
 import type { Finding, Registers, StepOutcome, StepPlan } from "../../core/index.ts";
-import { hasErrors } from "../../core/index.ts";
+import { hasErrors, warningsIn } from "../../core/index.ts";
 import { closeAttempt, insertAttempt, lockStart, movePosting, type Posting } from "../../db/index.ts";
 import { instantText } from "../../lib/clock.ts";
 import { checkPosting } from "../check-posting.ts";
@@ -75,7 +75,7 @@ async function beginAttempt(drain: Drain, posting: Posting, step: StepPlan, acce
         steps: JSON.stringify(posting.steps),
         step: posting.step,
         attempts: posting.attempts + 1,
-        findings: "[]",
+        findings: JSON.stringify(warningsIn(posting.findings)),
         not_before: null,
       },
     );
@@ -183,7 +183,10 @@ async function recordLater(
     isFirstStep ? "planned" : "accepted",
     {
       not_before: instantText(untilMs),
-      findings: JSON.stringify(later.finding === undefined ? [] : [later.finding]),
+      findings: JSON.stringify([
+        ...warningsIn(posting.findings),
+        ...(later.finding === undefined ? [] : [later.finding]),
+      ]),
     },
   );
   if (later.reauthorise === true) access.reject();

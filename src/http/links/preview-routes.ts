@@ -56,12 +56,14 @@ export const previewRoutes = [
       method: "post",
       path: "/links/{linkId}/confirm",
       summary: "Confirm the preview; the link becomes active",
-      description: "`preview-changed` when what would be sent is not what the hash was given for.",
+      description:
+        "`preview-changed` when what would be sent is not what the hash was given for; `not-valid` with findings while the set-up does not fit the ledger.",
       acts: ["confirm"],
       reach: "companies",
       params,
       body: z.strictObject({ previewHash: z.string().min(1).max(100) }),
       answer: linkSchema,
+      kept: "afterwards",
     },
     async (call) => {
       const { linkId } = call.params;
