@@ -1,6 +1,7 @@
 /** Day settlements: what a till counted in a day, one voucher for each Z report. */
 import type { Integration, RecordKey } from "../../core/index.ts";
 import { checkSettlement } from "./check.ts";
+import { readTable } from "./read-csv.ts";
 import { readJson } from "./read-json.ts";
 import { readSafT } from "./read-saf-t.ts";
 import { readVouchers } from "./read-sie4.ts";
@@ -39,7 +40,7 @@ export const integration: Integration<TillRecord, DaySettlementSettings> = {
   ],
   records: { settlements: tillRecordSchema },
   settings: settingsSchema,
-  formats: { "saf-t-cash-register": readSafT, sie4: readVouchers, json: readJson },
+  formats: { "saf-t-cash-register": readSafT, sie4: readVouchers, csv: readTable, json: readJson },
   remedies,
   keyOf: (_flow, record) => (isVoucher(record) ? keyOfVoucher(record) : keyOfSettlement(record)),
   check: (_flow, record) =>

@@ -1,6 +1,7 @@
 /** Every code that day settlements can give, with its remedy. A code without one, or without a language, does not compile. */
 import type { RemedyBook } from "../../../core/index.ts";
 import type { CheckCode } from "../check.ts";
+import type { CsvCode } from "../read-csv.ts";
 import type { JsonCode } from "../read-json.ts";
 import type { SafTCode } from "../read-saf-t.ts";
 import type { Sie4Code } from "../read-sie4.ts";
@@ -14,6 +15,7 @@ import { reportRemedies } from "./report.ts";
 import { setUpRemedies } from "./set-up.ts";
 import { sie4Remedies } from "./sie4.ts";
 import { sumRemedies } from "./sums.ts";
+import { tableRemedies } from "./table.ts";
 import { textFileRemedies } from "./text-file.ts";
 import { voucherRemedies } from "./voucher.ts";
 
@@ -25,6 +27,7 @@ export type DaySettlementCode =
   | JsonCode
   | SafTCode
   | Sie4Code
+  | CsvCode
   | VoucherCode
   | "z-number-gap";
 
@@ -35,6 +38,7 @@ export const remedies: RemedyBook<DaySettlementCode> = {
   ...setUpRemedies,
   ...sie4Remedies,
   ...sumRemedies,
+  ...tableRemedies,
   ...textFileRemedies,
   ...voucherRemedies,
 };

@@ -1,0 +1,195 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fileChunks, readAll, textChunks } from "./fixtures/read-all.ts";
+import { recordArbitrary } from "./fixtures/settlement-arbitrary.ts";
+import { integration } from "./integration.ts";
+import { readTable } from "./read-csv.ts";
+import { readJson } from "./read-json.ts";
+import type { DaySettlementRecord } from "./record.ts";
+import { isSettlement } from "./till-record.ts";
+
+const header = "register;z;date;kind;code;vat_code;gross;net;vat";
+const sale = (z: string, gross = "125.00") => `K1;${z};2026-03-14;sale;;3;${gross};100.00;25.00`;
+const paid = (z: string) => `K1;${z};2026-03-14;payment;card;;125.00;;`;
+const read = (...lines: string[]) => readAll(readTable, textChunks([header, ...lines].join("\r\n")));
+const told = async (...lines: string[]) => {
+  const { records, findings } = await read(...lines);
+  return {
+    taken: records.map(({ zNumber }) => zNumber),
+    findings: findings.map(({ code, record, field, parameters }) =>
+      [code, record, field, parameters?.line].filter((word) => word !== undefined).join(" "),
+    ),
+  };
+};
+
+describe("readTable", () => {
+  it("reads the same two settlements from the table as from JSON", async () => {
+    const [table, json] = [
+      await readAll(readTable, fileChunks("two-days.csv")),
+      await readAll(readJson, fileChunks("settlements.json")),
+    ];
+    expect(table.findings).toEqual([]);
+    const bare = (records: readonly DaySettlementRecord[]) =>
+      records.map(({ sales, payments, tips, rounding, giftCardsSold, giftCardsRedeemed, ...rest }) => ({
+        name: `${rest.department} ${rest.registerId}/${rest.zNumber} ${rest.businessDate}`,
+        sales: sales.map(({ vatCode: _, ...row }) => row),
+        ...{ payments, tips, rounding, giftCardsSold, giftCardsRedeemed },
+        drawer: [rest.openingFloat, rest.countedCash, rest.cashDifference, rest.cashDeposited],
+      }));
+    expect(bare(table.records)).toEqual(bare(json.records.filter(isSettlement)));
+    expect(table.records.flatMap(({ sales }) => sales.map(({ vatCode }) => vatCode))).toEqual([
+      "31",
+      "3",
+      "3",
+    ]);
+    expect(table.records[1]?.returns).toEqual({ count: 2, amount: "75.00" });
+    expect(table.records.flatMap((record) => integration.check("settlements", record))).toEqual([]);
+  });
+
+  it("reads any settlement back, whatever the order of the columns", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        recordArbitrary,
+        fc.shuffledSubarray(columns, { minLength: columns.length }),
+        async (record, order) => {
+          const text = [
+            order.join(";"),
+            ...linesOf(record).map((row) => order.map((name) => row[name] ?? "").join(";")),
+          ];
+          const { records, findings } = await readAll(readTable, textChunks(text.join("\n"), 4096));
+          expect(findings).toEqual([]);
+          expect(records).toEqual([record]);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  it.each([
+    ["a kind that is not known", "K1;2;2026-03-14;tip;;;5.00;;", "line-kind-unknown K1/2 kind 6"],
+    ["an amount that may be a thousand", "K1;2;2026-03-14;tips;;;1.234;;", "amount-ambiguous K1/2 tips 6"],
+    [
+      "an amount that is no number",
+      "K1;2;2026-03-14;sale;;3;x;0;0",
+      "amount-unreadable K1/2 sales[1].gross 6",
+    ],
+    ["another date", "K1;2;2026-03-15;tips;;;5.00;;", "line-differs K1/2 date 6"],
+    [
+      "a VAT code whose rate nobody knows",
+      "K1;2;2026-03-14;sale;;H1;0;0;0",
+      "vat-rate-unknown K1/2 vat_code 6",
+    ],
+  ])("sets the whole Z report aside for %s, and takes the others", async (_, line, finding) => {
+    expect(await told(sale("1"), paid("1"), sale("2"), paid("2"), line, sale("3"), paid("3"))).toEqual({
+      taken: ["1", "3"],
+      findings: [finding],
+    });
+  });
+
+  it("does not guess which of two counts is meant", async () => {
+    const count = "K1;1;2026-03-14;counted-cash;;;5.00;;";
+    expect(await told(sale("1"), paid("1"), count, count)).toEqual({
+      taken: [],
+      findings: ["line-kind-repeated K1/1 kind 5"],
+    });
+  });
+
+  it("takes nothing of a Z report beside a line that cannot be read, since the line may be its own", async () => {
+    expect(
+      await told(
+        sale("1"),
+        paid("1"),
+        sale("2"),
+        paid("2"),
+        "K1;2;",
+        sale("3"),
+        paid("3"),
+        sale("4"),
+        paid("4"),
+      ),
+    ).toEqual({
+      taken: ["1", "4"],
+      findings: ["row-too-short line 6 6", "z-line-unreadable K1/2 6", "z-line-unreadable K1/3 6"],
+    });
+  });
+
+  it("says that a Z report comes back later in the file, and does not book the rest of it alone", async () => {
+    expect(await told(sale("1"), paid("1"), sale("2"), paid("2"), sale("1"), paid("1"))).toEqual({
+      taken: ["1", "2"],
+      findings: ["z-comes-back K1/1 z 6"],
+    });
+  });
+
+  it("warns of a Z number that never came", async () => {
+    expect(await told(sale("1"), paid("1"), sale("4"), paid("4"))).toEqual({
+      taken: ["1", "4"],
+      findings: ["z-number-gap K1/4 zNumber"],
+    });
+  });
+
+  it("tells of a line without till or Z number", async () => {
+    expect(await told(sale("1"), paid("1"), ";1;2026-03-14;tips;;;5.00;;")).toEqual({
+      taken: [],
+      findings: ["field-missing line 4 register 4", "z-line-unreadable K1/1 4"],
+    });
+  });
+
+  it.each([
+    ["no column of ours", "a;b\n1;2", ["header-unknown"]],
+    ["no amounts and no kinds", "register;z;date\nK1;1;2026-03-14", ["column-missing", "column-missing"]],
+    ["nothing", "", ["csv-empty"]],
+  ])("tells of a table with %s", async (_, text, codes) => {
+    const { records, findings } = await readAll(readTable, textChunks(text));
+    expect(records).toEqual([]);
+    expect(findings.map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+const columns = [
+  "department",
+  "register",
+  "z",
+  "date",
+  "kind",
+  "code",
+  "vat_rate",
+  "gross",
+  "net",
+  "vat",
+  "count",
+];
+
+/** A record as the lines of a table. */
+function linesOf(record: DaySettlementRecord): Record<string, string>[] {
+  const { department = "", registerId, zNumber, businessDate } = record;
+  const line = (kind: string, gross: string | undefined, more: Record<string, string> = {}) =>
+    gross === undefined
+      ? []
+      : [{ department, register: registerId, z: zNumber, date: businessDate, kind, gross, ...more }];
+  return [
+    ...record.sales.flatMap((row) =>
+      line("sale", row.gross, {
+        code: row.category ?? "",
+        vat_rate: row.vatRate,
+        net: row.net,
+        vat: row.vat,
+        count: String(row.lineCount ?? ""),
+      }),
+    ),
+    ...record.payments.flatMap((row) =>
+      line("payment", row.amount, {
+        code: row.subtype === undefined ? row.type : `${row.type}/${row.subtype}`,
+      }),
+    ),
+    ...line("gift-card-sold", record.giftCardsSold),
+    ...line("gift-card-redeemed", record.giftCardsRedeemed),
+    ...line("credit-note-issued", record.creditNotesIssued),
+    ...line("credit-note-redeemed", record.creditNotesRedeemed),
+    ...line("tips", record.tips),
+    ...line("rounding", record.rounding),
+    ...line("cash-paid-in", record.cashPaidIn),
+    ...line("cash-paid-out", record.cashPaidOut),
+    ...line("cash-deposited", record.cashDeposited),
+    ...line("cash-difference", record.cashDifference),
+  ];
+}
