@@ -48,7 +48,8 @@ export type Memory = {
   identified: Map<string, number>;
 };
 
-export type Watch = { epoch: number; sinceMs: number; absentAtMs: number | null };
+/** Bound to the hold and to the attempt: what another attempt waited for proves nothing about this one. */
+export type Watch = { epoch: number; attempts: number; sinceMs: number; absentAtMs: number | null };
 
 export function emptyMemory(): Memory {
   return { watches: new Map(), registers: new Map(), identified: new Map() };

@@ -198,7 +198,7 @@ describe("a café's days, by the API alone", () => {
     });
     expect([unknown.status, at(unknown.body, "detail")]).toEqual([
       422,
-      "The format is none of: saf-t-cash-register, sie4, json.",
+      expect.stringMatching(/^The format is none of: saf-t-cash-register, .*json\.$/),
     ]);
   });
 

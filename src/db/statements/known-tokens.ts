@@ -12,6 +12,10 @@ export async function knownTokens(
     .where("organisation_id", "=", of.organisationId)
     .where("connection_id", "=", of.connectionId)
     .where("token", "=", (where) => where.fn.any(where.val([...of.tokens])))
+    // What was given up without ever having been found in the ledger explains no voucher there.
+    .where((where) =>
+      where.or([where("state", "not in", ["superseded", "excused"]), where("ledger_id", "is not", null)]),
+    )
     .execute();
   return new Set(rows.map((row) => row.token));
 }

@@ -36,7 +36,7 @@ export async function lockRecord(
     .executeTakeFirst();
 }
 
-export type LivePosting = { record_id: string; id: string; state: PostingState };
+export type LivePosting = { record_id: string; id: string; state: PostingState; must_look_up: boolean };
 
 /** The live postings of what was taken of an object, each with its record. */
 export async function livePostingsOf(
@@ -55,7 +55,7 @@ export async function livePostingsOf(
         .onRef("posting.organisation_id", "=", "posting_record.organisation_id")
         .onRef("posting.id", "=", "posting_record.posting_id"),
     )
-    .select(["record.id as record_id", "posting.id", "posting.state"])
+    .select(["record.id as record_id", "posting.id", "posting.state", "posting.must_look_up"])
     .where("record.organisation_id", "=", of.organisationId)
     .where("record.lane_id", "=", of.laneId)
     .where("record.object", "=", of.object)

@@ -100,3 +100,18 @@ export async function nextGeneration(
     .executeTakeFirst();
   return row?.last === null || row?.last === undefined ? 0 : Number(row.last) + 1;
 }
+
+/** A reversal is under way after which this record is posted. */
+export async function isBeingReposted(
+  trx: Transaction,
+  of: { organisationId: string; recordId: string },
+): Promise<boolean> {
+  const row = await trx
+    .selectFrom("posting")
+    .select("id")
+    .where("organisation_id", "=", of.organisationId)
+    .where("reposts_record_id", "=", of.recordId)
+    .where("state", "not in", ["booked", "excused", "superseded", "reversed"])
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -32,3 +32,13 @@ export function found<Value>(value: Value | undefined, what: string): Value {
   if (value === undefined) throw new AppError("not-found", `There is no such ${what}.`);
   return value;
 }
+
+/** After a restore a planned posting may be in the ledger: until it was looked up, nobody may call it unsent. */
+export function refuseUnverified(posting: { must_look_up: boolean }): void {
+  if (posting.must_look_up) {
+    throw new AppError(
+      "not-in-this-state",
+      "The posting is looked up in the ledger first, since a restore may have forgotten its sending: let the lane run.",
+    );
+  }
+}

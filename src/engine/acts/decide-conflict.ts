@@ -2,6 +2,7 @@
 import { AppError } from "../../core/index.ts";
 import {
   closeHaltAt,
+  isBeingReposted,
   type LivePosting,
   livePostingsOf,
   lockRecord,
@@ -12,7 +13,7 @@ import {
 } from "../../db/index.ts";
 import { acceptReplacement } from "../accept/accept-replacement.ts";
 import type { World } from "../world.ts";
-import { type Actor, actAs, found } from "./actor.ts";
+import { type Actor, actAs, found, refuseUnverified } from "./actor.ts";
 import { planReversals, readReversible } from "./reverse-postings.ts";
 
 /**
@@ -29,6 +30,11 @@ export async function decideConflict(
   const acted = await actAs(world, actor, "decide conflict", async (trx, at) => {
     const record = found(await lockRecord(trx, { organisationId, recordId: of.recordId }), "record");
     const laneId = record.lane_id;
+    if (await isBeingReposted(trx, { organisationId, recordId: record.id }))
+      throw new AppError(
+        "not-in-this-state",
+        "The record is being posted in place of the first one already.",
+      );
     const isAside = record.state === "set-aside" && of.decision === "keep";
     if (record.state !== "conflict" && !isAside)
       throw new AppError(
@@ -69,6 +75,7 @@ async function supersede(
   { organisationId, posting, at }: { organisationId: string; posting: LivePosting; at: string },
 ): Promise<void> {
   const { id: postingId, state: from } = posting;
+  refuseUnverified(posting);
   if (from !== "planned" && from !== "refused") {
     throw new AppError(
       "not-in-this-state",

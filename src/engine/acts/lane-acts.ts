@@ -13,7 +13,7 @@ import {
   type Transaction,
 } from "../../db/index.ts";
 import type { World } from "../world.ts";
-import { type Actor, actAs, found } from "./actor.ts";
+import { type Actor, actAs, found, refuseUnverified } from "./actor.ts";
 import { renderLaneAgain } from "./save-settings.ts";
 
 type LaneOf = { laneId: string };
@@ -76,6 +76,7 @@ export async function skipPosting(
   const laneId = await actAs(world, actor, "skip posting", async (trx, at) => {
     const posting = found(await readPosting(trx, { organisationId, postingId: of.postingId }), "posting");
     await lockedLane(trx, actor, posting.lane_id);
+    refuseUnverified(posting);
     if (posting.state !== "planned" && posting.state !== "refused") {
       throw new AppError(
         "not-in-this-state",

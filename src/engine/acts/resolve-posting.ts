@@ -1,19 +1,22 @@
 /** What only a person can decide: which ledger document an uncertain posting is, that there is none, or that a difference stands. */
-import { AppError, type HeldDocument } from "../../core/index.ts";
+import { AppError, type HeldDocument, tokenIn } from "../../core/index.ts";
 import {
   closeHalt,
   insertCertificate,
   isIdentityHeld,
   lockPosting,
   movePosting,
+  openHaltOf,
   type Posting,
+  type Transaction,
 } from "../../db/index.ts";
 import { ensureAccess } from "../connection/ensure-access.ts";
 import { ensureRegisters } from "../connection/ensure-registers.ts";
 import { exchangeFor } from "../exchange.ts";
-import { laneFacts } from "../lane/begin-drain.ts";
+import { type LaneFacts, laneFacts } from "../lane/begin-drain.ts";
+import { completeReversal } from "../lane/complete-reversal.ts";
 import { identityOf } from "../lane/send-posting.ts";
-import { ledgerOf, type World } from "../world.ts";
+import { integrationOf, ledgerOf, type World } from "../world.ts";
 import { type Actor, actAs, found } from "./actor.ts";
 
 type Of = { postingId: string; reason: string };
@@ -32,6 +35,7 @@ export async function nameLedgerNumber(
   const { organisationId, personId } = actor;
   await actAs(world, actor, "name ledger number", async (trx, at) => {
     const { kind, id, number } = held.identity;
+    const step = await openToDecision(trx, { organisationId, posting, at });
     if (
       await isIdentityHeld(trx, {
         organisationId,
@@ -50,7 +54,7 @@ export async function nameLedgerNumber(
         ledger_kind: kind,
         ledger_id: id,
         ledger_number: number,
-        step: posting.step + 1,
+        step: step + 1,
         settled_by: personId,
         settled_reason: of.reason,
       },
@@ -68,21 +72,24 @@ export async function nameLedgerNumber(
   world.wake([{ organisationId, laneId: posting.lane_id }]);
 }
 
-/** The person has looked in the ledger's own screens and vouches that it is not there. It will be sent again. */
+/**
+ * The person has looked in the ledger's own screens and vouches that it is not there. The ledger is asked once more before
+ * that is believed (`already-there` when our token is found); then it will be sent again.
+ */
 export async function declareAbsent(world: World, actor: Actor, of: Of): Promise<void> {
   requireReason(of.reason);
   const { organisationId, personId } = actor;
+  await refusePresent(world, actor, of.postingId);
   const laneId = await actAs(world, actor, "declare absent", async (trx, at) => {
     const posting = found(await lockPosting(trx, { organisationId, postingId: of.postingId }), "posting");
-    if (posting.state !== "uncertain")
-      throw new AppError("not-in-this-state", `The posting is ${posting.state}, not uncertain.`);
+    const step = await openToDecision(trx, { organisationId, posting, at });
     await movePosting(
       trx,
       {
         organisationId,
         postingId: posting.id,
         from: "uncertain",
-        to: posting.step === 0 ? "planned" : "accepted",
+        to: step === 0 ? "planned" : "accepted",
         at,
       },
       {
@@ -110,7 +117,7 @@ export async function declareAbsent(world: World, actor: Actor, of: Of): Promise
 /** The ledger holds it differently, and the person keeps it so: booked, with a certificate that says it was kept. */
 export async function keepDifference(world: World, actor: Actor, of: Of): Promise<void> {
   requireReason(of.reason);
-  const { posting, held } = await fetchHeld(world, actor, of.postingId);
+  const { posting, facts, held } = await fetchHeld(world, actor, of.postingId);
   const { organisationId, personId } = actor;
   await actAs(world, actor, "keep difference", async (trx, at) => {
     await movePosting(
@@ -126,6 +133,10 @@ export async function keepDifference(world: World, actor: Actor, of: Of): Promis
       how: "kept",
       at,
     });
+    if (posting.role === "reversal") {
+      const integration = integrationOf(world, facts.link.integration);
+      await completeReversal(trx, { ...facts, world, organisationId, integration }, posting, at);
+    }
     await closeHalt(trx, {
       organisationId,
       laneId: posting.lane_id,
@@ -137,6 +148,46 @@ export async function keepDifference(world: World, actor: Actor, of: Of): Promis
     return { result: undefined, content: of };
   });
   world.wake([{ organisationId, laneId: posting.lane_id }]);
+}
+
+/**
+ * The posting's step, once it may be decided on: it is uncertain, or the ledger gave it a number and has never shown it since
+ * (the halt says so), which opens it again. `not-in-this-state` for every other.
+ */
+async function openToDecision(
+  trx: Transaction,
+  { organisationId, posting, at }: { organisationId: string; posting: Posting; at: string },
+): Promise<number> {
+  if (posting.state === "uncertain") return posting.step;
+  const halt = await openHaltOf(trx, { organisationId, laneId: posting.lane_id });
+  const isUnseen = halt?.posting_id === posting.id && halt.finding.code === "ledger-not-showing";
+  if (posting.state !== "accepted" || !isUnseen)
+    throw new AppError("not-in-this-state", `The posting is ${posting.state}, not uncertain.`);
+  const step = posting.step - 1;
+  await movePosting(
+    trx,
+    { organisationId, postingId: posting.id, from: "accepted", to: "uncertain", at },
+    { step, ledger_kind: null, ledger_id: null, ledger_number: null },
+  );
+  return step;
+}
+
+/** A false "absent" books twice, and one look-up would tell. */
+async function refusePresent(world: World, actor: Actor, postingId: string): Promise<void> {
+  const { posting, ledger, context, registers } = await openLedger(world, actor, postingId);
+  const { document, token } = posting;
+  if (document === null)
+    throw new AppError("not-in-this-state", `The posting is ${posting.state}, not uncertain.`);
+  const bodies = (posting.steps ?? []).map((step) => step.request.body);
+  const reading = await ledger.lookUp(context, { token, document, registers, bodies, sinceMs: 0 });
+  if (reading.kind !== "read" || !reading.value.complete)
+    throw new AppError("ledger-unreachable", "The ledger did not answer; try again.");
+  const [held] = reading.value.found;
+  if (held !== undefined)
+    throw new AppError(
+      "already-there",
+      `The ledger holds it as ${held.identity.number}: name that number instead.`,
+    );
 }
 
 function requireReason(reason: string): void {
@@ -173,7 +224,8 @@ async function openLedger(world: World, { organisationId }: Actor, postingId: st
 
 async function fetchNamed(world: World, actor: Actor, of: { postingId: string; number: string }) {
   const { posting, facts, ledger, context, registers } = await openLedger(world, actor, of.postingId);
-  if (posting.state !== "uncertain")
+  // The rest is decided in the transaction; this only spares the ledger a question.
+  if (posting.state !== "uncertain" && posting.state !== "accepted")
     throw new AppError("not-in-this-state", `The posting is ${posting.state}, not uncertain.`);
   const reading = await ledger.find(context, { number: of.number, on: posting.document_on, registers });
   if (reading.kind !== "read")
@@ -183,6 +235,12 @@ async function fetchNamed(world: World, actor: Actor, of: { postingId: string; n
     throw new AppError("not-found", `The ledger has no document ${of.number} in that year.`);
   if (second !== undefined)
     throw new AppError("not-valid", `The ledger has several documents ${of.number}; name the series too.`);
+  const token = tokenIn(held.text);
+  if (token !== null && token !== posting.token)
+    throw new AppError(
+      "already-there",
+      `${of.number} carries the token of another posting: it is that one's.`,
+    );
   return { posting, facts, held };
 }
 
@@ -190,13 +248,13 @@ async function fetchHeld(
   world: World,
   actor: Actor,
   postingId: string,
-): Promise<{ posting: Posting; held: HeldDocument }> {
-  const { posting, ledger, context, registers } = await openLedger(world, actor, postingId);
+): Promise<{ posting: Posting; facts: LaneFacts; held: HeldDocument }> {
+  const { posting, facts, ledger, context, registers } = await openLedger(world, actor, postingId);
   const identity = identityOf(posting);
   if (posting.state !== "differs" || identity === null)
     throw new AppError("not-in-this-state", `The posting is ${posting.state}: it does not differ.`);
   const reading = await ledger.readBack(context, identity, { on: posting.document_on, registers });
   if (reading.kind !== "read" || reading.value === null)
     throw new AppError("ledger-unreachable", "The ledger did not show the document; try again.");
-  return { posting, held: reading.value };
+  return { posting, facts, held: reading.value };
 }

@@ -226,6 +226,8 @@ async function reversalRow(
     kind: posting.kind,
     record_hash: posting.record_hash,
     reference: posting.reference,
+    // After a restore a lost history may have reversed it already.
+    must_look_up: facts.lane.verify_through_on !== null,
     reverses_id: posting.id,
     reposts_record_id: repostId,
     created_at: at,

@@ -1,4 +1,6 @@
 /** A reversal stands in the ledger: what it undid is reversed now, and its record is posted anew where that was asked for. */
+
+import type { Integration } from "../../core/index.ts";
 import {
   advanceSequence,
   companyFlags,
@@ -16,12 +18,15 @@ import {
 import { postingRow } from "../accept/posting-row.ts";
 import { renderRecord } from "../accept/render-record.ts";
 import { existing } from "../existing.ts";
-import type { Drain } from "./drain.ts";
+import type { World } from "../world.ts";
+import type { LaneFacts } from "./begin-drain.ts";
+
+export type ReversalDone = LaneFacts & { world: World; organisationId: string; integration: Integration };
 
 /** In the transaction that books the reversal: there is no moment at which both or neither of the two would count. */
 export async function completeReversal(
   trx: Transaction,
-  drain: Drain,
+  drain: ReversalDone,
   reversal: Posting,
   at: string,
 ): Promise<void> {
@@ -37,7 +42,7 @@ export async function completeReversal(
 
 async function postAnew(
   trx: Transaction,
-  drain: Drain,
+  drain: ReversalDone,
   { undone, recordId, at }: { undone: Posting; recordId: string; at: string },
 ): Promise<void> {
   const { organisationId, world, lane, link, connection, settings, integration } = drain;

@@ -43,8 +43,14 @@ export async function resolveUncertain(drain: Drain, posting: Posting, ready: Re
 function watchOf(drain: Drain, posting: Posting): Watch {
   const { watches } = drain.world.memory;
   const known = watches.get(posting.id);
-  if (known !== undefined && known.epoch === drain.hold.epoch) return known;
-  const watch = { epoch: drain.hold.epoch, sinceMs: drain.world.clock.monotonic(), absentAtMs: null };
+  if (known !== undefined && known.epoch === drain.hold.epoch && known.attempts === posting.attempts)
+    return known;
+  const watch = {
+    epoch: drain.hold.epoch,
+    attempts: posting.attempts,
+    sinceMs: drain.world.clock.monotonic(),
+    absentAtMs: null,
+  };
   watches.set(posting.id, watch);
   return watch;
 }

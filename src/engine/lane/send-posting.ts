@@ -70,7 +70,7 @@ async function beginAttempt(drain: Drain, posting: Posting, step: StepPlan, acce
   await withHold(drain, "sending", async (trx) => {
     await movePosting(
       trx,
-      { organisationId, postingId: posting.id, from: posting.state, to: "sending", at },
+      { organisationId, postingId: posting.id, from: posting.state, to: "sending", at, asRendered: posting },
       {
         steps: JSON.stringify(posting.steps),
         step: posting.step,
@@ -234,6 +234,7 @@ export async function refuse(
       from: posting.state,
       to: "refused",
       at: nowText(drain.world),
+      asRendered: posting,
     } as const;
     await movePosting(trx, move, { findings: JSON.stringify(findings) });
     await haltLane(trx, drain, first, posting.id);
@@ -252,6 +253,7 @@ async function lookUpFirst(drain: Drain, posting: Posting, plan: StepPlan[]): Pr
         from: "planned",
         to: "uncertain",
         at: nowText(drain.world),
+        asRendered: posting,
       },
       { steps: JSON.stringify(plan), was_unknown: true },
     ),

@@ -58,7 +58,10 @@ export const resolveRoutes = [
       name: "declareAbsent",
       path: "/postings/{postingId}/absent",
       summary: "Vouch that an uncertain posting is not in the ledger; it will be sent again",
+      description:
+        "The ledger is asked once more first: `already-there` when it holds the posting after all.",
       body: reasonSchema,
+      kept: "afterwards",
     },
     async (call) => {
       const { postingId } = call.params;

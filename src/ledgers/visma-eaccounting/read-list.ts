@@ -46,7 +46,11 @@ export async function readList<Entry>(
     entries.push(...Data);
     pages = Meta.TotalNumberOfPages;
   }
-  return entries.length === total ? { kind: "read", value: entries } : stop(changed(of.path));
+  // One entry on two pages and another on none would give the right count: no order of pages is documented.
+  const distinct = new Set(entries.map((entry) => JSON.stringify(entry))).size;
+  return entries.length === total && distinct === total
+    ? { kind: "read", value: entries }
+    : stop(changed(of.path));
 }
 
 function pageQuestion<Entry>(of: ListQuestion<Entry>, page: number) {
