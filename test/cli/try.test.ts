@@ -35,7 +35,7 @@ const shown = (rows: Row[]) => rows.map((row) => [row.account, row.debitMinor, r
 function temporaryFile(name: string, content: unknown): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), "bilag-file-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  writeFileSync(path.join(folder, name), JSON.stringify(content));
+  writeFileSync(path.join(folder, name), typeof content === "string" ? content : JSON.stringify(content));
   return path.join(folder, name);
 }
 
@@ -115,13 +115,35 @@ describe("bilag try", () => {
     });
   });
 
+  it("books the ready vouchers of a Swedish till on the accounts of its file, and not the unbalanced one", async () => {
+    const ended = await trial(path.join(fixtures, "day-report.se"));
+    const { findings, documents } = jsonOf<Trial>(ended);
+    expect(ended.status).toBe(1);
+    expect(findings.filter(({ severity }) => severity === "error")).toMatchObject([
+      { code: "voucher-does-not-balance", record: "K/18", value: "2.00" },
+    ]);
+    expect(documents.map(({ debitMinor }) => debitMinor)).toEqual([125_040, 5_000, 5_000, 1_000, 1_100]);
+    expect(shown(documents[0]?.rows ?? [])).toEqual([
+      ["1910", 30_000, 0],
+      ["1580", 95_040, 0],
+      ["3001", 0, 100_000],
+      ["2611", 0, 25_000],
+      ["3740", 0, 40],
+    ]);
+  });
+
   it("tells files that it cannot read from those with something wrong in them", async () => {
-    const endings = await Promise.all(
-      [path.join(fixtures, "golden.ts"), "no-such-file.xml"].map((file) => trial(file)),
+    const order = temporaryFile(
+      "order.xml",
+      '<Order xmlns="urn:oasis:names:specification:ubl:schema:xsd:Order-2"/>',
     );
-    expect(endings.map((ended) => ended.status)).toEqual([2, 2]);
+    const endings = await Promise.all(
+      [order, path.join(fixtures, "golden.ts"), "no-such-file.xml"].map((file) => trial(file)),
+    );
+    expect(endings.map((ended) => ended.status)).toEqual([2, 2, 2]);
     expect(endings.map((ended) => jsonOf<Trial>(ended).findings.map((finding) => finding.code))).toEqual([
       ["format-unsupported"],
+      ["header-unknown"],
       ["file-missing"],
     ]);
   });
