@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkSettlement } from "./check.ts";
+import { checkSettlement, checkWithoutSettings } from "./check.ts";
 import { settlementWith } from "./fixtures/golden.ts";
 
 const codesOf = (changes: Parameters<typeof settlementWith>[0]) =>
@@ -44,6 +44,12 @@ describe("checkSettlement", () => {
         },
       },
     ]);
+  });
+
+  it("leaves a difference that a tolerance may let pass to the set-up: 10.00, and no more", () => {
+    const codes = (tips: string) => checkWithoutSettings(settlementWith({ tips })).map(({ code }) => code);
+    expect(codes("10.00")).toEqual([]);
+    expect(codes("10.01")).toEqual(["settlement-unbalanced"]);
   });
 
   it("counts credit sales in when the sales contain them, and leaves them out when not", () => {

@@ -2,6 +2,7 @@
 import { type Finding, minorText, type Severity } from "../../core/index.ts";
 import { balanceOf, expectedCashMinor } from "./balance.ts";
 import { settlementName } from "./record.ts";
+import { toleranceCapMaxMinor } from "./settings.ts";
 import type { DaySettlement, SalesRow } from "./settlement.ts";
 import { vatGapMinor, vatSlackPerLineMinor } from "./vat-slack.ts";
 
@@ -42,6 +43,21 @@ export function checkSettlement(settlement: DaySettlement): Finding[] {
   ];
   const record = settlementName(settlement);
   return found.map((finding) => ({ ...finding, severity: finding.severity ?? "error", record }));
+}
+
+/**
+ * What a settlement says whatever the set-up is. A small difference is left to the rendering: a tolerance, also one that
+ * is set later, may let it pass.
+ */
+export function checkWithoutSettings(settlement: DaySettlement): Finding[] {
+  return checkSettlement(settlement).filter(
+    (finding) => !isUnbalancedBy(toleranceCapMaxMinor, settlement, finding),
+  );
+}
+
+/** Whether this finding is about a difference of at most so much. */
+export function isUnbalancedBy(capMinor: number, settlement: DaySettlement, { code }: Finding): boolean {
+  return code === "settlement-unbalanced" && Math.abs(balanceOf(settlement).differenceMinor) <= capMinor;
 }
 
 /** The whole equation with its terms, so that the reader sees which one is missing. */

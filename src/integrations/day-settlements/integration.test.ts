@@ -109,6 +109,14 @@ describe("needs", () => {
 });
 
 describe("settings", () => {
+  it("takes a tolerance of up to 10.00, asks for its account, and refuses a larger one", () => {
+    const parsed = (capMinor: number) =>
+      settingsSchema.safeParse({ tolerance: { account: "7790", capMinor } });
+    expect(parsed(1001).error?.issues.map(({ message }) => message)).toEqual(["setting-invalid"]);
+    const settings = settingsSchema.parse({ tolerance: { account: "7790", capMinor: 1000 } });
+    expect(integration.needs(settings)).toEqual([{ slot: "tolerance", account: "7790" }]);
+  });
+
   it("refuses slots that do not exist, by name", () => {
     const slot = { account: "1900" };
     const names = ["sales/25.00", "sale/25", "vat/25/food", "payment", "sales/x", "tipping"];

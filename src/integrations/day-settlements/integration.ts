@@ -1,6 +1,6 @@
 /** Day settlements: what a till counted in a day, one voucher for each Z report. */
 import type { Integration, RecordKey } from "../../core/index.ts";
-import { checkSettlement } from "./check.ts";
+import { checkWithoutSettings } from "./check.ts";
 import { readTable } from "./read-csv.ts";
 import { readJson } from "./read-json.ts";
 import { readSafT } from "./read-saf-t.ts";
@@ -44,7 +44,7 @@ export const integration: Integration<TillRecord, DaySettlementSettings> = {
   remedies,
   keyOf: (_flow, record) => (isVoucher(record) ? keyOfVoucher(record) : keyOfSettlement(record)),
   check: (_flow, record) =>
-    isVoucher(record) ? checkVoucher(record) : checkSettlement(settlementOf(record)),
+    isVoucher(record) ? checkVoucher(record) : checkWithoutSettings(settlementOf(record)),
   render: ({ record, settings, company }) =>
     isVoucher(record)
       ? renderVoucher({ record, settings, company })

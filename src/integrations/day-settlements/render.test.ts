@@ -295,6 +295,46 @@ describe("renderSettlement", () => {
     expect(voucherOf(settlementWith({ tips: "1.00" }))).toBe("error settlement-unbalanced");
   });
 
+  it("books a difference up to the tolerance on its account, with a warning, and refuses one øre more", () => {
+    const tolerance = { account: "7790", capMinor: 100 };
+    const rendered = (tips: string) =>
+      renderSettlement({
+        record: settlementWith({ tips }),
+        settings: { ...filledSettings, tolerance },
+        company,
+      });
+    const { documents, findings } = rendered("1.00");
+    expect(findings).toMatchObject([
+      {
+        code: "settlement-within-tolerance",
+        severity: "warning",
+        value: "1.00",
+        parameters: { difference: "1.00", account: "7790", cap: "1.00" },
+      },
+    ]);
+    expect(documents[0]?.document.rows.at(-1)).toMatchObject({
+      account: "7790",
+      debitMinor: 100,
+      creditMinor: 0,
+    });
+    const { documents: none, findings: refused } = rendered("1.01");
+    expect(none).toEqual([]);
+    expect(refused).toMatchObject([{ code: "settlement-unbalanced", severity: "error", value: "1.01" }]);
+  });
+
+  it("credits the tolerance where customers paid more than was owed", () => {
+    const record = settlementWith({ rounding: "-0.50" });
+    const settings = { ...filledSettings, tolerance: { account: "7790", capMinor: 100 } };
+    const { documents, findings } = renderSettlement({ record, settings, company });
+    // 514.20 owed; 513.80 paid − (−0.50) = 514.30 settled.
+    expect(findings.map(({ value }) => value)).toEqual(["-0.10"]);
+    expect(documents[0]?.document.rows.at(-1)).toMatchObject({
+      account: "7790",
+      debitMinor: 0,
+      creditMinor: 10,
+    });
+  });
+
   it("balances for any settlement, and its VAT per rate is the till's", () => {
     fc.assert(
       fc.property(settlementArbitrary, (record) => {

@@ -11,7 +11,7 @@ import {
   type Rendering,
 } from "../../core/index.ts";
 import { balanceOf } from "./balance.ts";
-import { checkSettlement } from "./check.ts";
+import { checkSettlement, isUnbalancedBy } from "./check.ts";
 import { type CompanyCode, checkCompany } from "./check-company.ts";
 import { settlementName } from "./record.ts";
 import { type DaySettlementSettings, findSlot, type SlotAccount } from "./settings.ts";
@@ -25,6 +25,7 @@ export type RenderCode =
   | CompanyCode
   | "credit-sales-outside"
   | "zero-rate-code-differs"
+  | "settlement-within-tolerance"
   | "settlement-empty";
 
 type Found = Omit<Finding, "code" | "severity" | "record"> & { code: RenderCode; severity?: "warning" };
@@ -37,11 +38,19 @@ export function renderSettlement(of: {
 }): Rendering {
   const { record, settings, company } = of;
   // What is wrong in itself is set aside before it comes here; without the guard, wrong sums would look like our bug.
-  const wrong = checkSettlement(record).filter((finding) => finding.severity === "error");
+  const capMinor = settings.tolerance?.capMinor ?? 0;
+  const wrong = checkSettlement(record).filter(
+    (finding) => finding.severity === "error" && !isUnbalancedBy(capMinor, record, finding),
+  );
   if (wrong.length > 0) return { documents: [], findings: wrong };
   const lines = linesOf(record, settings.vatShape);
   const { placed, found } = placeLines(lines, record, settings);
-  const findings = [...checkCompany(record.currency, company), ...found, ...warningsOf(record, lines)].map(
+  const findings = [
+    ...checkCompany(record.currency, company),
+    ...found,
+    ...warningsOf(record, lines),
+    ...withinTolerance(record, settings),
+  ].map(
     (finding): Finding => ({
       severity: "error",
       ...finding,
@@ -49,7 +58,9 @@ export function renderSettlement(of: {
     }),
   );
   if (hasErrors(findings) || lines.length === 0) return { documents: [], findings };
-  const document = assertJournal(journalOf(record, settings, company, rowsOf(placed)));
+  const document = assertJournal(
+    journalOf(record, settings, company, rowsOf([...placed, ...toleranceRow(record, settings)])),
+  );
   return { documents: [{ part: "", document }], findings };
 }
 
@@ -115,6 +126,31 @@ function warningsOf(record: DaySettlement, lines: readonly SettlementLine[]): Fo
   }
   if (lines.length === 0) found.push({ code: "settlement-empty", severity: "warning" });
   return found;
+}
+
+/** Only where it was let pass: without a tolerance a difference has been refused by now. */
+function withinTolerance(record: DaySettlement, { tolerance }: DaySettlementSettings): Found[] {
+  const { differenceMinor } = balanceOf(record);
+  if (differenceMinor === 0 || tolerance === undefined) return [];
+  const difference = minorText(differenceMinor);
+  const { account, capMinor } = tolerance;
+  const parameters = { difference, differenceMinor, account, cap: minorText(capMinor) };
+  return [{ code: "settlement-within-tolerance", severity: "warning", value: difference, parameters }];
+}
+
+/** Owed is credit: where more was owed than paid, the difference is a debit. */
+function toleranceRow(record: DaySettlement, { tolerance }: DaySettlementSettings): Placed[] {
+  const { differenceMinor } = balanceOf(record);
+  if (differenceMinor === 0 || tolerance === undefined) return [];
+  const line: SettlementLine = {
+    slots: ["tolerance"],
+    shown: "tolerance",
+    amountMinor: differenceMinor,
+    origin: "tolerance",
+    rule: "difference-within-tolerance",
+    group: "tolerance",
+  };
+  return [{ line, name: "tolerance", setting: { account: tolerance.account } }];
 }
 
 /** Rows are merged only where slot, side and group are the same: the bookkeeper asked for one figure there. */

@@ -35,6 +35,21 @@ export const everyDepartment = "*";
 
 const invalid = { error: "setting-invalid" };
 
+/** The most that a set-up may let pass: what is further off is an amount that is missing, not an inexact one. Minor units. */
+export const toleranceCapMaxMinor = 1000;
+
+/** A settlement that misses closing by at most the cap is booked, with the difference on this account and a warning. */
+const toleranceField = z.strictObject(
+  {
+    account: z
+      .string(invalid)
+      .trim()
+      .regex(/^[0-9A-Za-z.-]{1,20}$/, invalid),
+    capMinor: z.int(invalid).min(1, invalid).max(toleranceCapMaxMinor, invalid),
+  },
+  invalid,
+);
+
 export const settingsSchema = z.strictObject(
   {
     /** By department code as the till names it; "*" answers for all that is not said of one. */
@@ -43,6 +58,8 @@ export const settingsSchema = z.strictObject(
     vatShape: z.enum(["rows", "ledger"], invalid).default("rows"),
     /** What the bookkeeper reads on the voucher; {z}, {register}, {department} and {date} are filled in. */
     text: z.string(invalid).trim().min(1, invalid).max(200, invalid).default("Z {z} {register}"),
+    /** Absent, as by default: a settlement closes to 0.00 or is refused. */
+    tolerance: toleranceField.optional(),
     /**
      * For vouchers that come with accounts: the file's dimension number → the ledger's name of it, { "1": "Department",
      * "6": "project" }. Objects of a dimension that is not here are named in a warning and not sent.

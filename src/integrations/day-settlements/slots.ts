@@ -31,7 +31,8 @@ export function slotsOf(settings: DaySettlementSettings, records: readonly DaySe
 
 /** Every account and VAT code of the set-up, for the preflight on save. The slot names its department unless it holds for all. */
 export function needsOf(settings: DaySettlementSettings): Need[] {
-  return Object.entries(settings.departments).flatMap(([department, slots]) =>
+  const { departments, tolerance } = settings;
+  const needs = Object.entries(departments).flatMap(([department, slots]) =>
     Object.entries(slots).flatMap(([name, setting]): Need[] => {
       if (!("account" in setting)) return [];
       const ratePercent = rateOfSlot(name);
@@ -45,6 +46,7 @@ export function needsOf(settings: DaySettlementSettings): Need[] {
       ];
     }),
   );
+  return tolerance === undefined ? needs : [...needs, { slot: "tolerance", account: tolerance.account }];
 }
 
 const kinds = ["sales", "vat", "payment"];

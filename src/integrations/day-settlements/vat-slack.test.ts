@@ -12,6 +12,11 @@ describe("vatSlackPerLineMinor", () => {
     expect(vatGapMinor({ netMinor: 3, vatMinor: 1, ratePercent: "15" }).toNumber()).toBe(0.55);
   });
 
+  it("is 0.5555 at 11.11 %, exactly: 0.05 splits into 0.05 + 0.00", () => {
+    expect(vatSlackPerLineMinor("11.11").toFixed()).toBe("0.5555");
+    expect(vatGapMinor({ netMinor: 5, vatMinor: 0, ratePercent: "11.11" }).toFixed()).toBe("0.5555");
+  });
+
   it("holds for every gross price split by rounding the net, and is reached at none more tightly", () => {
     const rates = fc.constantFrom("25", "15", "12", "11.11", "6", "21", "9");
     fc.assert(

@@ -15,9 +15,10 @@ export function vatSlackPerLineMinor(ratePercent: string): Big {
   const scale = 10 ** Math.max(0, (ratePercent.split(".")[1] ?? "").length);
   const whole = 100 * scale;
   const grossShare = whole + Math.round(Number(ratePercent) * scale);
-  const denominator = grossShare / greatestDivisor(whole, grossShare);
-  const netError = new Big(Math.floor(denominator / 2)).div(denominator);
-  const grossSplit = netError.times(grossShare).div(whole);
+  // The net is a multiple of whole / grossShare, so it is at most half the reduced denominator's steps off. Dividing by a
+  // power of ten last keeps this exact: at 11.11 % a rounded quotient refused the one price that reaches the bound.
+  const step = greatestDivisor(whole, grossShare);
+  const grossSplit = new Big(Math.floor(grossShare / step / 2)).times(step).div(whole);
   return grossSplit.gt(0.5) ? grossSplit : new Big(0.5);
 }
 

@@ -7,7 +7,7 @@ import { remedyOf } from "./remedy-of.ts";
 const accountSetUp = "Bilag: link → account set-up";
 const companyFlags = "Bilag: company";
 
-export const setUpRemedies: RemedyBook<RenderCode | SettingsCode> = {
+export const setUpRemedies: RemedyBook<Exclude<RenderCode, "settlement-within-tolerance"> | SettingsCode> = {
   "slot-missing": remedyOf(
     "you",
     {

@@ -3,7 +3,33 @@ import type { RemedyBook } from "../../../core/index.ts";
 import type { CheckCode } from "../check.ts";
 import { remedyOf } from "./remedy-of.ts";
 
-export const sumRemedies: RemedyBook<CheckCode> = {
+export const sumRemedies: RemedyBook<CheckCode | "settlement-within-tolerance"> = {
+  "settlement-within-tolerance": remedyOf(
+    "your-accountant",
+    {
+      en: [
+        "The settlement does not close by {difference}. The tolerance of {cap} lets it pass; the difference is on account {account}.",
+        "Nothing needs to be done for one such day. If it happens often, look for the cause in the till.",
+      ],
+      nb: [
+        "Dagsoppgjøret går ikke opp med {difference}. Toleransen på {cap} slipper det gjennom; differansen står på konto {account}.",
+        "Ingenting må gjøres for én slik dag. Skjer det ofte, bør årsaken i kassen finnes.",
+      ],
+      da: [
+        "Dagsopgørelsen går ikke op med {difference}. Tolerancen på {cap} lader den passere; differencen står på konto {account}.",
+        "Der skal ikke gøres noget for en enkelt dag. Sker det ofte, bør årsagen i kassen findes.",
+      ],
+      sv: [
+        "Dagsavslutet går inte ihop med {difference}. Toleransen på {cap} släpper igenom det; skillnaden står på konto {account}.",
+        "Inget behöver göras för en enstaka dag. Händer det ofta bör orsaken i kassan sökas.",
+      ],
+      nl: [
+        "De dagafsluiting sluit niet met {difference}. De tolerantie van {cap} laat haar door; het verschil staat op rekening {account}.",
+        "Voor één zo'n dag hoeft u niets te doen. Gebeurt het vaker, zoek dan de oorzaak in de kassa.",
+      ],
+    },
+    "tolerance",
+  ),
   "settlement-unbalanced": remedyOf("source-vendor", {
     en: [
       "The settlement does not close: {owed} was sold and sold on, {settled} was paid. {difference} is left over.",
