@@ -5,6 +5,7 @@ export type EngineCode =
   | "connection-not-authorised"
   | "connection-broken"
   | "wrong-company"
+  | "ledger-unreachable"
   | "books-currency-differs"
   | "set-up-missing"
   | "settings-invalid"

@@ -45,8 +45,13 @@ export function exchangeFor(world: World, of: ExchangeOf): Exchange {
   };
 }
 
+/** A wrong header must not stop a budget that all organisations share for years. */
+const waitMaxMs = 15 * 60_000;
+
 /** Seconds by RFC 9110; without a readable header one second, and the ledger client's own reading of the body adds to it. */
 function retryAfterMs(header: string | undefined): number {
   const seconds = Number(header);
-  return header !== undefined && Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : 1000;
+  return header !== undefined && Number.isFinite(seconds) && seconds >= 0
+    ? Math.min(seconds * 1000, waitMaxMs)
+    : 1000;
 }

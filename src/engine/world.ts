@@ -44,6 +44,8 @@ export type Memory = {
   /** Uncertain postings by id: since when this process has been waiting, and when a look-up first found nothing. */
   watches: Map<string, Watch>;
   registers: Map<string, { readAt: string; registers: Registers }>;
+  /** Connection id → answers in a row that were none. */
+  misses: Map<string, number>;
   /** Connection id → monotonic time at which the company was last seen to be the right one. */
   identified: Map<string, number>;
 };
@@ -52,7 +54,7 @@ export type Memory = {
 export type Watch = { epoch: number; attempts: number; sinceMs: number; absentAtMs: number | null };
 
 export function emptyMemory(): Memory {
-  return { watches: new Map(), registers: new Map(), identified: new Map() };
+  return { watches: new Map(), registers: new Map(), misses: new Map(), identified: new Map() };
 }
 
 export function ledgerOf(world: World, name: string): Ledger {

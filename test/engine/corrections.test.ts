@@ -174,7 +174,8 @@ describe("a record that came again with other content after it was booked", () =
     await hub.run();
     expect(await balances()).toEqual(once);
     expect((await laneState(hub, link)).states).toEqual(["reversed", "booked", "booked"]);
-    expect(await handIn(hub, link, [changed, record])).toEqual(["already", "already"]);
+    // What was replaced is a change again, and a person's to decide.
+    expect(await handIn(hub, link, [changed, record])).toEqual(["already", "conflict"]);
   });
 });
 

@@ -52,11 +52,16 @@ export async function releaseLane(
     workerId: string;
     dueAt: string | null;
     seenSequence: number;
+    /** As it was when the lane was claimed: another one now is somebody's wish, and stays. */
+    seenDueAt: string | null;
   },
 ): Promise<void> {
   await sql`
     update lane set lease_until = null,
-      due_at = case when released_sequence > ${of.seenSequence} then bilag_now() else ${of.dueAt}::timestamptz end
+      due_at = case
+        when released_sequence > ${of.seenSequence} then bilag_now()
+        when date_trunc('milliseconds', due_at) is distinct from ${of.seenDueAt}::timestamptz then due_at
+        else ${of.dueAt}::timestamptz end
     where organisation_id = ${of.organisationId} and id = ${of.hold.laneId}
       and owner_id = ${of.workerId} and epoch = ${of.hold.epoch}`.execute(trx);
 }

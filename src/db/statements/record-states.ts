@@ -100,3 +100,18 @@ export async function replaceSetAside(
     .where("state", "=", "set-aside")
     .execute();
 }
+
+/** Whatever was taken of an object so far gives way. */
+export async function replaceTaken(
+  trx: Transaction,
+  of: { organisationId: string; laneId: string; object: string },
+): Promise<void> {
+  await trx
+    .updateTable("record")
+    .set({ state: "replaced" })
+    .where("organisation_id", "=", of.organisationId)
+    .where("lane_id", "=", of.laneId)
+    .where("object", "=", of.object)
+    .where("state", "in", ["taken", "empty"])
+    .execute();
+}

@@ -7,6 +7,8 @@ export type UnsentPosting = {
   part: string;
   role: "original" | "reversal" | "replacement";
   state: "planned" | "refused";
+  document_on: string;
+  must_look_up: boolean;
   record_id: string;
   payload: unknown;
 };
@@ -33,6 +35,8 @@ export async function unsentPostings(
       "posting.part",
       "posting.role",
       "posting.state",
+      "posting.document_on",
+      "posting.must_look_up",
       "record.id as record_id",
       "record.payload",
     ])

@@ -10,6 +10,7 @@ import {
   lockLane,
   type NewRecord,
   replaceSetAside,
+  setRecordState,
   type Transaction,
 } from "../../db/index.ts";
 import { instantText } from "../../lib/clock.ts";
@@ -85,6 +86,13 @@ async function store(
     trx,
     fresh.map((one) => recordRow(one, handedIn, at)),
   );
+  for (const one of rendered.filter(({ reopens }) => reopens))
+    await setRecordState(trx, {
+      organisationId: handedIn.organisationId,
+      recordId: one.recordId ?? "",
+      state: "conflict",
+      findings: one.findings,
+    });
   const cured = fresh
     .filter((one) => one.outcome === "taken" || one.outcome === "empty")
     .map((one) => one.object);

@@ -2,6 +2,7 @@
 import {
   companyFlags,
   insertPostings,
+  nextOriginalGeneration,
   type StoredRecord,
   supersededPlaces,
   type Transaction,
@@ -10,6 +11,7 @@ import { laneFacts } from "../lane/begin-drain.ts";
 import { integrationOf, type World } from "../world.ts";
 import { postingRow } from "./posting-row.ts";
 import { renderRecord } from "./render-record.ts";
+import { writePostings } from "./write-postings.ts";
 
 export type ReplacementOf = {
   organisationId: string;
@@ -32,6 +34,17 @@ export async function acceptReplacement(world: World, trx: Transaction, of: Repl
     company,
   });
   const places = await supersededPlaces(trx, { organisationId, laneId, object: record.object });
+  const generation = await nextOriginalGeneration(trx, { organisationId, laneId, object: record.object });
+  // The first content may have made no posting, or one that was skipped or reversed: then there is no place to take over.
+  if (places.length === 0) {
+    const taken = { key, recordHash: record.content_hash, recordId: record.id, generation };
+    return writePostings(world, trx, {
+      facts,
+      company,
+      parts: parts.map((part) => ({ ...taken, part })),
+      at,
+    });
+  }
   const rows = parts.map((part) => {
     const place = places.find((candidate) => candidate.part === part.part) ?? places[0];
     if (place === undefined) throw new Error(`record ${record.id} replaces nothing`);
@@ -42,7 +55,7 @@ export async function acceptReplacement(world: World, trx: Transaction, of: Repl
       facts,
       company,
       sequence: place.sequence,
-      generation: place.generation + 1,
+      generation,
       at,
     });
   });

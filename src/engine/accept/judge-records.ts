@@ -3,7 +3,8 @@ import { contentHash, type Finding, hasErrors, type Integration, type RecordKey 
 import type { KnownRecord } from "../../db/index.ts";
 import { engineFinding } from "../codes.ts";
 import type { World } from "../world.ts";
-import { findingsOfIssues } from "./findings-of-issues.ts";
+import { fieldText, findingsOfIssues } from "./findings-of-issues.ts";
+import { storable } from "./storable.ts";
 
 export type AcceptOutcome = "taken" | "empty" | "already" | "conflict" | "set-aside" | "before-start";
 
@@ -26,13 +27,10 @@ export type Checked = {
 export function checkRecord(integration: Integration, flow: string, raw: unknown): Checked {
   const schema = integration.records[flow];
   if (schema === undefined) throw new Error(`${integration.name} has no flow ${flow}`);
+  const { value: kept, found } = storable(raw);
+  if (found.length > 0) return unreadable(kept, found.map(unstorable));
   const parsed = schema.safeParse(raw);
-  const hash = contentHash(raw);
-  if (!parsed.success) {
-    const object = `unreadable/${hash.slice(0, 12)}`;
-    const key = { object, on: "1970-01-01", order: "", reference: object };
-    return { raw, record: null, key, hash, findings: findingsOfIssues(parsed.error, raw), isFit: false };
-  }
+  if (!parsed.success) return unreadable(raw, findingsOfIssues(parsed.error, raw));
   const key = integration.keyOf(flow, parsed.data);
   const findings = integration.check(flow, parsed.data);
   return {
@@ -45,7 +43,24 @@ export function checkRecord(integration: Integration, flow: string, raw: unknown
   };
 }
 
-export type Judged = Checked & Acceptance & { isNew: boolean };
+/** It has no key of its own, so what it holds names it. */
+function unreadable(raw: unknown, findings: readonly Finding[]): Checked {
+  const hash = contentHash(raw);
+  const object = `unreadable/${hash.slice(0, 12)}`;
+  const key = { object, on: "1970-01-01", order: "", reference: object };
+  return { raw, record: null, key, hash, findings, isFit: false };
+}
+
+function unstorable({ path, text }: { path: readonly PropertyKey[]; text: string }): Finding {
+  return engineFinding("record-invalid", {
+    field: fieldText(path),
+    value: text.slice(0, 200),
+    parameters: { rule: "text", expected: "text without the characters shown as \uFFFD" },
+  });
+}
+
+/** `reopens`: it was there and had given way, and stands as a conflict from now on. */
+export type Judged = Checked & Acceptance & { isNew: boolean; reopens?: boolean };
 
 export function judgeAll(
   world: World,
@@ -64,7 +79,7 @@ export function judgeAll(
   return checked.map((one) => {
     const former = versions.get(one.key.object) ?? [];
     const same = former.find((version) => version.hash === one.hash);
-    if (same !== undefined) return already(one, same);
+    if (same !== undefined) return comesBack(one, same, former) ?? already(one, same);
     const outcome = judge(one, former, startOn);
     const findings = outcome.finding === undefined ? one.findings : [...one.findings, outcome.finding];
     const id = world.ids.next();
@@ -72,6 +87,20 @@ export function judgeAll(
     return { ...one, object: one.key.object, outcome: outcome.state, findings, recordId: id, isNew: true };
   });
 }
+
+/** A version that gave way to another and is sent again: the source has changed its mind once more, which a person decides. */
+function comesBack(
+  one: Checked,
+  same: { state: string; id: string },
+  former: readonly { state: string }[],
+): Judged | undefined {
+  if (same.state !== "replaced" || !one.isFit || !former.some(isBookedOrEmpty)) return undefined;
+  const { object } = one.key;
+  const findings = [...one.findings, engineFinding("content-changed", { record: object })];
+  return { ...one, object, outcome: "conflict", findings, recordId: same.id, isNew: false, reopens: true };
+}
+
+const isBookedOrEmpty = ({ state }: { state: string }) => state === "taken" || state === "empty";
 
 function already(one: Checked, same: { state: string; id: string; findings: unknown }): Judged {
   const outcome = ["taken", "empty", "replaced", "dismissed"].includes(same.state)
@@ -94,7 +123,7 @@ function judge(
 ): { state: Exclude<AcceptOutcome, "already">; finding?: Finding } {
   if (!one.isFit) return { state: "set-aside" };
   const named = { record: one.key.object };
-  if (former.some((version) => version.state === "taken" || version.state === "empty"))
+  if (former.some(isBookedOrEmpty))
     return { state: "conflict", finding: engineFinding("content-changed", named) };
   if (one.key.on < startOn) {
     return {

@@ -1,9 +1,15 @@
 /** Records that came before the start date and no longer do, since a person moved it back: they are taken in source order. */
-import { companyFlags, recordsBeforeStart, setRecordState, type Transaction } from "../../db/index.ts";
+import {
+  companyFlags,
+  nextOriginalGeneration,
+  recordsBeforeStart,
+  setRecordState,
+  type Transaction,
+} from "../../db/index.ts";
 import { laneFacts } from "../lane/begin-drain.ts";
 import { integrationOf, type World } from "../world.ts";
 import { renderRecord } from "./render-record.ts";
-import { compareText, writePostings } from "./write-postings.ts";
+import { compareText, type TakenPart, writePostings } from "./write-postings.ts";
 
 export type BeforeStart = { organisationId: string; laneId: string; startOn: string; at: string };
 
@@ -32,8 +38,12 @@ export async function takeBeforeStart(world: World, trx: Transaction, of: Before
       parts.length === 0 ? { state: "empty" as const } : { state: "taken" as const, findings: [] };
     await setRecordState(trx, { organisationId, recordId: record.id, ...became });
   }
-  const parts = rendered.flatMap(({ record, key, parts: own }) =>
-    own.map((part) => ({ key, recordHash: record.content_hash, recordId: record.id, part })),
-  );
+  const parts: TakenPart[] = [];
+  for (const { record, key, parts: own } of rendered) {
+    const generation = await nextOriginalGeneration(trx, { organisationId, laneId, object: record.object });
+    parts.push(
+      ...own.map((part) => ({ key, recordHash: record.content_hash, recordId: record.id, part, generation })),
+    );
+  }
   await writePostings(world, trx, { facts, company, parts, at });
 }

@@ -6,7 +6,13 @@ import type { World } from "../world.ts";
 import { postingRow } from "./posting-row.ts";
 import type { RenderedPart } from "./render-record.ts";
 
-export type TakenPart = { key: RecordKey; recordHash: string; recordId: string; part: RenderedPart };
+export type TakenPart = {
+  key: RecordKey;
+  recordHash: string;
+  recordId: string;
+  part: RenderedPart;
+  generation?: number;
+};
 
 export type WritePostings = {
   facts: LaneFacts;
@@ -31,8 +37,8 @@ export async function writePostings(
     count: parts.length,
     isReleased,
   });
-  const rows = parts.map(({ key, recordHash, part }, index) =>
-    postingRow(world, { key, recordHash, part, facts, company, sequence: first + index, generation: 0, at }),
+  const rows = parts.map(({ key, recordHash, part, generation = 0 }, index) =>
+    postingRow(world, { key, recordHash, part, facts, company, sequence: first + index, generation, at }),
   );
   const links = rows.map((row, index) => ({
     organisation_id: organisationId,

@@ -7,6 +7,7 @@ import {
   livePostingsOf,
   lockRecord,
   movePosting,
+  replaceTaken,
   setRecordState,
   type Transaction,
   wakeLane,
@@ -46,7 +47,8 @@ export async function decideConflict(
       return { result: laneId, content: of };
     }
     const taken = await livePostingsOf(trx, { organisationId, laneId, object: record.object });
-    if (of.decision === "reverse") {
+    // Where nothing stands in the ledger any more, reversing is the same as replacing.
+    if (of.decision === "reverse" && taken.length > 0) {
       const { facts, reversible } = await readReversible(
         trx,
         actor,
@@ -60,8 +62,7 @@ export async function decideConflict(
       const standing = { organisationId, laneId, postingId: posting.id };
       await closeHaltAt(trx, { ...standing, at, how: "resolved", personId, reason: of.reason });
     }
-    for (const recordId of new Set(taken.map((one) => one.record_id)))
-      await setRecordState(trx, { organisationId, recordId, state: "replaced" });
+    await replaceTaken(trx, { organisationId, laneId, object: record.object });
     await setRecordState(trx, { organisationId, recordId: record.id, state: "taken", findings: [] });
     await acceptReplacement(world, trx, { organisationId, laneId, record, at });
     await wakeLane(trx, { organisationId, laneId, at });

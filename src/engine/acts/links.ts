@@ -8,6 +8,8 @@ import {
   lockLink,
   readCompany,
   readConnection,
+  readLane,
+  releaseAll,
   type Schedule,
   setSchedule,
   type Transaction,
@@ -15,6 +17,7 @@ import {
   wakeLanesOfLink,
 } from "../../db/index.ts";
 import { instantText } from "../../lib/clock.ts";
+import { holdBeforeStart } from "../accept/hold-before-start.ts";
 import { takeBeforeStart } from "../accept/take-before-start.ts";
 import { nextRun } from "../schedule.ts";
 import { integrationOf, ledgerOf, type World } from "../world.ts";
@@ -112,9 +115,27 @@ export async function changeLink(world: World, actor: Actor, of: LinkChange): Pr
       for (const laneId of await lockLanesOfLink(trx, { organisationId, linkId }))
         await takeBeforeStart(world, trx, { organisationId, laneId, startOn, at });
     }
+    if (startOn !== undefined && startOn > link.start_on) {
+      for (const laneId of await lockLanesOfLink(trx, { organisationId, linkId }))
+        await holdBeforeStart(trx, { organisationId, laneId, startOn, at });
+    }
+    await releaseAtOnce(trx, { organisationId, linkId, at });
     return { result: await wakeLanesOfLink(trx, { organisationId, linkId, at }), content: of };
   });
   world.wake(lanes);
+}
+
+/** What came while the link was paused, or waited for its hour, goes as the lane is set now. */
+async function releaseAtOnce(
+  trx: Transaction,
+  { organisationId, linkId, at }: { organisationId: string; linkId: string; at: string },
+): Promise<void> {
+  const link = found(await lockLink(trx, { organisationId, linkId }), "link");
+  if (link.state !== "active") return;
+  for (const laneId of await lockLanesOfLink(trx, { organisationId, linkId })) {
+    const lane = await readLane(trx, { organisationId, laneId });
+    if (lane?.schedule.kind === "at-once") await releaseAll(trx, { organisationId, laneId, at });
+  }
 }
 
 function refuseChange(link: Link, { startOn, state }: LinkChange): void {

@@ -3,7 +3,7 @@ import { AppError, contentHash, hasErrors } from "../../core/index.ts";
 import {
   companyFlags,
   insertSettingsVersion,
-  lanesOfLink,
+  lockLanesOfLink,
   lockLink,
   movePosting,
   readConnection,
@@ -46,7 +46,8 @@ export async function saveSettings(
       personId,
       at,
     });
-    for (const laneId of await lanesOfLink(trx, { organisationId, linkId: link.id }))
+    // Lanes before postings, as a drain locks them: the other way round the two would wait for each other.
+    for (const laneId of await lockLanesOfLink(trx, { organisationId, linkId: link.id }))
       await renderLaneAgain(world, trx, { organisationId, laneId, at });
     // A lane that had halted for want of these settings looks again.
     await wakeLanesOfLink(trx, { organisationId, linkId: link.id, at });

@@ -11,6 +11,7 @@ import { instantText } from "../../lib/clock.ts";
 import { engineFinding } from "../codes.ts";
 import { exchangeFor } from "../exchange.ts";
 import { existing } from "../existing.ts";
+import { backoff } from "../pace.ts";
 import { ledgerOf, type World } from "../world.ts";
 import { clientOf } from "./client-of.ts";
 import { openTokens, sealTokens } from "./seal-tokens.ts";
@@ -20,9 +21,11 @@ export type Access = {
   accessToken: string;
   expiresAtMs: number;
   clientId: string;
-  /** The ledger did not take the token: the next `ensureAccess` refreshes, and twice in a row means that it is lost. */
+  /** The ledger did not take the token: the next `ensureAccess` refreshes, ever later, and in the end calls the connection broken. */
   reject(): void;
   isRejected(): boolean;
+  /** It showed a document that we wrote: earlier rejections count no longer. */
+  prove(): void;
 };
 
 export type AccessOutcome =
@@ -31,8 +34,14 @@ export type AccessOutcome =
   /** Only a person can cure it. */
   | { kind: "broken"; finding: Finding };
 
-/** Tokens that the ledger turned down, by connection: remembered in this process only. */
-const rejected = new WeakMap<World, Map<string, string>>();
+/** What the ledger turned down, by connection: remembered in this process only. */
+type Rejection = { token: string; count: number; atMs: number };
+const rejected = new WeakMap<World, Map<string, Rejection>>();
+
+/** So many fresh tokens turned down in a row, and only a person can help. */
+const rejectionsMax = 4;
+/** Two rejections further apart than this have nothing to do with each other. */
+const rejectionsApartMs = 60 * 60_000;
 
 export async function ensureAccess(
   world: World,
@@ -45,17 +54,34 @@ export async function ensureAccess(
   if (connection.state === "broken")
     return { kind: "broken", finding: connection.broken_because ?? engineFinding("connection-broken") };
   const tokens = openTokens(world.sealer, connection);
-  const isRejected = rejectedTokens(world).get(connectionId) === tokens.accessToken;
+  const isRejected = rejectedTokens(world).get(connectionId)?.token === tokens.accessToken;
   if (!isRejected && tokens.accessExpiresAt - world.pace.accessMarginMs > world.clock.now()) {
     return { kind: "access", access: accessWith(world, connection, tokens) };
   }
+  const waitMs = waitAfterRejections(world, connectionId);
+  if (waitMs > 0) return { kind: "later", cause: "fresh tokens were turned down", waitMs };
   return refresh(world, organisationId, connectionId);
 }
 
-function rejectedTokens(world: World): Map<string, string> {
-  const known = rejected.get(world) ?? new Map<string, string>();
+function rejectedTokens(world: World): Map<string, Rejection> {
+  const known = rejected.get(world) ?? new Map<string, Rejection>();
   rejected.set(world, known);
   return known;
+}
+
+function noteRejection(world: World, connectionId: string, token: string): void {
+  const known = rejectedTokens(world).get(connectionId);
+  const atMs = world.clock.now();
+  if (known?.token === token) return;
+  const isInARow = known !== undefined && atMs - known.atMs < rejectionsApartMs;
+  rejectedTokens(world).set(connectionId, { token, count: isInARow ? known.count + 1 : 1, atMs });
+}
+
+/** A fresh token may be turned down once by chance; each further time waits longer, so that nothing runs hot. */
+function waitAfterRejections(world: World, connectionId: string): number {
+  const known = rejectedTokens(world).get(connectionId);
+  if (known === undefined || known.count < 2) return 0;
+  return Math.max(0, known.atMs + backoff(world.pace, known.count) - world.clock.now());
 }
 
 function accessWith(world: World, connection: Connection, tokens: Tokens): Access {
@@ -65,8 +91,11 @@ function accessWith(world: World, connection: Connection, tokens: Tokens): Acces
     accessToken: tokens.accessToken,
     expiresAtMs: tokens.accessExpiresAt,
     clientId: connection.client_id ?? endpoint.clientId,
-    reject: () => rejectedTokens(world).set(connection.id, tokens.accessToken),
-    isRejected: () => rejectedTokens(world).get(connection.id) === tokens.accessToken,
+    reject: () => noteRejection(world, connection.id, tokens.accessToken),
+    isRejected: () => rejectedTokens(world).get(connection.id)?.token === tokens.accessToken,
+    prove: () => {
+      rejectedTokens(world).delete(connection.id);
+    },
   };
 }
 
@@ -86,13 +115,15 @@ async function refresh(world: World, organisationId: string, connectionId: strin
   if (leased === undefined)
     return { kind: "later", cause: "another worker is refreshing the token", waitMs: 1_000 };
   const tokens = openTokens(world.sealer, leased);
-  const isRejected = rejectedTokens(world).get(connectionId) === tokens.accessToken;
+  const isRejected = rejectedTokens(world).get(connectionId)?.token === tokens.accessToken;
   // Someone else may have refreshed between our look and our lease.
   if (!isRejected && tokens.accessExpiresAt - world.pace.accessMarginMs > world.clock.now()) {
     await endLease(world, organisationId, connectionId, {});
     return { kind: "access", access: accessWith(world, leased, tokens) };
   }
-  if (tokens.refreshToken === undefined)
+  const isHopeless = isRejected && (rejectedTokens(world).get(connectionId)?.count ?? 0) >= rejectionsMax;
+  if (isHopeless) rejectedTokens(world).delete(connectionId);
+  if (isHopeless || tokens.refreshToken === undefined)
     return breakConnection(world, organisationId, connectionId, engineFinding("connection-broken"));
   const ledger = ledgerOf(world, leased.ledger);
   const client = clientOf(world, leased);

@@ -99,7 +99,9 @@ type NotRead =
 function notRead(world: World, access: Access, reading: NotRead): RegistersOutcome {
   if (reading.kind === "refused") return reading;
   if (reading.reauthorise === true) access.reject();
-  const waitMs = reading.retryAfterMs ?? (reading.reauthorise === true ? 0 : world.pace.backoffMs);
+  const waitMs = reading.retryAfterMs ?? world.pace.backoffMs;
+  // A token turned down is no news yet: a fresh one is tried first, and the connection is called broken when those fail too.
+  if (reading.reauthorise === true) return { kind: "later", cause: reading.cause, waitMs: 0 };
   const finding = reading.finding === undefined ? {} : { finding: reading.finding };
   return { kind: "later", cause: reading.cause, waitMs, ...finding };
 }

@@ -1,5 +1,5 @@
 /** Accepted → booked or differs: the document is read back and compared with what was sent; equal gives the certificate. */
-import { type Difference, type HeldDocument, warningsIn } from "../../core/index.ts";
+import { type Difference, type Finding, type HeldDocument, warningsIn } from "../../core/index.ts";
 import { headPosting, insertCertificate, movePosting, type Posting } from "../../db/index.ts";
 import { engineFinding } from "../codes.ts";
 import { exchangeFor } from "../exchange.ts";
@@ -28,6 +28,7 @@ async function confirm(drain: Drain, posting: Posting, { access, registers }: Re
   const context = { baseUrl: access.baseUrl, accessToken: access.accessToken, exchange };
   const reading = await ledger.readBack(context, identity, { on: posting.document_on, registers });
   if (reading.kind === "later" && reading.reauthorise === true) access.reject();
+  if (reading.kind === "refused") return haltUnread(drain, posting, reading.findings);
   if (reading.kind !== "read") {
     return waitFor(
       drain,
@@ -35,6 +36,7 @@ async function confirm(drain: Drain, posting: Posting, { access, registers }: Re
     );
   }
   if (reading.value === null) return waitForSight(drain, posting);
+  access.prove();
   const differences = ledger.compare({
     body: posting.steps?.at(-1)?.request.body,
     token: posting.token,
@@ -58,6 +60,15 @@ async function waitForSight(drain: Drain, posting: Posting): Promise<Progress> {
   });
   await withHold(drain, "halted", (trx) => haltLane(trx, drain, finding, posting.id));
   return idle;
+}
+
+/** The ledger gave a number and will not show the document: told to people, and asked again later. */
+async function haltUnread(drain: Drain, posting: Posting, findings: readonly Finding[]): Promise<Progress> {
+  const [first] = findings;
+  if (first === undefined)
+    throw new Error(`the read-back of posting ${posting.id} was refused without a finding`);
+  await withHold(drain, "halted", (trx) => haltLane(trx, drain, first, posting.id));
+  return waitFor(drain, drain.world.pace.backoffMaxMs);
 }
 
 async function book(drain: Drain, posting: Posting, held: HeldDocument): Promise<Progress> {

@@ -2,6 +2,8 @@
  * Works on one lane for a few seconds: resolves what is open first, then goes on in source order.
  * Only bugs and a lost database throw; everything the world or the business does is written into the lane.
  */
+
+import type { Finding } from "../../core/index.ts";
 import {
   headPosting,
   type LaneName,
@@ -11,8 +13,10 @@ import {
   releaseLane,
 } from "../../db/index.ts";
 import { instantText } from "../../lib/clock.ts";
+import { engineFinding } from "../codes.ts";
 import { ensureAccess } from "../connection/ensure-access.ts";
 import { ensureRegisters, hasChartFor } from "../connection/ensure-registers.ts";
+import { backoff } from "../pace.ts";
 import type { World } from "../world.ts";
 import { beginDrain } from "./begin-drain.ts";
 import { continueAccepted } from "./confirm-posting.ts";
@@ -59,6 +63,7 @@ async function workOn(drain: Drain): Promise<void> {
       workerId: world.workerId,
       dueAt,
       seenSequence,
+      seenDueAt: drain.lane.due_at,
     }),
   );
   if (progress.kind === "moved")
@@ -75,9 +80,14 @@ async function advanceOrLookAgain(drain: Drain, head: Posting | null | undefined
   try {
     return await advance(drain, head);
   } catch (error) {
-    if (error instanceof PostingMoved) return moved;
+    if (error instanceof PostingMoved || isDeadlock(error)) return moved;
     throw error;
   }
+}
+
+/** PostgreSQL has undone our transaction in favour of somebody's act; whatever was on its way is looked at again. */
+function isDeadlock(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "40P01";
 }
 
 /** One move of the lane. `head` is undefined where nobody knows it yet. */
@@ -102,7 +112,7 @@ async function advance(drain: Drain, head: Posting | null | undefined): Promise<
   if (notBeforeMs > world.clock.now()) return { kind: "wait", untilMs: notBeforeMs };
   const ready = await makeReady(drain, posting?.document_on);
   if (ready.kind !== "ready") return ready.progress;
-  if (!lane.is_verified) return verifyLane(drain, ready.value);
+  if (!lane.is_verified) return verifyLane(drain, posting, ready.value);
   if (lane.state === "halted") return probeHalt(drain, posting, ready.value);
   if (posting === undefined) return idle;
   switch (posting.state) {
@@ -143,14 +153,36 @@ async function makeReady(drain: Drain, on: string | undefined): Promise<MadeRead
     onDays: on === undefined ? [] : [on],
     isFreshWanted: drain.lane.state === "halted",
   });
-  if (outcome.kind === "later") return { kind: "not-ready", progress: waitFor(drain, outcome.waitMs) };
+  if (outcome.kind === "later") return { kind: "not-ready", progress: await waitForLedger(drain, outcome) };
   if (outcome.kind === "registers") {
+    drain.world.memory.misses.delete(connection.id);
     drain.ready = { access: access.access, registers: outcome.registers };
     return { kind: "ready", value: drain.ready };
   }
   const [finding] = outcome.findings;
   if (finding === undefined) throw new Error("registers refused without a finding");
   return { kind: "not-ready", progress: await haltForConnection(drain, finding) };
+}
+
+/** So many answers in a row that were none, a quarter of an hour and more with growing waits, and people are told. */
+const missesMax = 8;
+
+/** The ledger says why (company inactive, licence terms open), or has been silent for long: the lane halts, and looks again by itself. */
+async function waitForLedger(
+  drain: Drain,
+  later: { cause: string; waitMs: number; finding?: Finding },
+): Promise<Progress> {
+  const { memory, pace } = drain.world;
+  const misses = (memory.misses.get(drain.connection.id) ?? 0) + 1;
+  memory.misses.set(drain.connection.id, misses);
+  if (later.finding !== undefined) return haltForConnection(drain, later.finding);
+  if (misses > missesMax) {
+    return haltForConnection(
+      drain,
+      engineFinding("ledger-unreachable", { parameters: { cause: later.cause } }),
+    );
+  }
+  return waitFor(drain, Math.max(later.waitMs, backoff(pace, misses)));
 }
 
 /** What the drain began with holds for its few seconds, unless the ledger turned the token down or refused something. */

@@ -20,17 +20,28 @@ export async function probeHalt(drain: Drain, posting: Posting | undefined, read
   const halt = await world.db.inOrganisation(organisationId, "read halt", (trx) =>
     openHaltOf(trx, { organisationId, laneId: lane.id }),
   );
-  if (halt === undefined) throw new Error(`lane ${lane.id} is halted and has no open halt`);
+  if (halt === undefined) {
+    // A person has ended it since this drain began.
+    drain.lane = { ...lane, state: "running" };
+    return moved;
+  }
   if (!drain.link.resumes_itself || needsPerson.has(halt.finding.code)) return idle;
   // Reaching this line, the connection works: a halt that was about it alone is over.
   if (halt.posting_id === null) return heal(drain, undefined);
   if (posting === undefined || posting.id !== halt.posting_id) return heal(drain, undefined);
   // New settings have made it bookable since; if they have not, the preflight says so again.
   if (posting.state === "planned") return heal(drain, undefined);
-  if (posting.state !== "refused") return idle;
+  if (posting.state !== "refused") return tryAgainLater(drain, halt.opened_at);
   return (await isCured(drain, posting, ready))
     ? heal(drain, posting)
     : waitFor(drain, nextProbe(drain, halt.opened_at));
+}
+
+/** A look-up or a read-back that the ledger would not answer: it is asked again, but not more often than every quarter of an hour. */
+async function tryAgainLater(drain: Drain, openedAt: string): Promise<Progress> {
+  const stoodMs = drain.world.clock.now() - Date.parse(openedAt);
+  const leftMs = drain.world.pace.backoffMaxMs - stoodMs;
+  return leftMs <= 0 ? heal(drain, undefined) : waitFor(drain, leftMs);
 }
 
 /**

@@ -7,7 +7,7 @@ import { attemptsOf, isIdentityHeld, movePosting, type Posting, setFindings } fr
 import { engineFinding } from "../codes.ts";
 import { exchangeFor } from "../exchange.ts";
 import type { Watch } from "../world.ts";
-import { type Drain, idle, moved, nowText, type Progress, type Ready, waitFor, withHold } from "./drain.ts";
+import { type Drain, moved, nowText, type Progress, type Ready, waitFor, withHold } from "./drain.ts";
 import { haltLane } from "./halt-lane.ts";
 import { timingOf } from "./timing-of.ts";
 
@@ -21,6 +21,7 @@ export async function resolveUncertain(drain: Drain, posting: Posting, ready: Re
   );
   const result = await askLedger(drain, posting, ready, attempts);
   if (result.kind === "later") return waitFor(drain, result.waitMs);
+  if (result.kind === "refused") return haltUnclear(drain, posting, result.finding);
   const verdict = judge(drain, posting, {
     result: result.value,
     attempts,
@@ -55,7 +56,10 @@ function watchOf(drain: Drain, posting: Posting): Watch {
   return watch;
 }
 
-type Asked = { kind: "read"; value: LookUpResult } | { kind: "later"; waitMs: number };
+type Asked =
+  | { kind: "read"; value: LookUpResult }
+  | { kind: "later"; waitMs: number }
+  | { kind: "refused"; finding: Finding };
 
 async function askLedger(
   drain: Drain,
@@ -80,11 +84,17 @@ async function askLedger(
     sinceMs: sinceOf(posting, attempts),
   });
   if (reading.kind === "read") return reading;
-  // A ledger that will not answer a question keeps us waiting, whatever its reason: nothing is decided on it.
-  if (reading.kind === "later" && reading.reauthorise === true) access.reject();
+  // A ledger that will not answer a question decides nothing; but it is told, and asked again later.
+  if (reading.kind === "refused") {
+    const [finding] = reading.findings;
+    if (finding === undefined)
+      throw new Error(`the look-up of posting ${posting.id} was refused without a finding`);
+    return { kind: "refused", finding };
+  }
+  if (reading.reauthorise === true) access.reject();
   return {
     kind: "later",
-    waitMs: (reading.kind === "later" ? reading.retryAfterMs : undefined) ?? world.pace.backoffMs,
+    waitMs: reading.retryAfterMs ?? world.pace.backoffMs,
   };
 }
 
@@ -216,5 +226,5 @@ async function haltUnclear(drain: Drain, posting: Posting, finding: Finding): Pr
     await setFindings(trx, { organisationId, postingId: posting.id, findings: [finding] });
     await haltLane(trx, drain, finding, posting.id);
   });
-  return idle;
+  return waitFor(drain, drain.world.pace.backoffMaxMs);
 }

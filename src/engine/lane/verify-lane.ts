@@ -2,16 +2,22 @@
  * After a restore: before anything is sent, the ledger's vouchers of the days in question are read, and every token of ours
  * in them must be one that we know. One that we do not know was sent by a history that this database has lost.
  */
-import { knownTokens, markVerified } from "../../db/index.ts";
+import { knownTokens, markVerified, openHaltOf, type Posting } from "../../db/index.ts";
 import { engineFinding } from "../codes.ts";
 import { exchangeFor } from "../exchange.ts";
 import { backoff } from "../pace.ts";
 import { type Drain, idle, moved, type Progress, type Ready, waitFor, withHold } from "./drain.ts";
 import { haltLane } from "./halt-lane.ts";
+import { probeHalt } from "./probe-halt.ts";
 
-export async function verifyLane(drain: Drain, { access, registers }: Ready): Promise<Progress> {
+export async function verifyLane(
+  drain: Drain,
+  posting: Posting | undefined,
+  ready: Ready,
+): Promise<Progress> {
+  const { access, registers } = ready;
   const { world, organisationId, lane, ledger, connection } = drain;
-  if (lane.state === "halted") return idle;
+  if (lane.state === "halted") return (await isAboutTokens(drain)) ? idle : probeHalt(drain, posting, ready);
   const { verify_from_on: from, verify_through_on: through } = lane;
   if (from === null || through === null) return setVerified(drain);
   const exchange = exchangeFor(world, {
@@ -43,6 +49,14 @@ export async function verifyLane(drain: Drain, { access, registers }: Ready): Pr
   });
   await withHold(drain, "halted", (trx) => haltLane(trx, drain, finding, null));
   return idle;
+}
+
+/** Only a person can say what becomes of vouchers that we do not know; every other halt is probed as ever. */
+async function isAboutTokens({ world, organisationId, lane }: Drain): Promise<boolean> {
+  const halt = await world.db.inOrganisation(organisationId, "read halt", (trx) =>
+    openHaltOf(trx, { organisationId, laneId: lane.id }),
+  );
+  return halt?.finding.code === "token-unknown";
 }
 
 async function setVerified(drain: Drain): Promise<Progress> {

@@ -83,7 +83,10 @@ function sentBodies(question: LookUpQuestion): { totals: ReadonlySet<number>; so
     return parsed.success ? [parsed.data] : [];
   });
   const totals = sent.map(({ Rows }) => {
-    const rows = Rows.map((row) => ({ debitMinor: row.DebitAmount, creditMinor: row.CreditAmount }));
+    const rows = Rows.map((row) => ({
+      debitMinor: row.DebitAmount ?? 0,
+      creditMinor: row.CreditAmount ?? 0,
+    }));
     return journalTotals({ rows }).debitMinor;
   });
   return {

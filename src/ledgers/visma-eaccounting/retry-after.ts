@@ -5,8 +5,12 @@ type Answer = { headers: Readonly<Record<string, string>>; body: string };
 
 /** Milliseconds, or undefined when neither header nor message says. */
 export function retryAfterMs(answer: Answer): number | undefined {
-  return fromHeader(answer.headers) ?? fromMessage(answer.body);
+  const asked = fromHeader(answer.headers) ?? fromMessage(answer.body);
+  return asked === undefined ? undefined : Math.min(asked, waitMaxMs);
 }
+
+/** However long an answer asks to wait, it is asked again after a quarter of an hour: a wrong header must not stop everyone. */
+const waitMaxMs = 15 * 60_000;
 
 function fromHeader(headers: Answer["headers"]): number | undefined {
   const value = headerOf(headers, "retry-after")?.trim();

@@ -4,15 +4,14 @@ import { type HeldDocument, minorFromNumber, type Registers } from "../../core/i
 import { ledgerDay } from "./ledger-day.ts";
 import { dimensionFields, dimensionId } from "./row-dimension.ts";
 
-/** A JSON number with at most two decimals, as minor units; clients leave the empty side out, null or 0 (visma-facts §4). */
+/**
+ * A JSON number with at most two decimals, as minor units; null for anything else, which only a stranger's voucher can hold
+ * and must not keep us from reading the page it stands on. Clients leave the empty side out, null or 0 (visma-facts §4).
+ */
 const amount = z
   .number()
   .nullish()
-  .transform((value, issues) => {
-    const minor = minorFromNumber(value ?? 0);
-    if (minor === null) issues.addIssue({ code: "custom", message: "more than two decimals" });
-    return minor ?? 0;
-  });
+  .transform((value) => minorFromNumber(value ?? 0));
 
 const id = z.string().nullish();
 
@@ -58,8 +57,13 @@ export function heldVoucher(held: Voucher, registers: Registers): HeldDocument {
     on: held.VoucherDate,
     text: held.VoucherText,
     ...(held.CreatedUtc ? { createdAt: utcText(held.CreatedUtc) } : {}),
-    rows: held.Rows.map((row) => heldRow(row, registers)),
+    rows: isWhole(held) ? held.Rows.map((row) => heldRow(row, registers)) : [],
   };
+}
+
+/** With an amount that cannot be told it equals nothing that was ever sent: no rows say so. */
+function isWhole(held: Voucher): boolean {
+  return held.Rows.every((row) => row.DebitAmount !== null && row.CreditAmount !== null);
 }
 
 /** Ids become the codes that the bookkeeper knows; an id that the registers do not know stands as it is. */
@@ -70,8 +74,8 @@ export function heldRow(row: VoucherRow, registers: Registers): HeldDocument["ro
   const dimensions = dimensionsOf(row, registers);
   return {
     account: row.AccountNumber,
-    debitMinor: row.DebitAmount,
-    creditMinor: row.CreditAmount,
+    debitMinor: row.DebitAmount ?? 0,
+    creditMinor: row.CreditAmount ?? 0,
     ...(vatCode === undefined ? {} : { vatCode }),
     ...(Object.keys(dimensions).length === 0 ? {} : { dimensions }),
     ...(row.TransactionText ? { text: row.TransactionText } : {}),

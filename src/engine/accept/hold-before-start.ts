@@ -1,0 +1,26 @@
+/** The start date was moved forward: what was taken before it and is surely not in the ledger steps back. */
+import { movePosting, setRecordState, type Transaction, unsentPostings } from "../../db/index.ts";
+import type { BeforeStart } from "./take-before-start.ts";
+
+const batch = 500;
+
+export async function holdBeforeStart(trx: Transaction, of: BeforeStart): Promise<void> {
+  const { organisationId, laneId, startOn, at } = of;
+  for (let after = 0; ; ) {
+    const postings = await unsentPostings(trx, { organisationId, laneId, after, limit: batch });
+    for (const posting of postings) {
+      if (posting.document_on >= startOn || posting.must_look_up || posting.role !== "original") continue;
+      await movePosting(trx, {
+        organisationId,
+        postingId: posting.id,
+        from: posting.state,
+        to: "superseded",
+        at,
+      });
+      await setRecordState(trx, { organisationId, recordId: posting.record_id, state: "before-start" });
+    }
+    const last = postings.at(-1);
+    if (last === undefined || postings.length < batch) return;
+    after = last.sequence;
+  }
+}

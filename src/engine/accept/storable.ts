@@ -1,0 +1,30 @@
+/**
+ * The database's JSON holds every text but two kinds of character: U+0000 and half of a surrogate pair. One such record would
+ * otherwise fail the whole call it came with, so it is kept with U+FFFD in their place and set aside.
+ */
+export type Unstorable = { path: readonly PropertyKey[]; text: string };
+
+export function storable(value: unknown): { value: unknown; found: readonly Unstorable[] } {
+  const found: Unstorable[] = [];
+  const walk = (part: unknown, path: readonly PropertyKey[]): unknown => {
+    if (typeof part === "string") {
+      const text = cleanText(part);
+      if (text !== part) found.push({ path, text });
+      return text;
+    }
+    if (Array.isArray(part)) return part.map((item, index) => walk(item, [...path, index]));
+    if (part === null || typeof part !== "object") return part;
+    return Object.fromEntries(
+      Object.entries(part).map(([name, item]) => {
+        const key = cleanText(name);
+        if (key !== name) found.push({ path: [...path, key], text: key });
+        return [key, walk(item, [...path, key])];
+      }),
+    );
+  };
+  return { value: walk(value, []), found };
+}
+
+function cleanText(text: string): string {
+  return text.toWellFormed().replaceAll("\u0000", "\uFFFD");
+}
