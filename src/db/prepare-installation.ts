@@ -37,6 +37,7 @@ export async function prepareInstallation(of: InstallationOf): Promise<Installat
     );
     const [row] = rows;
     if (row === undefined) throw new Error("no installation");
+    if (row.stopped !== null) await markToLookUp(client);
     return { id: row.id, sendingStoppedBecause: row.stopped };
   });
 }
@@ -87,8 +88,15 @@ async function verifyEverything(client: pg.Client, at: string): Promise<void> {
      from link where link.organisation_id = lane.organisation_id and link.id = lane.link_id`,
     [at, verifyBackDays, verifyAheadDays],
   );
-  await client.query("update posting set must_look_up = true where state in ('planned', 'refused')");
+  await markToLookUp(client);
   // A clone's workers are not ours to wait for: what they may still send is what the look-ups are for.
+}
+
+/** From the moment of the stop on: a person who acts before sending is confirmed would else skip or replace what was sent. */
+async function markToLookUp(client: pg.Client): Promise<void> {
+  await client.query(
+    "update posting set must_look_up = true where state in ('planned', 'refused') and not must_look_up",
+  );
 }
 
 /** Marks a database that is no longer, or not yet, the living one; only `confirmSending` lets it send again. */
@@ -96,5 +104,6 @@ export async function stopSending(connection: ConnectionOptions, because: Sendin
   await withSession(connection, async (client) => {
     await becomeOwner(client);
     await client.query("update installation set sending_stopped_because = $1", [because]);
+    await markToLookUp(client);
   });
 }

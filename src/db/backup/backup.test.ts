@@ -70,7 +70,7 @@ describe("a backup and its restore", () => {
       createdAt: at,
       product: "0.1.0",
       installationId: "00000000-0000-7000-8000-000000000001",
-      migrations: ["0001-house.sql"],
+      migrations: ["0001-house.sql", "0002-corrections.sql"],
       bytes: file.bytes.length,
     });
     expect(written.tables.find((table) => table.name === "bilag.posting")).toEqual({

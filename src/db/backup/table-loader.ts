@@ -46,6 +46,10 @@ type Copy = { put(text: Buffer): Promise<void>; end(): Promise<void>; abort(): v
 function beginCopy(client: pg.Client, { name, columns }: BackupTable): Copy {
   const stream: Writable = client.query(copyFrom(`copy ${name} (${columns.join(", ")}) from stdin`));
   // The library tells of an error by the event alone, and calls nobody back: whoever waits, waits for either.
+  let isOver = false;
+  stream.once("error", () => {
+    isOver = true;
+  });
   const failed = once(stream, "error").then(([error]) => {
     throw error;
   });
@@ -53,7 +57,9 @@ function beginCopy(client: pg.Client, { name, columns }: BackupTable): Copy {
   return {
     put: (text) =>
       Promise.race([failed, new Promise<void>((resolve) => stream.write(text, () => resolve()))]),
-    end: () => Promise.race([failed, new Promise<void>((resolve) => stream.end(() => resolve()))]),
+    // Ending after the error, the library reaches for a connection that it has let go of, and the whole process dies of it.
+    end: () =>
+      isOver ? failed : Promise.race([failed, new Promise<void>((resolve) => stream.end(() => resolve()))]),
     abort: () => stream.destroy(),
   };
 }
