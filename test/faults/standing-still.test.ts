@@ -1,0 +1,239 @@
+/** Ways in which a lane could have stood still without a word, or for good: each was found by attack, and each has its way out. */
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { decideConflict } from "../../src/engine/acts/decide-conflict.ts";
+import { skipPosting } from "../../src/engine/acts/lane-acts.ts";
+import { changeLink } from "../../src/engine/acts/links.ts";
+import { nameLedgerNumber } from "../../src/engine/acts/resolve-posting.ts";
+import { heldVouchers } from "../support/books.ts";
+import { isVoucherWrite } from "../support/freezing-http.ts";
+import { laneState } from "../support/lane-state.ts";
+import { handIn, settlementsOf } from "../support/one-more-settlement.ts";
+import {
+  activate,
+  type SampleLink,
+  type SteppedHub,
+  sampleLink,
+  steppedHub,
+} from "../support/stepped-hub.ts";
+
+let hub: SteppedHub;
+let link: SampleLink;
+beforeEach(async () => {
+  hub = await steppedHub();
+  link = await sampleLink(hub);
+});
+afterEach(() => hub.close());
+const one = () => settlementsOf(hub, 1).slice(0, 1);
+type HttpRequest = Parameters<SteppedHub["world"]["http"]["send"]>[0];
+function intercept(fn: (request: HttpRequest) => unknown) {
+  const inner = hub.world.http;
+  hub.world.http = {
+    close: () => inner.close(),
+    async send(request) {
+      const given = await fn(request);
+      if (given !== undefined && given !== null) return given as never;
+      return inner.send(request);
+    },
+  };
+}
+const conflict = () =>
+  hub.world.db.inOrganisation(link.actor.organisationId, "read conflict", (trx) =>
+    trx
+      .selectFrom("record")
+      .selectAll()
+      .where("organisation_id", "=", link.actor.organisationId)
+      .where("state", "=", "conflict")
+      .executeTakeFirstOrThrow(),
+  );
+const answer = (status: number, body: string, headers: Record<string, string> = {}) => ({
+  kind: "answer",
+  status,
+  headers,
+  body,
+});
+
+it("records that came while the link was paused are sent once it is active again", async () => {
+  await changeLink(hub.world, link.actor, { linkId: link.linkId, state: "paused" });
+  await handIn(hub, link, one());
+  await hub.run();
+  await changeLink(hub.world, link.actor, { linkId: link.linkId, state: "active" });
+  await hub.run();
+  expect((await laneState(hub, link)).states).toEqual(["booked"]);
+});
+
+it("records that waited for the daily run are sent when the schedule becomes at once", async () => {
+  await changeLink(hub.world, link.actor, { linkId: link.linkId, schedule: { kind: "daily" } });
+  await handIn(hub, link, one());
+  await hub.run(hub.world, { hours: 1 });
+  await changeLink(hub.world, link.actor, { linkId: link.linkId, schedule: { kind: "at-once" } });
+  await hub.run();
+  expect((await laneState(hub, link)).states).toEqual(["booked"]);
+});
+
+it("breaks the connection when every fresh token is turned down, and does not hammer the ledger", async () => {
+  let calls = 0;
+  intercept((request) => {
+    if (!isVoucherWrite(request)) return undefined;
+    calls++;
+    return answer(401, JSON.stringify({ ErrorCode: 4005, DeveloperErrorMessage: "no" }));
+  });
+  await handIn(hub, link, one());
+  await hub.run(hub.world, { hours: 1 });
+  expect(await laneState(hub, link)).toMatchObject({ state: "halted", halt: "connection-broken" });
+  expect(calls).toBeLessThan(10);
+});
+
+it("a 403 on the registers (company inactive, licence terms) is told somewhere", async () => {
+  intercept((r) => {
+    if (r.url.includes("/v2/companysettings"))
+      return answer(403, JSON.stringify({ ErrorCode: 4004, DeveloperErrorMessage: "Company is inactive" }));
+  });
+  hub.clock.advance(16 * 60_000);
+  await handIn(hub, link, one());
+  await hub.run(hub.world, { hours: 0.3 });
+  const s = await laneState(hub, link);
+  expect(s.state === "halted" || (s.postings[0]?.findings.length ?? 0) > 0).toBe(true);
+});
+
+it("one hand-made voucher that we cannot read does not hold an uncertain posting for ever without a halt", async () => {
+  await hub.twin.control("POST", "/faults", {
+    fault: { kind: "lost-answer" },
+    on: { method: "POST", path: "/v2/vouchers*" },
+  });
+  const inner = hub.world.http;
+  hub.world.http = {
+    close: () => inner.close(),
+    async send(request) {
+      const got = await inner.send(request);
+      if (request.method !== "GET" || !request.url.includes("/v2/vouchers/") || got.kind !== "answer")
+        return got;
+      const body = JSON.parse(got.body);
+      if (!body.Data) return got;
+      body.Data.push({
+        ...body.Data[0],
+        Id: "hand",
+        VoucherText: "by hand, in dollars",
+        Rows: [
+          { AccountNumber: 1920, DebitAmount: 1.005, CreditAmount: 0 },
+          { AccountNumber: 3000, DebitAmount: 0, CreditAmount: 1.005 },
+        ],
+      });
+      body.Meta.TotalNumberOfResults += 1;
+      return { ...got, body: JSON.stringify(body) };
+    },
+  };
+  await handIn(hub, link, one());
+  await hub.run(hub.world, { hours: 0.1 });
+  const s = await laneState(hub, link);
+  expect(s.state === "halted" || s.states[0] === "booked").toBe(true);
+});
+
+it("a read-back that the ledger refuses for good halts", async () => {
+  intercept((r) => {
+    if (r.method === "GET" && /\/v2\/vouchers\/[^/]+\/[^/?]+/.test(r.url))
+      return answer(400, JSON.stringify({ ErrorCode: 2000, DeveloperErrorMessage: "no" }));
+  });
+  await handIn(hub, link, one());
+  await hub.run(hub.world, { hours: 0.1 });
+  const s = await laneState(hub, link);
+  expect(s.state).toBe("halted");
+});
+
+it("an absurd Retry-After does not stop the ledger for everyone for years", async () => {
+  let once = false;
+  intercept((r) => {
+    if (!once && isVoucherWrite(r)) {
+      once = true;
+      return answer(429, "{}", { "retry-after": "99999999999" });
+    }
+  });
+  await handIn(hub, link, one());
+  await hub.run(hub.world, { hours: 48 });
+  const s = await laneState(hub, link);
+  expect(s.states).toEqual(["booked"]);
+});
+
+it("a Retry-After beyond dates does not throw", async () => {
+  let once = false;
+  intercept((r) => {
+    if (!once && isVoucherWrite(r)) {
+      once = true;
+      return answer(429, "{}", { "retry-after": "9".repeat(18) });
+    }
+  });
+  await handIn(hub, link, one());
+  await hub.run(hub.world, { hours: 48 });
+  expect((await laneState(hub, link)).states).toEqual(["booked"]);
+});
+
+it("a document that the ledger never shows: a person has a way out", async () => {
+  intercept(({ method, url }) =>
+    method === "GET" && /\/v2\/vouchers\/[^/]+\/[^/?]+/.test(url)
+      ? answer(404, JSON.stringify({ ErrorCode: 3000, DeveloperErrorMessage: "gone" }))
+      : undefined,
+  );
+  await handIn(hub, link, one());
+  await hub.run(hub.world, { hours: 1 });
+  const { halt, states, postings } = await laneState(hub, link);
+  expect({ halt, states }).toEqual({ halt: "ledger-not-showing", states: ["accepted"] });
+  const postingId = postings[0]?.id ?? "";
+  await nameLedgerNumber(hub.world, link.actor, { postingId, number: "A1", reason: "seen in Visma" });
+  expect((await laneState(hub, link)).state).toBe("running");
+});
+
+it("the first content handed in again after it was replaced is a change, not 'already'", async () => {
+  await changeLink(hub.world, link.actor, { linkId: link.linkId, state: "paused" });
+  const [first] = one() as Record<string, unknown>[];
+  const changed: Record<string, unknown> = { ...first };
+  changed.department = "other";
+  expect(await handIn(hub, link, [first])).toEqual(["taken"]);
+  const got = await handIn(hub, link, [changed]);
+  expect(got).toEqual(["conflict"]);
+  const rec = await conflict();
+  await decideConflict(hub.world, link.actor, { recordId: rec.id, decision: "replace", reason: "corrected" });
+  expect(await handIn(hub, link, [first])).toEqual(["conflict"]);
+});
+
+it("a corrected record of a skipped posting can be booked", async () => {
+  await changeLink(hub.world, link.actor, { linkId: link.linkId, state: "paused" });
+  const [first] = one() as Record<string, unknown>[];
+  const changed: Record<string, unknown> = { ...first };
+  changed.department = "other";
+  await handIn(hub, link, [first]);
+  await skipPosting(hub.world, link.actor, {
+    postingId: (await laneState(hub, link)).postings[0]?.id ?? "",
+    reason: "wrong till",
+  });
+  expect(await handIn(hub, link, [changed])).toEqual(["conflict"]);
+  const rec = await conflict();
+  await decideConflict(hub.world, link.actor, { recordId: rec.id, decision: "replace", reason: "corrected" });
+});
+
+it("a corrected record of an empty one can be booked", async () => {
+  const [first] = one() as Record<string, unknown>[];
+  const empty = {
+    registerId: first?.registerId,
+    zNumber: first?.zNumber,
+    businessDate: first?.businessDate,
+    department: first?.department,
+  };
+  expect(await handIn(hub, link, [empty])).toEqual(["empty"]);
+  expect(await handIn(hub, link, [first])).toEqual(["conflict"]);
+  const rec = await conflict();
+  await decideConflict(hub.world, link.actor, {
+    recordId: rec.id,
+    decision: "replace",
+    reason: "the first export was empty",
+  });
+  await hub.run();
+  expect((await laneState(hub, link)).states).toEqual(["booked"]);
+});
+
+it("what lies before a start date that was moved forward is not sent", async () => {
+  const other = await sampleLink(hub, { isActive: false, twinCompany: "Fjord Sport AS" });
+  await handIn(hub, other, one());
+  await changeLink(hub.world, other.actor, { linkId: other.linkId, startOn: "2026-03-20" });
+  await activate(hub, other);
+  await hub.run();
+  expect(await heldVouchers(hub, other.twinCompanyId)).toEqual([]);
+});
