@@ -1,7 +1,7 @@
 // Runs the named steps of a script one after the other, on this Node, and says what each took.
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { findPackageJSON } from "node:module";
 import path from "node:path";
 
 export const root = path.dirname(import.meta.dirname);
@@ -54,7 +54,9 @@ function passSignals(child: ChildProcess): () => void {
 function programFile(program: string): string {
   const [packageName, tool] = program.split(":");
   if (packageName === undefined || tool === undefined) return program;
-  const manifestFile = createRequire(import.meta.url).resolve(`${packageName}/package.json`);
+  // Not by require: a package may keep its manifest out of its exports.
+  const manifestFile = findPackageJSON(packageName, import.meta.url);
+  if (manifestFile === undefined) throw new Error(`${packageName} is not installed`);
   const manifest: { bin: Record<string, string> } = JSON.parse(readFileSync(manifestFile, "utf8"));
   const file = manifest.bin[tool];
   if (file === undefined)
