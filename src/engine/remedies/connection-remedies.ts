@@ -87,23 +87,23 @@ export const connectionRemedies: RemedyBook<ConnectionCode> = {
   "ledger-unreachable": writeRemedy("nobody", places.connect, {
     en: [
       "The ledger has not answered for a while: {cause}. Nothing is lost: what waits keeps its order.",
-      "Nothing needs to be done: the ledger is asked again by itself, and sending goes on when it answers. If it lasts for hours, ask Visma whether the service is down.",
+      "Nothing needs to be done: the ledger is asked again by itself, and sending goes on when it answers. If it lasts for hours, ask the ledger's support whether the service is down.",
     ],
     nb: [
       "Regnskapet har ikke svart på en stund: {cause}. Ingenting er tapt: det som venter, beholder rekkefølgen.",
-      "Ingenting må gjøres: regnskapet spørres igjen av seg selv, og sendingen går videre når det svarer. Varer det i timevis, spør Visma om tjenesten er nede.",
+      "Ingenting må gjøres: regnskapet spørres igjen av seg selv, og sendingen går videre når det svarer. Varer det i timevis, spør regnskapets kundestøtte om tjenesten er nede.",
     ],
     da: [
       "Regnskabet har ikke svaret et stykke tid: {cause}. Intet er gået tabt: det, der venter, beholder sin rækkefølge.",
-      "Der skal ikke gøres noget: regnskabet spørges igen af sig selv, og afsendelsen fortsætter, når det svarer. Varer det i timevis, så spørg Visma, om tjenesten er nede.",
+      "Der skal ikke gøres noget: regnskabet spørges igen af sig selv, og afsendelsen fortsætter, når det svarer. Varer det i timevis, så spørg regnskabets support, om tjenesten er nede.",
     ],
     sv: [
       "Bokföringen har inte svarat på ett tag: {cause}. Inget har gått förlorat: det som väntar behåller sin ordning.",
-      "Inget behöver göras: bokföringen frågas igen av sig själv, och sändningen fortsätter när den svarar. Om det varar i timmar, fråga Visma om tjänsten ligger nere.",
+      "Inget behöver göras: bokföringen frågas igen av sig själv, och sändningen fortsätter när den svarar. Om det varar i timmar, fråga bokföringens support om tjänsten ligger nere.",
     ],
     nl: [
       "De boekhouding antwoordt al een tijd niet: {cause}. Er gaat niets verloren: wat wacht, behoudt zijn volgorde.",
-      "Er hoeft niets te gebeuren: de boekhouding wordt vanzelf opnieuw gevraagd, en het verzenden gaat verder zodra zij antwoordt. Duurt het uren, vraag Visma dan of de dienst ligt.",
+      "Er hoeft niets te gebeuren: de boekhouding wordt vanzelf opnieuw gevraagd, en het verzenden gaat verder zodra zij antwoordt. Duurt het uren, vraag dan de helpdesk van de boekhouding of de dienst ligt.",
     ],
   }),
   "wrong-company": writeRemedy("you", places.connect, {
