@@ -4,6 +4,7 @@ import { decideConflict } from "../../src/engine/acts/decide-conflict.ts";
 import { skipPosting } from "../../src/engine/acts/lane-acts.ts";
 import { changeLink } from "../../src/engine/acts/links.ts";
 import { nameLedgerNumber } from "../../src/engine/acts/resolve-posting.ts";
+import { drainLane } from "../../src/engine/lane/drain-lane.ts";
 import { heldVouchers } from "../support/books.ts";
 import { isVoucherWrite } from "../support/freezing-http.ts";
 import { laneState } from "../support/lane-state.ts";
@@ -236,4 +237,25 @@ it("what lies before a start date that was moved forward is not sent", async () 
   await activate(hub, other);
   await hub.run();
   expect(await heldVouchers(hub, other.twinCompanyId)).toEqual([]);
+});
+
+it("a person's act in the moment in which a drain ends is not lost", async () => {
+  const { organisationId } = link.actor;
+  await changeLink(hub.world, link.actor, { linkId: link.linkId, state: "paused" });
+  await handIn(hub, link, one());
+  const web = await hub.worker();
+  const { db } = hub.world;
+  let isDone = false;
+  const inOrganisation: typeof db.inOrganisation = async (id, label, run) => {
+    if (label === "release lane" && !isDone) {
+      isDone = true;
+      hub.clock.advance(1);
+      await changeLink(web, link.actor, { linkId: link.linkId, state: "active" });
+    }
+    return db.inOrganisation(id, label, run);
+  };
+  await drainLane({ ...hub.world, db: { ...db, inOrganisation } }, { organisationId, laneId: link.laneId });
+  await hub.run(hub.world, { hours: 24 });
+  expect(isDone).toBe(true);
+  expect((await laneState(hub, link)).states).toEqual(["booked"]);
 });
