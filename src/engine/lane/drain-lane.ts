@@ -2,7 +2,6 @@
  * Works on one lane for a few seconds: resolves what is open first, then goes on in source order.
  * Only bugs and a lost database throw; everything the world or the business does is written into the lane.
  */
-
 import type { Finding } from "../../core/index.ts";
 import {
   headPosting,
@@ -164,7 +163,7 @@ async function makeReady(drain: Drain, on: string | undefined): Promise<MadeRead
   return { kind: "not-ready", progress: await haltForConnection(drain, finding) };
 }
 
-/** So many answers in a row that were none, a quarter of an hour and more with growing waits, and people are told. */
+/** So many answers in a row that were none, eight and a half minutes of doubling waits at the normal pace, and people are told. */
 const missesMax = 8;
 
 /** The ledger says why (company inactive, licence terms open), or has been silent for long: the lane halts, and looks again by itself. */
