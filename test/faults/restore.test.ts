@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { confirmSending, restoreBackup, writeBackupFile } from "../../src/db/index.ts";
-import { resumeLane } from "../../src/engine/acts/lane-acts.ts";
+import { decideConflict } from "../../src/engine/acts/decide-conflict.ts";
+import { resumeLane, skipPosting } from "../../src/engine/acts/lane-acts.ts";
 import { instantText } from "../../src/lib/clock.ts";
 import { heldVouchers, judgeBooks, perfect } from "../support/books.ts";
 import { laneState } from "../support/lane-state.ts";
@@ -114,5 +115,49 @@ describe("a restored database", () => {
     await restored.run(restored.world, { hours: 3 });
     expect((await heldVouchers(hub, link.twinCompanyId)).length).toBe(10);
     expect((await laneState(restored, link)).states).toEqual(Array(8).fill("booked"));
+  });
+});
+
+describe("what a lost history may have sent, before anybody has confirmed", () => {
+  const waiting = async () => (await laneState(restored, link)).postings[4];
+
+  async function isBookedOnce(): Promise<void> {
+    await confirm();
+    await restored.run(restored.world, { hours: 6 });
+    expect((await heldVouchers(hub, link.twinCompanyId)).length).toBe(6);
+    expect(await judgeBooks(restored, link)).toEqual(perfect);
+  }
+
+  it("cannot be replaced and sent under another token", async () => {
+    await loseTheDay(0);
+    expect((await waiting())?.state).toBe("planned");
+    const changed = { ...(records()[4] as object), department: "other" };
+    expect(await handIn(restored, link, [changed])).toEqual(["conflict"]);
+    const { organisationId } = link.actor;
+    const conflict = await restored.world.db.inOrganisation(organisationId, "read conflict", (trx) =>
+      trx
+        .selectFrom("record")
+        .select("id")
+        .where("organisation_id", "=", organisationId)
+        .where("state", "=", "conflict")
+        .executeTakeFirstOrThrow(),
+    );
+    await expect(
+      decideConflict(restored.world, link.actor, {
+        recordId: conflict.id,
+        decision: "replace",
+        reason: "corrected",
+      }),
+    ).rejects.toThrow("looked up");
+    await isBookedOnce();
+  });
+
+  it("cannot be skipped as surely not in the ledger", async () => {
+    await loseTheDay(0);
+    const postingId = (await waiting())?.id ?? "";
+    await expect(skipPosting(restored.world, link.actor, { postingId, reason: "x" })).rejects.toThrow(
+      "looked up",
+    );
+    await isBookedOnce();
   });
 });
