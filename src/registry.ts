@@ -3,6 +3,7 @@ import { readdir } from "node:fs/promises";
 import type { Integration, Ledger, RemedyBook } from "./core/index.ts";
 import { engineRemedies } from "./engine/remedies.ts";
 import type { Registry } from "./engine/world.ts";
+import { inputRemedies } from "./texts/index.ts";
 
 export async function loadRegistry(): Promise<Registry> {
   const ledgers = await declarations<Ledger>("ledgers", "ledger", [
@@ -22,6 +23,7 @@ export async function loadRegistry(): Promise<Registry> {
   ]);
   refuseSharedCodes([
     { name: "the engine", remedies: engineRemedies },
+    { name: "what comes in", remedies: inputRemedies },
     ...ledgers.values(),
     ...integrations.values(),
   ]);

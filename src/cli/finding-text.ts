@@ -2,13 +2,13 @@
 import type { Finding, RemedyBook } from "../core/index.ts";
 import { engineRemedies } from "../engine/remedies.ts";
 import type { Registry } from "../engine/world.ts";
-import { actorTexts, type CliTextName, remedyOf } from "../texts/index.ts";
+import { actorTexts, type CliTextName, inputRemedies, remedyOf } from "../texts/index.ts";
 import type { Terminal } from "./terminal.ts";
 import { type FileCode, fileCodes } from "./try/read-file.ts";
 
 export function remedyBooks({ ledgers, integrations }: Registry): RemedyBook[] {
   const declared = [...ledgers.values(), ...integrations.values()].map(({ remedies }) => remedies);
-  return [engineRemedies, ...declared];
+  return [engineRemedies, inputRemedies, ...declared];
 }
 
 export function findingText(terminal: Terminal, books: readonly RemedyBook[], finding: Finding): string[] {

@@ -3,7 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { actors, type Finding, type Language, type RemedyBook } from "../core/index.ts";
 import { engineRemedies } from "../engine/remedies.ts";
 import type { Registry } from "../engine/world.ts";
-import { httpRemedies, remedyOf } from "../texts/index.ts";
+import { httpRemedies, inputRemedies, remedyOf } from "../texts/index.ts";
 
 export const findingSchema = z
   .strictObject({
@@ -32,6 +32,7 @@ export function explainIn({ ledgers, integrations }: Registry, language: Languag
   const books: readonly RemedyBook[] = [
     httpRemedies,
     engineRemedies,
+    inputRemedies,
     ...[...ledgers.values()].map((ledger) => ledger.remedies),
     ...[...integrations.values()].map((integration) => integration.remedies),
   ];

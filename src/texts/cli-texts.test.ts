@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { languages } from "../core/index.ts";
 import { actorTexts } from "./actor-texts.ts";
 import { commands } from "./cli-texts/commands.ts";
+import { decisions } from "./cli-texts/decisions.ts";
 import { doctor } from "./cli-texts/doctor.ts";
 import { errors } from "./cli-texts/errors.ts";
 import { headings } from "./cli-texts/headings.ts";
@@ -37,7 +38,7 @@ describe("cliTexts", () => {
   });
 
   it("says one thing under each name: no book of the catalogue hides a text of another", () => {
-    const books = [commands, options, headings, states, progress, results, doctor, refusals];
+    const books = [commands, options, headings, states, progress, results, doctor, decisions, refusals];
     const count = [...books, storageErrors, errors].flatMap((book) => Object.keys(book)).length;
     expect(names.length).toBe(count);
   });

@@ -1,6 +1,7 @@
 /** Everything that the command line and the try-out say of their own, in five languages. Findings have their remedies. */
 import { fillText, type Language } from "../core/index.ts";
 import { commands } from "./cli-texts/commands.ts";
+import { decisions } from "./cli-texts/decisions.ts";
 import { doctor } from "./cli-texts/doctor.ts";
 import { errors } from "./cli-texts/errors.ts";
 import { headings } from "./cli-texts/headings.ts";
@@ -19,6 +20,7 @@ export const cliTexts = {
   ...progress,
   ...results,
   ...doctor,
+  ...decisions,
   ...refusals,
   ...storageErrors,
   ...errors,

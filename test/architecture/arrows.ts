@@ -29,7 +29,7 @@ export const parts: readonly Part[] = [
     may: ["core", "formats", "lib"],
     only: { core: /^src\/core\/index\.ts$/ },
   },
-  { name: "registry", holds: /^src\/registry\.ts$/, may: ["engine", "core"] },
+  { name: "registry", holds: /^src\/registry\.ts$/, may: ["engine", "core", "texts"] },
   {
     name: "http",
     holds: /^src\/http\//,

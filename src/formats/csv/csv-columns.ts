@@ -59,7 +59,8 @@ export class CsvColumns<Column extends string> {
   #finish(): void {
     if (this.#places.size === 0) {
       this.findings.length = 0;
-      this.#find("header-unknown", "error", "", this.#header.cells.join(" ").slice(0, 200));
+      const expected = this.#asked.columns.join(";");
+      this.#find("header-unknown", "error", "", this.#header.cells.join(" ").slice(0, 200), { expected });
     } else {
       const missing = (this.#asked.required ?? []).filter((column) => !this.#places.has(column));
       for (const column of missing) this.#find("column-missing", "error", column, "");
@@ -69,8 +70,15 @@ export class CsvColumns<Column extends string> {
     if (fatal !== undefined) this.findings.splice(last, Infinity, { ...fatal, fatal: true });
   }
 
-  #find(code: CsvFindingCode, severity: CsvFinding["severity"], field: string, value: string = field): void {
+  #find(
+    code: CsvFindingCode,
+    severity: CsvFinding["severity"],
+    field: string,
+    value: string = field,
+    parameters?: CsvFinding["parameters"],
+  ): void {
     const at = { line: this.#header.line, column: 1 };
-    this.findings.push({ code, severity, record: "header", field, value: value.slice(0, 200), at });
+    const more = parameters === undefined ? {} : { parameters };
+    this.findings.push({ code, severity, record: "header", field, value: value.slice(0, 200), at, ...more });
   }
 }

@@ -6,7 +6,7 @@ export type CsvFindingCode =
   | "csv-empty"
   /** A ZIP archive, or a workbook, which is one. */
   | "file-is-archive"
-  /** None of the columns asked for is in the first line: another table, or one without a header line. */
+  /** None of the columns asked for is in the first line: another table, or one without a header line. Parameter `expected`. */
   | "header-unknown"
   | "column-missing"
   /** Two columns of the same name, one of those asked for: which one counts cannot be known. */

@@ -1,7 +1,7 @@
 /** Settlements out of JSON: one object, an array, an object with `settlements`, or JSON lines. */
 import type { Finding, FormatReader } from "../../core/index.ts";
+import { type JsonFaultCode, jsonValues } from "../../formats/json/json-values.ts";
 import { decodeChunks } from "../../formats/text/decode-chunks.ts";
-import { type JsonFaultCode, jsonValues } from "./json-value.ts";
 import { findingsFromIssues } from "./record-finding.ts";
 import { type TillRecord, tillRecordSchema } from "./till-record.ts";
 import { withGaps } from "./z-number-gap.ts";

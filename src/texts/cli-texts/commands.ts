@@ -86,6 +86,20 @@ export const commands = {
     sv: "Hoppar över en överföring som säkert inte finns i bokföringen.",
     nl: "Slaat één boeking over die zeker niet in de boekhouding staat.",
   },
+  "command-decide": {
+    en: "Shows the records that wait for a decision, and decides on one.",
+    nb: "Viser grunnlagene som venter på en avgjørelse, og avgjør ett av dem.",
+    da: "Viser de grundlag, der venter på en afgørelse, og afgør et af dem.",
+    sv: "Visar underlagen som väntar på ett beslut, och avgör ett av dem.",
+    nl: "Toont de brondocumenten die op een beslissing wachten, en beslist over één ervan.",
+  },
+  "command-workers": {
+    en: "Shows the workers, and lets a person vouch that one of them is dead.",
+    nb: "Viser arbeiderne, og lar en person gå god for at én av dem er død.",
+    da: "Viser arbejderne, og lader en person stå inde for, at en af dem er død.",
+    sv: "Visar arbetarna, och låter en person gå i god för att en av dem är död.",
+    nl: "Toont de werkers, en laat een persoon instaan dat één ervan dood is.",
+  },
   "command-explain": {
     en: "Tells where each row of a voucher comes from, and how it got into the ledger.",
     nb: "Forteller hvor hver linje i et bilag kommer fra, og hvordan den kom inn i regnskapet.",

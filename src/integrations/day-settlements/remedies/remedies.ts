@@ -1,5 +1,5 @@
 /** Every code that day settlements can give, with its remedy. A code without one, or without a language, does not compile. */
-import type { RemedyBook } from "../../../core/index.ts";
+import type { InputCode, RemedyBook } from "../../../core/index.ts";
 import type { CheckCode } from "../check.ts";
 import type { CsvCode } from "../read-csv.ts";
 import type { JsonCode } from "../read-json.ts";
@@ -9,14 +9,10 @@ import type { RenderCode } from "../render.ts";
 import type { VoucherCode } from "../render-voucher.ts";
 import type { SettingsCode } from "../settings.ts";
 import type { FieldCode } from "../wire-field.ts";
-import { fieldRemedies } from "./field.ts";
-import { fileRemedies } from "./file.ts";
 import { reportRemedies } from "./report.ts";
 import { setUpRemedies } from "./set-up.ts";
-import { sie4Remedies } from "./sie4.ts";
 import { sumRemedies } from "./sums.ts";
 import { tableRemedies } from "./table.ts";
-import { textFileRemedies } from "./text-file.ts";
 import { voucherRemedies } from "./voucher.ts";
 
 export type DaySettlementCode =
@@ -31,14 +27,10 @@ export type DaySettlementCode =
   | VoucherCode
   | "z-number-gap";
 
-export const remedies: RemedyBook<DaySettlementCode> = {
-  ...fieldRemedies,
-  ...fileRemedies,
+export const remedies: RemedyBook<Exclude<DaySettlementCode, InputCode>> = {
   ...reportRemedies,
   ...setUpRemedies,
-  ...sie4Remedies,
   ...sumRemedies,
   ...tableRemedies,
-  ...textFileRemedies,
   ...voucherRemedies,
 };

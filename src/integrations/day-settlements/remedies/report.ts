@@ -1,18 +1,12 @@
 /** Remedies for Z reports that say something odd of themselves, or something else than their receipts. */
-import type { Remedy, RemedyBook } from "../../../core/index.ts";
+import { type InputCode, type Remedy, type RemedyBook, writeRemedy } from "../../../core/index.ts";
 import type { SafTCode } from "../read-saf-t.ts";
-import type { FieldCode } from "../wire-field.ts";
-import type { FileCode } from "./file.ts";
-import { remedyOf } from "./remedy-of.ts";
 
-export type ReportCode = Exclude<
-  SafTCode,
-  FileCode | FieldCode | "date-unreadable" | "time-unreadable" | "count-unreadable" | "flag-unreadable"
->;
+export type ReportCode = Exclude<SafTCode, InputCode>;
 
 /** The Z report is what is booked; where its receipts disagree, a person may want to know. */
 const differsFromReceipts = (what: Record<"en" | "nb" | "da" | "sv" | "nl", string>): Remedy =>
-  remedyOf("source-vendor", {
+  writeRemedy("source-vendor", {
     en: [
       `${what.en} of the Z report are not what its receipts add up to. The Z report is booked.`,
       "Ask the till's vendor why the two differ before the month is closed.",
@@ -36,7 +30,7 @@ const differsFromReceipts = (what: Record<"en" | "nb" | "da" | "sv" | "nl", stri
   });
 
 export const reportRemedies: RemedyBook<ReportCode> = {
-  "z-report-missing": remedyOf("source-vendor", {
+  "z-report-missing": writeRemedy("source-vendor", {
     en: [
       "There is no Z report where one should be ({record}), so nothing can be booked for it.",
       "Run the Z report on the till and export again. Every till closes with one each day.",
@@ -58,7 +52,7 @@ export const reportRemedies: RemedyBook<ReportCode> = {
       "Draai het Z-rapport op de kassa en exporteer opnieuw. Elke kassa sluit daar dagelijks mee af.",
     ],
   }),
-  "report-type-unknown": remedyOf("source-vendor", {
+  "report-type-unknown": writeRemedy("source-vendor", {
     en: [
       "A report of the type “{value}” is neither an X nor a Z report and was not read.",
       "If it is the day's closing, the till must call it “Z report”.",
@@ -80,7 +74,7 @@ export const reportRemedies: RemedyBook<ReportCode> = {
       "Is het de dagafsluiting, dan moet de kassa het „Z report” noemen.",
     ],
   }),
-  "z-number-repeated": remedyOf("source-vendor", {
+  "z-number-repeated": writeRemedy("source-vendor", {
     en: [
       "Z number {value} stands in the file {count} times. Equal ones are taken once, different ones not at all.",
       "A till must give each Z report a number of its own. Find out which of them is right.",
@@ -102,7 +96,7 @@ export const reportRemedies: RemedyBook<ReportCode> = {
       "Een kassa moet elk Z-rapport een eigen nummer geven. Zoek uit welk rapport juist is.",
     ],
   }),
-  "z-number-gap": remedyOf("you", {
+  "z-number-gap": writeRemedy("you", {
     en: [
       "Between Z {previous} and Z {value} numbers are left out.",
       "Hand in the missing days, or check on the till that they do not exist.",
@@ -124,7 +118,7 @@ export const reportRemedies: RemedyBook<ReportCode> = {
       "Lever de ontbrekende dagen aan, of controleer op de kassa dat ze niet bestaan.",
     ],
   }),
-  "z-number-not-increasing": remedyOf("source-vendor", {
+  "z-number-not-increasing": writeRemedy("source-vendor", {
     en: [
       "Z {value} comes after Z {previous} although its number is not higher.",
       "Check whether the till's counter was set back.",
@@ -146,7 +140,7 @@ export const reportRemedies: RemedyBook<ReportCode> = {
       "Controleer of de teller van de kassa is teruggezet.",
     ],
   }),
-  "z-register-differs": remedyOf("source-vendor", {
+  "z-register-differs": writeRemedy("source-vendor", {
     en: [
       "The Z report names register {value} and stands under another one. The one it stands under counts.",
       "Ask the till's vendor to correct the export.",
@@ -168,7 +162,7 @@ export const reportRemedies: RemedyBook<ReportCode> = {
       "Vraag de leverancier van de kassa de export te herstellen.",
     ],
   }),
-  "z-company-differs": remedyOf("source-vendor", {
+  "z-company-differs": writeRemedy("source-vendor", {
     en: [
       "The Z report names company {value}, and the file is another company's.",
       "Check that the till is registered on the right company.",
@@ -190,7 +184,7 @@ export const reportRemedies: RemedyBook<ReportCode> = {
       "Controleer of de kassa op het juiste bedrijf is geregistreerd.",
     ],
   }),
-  "z-date-differs-from-event": remedyOf("nobody", {
+  "z-date-differs-from-event": writeRemedy("nobody", {
     en: [
       "The Z report was run on another day than the one it is for. It is booked on its own day, {value}.",
       "Nothing needs to be done when a till was closed after midnight.",
@@ -212,7 +206,7 @@ export const reportRemedies: RemedyBook<ReportCode> = {
       "U hoeft niets te doen als de kassa na middernacht is gesloten.",
     ],
   }),
-  "z-report-after-transactions": remedyOf("source-vendor", {
+  "z-report-after-transactions": writeRemedy("source-vendor", {
     en: [
       "The Z report stands after the receipts, against the standard, so the receipts could not be compared with it.",
       "Ask the till's vendor to write events before transactions.",
@@ -234,7 +228,7 @@ export const reportRemedies: RemedyBook<ReportCode> = {
       "Vraag de leverancier van de kassa gebeurtenissen vóór transacties te schrijven.",
     ],
   }),
-  "vat-rows-differ-from-sales": remedyOf("source-vendor", {
+  "vat-rows-differ-from-sales": writeRemedy("source-vendor", {
     en: [
       "The Z report's sales by VAT rate do not add up to its total sales.",
       "Compare the Z report with the till. If its payments do not fit either, the settlement is not booked.",
@@ -256,7 +250,7 @@ export const reportRemedies: RemedyBook<ReportCode> = {
       "Vergelijk met de kassa. Kloppen ook de betalingen niet, dan wordt de dagafsluiting niet geboekt.",
     ],
   }),
-  "vat-rows-are-gross": remedyOf("source-vendor", {
+  "vat-rows-are-gross": writeRemedy("source-vendor", {
     en: [
       "The till gives sales with VAT where the standard asks for sales without. They were read as they fit the total.",
       "Ask the till's vendor to correct the export. The voucher is right.",
@@ -306,7 +300,7 @@ export const reportRemedies: RemedyBook<ReportCode> = {
     sv: "Försäljningen i en varugrupp",
     nl: "De verkopen van een artikelgroep",
   }),
-  "z-does-not-balance": remedyOf("source-vendor", {
+  "z-does-not-balance": writeRemedy("source-vendor", {
     en: [
       "The payments are not the sales and the rounding, and neither tips nor gift cards explain the rest.",
       "Compare the Z report's payments with the till. The settlement is not booked as it is.",
@@ -328,7 +322,7 @@ export const reportRemedies: RemedyBook<ReportCode> = {
       "Vergelijk de betalingen op het Z-rapport met de kassa. Zo wordt de dagafsluiting niet geboekt.",
     ],
   }),
-  "rounding-sign-reversed": remedyOf("nobody", {
+  "rounding-sign-reversed": writeRemedy("nobody", {
     en: [
       "The till writes rounding with the opposite sign on {count} receipts; it was read the right way round.",
       "Nothing needs to be done.",
@@ -350,7 +344,7 @@ export const reportRemedies: RemedyBook<ReportCode> = {
       "U hoeft niets te doen.",
     ],
   }),
-  "gift-card-sale-possible": remedyOf("your-accountant", {
+  "gift-card-sale-possible": writeRemedy("your-accountant", {
     en: [
       "The article group {value} looks like gift cards sold. It is booked as sales; a gift card sold is a debt until it is used.",
       "If it is gift cards, have the till report them apart, or give the group a slot of its own on the debt account: sales/0/{value}.",
@@ -372,7 +366,7 @@ export const reportRemedies: RemedyBook<ReportCode> = {
       "Zijn het cadeaubonnen, laat de kassa ze apart opgeven, of geef de groep een eigen regel op de schuldrekening: sales/0/{value}.",
     ],
   }),
-  "transaction-type-unknown": remedyOf("source-vendor", {
+  "transaction-type-unknown": writeRemedy("source-vendor", {
     en: [
       "Receipts of the type “{value}” have no meaning in the file; those with articles and a payment were counted as sales.",
       "Ask the till's vendor to map the type to the standard's list.",
@@ -394,7 +388,7 @@ export const reportRemedies: RemedyBook<ReportCode> = {
       "Vraag de leverancier van de kassa het type aan de lijst van de standaard te koppelen.",
     ],
   }),
-  "transactions-after-last-z-report": remedyOf("nobody", {
+  "transactions-after-last-z-report": writeRemedy("nobody", {
     en: [
       "There are receipts after the last Z report. They belong to the next one.",
       "Nothing needs to be done; they come with the next settlement.",
@@ -416,7 +410,7 @@ export const reportRemedies: RemedyBook<ReportCode> = {
       "U hoeft niets te doen; ze komen met de volgende dagafsluiting mee.",
     ],
   }),
-  "payment-in-foreign-currency": remedyOf("your-accountant", {
+  "payment-in-foreign-currency": writeRemedy("your-accountant", {
     en: [
       "Customers paid in {value}. The amount is booked in the company's currency as the till counted it.",
       "If the drawer keeps foreign cash apart, give it a slot of its own.",
@@ -438,7 +432,7 @@ export const reportRemedies: RemedyBook<ReportCode> = {
       "Wordt vreemd geld apart gehouden, geef het dan een eigen regel.",
     ],
   }),
-  "credit-sale-details-cut": remedyOf("nobody", {
+  "credit-sale-details-cut": writeRemedy("nobody", {
     en: [
       "There are more credit sales than are listed one by one; the total is complete.",
       "Nothing needs to be done.",
@@ -460,7 +454,7 @@ export const reportRemedies: RemedyBook<ReportCode> = {
       "U hoeft niets te doen.",
     ],
   }),
-  "rounding-derived": remedyOf("nobody", {
+  "rounding-derived": writeRemedy("nobody", {
     en: [
       "The file does not say how much was rounded on cash receipts. {value} is what closes the settlement, and no more than rounding can be.",
       "Nothing needs to be done. An export with receipts gives the exact figure.",
@@ -482,7 +476,7 @@ export const reportRemedies: RemedyBook<ReportCode> = {
       "U hoeft niets te doen. Een export met bonnen geeft het precieze bedrag.",
     ],
   }),
-  "tips-outside-payments": remedyOf("your-accountant", {
+  "tips-outside-payments": writeRemedy("your-accountant", {
     en: [
       "The till counted tips of {value} that are in none of its payments, so they are not on the voucher.",
       "If the tips were paid out from the drawer, record that on the till. Tips are reported for the employees in any case.",
@@ -504,7 +498,7 @@ export const reportRemedies: RemedyBook<ReportCode> = {
       "Is de fooi uit de kassa betaald, leg dat dan op de kassa vast. Fooi moet hoe dan ook worden verantwoord.",
     ],
   }),
-  "gift-cards-outside-payments": remedyOf("your-accountant", {
+  "gift-cards-outside-payments": writeRemedy("your-accountant", {
     en: [
       "Gift cards of {value} were sold as a pay-in that is in none of the payments; the money is taken to be in the drawer.",
       "If they were paid by card, have the till report that payment.",
@@ -524,6 +518,28 @@ export const reportRemedies: RemedyBook<ReportCode> = {
     nl: [
       "Voor {value} aan cadeaubonnen is verkocht als storting buiten de betalingen; het geld wordt geacht in de la te liggen.",
       "Zijn ze met pin betaald, dan moet de kassa die betaling opgeven.",
+    ],
+  }),
+  "xml-danish-namespace": writeRemedy("you", {
+    en: [
+      "This is the Danish SAF-T Cash Register. It has other codes than the Norwegian one and is not read yet.",
+      "Hand the settlements in as JSON.",
+    ],
+    nb: [
+      "Dette er den danske SAF-T-filen. Den har andre koder enn den norske og kan ikke leses ennå.",
+      "Send oppgjørene som JSON.",
+    ],
+    da: [
+      "Dette er den danske SAF-T-fil. Den har andre koder end den norske og kan ikke læses endnu.",
+      "Send opgørelserne som JSON.",
+    ],
+    sv: [
+      "Detta är den danska SAF-T-filen. Den har andra koder än den norska och kan inte läsas ännu.",
+      "Skicka avsluten som JSON.",
+    ],
+    nl: [
+      "Dit is het Deense SAF-T-bestand. Het heeft andere codes dan het Noorse en kan nog niet worden gelezen.",
+      "Lever de dagafsluitingen als JSON aan.",
     ],
   }),
 };

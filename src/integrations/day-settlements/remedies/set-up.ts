@@ -1,14 +1,14 @@
 /** Remedies for what the account set-up or the company stands in the way of. */
-import type { RemedyBook } from "../../../core/index.ts";
+import { type InputCode, type RemedyBook, writeRemedy } from "../../../core/index.ts";
 import type { RenderCode } from "../render.ts";
 import type { SettingsCode } from "../settings.ts";
-import { remedyOf } from "./remedy-of.ts";
 
 const accountSetUp = "Bilag: link → account set-up";
-const companyFlags = "Bilag: company";
 
-export const setUpRemedies: RemedyBook<Exclude<RenderCode, "settlement-within-tolerance"> | SettingsCode> = {
-  "slot-missing": remedyOf(
+export const setUpRemedies: RemedyBook<
+  Exclude<RenderCode | SettingsCode, InputCode | "settlement-within-tolerance">
+> = {
+  "slot-missing": writeRemedy(
     "you",
     {
       en: [
@@ -34,7 +34,7 @@ export const setUpRemedies: RemedyBook<Exclude<RenderCode, "settlement-within-to
     },
     accountSetUp,
   ),
-  "slot-marked-absent": remedyOf(
+  "slot-marked-absent": writeRemedy(
     "you",
     {
       en: [
@@ -60,107 +60,7 @@ export const setUpRemedies: RemedyBook<Exclude<RenderCode, "settlement-within-to
     },
     accountSetUp,
   ),
-  "company-is-test": remedyOf(
-    "you",
-    {
-      en: [
-        "{value} is marked as a test company. Nothing of it is booked.",
-        "Remove the mark when the company is real.",
-      ],
-      nb: [
-        "{value} er merket som testfirma. Ingenting derfra bokføres.",
-        "Fjern merket når firmaet er ekte.",
-      ],
-      da: [
-        "{value} er markeret som testvirksomhed. Intet derfra bogføres.",
-        "Fjern markeringen, når virksomheden er ægte.",
-      ],
-      sv: [
-        "{value} är markerat som testföretag. Inget därifrån bokförs.",
-        "Ta bort markeringen när företaget är på riktigt.",
-      ],
-      nl: [
-        "{value} is als testbedrijf gemarkeerd. Er wordt niets van geboekt.",
-        "Haal de markering weg als het bedrijf echt is.",
-      ],
-    },
-    companyFlags,
-  ),
-  "company-customer-blocked": remedyOf(
-    "operator",
-    {
-      en: [
-        "The customer {value} is blocked. Nothing is booked while that lasts.",
-        "Lift the block on the company, then resume.",
-      ],
-      nb: [
-        "Kunden {value} er sperret. Ingenting bokføres så lenge det varer.",
-        "Opphev sperringen på firmaet, og fortsett.",
-      ],
-      da: [
-        "Kunden {value} er spærret. Intet bogføres, så længe det varer.",
-        "Ophæv spærringen på virksomheden, og fortsæt.",
-      ],
-      sv: [
-        "Kunden {value} är spärrad. Inget bokförs så länge det varar.",
-        "Häv spärren på företaget och fortsätt.",
-      ],
-      nl: [
-        "De klant {value} is geblokkeerd. Er wordt niets geboekt zolang dat duurt.",
-        "Hef de blokkering van het bedrijf op en ga verder.",
-      ],
-    },
-    companyFlags,
-  ),
-  "company-group-blocked": remedyOf(
-    "operator",
-    {
-      en: [
-        "The group that {value} belongs to is blocked. Nothing is booked while that lasts.",
-        "Lift the block on the group, then resume.",
-      ],
-      nb: [
-        "Konsernet som {value} hører til, er sperret. Ingenting bokføres så lenge det varer.",
-        "Opphev sperringen på konsernet, og fortsett.",
-      ],
-      da: [
-        "Den gruppe, som {value} hører til, er spærret. Intet bogføres, så længe det varer.",
-        "Ophæv spærringen på gruppen, og fortsæt.",
-      ],
-      sv: [
-        "Gruppen som {value} hör till är spärrad. Inget bokförs så länge det varar.",
-        "Häv spärren på gruppen och fortsätt.",
-      ],
-      nl: [
-        "De groep waartoe {value} behoort is geblokkeerd. Er wordt niets geboekt zolang dat duurt.",
-        "Hef de blokkering van de groep op en ga verder.",
-      ],
-    },
-    companyFlags,
-  ),
-  "currency-differs": remedyOf("your-accountant", {
-    en: [
-      "The settlement is in {value}, the company keeps its books in {currency}.",
-      "Check that the settlement belongs to this company. A till in another currency must give its sums in {currency}.",
-    ],
-    nb: [
-      "Oppgjøret er i {value}, mens firmaet fører regnskap i {currency}.",
-      "Kontroller at oppgjøret hører til dette firmaet. En kasse i annen valuta må oppgi summene i {currency}.",
-    ],
-    da: [
-      "Opgørelsen er i {value}, mens virksomheden fører regnskab i {currency}.",
-      "Kontrollér, at opgørelsen hører til virksomheden. En kasse i en anden valuta skal oplyse beløbene i {currency}.",
-    ],
-    sv: [
-      "Avslutet är i {value}, men företaget har sin bokföring i {currency}.",
-      "Kontrollera att avslutet hör till företaget. En kassa i annan valuta måste ange summorna i {currency}.",
-    ],
-    nl: [
-      "De dagafsluiting is in {value}, de administratie in {currency}.",
-      "Controleer of de dagafsluiting bij dit bedrijf hoort. Een kassa in een andere valuta moet de bedragen in {currency} opgeven.",
-    ],
-  }),
-  "credit-sales-outside": remedyOf("your-accountant", {
+  "credit-sales-outside": writeRemedy("your-accountant", {
     en: [
       "Sales on account of {value} are not among the cash sales and are not part of this voucher.",
       "See that they reach the ledger as invoices.",
@@ -182,7 +82,7 @@ export const setUpRemedies: RemedyBook<Exclude<RenderCode, "settlement-within-to
       "Zorg dat deze als facturen worden geboekt.",
     ],
   }),
-  "zero-rate-code-differs": remedyOf(
+  "zero-rate-code-differs": writeRemedy(
     "your-accountant",
     {
       en: [
@@ -208,14 +108,14 @@ export const setUpRemedies: RemedyBook<Exclude<RenderCode, "settlement-within-to
     },
     accountSetUp,
   ),
-  "settlement-empty": remedyOf("nobody", {
+  "settlement-empty": writeRemedy("nobody", {
     en: ["The settlement has no amounts, so there is no voucher.", "Nothing needs to be done."],
     nb: ["Oppgjøret har ingen beløp, så det blir ikke noe bilag.", "Ingenting må gjøres."],
     da: ["Opgørelsen har ingen beløb, så der er intet bilag.", "Der skal ikke gøres noget."],
     sv: ["Avslutet har inga belopp, så det blir ingen verifikation.", "Inget behöver göras."],
     nl: ["De dagafsluiting heeft geen bedragen, dus er is geen boeking.", "U hoeft niets te doen."],
   }),
-  "slot-invalid": remedyOf(
+  "slot-invalid": writeRemedy(
     "you",
     {
       en: [
@@ -241,7 +141,7 @@ export const setUpRemedies: RemedyBook<Exclude<RenderCode, "settlement-within-to
     },
     accountSetUp,
   ),
-  "slot-unknown": remedyOf(
+  "slot-unknown": writeRemedy(
     "you",
     {
       en: [
@@ -263,20 +163,6 @@ export const setUpRemedies: RemedyBook<Exclude<RenderCode, "settlement-within-to
       nl: [
         "Er is geen regel met de naam {field}.",
         "Gebruik de namen van het formulier: sales/25, sales/25/food, vat/25, payment/card, cash, tips enzovoort; tarieven zonder overbodige nullen.",
-      ],
-    },
-    accountSetUp,
-  ),
-  "setting-invalid": remedyOf(
-    "you",
-    {
-      en: ["The setting {field} cannot be read.", "See the description of the settings of day settlements."],
-      nb: ["Innstillingen {field} kan ikke leses.", "Se beskrivelsen av innstillingene for dagsoppgjør."],
-      da: ["Indstillingen {field} kan ikke læses.", "Se beskrivelsen af indstillingerne for dagsopgørelser."],
-      sv: ["Inställningen {field} kan inte läsas.", "Se beskrivningen av inställningarna för dagsavslut."],
-      nl: [
-        "De instelling {field} kan niet worden gelezen.",
-        "Zie de beschrijving van de instellingen voor dagafsluitingen.",
       ],
     },
     accountSetUp,

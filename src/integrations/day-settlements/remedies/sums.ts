@@ -1,10 +1,9 @@
 /** Remedies for what a settlement's own sums say. */
-import type { RemedyBook } from "../../../core/index.ts";
+import { type InputCode, type RemedyBook, writeRemedy } from "../../../core/index.ts";
 import type { CheckCode } from "../check.ts";
-import { remedyOf } from "./remedy-of.ts";
 
-export const sumRemedies: RemedyBook<CheckCode | "settlement-within-tolerance"> = {
-  "settlement-within-tolerance": remedyOf(
+export const sumRemedies: RemedyBook<Exclude<CheckCode, InputCode> | "settlement-within-tolerance"> = {
+  "settlement-within-tolerance": writeRemedy(
     "your-accountant",
     {
       en: [
@@ -30,7 +29,7 @@ export const sumRemedies: RemedyBook<CheckCode | "settlement-within-tolerance"> 
     },
     "tolerance",
   ),
-  "settlement-unbalanced": remedyOf("source-vendor", {
+  "settlement-unbalanced": writeRemedy("source-vendor", {
     en: [
       "The settlement does not close: {owed} was sold and sold on, {settled} was paid. {difference} is left over.",
       "Compare the sums with the Z report: sales {sales}, gift cards sold {giftCardsSold}, credit notes issued {creditNotesIssued}, tips {tips}; payments {payments}, gift cards redeemed {giftCardsRedeemed}, credit notes redeemed {creditNotesRedeemed}, credit sales {creditSales}, rounding {rounding}. Hand the settlement in again with the one that is missing.",
@@ -52,7 +51,7 @@ export const sumRemedies: RemedyBook<CheckCode | "settlement-within-tolerance"> 
       "Vergelijk de bedragen met het Z-rapport: omzet {sales}, verkochte cadeaubonnen {giftCardsSold}, uitgegeven tegoedbonnen {creditNotesIssued}, fooi {tips}; betalingen {payments}, ingewisselde cadeaubonnen {giftCardsRedeemed}, ingewisselde tegoedbonnen {creditNotesRedeemed}, verkoop op rekening {creditSales}, afronding {rounding}. Lever de dagafsluiting opnieuw aan met wat ontbreekt.",
     ],
   }),
-  "sales-row-unbalanced": remedyOf("source-vendor", {
+  "sales-row-unbalanced": writeRemedy("source-vendor", {
     en: [
       "Gross {value} is not net {net} plus VAT {vat}; {difference} is between them.",
       "Correct the row in the till system and hand the settlement in again.",
@@ -74,7 +73,7 @@ export const sumRemedies: RemedyBook<CheckCode | "settlement-within-tolerance"> 
       "Herstel de regel in het kassasysteem en lever de dagafsluiting opnieuw aan.",
     ],
   }),
-  "vat-differs": remedyOf("source-vendor", {
+  "vat-differs": writeRemedy("source-vendor", {
     en: [
       "VAT {value} is not {rate} % of {net}, which would be {expected}. Rounding on {lineCount} lines does not explain it.",
       "Check the VAT rate of the articles in the till. The settlement is not booked until its VAT is right.",
@@ -96,7 +95,7 @@ export const sumRemedies: RemedyBook<CheckCode | "settlement-within-tolerance"> 
       "Controleer het btw-tarief van de artikelen in de kassa. De dagafsluiting wordt pas geboekt als de btw klopt.",
     ],
   }),
-  "vat-off": remedyOf("nobody", {
+  "vat-off": writeRemedy("nobody", {
     en: [
       "VAT {value} is a little off {rate} % of {net} ({expected}). Rounding on many receipt lines does that; the till does not say how many there were.",
       "Nothing needs to be done. Where the till can give the number of lines, it can be checked exactly.",
@@ -118,7 +117,7 @@ export const sumRemedies: RemedyBook<CheckCode | "settlement-within-tolerance"> 
       "U hoeft niets te doen. Geeft de kassa het aantal regels op, dan kan het precies worden gecontroleerd.",
     ],
   }),
-  "closed-before-opened": remedyOf("source-vendor", {
+  "closed-before-opened": writeRemedy("source-vendor", {
     en: [
       "The till was closed at {value}, before it was opened at {openedAt}.",
       "Check the till's clock. Times in the hour that the autumn clock change repeats need an offset from UTC.",
@@ -140,7 +139,7 @@ export const sumRemedies: RemedyBook<CheckCode | "settlement-within-tolerance"> 
       "Controleer de klok van de kassa. Tijden in het uur dat bij het einde van de zomertijd dubbel voorkomt, hebben een tijdzone nodig.",
     ],
   }),
-  "amount-negative": remedyOf("source-vendor", {
+  "amount-negative": writeRemedy("source-vendor", {
     en: [
       "{field} is {value}, and it cannot be negative.",
       "Money the other way has a field of its own: paid in and paid out, sold and redeemed, issued and redeemed.",
@@ -162,7 +161,7 @@ export const sumRemedies: RemedyBook<CheckCode | "settlement-within-tolerance"> 
       "Geld in de andere richting heeft een eigen veld: storting en opname, verkocht en ingewisseld, uitgegeven en ingewisseld.",
     ],
   }),
-  "cash-difference-wrong": remedyOf("source-vendor", {
+  "cash-difference-wrong": writeRemedy("source-vendor", {
     en: [
       "The cash difference is given as {value}, but {counted} was counted and {expected} should have been there: {difference}.",
       "Check the opening float, what was put in and taken out, and the count (made before the deposit).",
@@ -184,7 +183,7 @@ export const sumRemedies: RemedyBook<CheckCode | "settlement-within-tolerance"> 
       "Controleer het wisselgeld, de stortingen en opnamen en de telling (vóór de afstorting).",
     ],
   }),
-  "opening-float-missing": remedyOf("source-vendor", {
+  "opening-float-missing": writeRemedy("source-vendor", {
     en: [
       "The cash was counted, but without the opening float nobody can say whether any is missing.",
       "Let the till give the opening float, or the cash difference itself. The settlement is booked without a difference.",
@@ -206,7 +205,7 @@ export const sumRemedies: RemedyBook<CheckCode | "settlement-within-tolerance"> 
       "Laat de kassa het beginsaldo of het kasverschil zelf opgeven. De dagafsluiting wordt zonder verschil geboekt.",
     ],
   }),
-  "gift-card-counted-twice": remedyOf("source-vendor", {
+  "gift-card-counted-twice": writeRemedy("source-vendor", {
     en: [
       "Redeemed gift cards stand both as a sum ({value}) and among the payments.",
       "Hand them in as one or the other; both would be booked twice.",
@@ -228,7 +227,7 @@ export const sumRemedies: RemedyBook<CheckCode | "settlement-within-tolerance"> 
       "Lever ze op één van beide manieren aan; anders zouden ze dubbel worden geboekt.",
     ],
   }),
-  "credit-note-counted-twice": remedyOf("source-vendor", {
+  "credit-note-counted-twice": writeRemedy("source-vendor", {
     en: [
       "Redeemed credit notes stand both as a sum ({value}) and among the payments.",
       "Hand them in as one or the other; both would be booked twice.",
@@ -248,28 +247,6 @@ export const sumRemedies: RemedyBook<CheckCode | "settlement-within-tolerance"> 
     nl: [
       "Ingewisselde tegoedbonnen staan zowel als bedrag ({value}) als bij de betalingen.",
       "Lever ze op één van beide manieren aan; anders zouden ze dubbel worden geboekt.",
-    ],
-  }),
-  "field-unknown": remedyOf("source-vendor", {
-    en: [
-      "The field {field} is not known, and what stands in it is not booked.",
-      "Compare its name with the description of the day settlement: a misspelt amount would be left out.",
-    ],
-    nb: [
-      "Feltet {field} er ukjent, og innholdet blir ikke bokført.",
-      "Sammenlign navnet med beskrivelsen av dagsoppgjøret: et feilstavet beløp ville blitt utelatt.",
-    ],
-    da: [
-      "Feltet {field} er ukendt, og dets indhold bogføres ikke.",
-      "Sammenlign navnet med beskrivelsen af dagsopgørelsen: et fejlstavet beløb ville blive udeladt.",
-    ],
-    sv: [
-      "Fältet {field} är okänt och innehållet bokförs inte.",
-      "Jämför namnet med beskrivningen av dagsavslutet: ett felstavat belopp skulle utelämnas.",
-    ],
-    nl: [
-      "Het veld {field} is onbekend en de inhoud wordt niet geboekt.",
-      "Vergelijk de naam met de beschrijving van de dagafsluiting: een verkeerd gespeld bedrag zou wegvallen.",
     ],
   }),
 };

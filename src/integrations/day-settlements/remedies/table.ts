@@ -1,129 +1,11 @@
 /** Remedies for tables in text files. */
-import type { RemedyBook } from "../../../core/index.ts";
+import { type InputCode, type RemedyBook, writeRemedy } from "../../../core/index.ts";
 import type { CsvCode } from "../read-csv.ts";
-import { empty, type FileCode } from "./file.ts";
-import { remedyOf } from "./remedy-of.ts";
-import type { TextFileCode } from "./text-file.ts";
 
-type OwnCode = Exclude<CsvCode, FileCode | TextFileCode>;
+type OwnCode = Exclude<CsvCode, InputCode>;
 
 export const tableRemedies: RemedyBook<OwnCode> = {
-  "csv-empty": empty,
-  "header-unknown": remedyOf("you", {
-    en: [
-      "The first line names none of the columns of a day settlement: “{value}”.",
-      "Put a line with the column names first: department;register;z;date;kind;code;vat_code;gross;net;vat;count.",
-    ],
-    nb: [
-      "Første linje har ingen av kolonnene til et dagsoppgjør: «{value}».",
-      "Sett en linje med kolonnenavn først: department;register;z;date;kind;code;vat_code;gross;net;vat;count.",
-    ],
-    da: [
-      "Første linje har ingen af kolonnerne til en dagsopgørelse: »{value}«.",
-      "Sæt en linje med kolonnenavne først: department;register;z;date;kind;code;vat_code;gross;net;vat;count.",
-    ],
-    sv: [
-      "Första raden har ingen av kolumnerna för ett dagsavslut: ”{value}”.",
-      "Sätt en rad med kolumnnamn först: department;register;z;date;kind;code;vat_code;gross;net;vat;count.",
-    ],
-    nl: [
-      "De eerste regel noemt geen enkele kolom van een dagafsluiting: „{value}”.",
-      "Zet een regel met kolomnamen bovenaan: department;register;z;date;kind;code;vat_code;gross;net;vat;count.",
-    ],
-  }),
-  "column-missing": remedyOf("you", {
-    en: ["The column {field} is missing.", "Export the table with it, or add the column."],
-    nb: ["Kolonnen {field} mangler.", "Eksporter tabellen med den, eller legg kolonnen til."],
-    da: ["Kolonnen {field} mangler.", "Eksportér tabellen med den, eller tilføj kolonnen."],
-    sv: ["Kolumnen {field} saknas.", "Exportera tabellen med den, eller lägg till kolumnen."],
-    nl: ["De kolom {field} ontbreekt.", "Exporteer de tabel met deze kolom, of voeg haar toe."],
-  }),
-  "column-repeated": remedyOf("you", {
-    en: [
-      "Two columns are called {field}; which one counts cannot be known.",
-      "Remove or rename one of them.",
-    ],
-    nb: [
-      "To kolonner heter {field}; det går ikke å vite hvilken som gjelder.",
-      "Fjern en av dem, eller gi den et annet navn.",
-    ],
-    da: [
-      "To kolonner hedder {field}; det kan ikke vides, hvilken der gælder.",
-      "Fjern en af dem, eller giv den et andet navn.",
-    ],
-    sv: [
-      "Två kolumner heter {field}; det går inte att veta vilken som gäller.",
-      "Ta bort eller döp om en av dem.",
-    ],
-    nl: [
-      "Twee kolommen heten {field}; welke telt is niet te zeggen.",
-      "Verwijder er een of geef haar een andere naam.",
-    ],
-  }),
-  "column-unknown": remedyOf("you", {
-    en: [
-      "The column {field} is not known and was left out.",
-      "Correct its name if it holds something that should be booked.",
-    ],
-    nb: [
-      "Kolonnen {field} er ukjent og ble utelatt.",
-      "Rett navnet hvis den inneholder noe som skal bokføres.",
-    ],
-    da: [
-      "Kolonnen {field} er ukendt og blev udeladt.",
-      "Ret navnet, hvis den indeholder noget, der skal bogføres.",
-    ],
-    sv: [
-      "Kolumnen {field} är okänd och utelämnades.",
-      "Rätta namnet om den innehåller något som ska bokföras.",
-    ],
-    nl: [
-      "De kolom {field} is onbekend en is weggelaten.",
-      "Herstel de naam als er iets in staat dat geboekt moet worden.",
-    ],
-  }),
-  "row-too-short": remedyOf("source-vendor", {
-    en: [
-      "Line {line} has {found} fields, where the header has {expected}.",
-      "Correct the line and hand the file in again.",
-    ],
-    nb: [
-      "Linje {line} har {found} felter, mens overskriften har {expected}.",
-      "Rett linjen og send filen på nytt.",
-    ],
-    da: [
-      "Linje {line} har {found} felter, mens overskriften har {expected}.",
-      "Ret linjen, og send filen igen.",
-    ],
-    sv: ["Rad {line} har {found} fält, medan rubriken har {expected}.", "Rätta raden och skicka filen igen."],
-    nl: [
-      "Regel {line} heeft {found} velden, de kopregel {expected}.",
-      "Herstel de regel en lever het bestand opnieuw aan.",
-    ],
-  }),
-  "row-too-long": remedyOf("source-vendor", {
-    en: [
-      "Line {line} has {found} fields, where the header has only {expected}.",
-      "Put texts that contain the separator in quotation marks, and hand the file in again.",
-    ],
-    nb: [
-      "Linje {line} har {found} felter, mens overskriften bare har {expected}.",
-      "Sett tekster som inneholder skilletegnet i anførselstegn, og send filen på nytt.",
-    ],
-    da: [
-      "Linje {line} har {found} felter, mens overskriften kun har {expected}.",
-      "Sæt tekster, der indeholder skilletegnet, i anførselstegn, og send filen igen.",
-    ],
-    sv: [
-      "Rad {line} har {found} fält, medan rubriken bara har {expected}.",
-      "Sätt texter som innehåller skiljetecknet inom citattecken och skicka filen igen.",
-    ],
-    nl: [
-      "Regel {line} heeft {found} velden, de kopregel maar {expected}.",
-      "Zet teksten met het scheidingsteken tussen aanhalingstekens en lever het bestand opnieuw aan.",
-    ],
-  }),
-  "line-kind-unknown": remedyOf("source-vendor", {
+  "line-kind-unknown": writeRemedy("source-vendor", {
     en: [
       "The kind “{value}” on line {line} is not known. The whole Z report is set aside, since an amount would be missing.",
       "Use one of the kinds in the description of the table.",
@@ -145,7 +27,7 @@ export const tableRemedies: RemedyBook<OwnCode> = {
       "Gebruik een van de soorten uit de beschrijving van de tabel.",
     ],
   }),
-  "line-kind-repeated": remedyOf("source-vendor", {
+  "line-kind-repeated": writeRemedy("source-vendor", {
     en: [
       "“{value}” stands a second time for the same Z report, on line {line}. Which one is meant cannot be known.",
       "Leave only the right one, and hand the file in again.",
@@ -167,7 +49,7 @@ export const tableRemedies: RemedyBook<OwnCode> = {
       "Laat alleen de juiste staan en lever het bestand opnieuw aan.",
     ],
   }),
-  "line-differs": remedyOf("source-vendor", {
+  "line-differs": writeRemedy("source-vendor", {
     en: [
       "{field} is “{value}” on line {line}, and something else on a line of the same Z report before.",
       "All lines of a Z report have the same {field}. Correct the table.",
@@ -189,7 +71,7 @@ export const tableRemedies: RemedyBook<OwnCode> = {
       "Alle regels van een Z-rapport hebben dezelfde {field}. Herstel de tabel.",
     ],
   }),
-  "vat-rate-unknown": remedyOf("source-vendor", {
+  "vat-rate-unknown": writeRemedy("source-vendor", {
     en: [
       "The VAT rate of the sale on line {line} is not known: its VAT code is not a standard one.",
       "Add a column vat_rate with the rate in percent, or use the standard VAT codes.",
@@ -211,7 +93,7 @@ export const tableRemedies: RemedyBook<OwnCode> = {
       "Voeg een kolom vat_rate met het percentage toe, of gebruik de standaardcodes.",
     ],
   }),
-  "z-comes-back": remedyOf("source-vendor", {
+  "z-comes-back": writeRemedy("source-vendor", {
     en: [
       "Z report {value} goes on at line {line}, after lines of another one. These lines were not read.",
       "Sort the table by till and Z number, and hand it in again.",
@@ -233,7 +115,7 @@ export const tableRemedies: RemedyBook<OwnCode> = {
       "Sorteer de tabel op kassa en Z-nummer en lever haar opnieuw aan.",
     ],
   }),
-  "z-line-unreadable": remedyOf("source-vendor", {
+  "z-line-unreadable": writeRemedy("source-vendor", {
     en: [
       "Line {line}, within this Z report or beside it, could not be read. The Z report is set aside, since an amount may be missing.",
       "Correct the line and hand the file in again.",

@@ -1,41 +1,18 @@
 /** Remedies for vouchers that come with their accounts. */
-import type { RemedyBook } from "../../../core/index.ts";
+import { type InputCode, type RemedyBook, writeRemedy } from "../../../core/index.ts";
 import type { VoucherCode } from "../render-voucher.ts";
-import { remedyOf } from "./remedy-of.ts";
 
-export type VoucherRemedyCode = Exclude<VoucherCode, "amount-too-large"> | "voucher-number-repeated";
+export type VoucherRemedyCode = Exclude<VoucherCode, InputCode> | "voucher-number-repeated";
 
 export const voucherRemedies: RemedyBook<VoucherRemedyCode> = {
-  "voucher-does-not-balance": remedyOf("source-vendor", {
-    en: [
-      "The voucher does not balance: debit {debit}, credit {credit}, {difference} between them on {rowCount} rows.",
-      "Correct it in the program that wrote it and hand it in again. The other vouchers are not held up.",
-    ],
-    nb: [
-      "Bilaget går ikke i null: debet {debit}, kredit {credit}, {difference} i differanse på {rowCount} linjer.",
-      "Rett det i programmet det kommer fra, og send det på nytt. De andre bilagene blir ikke stoppet.",
-    ],
-    da: [
-      "Bilaget stemmer ikke: debet {debit}, kredit {credit}, {difference} i forskel på {rowCount} linjer.",
-      "Ret det i det program, det kommer fra, og send det igen. De andre bilag bliver ikke stoppet.",
-    ],
-    sv: [
-      "Verifikationen balanserar inte: debet {debit}, kredit {credit}, {difference} i skillnad på {rowCount} rader.",
-      "Rätta den i programmet den kommer från och skicka den igen. De andra verifikationerna stoppas inte.",
-    ],
-    nl: [
-      "De boeking sluit niet: debet {debit}, credit {credit}, {difference} verschil op {rowCount} regels.",
-      "Herstel haar in het programma waar ze vandaan komt en lever haar opnieuw aan. De andere boekingen gaan door.",
-    ],
-  }),
-  "voucher-empty": remedyOf("nobody", {
+  "voucher-empty": writeRemedy("nobody", {
     en: ["All rows of the voucher are zero, so there is nothing to book.", "Nothing needs to be done."],
     nb: ["Alle linjer i bilaget er null, så det er ingenting å bokføre.", "Ingenting må gjøres."],
     da: ["Alle linjer i bilaget er nul, så der er intet at bogføre.", "Der skal ikke gøres noget."],
     sv: ["Alla rader i verifikationen är noll, så det finns inget att bokföra.", "Inget behöver göras."],
     nl: ["Alle regels van de boeking zijn nul, dus er valt niets te boeken.", "U hoeft niets te doen."],
   }),
-  "voucher-objects-left-out": remedyOf(
+  "voucher-objects-left-out": writeRemedy(
     "your-accountant",
     {
       en: [
@@ -61,7 +38,7 @@ export const voucherRemedies: RemedyBook<VoucherRemedyCode> = {
     },
     "voucherDimensions",
   ),
-  "voucher-object-repeated": remedyOf(
+  "voucher-object-repeated": writeRemedy(
     "your-accountant",
     {
       en: [
@@ -87,7 +64,7 @@ export const voucherRemedies: RemedyBook<VoucherRemedyCode> = {
     },
     "voucherDimensions",
   ),
-  "voucher-row-on-other-day": remedyOf("your-accountant", {
+  "voucher-row-on-other-day": writeRemedy("your-accountant", {
     en: [
       "{count} rows of the voucher have another day ({value}); all of it is booked on {on}.",
       "Nothing needs to be done, unless the days lie in different periods.",
@@ -109,7 +86,7 @@ export const voucherRemedies: RemedyBook<VoucherRemedyCode> = {
       "U hoeft niets te doen, tenzij de dagen in verschillende perioden liggen.",
     ],
   }),
-  "voucher-number-repeated": remedyOf("source-vendor", {
+  "voucher-number-repeated": writeRemedy("source-vendor", {
     en: [
       "The file has voucher number {value} more than once with different content; this is number {occurrence} of them. Each is booked.",
       "Let the program give each voucher its own number: when such a file comes again in another order, a person has to compare.",

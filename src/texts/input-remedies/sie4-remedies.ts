@@ -1,17 +1,8 @@
-/** Remedies for SIE 4 files. */
-import type { Remedy, RemedyBook } from "../../../core/index.ts";
-import type { Sie4Code } from "../read-sie4.ts";
-import type { VoucherCode } from "../render-voucher.ts";
-import type { ValueCode } from "./field.ts";
-import { empty, type FileCode, tooLarge, truncated } from "./file.ts";
-import { remedyOf } from "./remedy-of.ts";
-import type { TextFileCode } from "./text-file.ts";
-import type { VoucherRemedyCode } from "./voucher.ts";
+/** SIE 4 files. */
+import { type Remedy, type RemedyBook, writeRemedy } from "../../core/index.ts";
+import { empty, tooLarge, truncated } from "./file-remedies.ts";
 
-/** Those that no other book of this folder has. */
-type OwnCode = Exclude<Sie4Code, ValueCode | FileCode | TextFileCode | VoucherCode | VoucherRemedyCode>;
-
-const wrongKind: Remedy = remedyOf("you", {
+const wrongKind: Remedy = writeRemedy("you", {
   en: [
     "This is not a SIE file with vouchers: “{value}”.",
     "Export SIE type 4 or 4I. Types 1, 2 and 3 hold balances only.",
@@ -34,7 +25,7 @@ const wrongKind: Remedy = remedyOf("you", {
   ],
 });
 
-const unreadable: Remedy = remedyOf("source-vendor", {
+const unreadable: Remedy = writeRemedy("source-vendor", {
   en: [
     "Line {line} cannot be read as SIE: “{value}”.",
     "Export the file again. If it stays so, the program writes it wrongly.",
@@ -57,7 +48,7 @@ const unreadable: Remedy = remedyOf("source-vendor", {
   ],
 });
 
-export const sie4Remedies: RemedyBook<OwnCode> = {
+export const sie4Remedies = {
   "sie-empty": empty,
   "sie-truncated": truncated,
   "voucher-too-large": tooLarge,
@@ -68,7 +59,7 @@ export const sie4Remedies: RemedyBook<OwnCode> = {
   "object-list-unreadable": unreadable,
   "row-outside-voucher": unreadable,
   "voucher-not-closed": unreadable,
-  "header-record-late": remedyOf("nobody", {
+  "header-record-late": writeRemedy("nobody", {
     en: [
       "{value} on line {line} comes after the first voucher and was not read.",
       "Nothing needs to be done if the vouchers look right.",
@@ -90,7 +81,7 @@ export const sie4Remedies: RemedyBook<OwnCode> = {
       "U hoeft niets te doen als de boekingen er goed uitzien.",
     ],
   }),
-  "sie-type-missing": remedyOf("nobody", {
+  "sie-type-missing": writeRemedy("nobody", {
     en: [
       "The file does not say which type of SIE it is; it was read as type 4.",
       "Nothing needs to be done if the vouchers look right.",
@@ -112,7 +103,7 @@ export const sie4Remedies: RemedyBook<OwnCode> = {
       "U hoeft niets te doen als de boekingen er goed uitzien.",
     ],
   }),
-  "encoding-doubtful": remedyOf("you", {
+  "encoding-doubtful": writeRemedy("you", {
     en: [
       "The letters å, ä and ö may have been read wrongly: the file does not fit the character set it names.",
       "Look at the texts of the vouchers. Accounts and amounts are right all the same.",
@@ -134,7 +125,7 @@ export const sie4Remedies: RemedyBook<OwnCode> = {
       "Bekijk de teksten van de boekingen. Rekeningen en bedragen kloppen hoe dan ook.",
     ],
   }),
-  "already-imported": remedyOf("you", {
+  "already-imported": writeRemedy("you", {
     en: [
       "The file says that it has been read into a ledger before (#FLAGGA 1).",
       "Make sure that the vouchers are not in these books already, by another way.",
@@ -156,7 +147,7 @@ export const sie4Remedies: RemedyBook<OwnCode> = {
       "Controleer of de boekingen niet al op een andere manier in deze boekhouding staan.",
     ],
   }),
-  "checksum-differs": remedyOf("you", {
+  "checksum-differs": writeRemedy("you", {
     en: [
       "The file has been changed after it was written: its checksum is {declared} and should be {computed}.",
       "Compare the vouchers with the source, or export the file again.",
@@ -178,7 +169,7 @@ export const sie4Remedies: RemedyBook<OwnCode> = {
       "Vergelijk de boekingen met de bron, of exporteer het bestand opnieuw.",
     ],
   }),
-  "decimal-comma": remedyOf("source-vendor", {
+  "decimal-comma": writeRemedy("source-vendor", {
     en: [
       "“{value}” has a comma where SIE wants a point; it was read as the decimal mark.",
       "Nothing needs to be done if the amount is right.",
@@ -200,14 +191,14 @@ export const sie4Remedies: RemedyBook<OwnCode> = {
       "U hoeft niets te doen als het bedrag klopt.",
     ],
   }),
-  "voucher-without-rows": remedyOf("nobody", {
+  "voucher-without-rows": writeRemedy("nobody", {
     en: ["The voucher has no rows, so there is nothing to book.", "Nothing needs to be done."],
     nb: ["Bilaget har ingen linjer, så det er ingenting å bokføre.", "Ingenting må gjøres."],
     da: ["Bilaget har ingen linjer, så der er intet at bogføre.", "Der skal ikke gøres noget."],
     sv: ["Verifikationen har inga rader, så det finns inget att bokföra.", "Inget behöver göras."],
     nl: ["De boeking heeft geen regels, dus er valt niets te boeken.", "U hoeft niets te doen."],
   }),
-  "added-row-alone": remedyOf("source-vendor", {
+  "added-row-alone": writeRemedy("source-vendor", {
     en: [
       "A row that was added later (line {line}) stands once where SIE wants it twice; it was counted.",
       "Compare the voucher with the source.",
@@ -229,4 +220,26 @@ export const sie4Remedies: RemedyBook<OwnCode> = {
       "Vergelijk de boeking met de bron.",
     ],
   }),
-};
+  "voucher-does-not-balance": writeRemedy("source-vendor", {
+    en: [
+      "The voucher does not balance: debit {debit}, credit {credit}, {difference} between them on {rowCount} rows.",
+      "Correct it in the program that wrote it and hand it in again. The other vouchers are not held up.",
+    ],
+    nb: [
+      "Bilaget går ikke i null: debet {debit}, kredit {credit}, {difference} i differanse på {rowCount} linjer.",
+      "Rett det i programmet det kommer fra, og send det på nytt. De andre bilagene blir ikke stoppet.",
+    ],
+    da: [
+      "Bilaget stemmer ikke: debet {debit}, kredit {credit}, {difference} i forskel på {rowCount} linjer.",
+      "Ret det i det program, det kommer fra, og send det igen. De andre bilag bliver ikke stoppet.",
+    ],
+    sv: [
+      "Verifikationen balanserar inte: debet {debit}, kredit {credit}, {difference} i skillnad på {rowCount} rader.",
+      "Rätta den i programmet den kommer från och skicka den igen. De andra verifikationerna stoppas inte.",
+    ],
+    nl: [
+      "De boeking sluit niet: debet {debit}, credit {credit}, {difference} verschil op {rowCount} regels.",
+      "Herstel haar in het programma waar ze vandaan komt en lever haar opnieuw aan. De andere boekingen gaan door.",
+    ],
+  }),
+} as const satisfies RemedyBook;

@@ -1,16 +1,7 @@
-/** Remedies for single values that cannot be read, in a record or in a file. */
-import type { Remedy, RemedyBook } from "../../../core/index.ts";
-import type { FieldCode } from "../wire-field.ts";
-import { remedyOf } from "./remedy-of.ts";
+/** Single values that cannot be read, in a record or in a file. */
+import { type Remedy, type RemedyBook, writeRemedy } from "../../core/index.ts";
 
-export type ValueCode =
-  | FieldCode
-  | "date-unreadable"
-  | "count-unreadable"
-  | "flag-unreadable"
-  | "time-unreadable";
-
-const day: Remedy = remedyOf("source-vendor", {
+const day: Remedy = writeRemedy("source-vendor", {
   en: ["{field} should be a day and is “{value}”.", "Write days as 2026-03-14."],
   nb: ["{field} skal være en dato og er «{value}».", "Skriv datoer som 2026-03-14."],
   da: ["{field} skal være en dato og er »{value}«.", "Skriv datoer som 2026-03-14."],
@@ -18,7 +9,7 @@ const day: Remedy = remedyOf("source-vendor", {
   nl: ["{field} moet een datum zijn en is „{value}”.", "Schrijf datums als 2026-03-14."],
 });
 
-const time: Remedy = remedyOf("source-vendor", {
+const time: Remedy = writeRemedy("source-vendor", {
   en: [
     "{field} should be a time and is “{value}”.",
     "Write times as 2026-03-14T22:04:00, with +01:00 or Z where the zone is known.",
@@ -41,24 +32,21 @@ const time: Remedy = remedyOf("source-vendor", {
   ],
 });
 
-const invalid: Remedy = remedyOf("source-vendor", {
+const invalid: Remedy = writeRemedy("source-vendor", {
   en: [
     "{field} cannot be “{value}”.",
-    "Compare it with the description of the day settlement or of the file format.",
+    "Compare it with the description of the record or of the file format.",
   ],
-  nb: ["{field} kan ikke være «{value}».", "Sammenlign med beskrivelsen av dagsoppgjøret eller filformatet."],
-  da: [
-    "{field} kan ikke være »{value}«.",
-    "Sammenlign med beskrivelsen af dagsopgørelsen eller filformatet.",
-  ],
-  sv: ["{field} kan inte vara ”{value}”.", "Jämför med beskrivningen av dagsavslutet eller filformatet."],
+  nb: ["{field} kan ikke være «{value}».", "Sammenlign med beskrivelsen av posten eller filformatet."],
+  da: ["{field} kan ikke være »{value}«.", "Sammenlign med beskrivelsen af posten eller filformatet."],
+  sv: ["{field} kan inte vara ”{value}”.", "Jämför med beskrivningen av posten eller filformatet."],
   nl: [
     "{field} kan niet „{value}” zijn.",
-    "Vergelijk het met de beschrijving van de dagafsluiting of van het bestandsformaat.",
+    "Vergelijk het met de beschrijving van de gegevens of van het bestandsformaat.",
   ],
 });
 
-export const fieldRemedies: RemedyBook<ValueCode> = {
+export const fieldRemedies = {
   "day-invalid": day,
   "date-unreadable": day,
   "time-invalid": time,
@@ -66,17 +54,17 @@ export const fieldRemedies: RemedyBook<ValueCode> = {
   "field-invalid": invalid,
   "count-unreadable": invalid,
   "flag-unreadable": invalid,
-  "field-missing": remedyOf("source-vendor", {
-    en: ["{field} is missing.", "The till system must give it; nothing can be put in its place."],
-    nb: ["{field} mangler.", "Kassesystemet må oppgi feltet; det kan ikke erstattes av noe annet."],
-    da: ["{field} mangler.", "Kassesystemet skal oplyse feltet; intet andet kan træde i stedet."],
-    sv: ["{field} saknas.", "Kassasystemet måste ange fältet; inget annat kan ersätta det."],
+  "field-missing": writeRemedy("source-vendor", {
+    en: ["{field} is missing.", "The sending program must give it; nothing can be put in its place."],
+    nb: ["{field} mangler.", "Avsenderprogrammet må oppgi feltet; det kan ikke erstattes av noe annet."],
+    da: ["{field} mangler.", "Afsenderprogrammet skal oplyse feltet; intet andet kan træde i stedet."],
+    sv: ["{field} saknas.", "Det avsändande programmet måste ange fältet; inget annat kan ersätta det."],
     nl: [
       "{field} ontbreekt.",
-      "Het kassasysteem moet het opgeven; er is niets dat ervoor in de plaats kan komen.",
+      "Het verzendende programma moet het opgeven; er is niets dat ervoor in de plaats kan komen.",
     ],
   }),
-  "rate-invalid": remedyOf("source-vendor", {
+  "rate-invalid": writeRemedy("source-vendor", {
     en: ["{field} should be a VAT rate in percent and is “{value}”.", "Write rates as 25 or 11.11."],
     nb: ["{field} skal være en mva-sats i prosent og er «{value}».", "Skriv satser som 25 eller 11.11."],
     da: ["{field} skal være en momssats i procent og er »{value}«.", "Skriv satser som 25 eller 11.11."],
@@ -86,7 +74,7 @@ export const fieldRemedies: RemedyBook<ValueCode> = {
       "Schrijf tarieven als 25 of 11.11.",
     ],
   }),
-  "amount-not-text": remedyOf("source-vendor", {
+  "amount-not-text": writeRemedy("source-vendor", {
     en: [
       "{field} is the number {value}. A computer's decimal number may already have been rounded.",
       'Send amounts as text: "514.20".',
@@ -108,14 +96,14 @@ export const fieldRemedies: RemedyBook<ValueCode> = {
       'Stuur bedragen als tekst: "514.20".',
     ],
   }),
-  "amount-empty": remedyOf("source-vendor", {
+  "amount-empty": writeRemedy("source-vendor", {
     en: ["{field} is empty where an amount should be.", "Leave the field out, or write 0.00."],
     nb: ["{field} er tomt der det skulle stått et beløp.", "Utelat feltet, eller skriv 0.00."],
     da: ["{field} er tomt, hvor der skulle stå et beløb.", "Udelad feltet, eller skriv 0.00."],
     sv: ["{field} är tomt där ett belopp skulle stå.", "Utelämna fältet eller skriv 0.00."],
     nl: ["{field} is leeg waar een bedrag moet staan.", "Laat het veld weg, of schrijf 0.00."],
   }),
-  "amount-ambiguous": remedyOf("source-vendor", {
+  "amount-ambiguous": writeRemedy("source-vendor", {
     en: [
       "{value} may be a thousand or one and a bit ({field}).",
       "Write amounts with two decimals and without marks between thousands: 1234.00.",
@@ -137,39 +125,51 @@ export const fieldRemedies: RemedyBook<ValueCode> = {
       "Schrijf bedragen met twee decimalen en zonder scheidingsteken voor duizendtallen: 1234.00.",
     ],
   }),
-  "amount-too-many-decimals": remedyOf("source-vendor", {
+  "amount-too-many-decimals": writeRemedy("source-vendor", {
     en: [
       "{value} has more than two decimals ({field}).",
-      "Round in the till system, where it is known how; here it would be a guess.",
+      "Round in the sending program, where it is known how; here it would be a guess.",
     ],
     nb: [
       "{value} har mer enn to desimaler ({field}).",
-      "Avrund i kassesystemet, som vet hvordan; her ville det vært gjetning.",
+      "Avrund i avsenderprogrammet, som vet hvordan; her ville det vært gjetning.",
     ],
     da: [
       "{value} har mere end to decimaler ({field}).",
-      "Afrund i kassesystemet, som ved hvordan; her ville det være gætværk.",
+      "Afrund i afsenderprogrammet, som ved hvordan; her ville det være gætværk.",
     ],
     sv: [
       "{value} har fler än två decimaler ({field}).",
-      "Avrunda i kassasystemet, som vet hur; här vore det en gissning.",
+      "Avrunda i det avsändande programmet, som vet hur; här vore det en gissning.",
     ],
     nl: [
       "{value} heeft meer dan twee decimalen ({field}).",
-      "Rond af in het kassasysteem, dat weet hoe; hier zou het gokken zijn.",
+      "Rond af in het verzendende programma, dat weet hoe; hier zou het gokken zijn.",
     ],
   }),
-  "amount-too-large": remedyOf("source-vendor", {
-    en: ["{value} is larger than any till's day ({field}).", "Check the amount in the till system."],
-    nb: ["{value} er større enn noen kasses dag ({field}).", "Kontroller beløpet i kassesystemet."],
-    da: ["{value} er større end nogen kasses dag ({field}).", "Kontrollér beløbet i kassesystemet."],
-    sv: ["{value} är större än någon kassas dag ({field}).", "Kontrollera beloppet i kassasystemet."],
+  "amount-too-large": writeRemedy("source-vendor", {
+    en: [
+      "{value} is larger than any amount that can be booked ({field}).",
+      "Check the amount in the sending program.",
+    ],
+    nb: [
+      "{value} er større enn noe beløp som kan bokføres ({field}).",
+      "Kontroller beløpet i avsenderprogrammet.",
+    ],
+    da: [
+      "{value} er større end noget beløb, der kan bogføres ({field}).",
+      "Kontrollér beløbet i afsenderprogrammet.",
+    ],
+    sv: [
+      "{value} är större än något belopp som kan bokföras ({field}).",
+      "Kontrollera beloppet i det avsändande programmet.",
+    ],
     nl: [
-      "{value} is groter dan de dag van welke kassa ook ({field}).",
-      "Controleer het bedrag in het kassasysteem.",
+      "{value} is groter dan elk bedrag dat geboekt kan worden ({field}).",
+      "Controleer het bedrag in het verzendende programma.",
     ],
   }),
-  "amount-unreadable": remedyOf("source-vendor", {
+  "amount-unreadable": writeRemedy("source-vendor", {
     en: [
       "“{value}” is not an amount ({field}).",
       "Write amounts as 1234.56: digits, one mark, a minus in front.",
@@ -191,4 +191,26 @@ export const fieldRemedies: RemedyBook<ValueCode> = {
       "Schrijf bedragen als 1234.56: cijfers, één teken, een min ervoor.",
     ],
   }),
-};
+  "field-unknown": writeRemedy("source-vendor", {
+    en: [
+      "The field {field} is not known, and what stands in it is not booked.",
+      "Compare its name with the description of the record: a misspelt amount would be left out.",
+    ],
+    nb: [
+      "Feltet {field} er ukjent, og innholdet blir ikke bokført.",
+      "Sammenlign navnet med beskrivelsen av posten: et feilstavet beløp ville blitt utelatt.",
+    ],
+    da: [
+      "Feltet {field} er ukendt, og dets indhold bogføres ikke.",
+      "Sammenlign navnet med beskrivelsen af posten: et fejlstavet beløb ville blive udeladt.",
+    ],
+    sv: [
+      "Fältet {field} är okänt och innehållet bokförs inte.",
+      "Jämför namnet med beskrivningen av posten: ett felstavat belopp skulle utelämnas.",
+    ],
+    nl: [
+      "Het veld {field} is onbekend en de inhoud wordt niet geboekt.",
+      "Vergelijk de naam met de beschrijving van de gegevens: een verkeerd gespeld bedrag zou wegvallen.",
+    ],
+  }),
+} as const satisfies RemedyBook;

@@ -1,0 +1,103 @@
+/** What the command line says of records that wait for a decision, and of workers that others wait for. */
+import type { Text } from "../../core/index.ts";
+
+export const decisions = {
+  "nothing-aside": {
+    en: "No record waits for a decision.",
+    nb: "Ingen grunnlag venter på en avgjørelse.",
+    da: "Intet grundlag venter på en afgørelse.",
+    sv: "Inget underlag väntar på ett beslut.",
+    nl: "Geen brondocument wacht op een beslissing.",
+  },
+  "decide-how": {
+    en: "`bilag decide` shows each record that stands aside, and decides on one.",
+    nb: "`bilag decide` viser hvert grunnlag som er lagt til side, og avgjør ett av dem.",
+    da: "`bilag decide` viser hvert grundlag, der er lagt til side, og afgør et af dem.",
+    sv: "`bilag decide` visar varje underlag som lagts åt sidan, och avgör ett av dem.",
+    nl: "`bilag decide` toont elk brondocument dat apart ligt, en beslist over één ervan.",
+  },
+  "taken-first": {
+    en: "taken first",
+    nb: "mottatt først",
+    da: "modtaget først",
+    sv: "mottaget först",
+    nl: "eerst aangenomen",
+  },
+  "being-reposted": {
+    en: "Decided: it is posted once the reversal stands in the ledger.",
+    nb: "Avgjort: det føres når tilbakeføringen står i regnskapet.",
+    da: "Afgjort: det bogføres, når tilbageførslen står i regnskabet.",
+    sv: "Avgjort: det bokförs när återföringen står i bokföringen.",
+    nl: "Beslist: het wordt geboekt zodra de tegenboeking in de boekhouding staat.",
+  },
+  "decided-keep": {
+    en: "what was there stands, and this record is not booked",
+    nb: "det som var der, gjelder, og dette grunnlaget bokføres ikke",
+    da: "det, der var der, gælder, og dette grundlag bogføres ikke",
+    sv: "det som fanns gäller, och detta underlag bokförs inte",
+    nl: "wat er was blijft staan, en dit brondocument wordt niet geboekt",
+  },
+  "decided-replace": {
+    en: "the new content takes the place of the first",
+    nb: "det nye innholdet tar plassen til det første",
+    da: "det nye indhold tager pladsen efter det første",
+    sv: "det nya innehållet tar det förstas plats",
+    nl: "de nieuwe inhoud neemt de plaats van de eerste in",
+  },
+  "decided-reverse": {
+    en: "what was booked is reversed, and the new content is posted after that",
+    nb: "det bokførte tilbakeføres, og det nye innholdet føres deretter",
+    da: "det bogførte tilbageføres, og det nye indhold bogføres derefter",
+    sv: "det bokförda återförs, och det nya innehållet bokförs därefter",
+    nl: "wat geboekt was wordt tegengeboekt, en daarna wordt de nieuwe inhoud geboekt",
+  },
+  "aside-missing": {
+    en: "No record {name} waits for a decision. `bilag decide` shows those that do.",
+    nb: "Ingen grunnlag {name} venter på en avgjørelse. `bilag decide` viser dem som gjør det.",
+    da: "Intet grundlag {name} venter på en afgørelse. `bilag decide` viser dem, der gør.",
+    sv: "Inget underlag {name} väntar på ett beslut. `bilag decide` visar dem som gör det.",
+    nl: "Geen brondocument {name} wacht op een beslissing. `bilag decide` toont welke dat wel doen.",
+  },
+  "decision-which": {
+    en: "Choose one: --keep, --replace or --reverse. `bilag help decide` tells them apart.",
+    nb: "Velg én: --keep, --replace eller --reverse. `bilag help decide` forklarer forskjellen.",
+    da: "Vælg én: --keep, --replace eller --reverse. `bilag help decide` forklarer forskellen.",
+    sv: "Välj en: --keep, --replace eller --reverse. `bilag help decide` förklarar skillnaden.",
+    nl: "Kies er één: --keep, --replace of --reverse. `bilag help decide` legt het verschil uit.",
+  },
+  // Workers.
+  worker: { en: "worker", nb: "arbeider", da: "arbejder", sv: "arbetare", nl: "werker" },
+  host: { en: "machine", nb: "maskin", da: "maskine", sv: "maskin", nl: "machine" },
+  "last-seen": { en: "last seen", nb: "sist sett", da: "sidst set", sv: "senast sedd", nl: "laatst gezien" },
+  "holds-lanes": { en: "lanes", nb: "køer", da: "køer", sv: "köer", nl: "wachtrijen" },
+  "open-postings": {
+    en: "outcome unknown",
+    nb: "ukjent utfall",
+    da: "ukendt udfald",
+    sv: "okänt utfall",
+    nl: "uitkomst onbekend",
+  },
+  "at-work": { en: "at work", nb: "i arbeid", da: "i arbejde", sv: "i arbete", nl: "aan het werk" },
+  silent: { en: "silent", nb: "taus", da: "tavs", sv: "tyst", nl: "stil" },
+  "declared-dead": {
+    en: "declared dead; others go on with its lanes",
+    nb: "erklært død; andre fortsetter med køene",
+    da: "erklæret død; andre fortsætter med køerne",
+    sv: "förklarad död; andra fortsätter med köerna",
+    nl: "dood verklaard; anderen gaan verder met de wachtrijen",
+  },
+  "no-workers": {
+    en: "No worker is at work, and nobody waits for one.",
+    nb: "Ingen arbeider er i gang, og ingen venter på en.",
+    da: "Ingen arbejder er i gang, og ingen venter på en.",
+    sv: "Ingen arbetare är i gång, och ingen väntar på någon.",
+    nl: "Er is geen werker aan het werk, en niemand wacht erop.",
+  },
+  "worker-missing": {
+    en: "There is no worker {name} that anybody would wait for. `bilag workers` shows those there are.",
+    nb: "Det finnes ingen arbeider {name} som noen ville vente på. `bilag workers` viser dem som finnes.",
+    da: "Der er ingen arbejder {name}, som nogen ville vente på. `bilag workers` viser dem, der er.",
+    sv: "Det finns ingen arbetare {name} som någon skulle vänta på. `bilag workers` visar dem som finns.",
+    nl: "Er is geen werker {name} waarop iemand zou wachten. `bilag workers` toont welke er zijn.",
+  },
+} as const satisfies Record<string, Text>;
