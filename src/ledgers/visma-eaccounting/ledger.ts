@@ -3,6 +3,7 @@ import type { Ledger } from "../../core/index.ts";
 import { budgets } from "./budgets.ts";
 import { identify } from "./company-settings.ts";
 import { compareVoucher } from "./compare-voucher.ts";
+import { heldBetween } from "./held-between.ts";
 import { lookUp } from "./look-up.ts";
 import { options } from "./options.ts";
 import { perform } from "./perform.ts";
@@ -29,6 +30,7 @@ export const ledger: Ledger = {
   perform,
   lookUp,
   stampsHeld,
+  heldBetween,
   readBack,
   find: findVouchers,
   compare: compareVoucher,
