@@ -22,6 +22,12 @@ export type JournalRow = {
   origins: readonly Origin[];
 };
 
+/**
+ * A file that goes with a document ("Z 17 SENTRUM-1.pdf"). Only its name is kept: the integration makes the bytes anew from the
+ * record, the same for the same record, whenever they are sent (`Integration.attach`).
+ */
+export type Attachment = { fileName: string; mediaType: "application/pdf" };
+
 export type Journal = {
   kind: "journal";
   /** The accounting date; decides the period. */
@@ -37,6 +43,8 @@ export type Journal = {
    */
   vatShape: "rows" | "ledger";
   rows: readonly JournalRow[];
+  /** Hung on the voucher once it stands in the ledger. A ledger that takes no files leaves them out. */
+  attachments?: readonly Attachment[];
 };
 
 export type Document = Journal;

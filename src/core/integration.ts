@@ -5,7 +5,7 @@
 import type { ZodType } from "zod";
 import type { CompanyFlags } from "./company.ts";
 import type { Day } from "./day.ts";
-import type { Document, DocumentKind } from "./document.ts";
+import type { Attachment, Document, DocumentKind } from "./document.ts";
 import type { Finding, RemedyBook } from "./finding.ts";
 import type { Text } from "./language.ts";
 
@@ -34,6 +34,12 @@ export type Need = {
   /** The rate that the VAT code must have on the day, exact decimal text. */
   ratePercent?: string;
 };
+
+/** A dimension that the settings use, named as the ledger names it: compared letter by letter. */
+export type DimensionNeed = { slot: string; dimension: string };
+
+/** A dimension value that records carry: put into books that are made for a file. */
+export type DimensionValueNeed = { dimension: string; value: string; name?: string };
 
 /** A slot that a settings form shows. */
 export type Slot = { name: string; label: Text; carriesVat: boolean; ratePercent?: string };
@@ -68,6 +74,22 @@ export type RecordKey = {
   department?: string;
   /** The plain reference that users look for ("Z 1"). */
   reference: string;
+  /**
+   * Where the source may give one name to several things: that name, and what tells this one from the others. A content
+   * that is known under the name is the same thing, whatever object it came as.
+   */
+  family?: { name: string; member: string };
+  /** Where the source numbers what it hands over: the row it counts in ("till 1") and the number. Gaps show across hand-ins. */
+  sequence?: { name: string; number: number };
+};
+
+/** Two records of one sequence, one after the other in the order of the source. */
+export type SequenceStep = { before: SequenceMember; current: SequenceMember };
+export type SequenceMember = {
+  object: string;
+  on: Day;
+  number: number;
+  department: string | null;
 };
 
 export type Integration<Input = unknown, Settings = unknown> = {
@@ -83,16 +105,51 @@ export type Integration<Input = unknown, Settings = unknown> = {
   formats: Readonly<Record<string, FormatReader<Input>>>;
   remedies: RemedyBook;
   keyOf(flow: string, record: Input): RecordKey;
+  /**
+   * Pure: members of the record's family that the same delivery holds, itself among them. Asked of the record as it was
+   * handed in, since it is no part of what is kept. Without it: none.
+   */
+  besides?(flow: string, handedIn: unknown): readonly string[];
+  /** Pure: what is odd about a record that follows this one in its sequence. Warnings only: it says nothing about the record itself. */
+  checkSequence?(step: SequenceStep): readonly Finding[];
   /** Pure: what the record alone says about itself (balance, order of times). Errors set the record aside. */
   check(flow: string, record: Input): readonly Finding[];
   /** Pure: the documents of a record under settings. */
   render(of: { flow: string; record: Input; settings: Settings; company: CompanyFlags }): Rendering;
+  /**
+   * The bytes of a file that a rendered document names; the same for the same record, document and language, on every machine.
+   * Null where the settings of today want none any more: then the step is left out. `country` is the ledger company's.
+   */
+  attach?(of: {
+    flow: string;
+    attachment: Attachment;
+    record: Input;
+    document: Document;
+    settings: Settings;
+    company: CompanyFlags;
+    country: string;
+  }): Promise<Uint8Array | null>;
   /** Pure: everything that the settings ask of the ledger, for the preflight on save. */
   needs(settings: Settings): readonly Need[];
+  /** Pure: the dimensions that the settings use. */
+  dimensionNeeds?(settings: Settings): readonly DimensionNeed[];
+  /**
+   * Pure: what to do with a document whose period the ledger has closed. A document: the same, booked on the first open day.
+   * `hold`: it stands until the period is open again. `refuse`: it stands until a person decides. Without it: hold.
+   */
+  intoOpenPeriod?(of: {
+    document: Document;
+    settings: Settings;
+    company: CompanyFlags;
+    firstOpenOn: Day | null;
+  }): Document | "hold" | "refuse";
   /** Pure: the slots that a form shows for these settings and records, filled or not. */
   slots(settings: Settings, records: readonly Input[]): readonly Slot[];
   /** Settings under which the given records can be booked, naming accounts that `bookOf` lists: for `bilag try`. */
-  settingsFor(records: readonly Input[], base: Settings): { settings: Settings; needs: readonly Need[] };
+  settingsFor(
+    records: readonly Input[],
+    base: Settings,
+  ): { settings: Settings; needs: readonly Need[]; dimensionValues?: readonly DimensionValueNeed[] };
   /** A sample company with settings and records, for the try-out and the contract tests. */
   sample: IntegrationSample<Input, Settings>;
 };

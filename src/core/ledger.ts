@@ -4,13 +4,16 @@
  */
 import type { ZodType } from "zod";
 import type { Day } from "./day.ts";
-import type { Document, DocumentKind, JournalRow } from "./document.ts";
+import type { Attachment, Document, DocumentKind, JournalRow } from "./document.ts";
 import type { Finding, RemedyBook } from "./finding.ts";
 import type {
   AccountEntry,
   BookLockEntry,
+  BranchEntry,
+  DimensionEntry,
   DimensionValueEntry,
   FiscalYearEntry,
+  PeriodEntry,
   Registers,
   VatCodeEntry,
 } from "./register.ts";
@@ -72,7 +75,14 @@ export type CompanyIdentity = {
 };
 
 /** One write of a posting: what is sent, fixed before it is sent, so that a look-up can compare with it later. */
-export type StepPlan = { name: string; request: { method: "POST" | "PUT"; path: string; body: unknown } };
+export type StepPlan = {
+  name: string;
+  request: { method: "POST" | "PUT"; path: string; body: unknown };
+  /** How long the ledger may still be at work on this write, where that is longer than its declared `workingMs`. */
+  workingMs?: number;
+  /** The step hangs this file of the document on it. The hash of what was sent is added when the step is performed. */
+  attachment?: Attachment & { sha256?: string; sizeBytes?: number };
+};
 
 /** What the ledger gave for a written document. `kind` and `id` name it for ever; `number` is what people see. */
 export type LedgerIdentity = { kind: string; id: string; number: string };
@@ -80,6 +90,8 @@ export type LedgerIdentity = { kind: string; id: string; number: string };
 /** Allow-listed: anything that is neither a whole success nor the ledger's own refusal nor surely unwritten is `unknown`. */
 export type StepOutcome =
   | { kind: "accepted"; identity: LedgerIdentity }
+  /** The ledger works on it by itself, under this id; `followJob` asks what became of it. */
+  | { kind: "queued"; jobId: string }
   | Refused
   | Later
   | { kind: "unknown"; cause: string };
@@ -95,6 +107,8 @@ export type HeldDocument = {
   /** The whole text as held, token included. */
   text: string;
   createdAt?: string;
+  /** File names of what hangs on it, where the ledger tells. */
+  attachments?: readonly string[];
   /** VAT codes and dimension values as the bookkeeper knows them; an id that the registers do not know stands as it is. */
   rows: readonly Omit<JournalRow, "origins">[];
 };
@@ -132,7 +146,10 @@ export type RegisterEntries = {
   vatCodes: VatCodeEntry;
   fiscalYears: FiscalYearEntry;
   bookLock: BookLockEntry;
+  periods: PeriodEntry;
+  dimensions: DimensionEntry;
   dimensionValues: DimensionValueEntry;
+  branches: BranchEntry;
 };
 
 export type SignInRequest = { authoriseUrl: string };
@@ -160,6 +177,12 @@ export type SignIn = {
   refresh(
     client: Client,
     of: { refreshToken: string; nowMs: number },
+    exchange: Exchange,
+  ): Promise<SignInOutcome>;
+  /** Tokens for a tenant that has let the client in, without a person's browser. They have no refresh token: asked for again when old. */
+  direct?(
+    client: Client,
+    of: { tenantId: string; nowMs: number },
     exchange: Exchange,
   ): Promise<SignInOutcome>;
   revoke(client: Client, of: { refreshToken: string }, exchange: Exchange): Promise<void>;
@@ -201,14 +224,27 @@ export type Ledger = {
   perform(
     context: LedgerContext,
     step: StepPlan,
-    of: { identity: LedgerIdentity | null },
+    /** `file`: the bytes of the step's attachment, for a step that has one. */
+    of: { identity: LedgerIdentity | null; file?: Uint8Array },
   ): Promise<StepOutcome>;
+  /**
+   * What became of a write that the ledger took as a job of its own: `queued` while it works; `unknown` where it has
+   * forgotten the job. Ledgers that never answer `queued` have none.
+   */
+  followJob?(context: LedgerContext, of: { jobId: string; step: StepPlan }): Promise<StepOutcome>;
+  /** Pure: whether the effect of a step after the first shows on the document (released, the file hangs on it). */
+  isDone(step: StepPlan, held: HeldDocument): boolean;
   lookUp(context: LedgerContext, question: LookUpQuestion): Promise<Reading<LookUpResult>>;
   /** Every document of the days that carries a token of ours, whoever's posting it was: what a restore is checked against. */
   stampsHeld(
     context: LedgerContext,
     of: { from: Day; through: Day; registers: Registers },
   ): Promise<Reading<readonly HeldStamp[]>>;
+  /** Every journal of the days, whoever booked it, with its rows: for reconciliation, and to see what another connector has booked. */
+  heldBetween(
+    context: LedgerContext,
+    of: { from: Day; through: Day; registers: Registers },
+  ): Promise<Reading<readonly HeldDocument[]>>;
   readBack(
     context: LedgerContext,
     identity: LedgerIdentity,
@@ -219,7 +255,7 @@ export type Ledger = {
     context: LedgerContext,
     of: { number: string; on: Day; registers: Registers },
   ): Promise<Reading<readonly HeldDocument[]>>;
-  /** Pure: everything in which the held document is not what was sent; empty means equal. */
+  /** Pure: everything in which the held document is not what the first step sent; empty means equal. */
   compare(of: {
     body: unknown;
     token: string;

@@ -47,6 +47,9 @@ const registers: Registers = {
     { id: "2026", from: "2026-01-01", to: "2026-12-31", isLocked: false },
   ],
   bookLock: { lockedTo: "2026-01-31" },
+  periods: [],
+  dimensions: [],
+  branches: [],
   dimensionValues: [
     { dimension: "Avdeling", value: "10", id: "x", name: "Sentrum", isActive: true },
     { dimension: "Avdeling", value: "20", id: "y", name: "Havna", isActive: false },

@@ -1,10 +1,10 @@
 /** Checks mappings and documents against a ledger's live registers. All findings at once, never only the first. */
-import type { Day } from "./day.ts";
+import { addDays, type Day } from "./day.ts";
 import { isSameDecimal } from "./decimal.ts";
 import type { Document } from "./document.ts";
 import type { Finding } from "./finding.ts";
-import type { Need } from "./integration.ts";
-import { type AccountEntry, fiscalYearOf, type Registers, vatRateOn } from "./register.ts";
+import type { DimensionNeed, Need } from "./integration.ts";
+import { type AccountEntry, fiscalYearOf, ledgerPeriodOf, type Registers, vatRateOn } from "./register.ts";
 
 export type PreflightCode =
   | "account-unknown"
@@ -16,9 +16,15 @@ export type PreflightCode =
   | "fiscal-year-missing"
   | "fiscal-year-locked"
   | "period-locked"
+  | "period-missing"
+  | "period-inactive"
+  | "period-closed"
   | "dimension-value-unknown"
   | "dimension-value-inactive"
-  | "dimension-not-allowed";
+  | "dimension-not-allowed"
+  | "dimension-unknown"
+  | "dimension-value-missing"
+  | "dimension-value-too-long";
 
 const error = (code: PreflightCode, rest: Omit<Finding, "code" | "severity">): Finding => ({
   code,
@@ -48,6 +54,7 @@ export function checkDocument(document: Document, registers: Registers): Finding
 }
 
 export function checkDay(on: Day, registers: Registers): Finding[] {
+  if (registers.periods.length > 0) return checkPeriod(on, registers);
   const year = fiscalYearOf(on, registers.fiscalYears);
   if (year === undefined) return [error("fiscal-year-missing", { field: "on", value: on })];
   if (year.isLocked)
@@ -60,12 +67,60 @@ export function checkDay(on: Day, registers: Registers): Finding[] {
     : [];
 }
 
+/** Findings over the day alone: another day, or a person who opens the period again, cures them. */
+const closedCodes: ReadonlySet<string> = new Set<PreflightCode>([
+  "fiscal-year-locked",
+  "period-locked",
+  "period-closed",
+]);
+
+export function isClosedPeriod(finding: Finding): boolean {
+  return closedCodes.has(finding.code);
+}
+
+/** The first day after `on` on which the ledger takes documents; null where no later day is open. */
+export function firstOpenDay(on: Day, registers: Registers): Day | null {
+  const { periods, fiscalYears, bookLock } = registers;
+  const starts =
+    periods.length > 0
+      ? periods.map((period) => period.from)
+      : [
+          ...fiscalYears.map((year) => year.from),
+          ...(bookLock.lockedTo === undefined ? [] : [addDays(bookLock.lockedTo, 1)]),
+        ];
+  const open = starts.filter((day) => day > on && checkDay(day, registers).length === 0);
+  return open.toSorted().at(0) ?? null;
+}
+
+function checkPeriod(on: Day, registers: Registers): Finding[] {
+  const period = ledgerPeriodOf(on, registers.periods);
+  const named = { field: "on", value: on };
+  if (period === undefined) return [error("period-missing", named)];
+  const parameters = { period: period.name, from: period.from, to: period.to };
+  if (!period.isActive) return [error("period-inactive", { ...named, parameters })];
+  return period.isClosed ? [error("period-closed", { ...named, parameters })] : [];
+}
+
+/** The dimensions that a set-up names must stand in the ledger letter by letter: what stands there is told. */
+export function checkDimensionNeeds(needs: readonly DimensionNeed[], registers: Registers): Finding[] {
+  const names = registers.dimensions.map((dimension) => dimension.name);
+  return needs
+    .filter((need) => !names.includes(need.dimension))
+    .map((need) =>
+      error("dimension-unknown", {
+        field: need.slot,
+        value: need.dimension,
+        parameters: { held: names.map((name) => `"${name}"`).join(", ") || "-" },
+      }),
+    );
+}
+
 /** The chart of the year that the day belongs to; of the newest year where the day has none, so that accounts are still told. */
 function chartOn(registers: Registers, on: Day): ReadonlyMap<string, AccountEntry> {
   const year = fiscalYearOf(on, registers.fiscalYears) ?? registers.fiscalYears.at(-1);
   return new Map(
     registers.accounts
-      .filter((entry) => entry.fiscalYearId === year?.id)
+      .filter((entry) => entry.fiscalYearId === undefined || entry.fiscalYearId === year?.id)
       .map((entry) => [entry.number, entry]),
   );
 }

@@ -4,8 +4,8 @@ import type { Day } from "./day.ts";
 export type AccountEntry = {
   number: string;
   name: string;
-  /** The ledger's id of the year that this row of the chart belongs to; charts may differ from year to year. */
-  fiscalYearId: string;
+  /** The ledger's id of the year that this row of the chart belongs to; undefined where one chart serves every year. */
+  fiscalYearId?: string;
   isActive: boolean;
   isBlockedForManualBooking: boolean;
   /** The account's own VAT code, as the bookkeeper knows it. */
@@ -27,7 +27,31 @@ export type VatCodeEntry = {
 
 export type FiscalYearEntry = { id: string; from: Day; to: Day; isLocked: boolean };
 
+/** A period that the ledger itself knows, not always a calendar month. Ledgers without such periods have none. */
+export type PeriodEntry = {
+  /** The ledger's own id ("202603"). */
+  id: string;
+  from: Day;
+  /** The last day, inclusive. */
+  to: Day;
+  name: string;
+  isActive: boolean;
+  isClosed: boolean;
+};
+
 export type BookLockEntry = { lockedTo?: Day };
+
+/** A dimension as the ledger names it: names are compared letter by letter. */
+export type DimensionEntry = {
+  name: string;
+  /** Every row must carry a value ("subaccount segment"). */
+  isRequired: boolean;
+  /** Only listed values are taken. */
+  isListed: boolean;
+  maxLength?: number;
+};
+
+export type BranchEntry = { code: string; name: string; isActive: boolean };
 
 export type DimensionValueEntry = {
   dimension: string;
@@ -43,8 +67,15 @@ export type Registers = {
   vatCodes: readonly VatCodeEntry[];
   fiscalYears: readonly FiscalYearEntry[];
   bookLock: BookLockEntry;
+  periods: readonly PeriodEntry[];
+  dimensions: readonly DimensionEntry[];
   dimensionValues: readonly DimensionValueEntry[];
+  branches: readonly BranchEntry[];
 };
+
+export function ledgerPeriodOf(day: Day, periods: readonly PeriodEntry[]): PeriodEntry | undefined {
+  return periods.find((period) => period.from <= day && day <= period.to);
+}
 
 export function fiscalYearOf(day: Day, years: readonly FiscalYearEntry[]): FiscalYearEntry | undefined {
   return years.find((year) => year.from <= day && day <= year.to);

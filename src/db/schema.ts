@@ -173,6 +173,13 @@ export type RecordTable = {
   content_hash: string;
   payload: Json<unknown>;
   record_on: Day;
+  /** Sorts the records of a lane as their source has them. */
+  source_order: string;
+  department: string | null;
+  family: string | null;
+  member: string | null;
+  sequence_name: string | null;
+  sequence_number: number | null;
   state: "taken" | "empty" | "set-aside" | "conflict" | "replaced" | "dismissed" | "before-start";
   findings: Json<Finding[]>;
   handed_in_by: string | null;
@@ -214,6 +221,7 @@ export type PostingTable = {
   ledger_id: string | null;
   ledger_number: string | null;
   ledger_standing: string | null;
+  job_id: Generated<string | null>;
   reverses_id: string | null;
   reposts_record_id: string | null;
   settled_by: string | null;

@@ -11,14 +11,27 @@ export type EngineCode =
   | "settings-invalid"
   | "record-invalid"
   | "content-changed"
+  | "name-shared"
   | "before-start"
+  | "period-stays-closed"
   | "look-up-several"
   | "look-up-differs"
   | "look-up-lookalike"
   | "ledger-differs"
   | "ledger-not-showing"
   | "token-unknown"
-  | "sending-stopped";
+  | "sending-stopped"
+  | DriftCode;
+
+/** What the ledger holds otherwise than it was booked, and what it held before. */
+export type DriftCode =
+  | "drift-missing"
+  | "drift-changed"
+  | "drift-moved"
+  | "drift-double"
+  | "drift-token-unknown"
+  | "already-booked"
+  | "already-booked-unread";
 
 export function engineFinding(code: EngineCode, rest: Omit<Finding, "code" | "severity"> = {}): Finding {
   return { code, severity: "error", ...rest };

@@ -15,13 +15,22 @@ const givenBy: Readonly<Record<EngineRemedyCode, readonly string[]>> = {
   "settings-invalid": ["field", "value", "rule", "expected"],
   "record-invalid": ["field", "value", "rule", "expected"],
   "content-changed": ["record"],
+  "name-shared": ["record", "value"],
   "before-start": ["record", "value", "startOn"],
+  "period-stays-closed": ["record", "value"],
   "look-up-several": ["record", "value"],
   "look-up-differs": ["record", "value"],
   "look-up-lookalike": ["record", "value"],
   "ledger-differs": ["record", "field", "value", "sent"],
   "ledger-not-showing": ["record", "value"],
   "token-unknown": ["value", "count", "from", "through"],
+  "drift-missing": ["record", "value", "number", "on"],
+  "drift-changed": ["record", "field", "value", "sent", "number"],
+  "drift-moved": ["record", "value", "sent", "number"],
+  "drift-double": ["record", "value", "number", "on"],
+  "drift-token-unknown": ["value", "on", "token"],
+  "already-booked": ["record", "value", "on", "text"],
+  "already-booked-unread": ["cause"],
   "account-unknown": ["field", "value"],
   "account-inactive": ["field", "value", "name"],
   "account-blocked": ["field", "value", "name"],
@@ -31,6 +40,12 @@ const givenBy: Readonly<Record<EngineRemedyCode, readonly string[]>> = {
   "fiscal-year-missing": ["field", "value"],
   "fiscal-year-locked": ["field", "value", "from", "to"],
   "period-locked": ["field", "value", "lockedTo"],
+  "period-missing": ["field", "value"],
+  "period-inactive": ["field", "value", "period", "from", "to"],
+  "period-closed": ["field", "value", "period", "from", "to"],
+  "dimension-unknown": ["field", "value", "held"],
+  "dimension-value-missing": ["field", "account"],
+  "dimension-value-too-long": ["field", "value", "account", "maxLength"],
   "dimension-value-unknown": ["field", "value", "account"],
   "dimension-value-inactive": ["field", "value", "account"],
   "dimension-not-allowed": ["field", "value", "account"],
@@ -85,7 +100,7 @@ describe("engineRemedies", () => {
       nl: "is niets geboekt",
     };
     const preflight = cases.filter(([code]) => /^(account|vat|fiscal|period|dimension)/.test(code));
-    expect(preflight).toHaveLength(12);
+    expect(preflight).toHaveLength(19);
     for (const [code, remedy] of preflight) {
       for (const language of ["en", "nb", "da", "nl"] as const)
         expect(remedy.text[language].means, code).toContain(said[language]);

@@ -51,7 +51,14 @@ export type Memory = {
 };
 
 /** Bound to the hold and to the attempt: what another attempt waited for proves nothing about this one. */
-export type Watch = { epoch: number; attempts: number; sinceMs: number; absentAtMs: number | null };
+export type Watch = {
+  epoch: number;
+  attempts: number;
+  sinceMs: number;
+  absentAtMs: number | null;
+  /** Look-ups in a row that told nothing. */
+  misses: number;
+};
 
 export function emptyMemory(): Memory {
   return { watches: new Map(), registers: new Map(), misses: new Map(), identified: new Map() };

@@ -4,6 +4,7 @@ import type { Transaction } from "../database.ts";
 
 export type AttemptOf = {
   worker_id: string;
+  step: number;
   request: StepPlan;
   access_expires_at: string | null;
   started_at: string;
@@ -20,6 +21,7 @@ export async function attemptsOf(
     .innerJoin("worker", "worker.id", "attempt.worker_id")
     .select([
       "worker_id",
+      "step",
       "request",
       "access_expires_at",
       "attempt.started_at",

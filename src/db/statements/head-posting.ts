@@ -26,6 +26,7 @@ export async function headPosting(
       ]),
     )
     .orderBy("posting.sequence")
+    .orderBy("posting.part")
     .limit(1)
     .executeTakeFirst();
 }

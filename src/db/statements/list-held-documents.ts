@@ -20,6 +20,6 @@ export async function listHeldDocuments(
     from posting
     join certificate on certificate.organisation_id = posting.organisation_id and certificate.posting_id = posting.id
     where posting.organisation_id = ${of.organisationId} and posting.lane_id = ${of.laneId} and posting.sequence > ${of.after}
-    order by posting.sequence limit ${of.limit}`.execute(trx);
+    order by posting.sequence fetch first ${of.limit} rows with ties`.execute(trx);
   return rows;
 }

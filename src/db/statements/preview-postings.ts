@@ -9,21 +9,24 @@ export async function plannedPostings(
   trx: Transaction,
   of: Of & { after: number; limit: number },
 ): Promise<Posting[]> {
-  return trx
-    .selectFrom("posting")
-    .selectAll("posting")
-    .innerJoin("lane", (join) =>
-      join
-        .onRef("lane.organisation_id", "=", "posting.organisation_id")
-        .onRef("lane.id", "=", "posting.lane_id"),
-    )
-    .where("posting.organisation_id", "=", of.organisationId)
-    .where("lane.link_id", "=", of.linkId)
-    .where("posting.state", "in", ["planned", "refused"])
-    .where("posting.sequence", ">", of.after)
-    .orderBy("posting.sequence")
-    .limit(of.limit)
-    .execute();
+  return (
+    trx
+      .selectFrom("posting")
+      .selectAll("posting")
+      .innerJoin("lane", (join) =>
+        join
+          .onRef("lane.organisation_id", "=", "posting.organisation_id")
+          .onRef("lane.id", "=", "posting.lane_id"),
+      )
+      .where("posting.organisation_id", "=", of.organisationId)
+      .where("lane.link_id", "=", of.linkId)
+      .where("posting.state", "in", ["planned", "refused"])
+      .where("posting.sequence", ">", of.after)
+      .orderBy("posting.sequence")
+      // Parts that share a place stay together, so that the next page begins after all of them.
+      .fetch(of.limit, "with ties")
+      .execute()
+  );
 }
 
 export type PreviewDigest = { digest: string; count: number; debitMinor: number; creditMinor: number };
@@ -31,7 +34,7 @@ export type PreviewDigest = { digest: string; count: number; debitMinor: number;
 /** One hash over every document that would be sent, in order: what a confirmation is bound to. */
 export async function previewDigest(trx: Transaction, of: Of): Promise<PreviewDigest> {
   const { rows } = await sql<{ digest: string; count: number; debit: number; credit: number }>`
-    select encode(sha256(coalesce(string_agg(posting.id::text || coalesce(posting.document_hash, '-'), ' ' order by posting.lane_id, posting.sequence), '')::bytea), 'hex') as digest,
+    select encode(sha256(coalesce(string_agg(posting.id::text || coalesce(posting.document_hash, '-'), ' ' order by posting.lane_id, posting.sequence, posting.part), '')::bytea), 'hex') as digest,
       count(*) as count, coalesce(sum(posting.debit_minor), 0)::bigint as debit, coalesce(sum(posting.credit_minor), 0)::bigint as credit
     from posting join lane on lane.organisation_id = posting.organisation_id and lane.id = posting.lane_id
     where posting.organisation_id = ${of.organisationId} and lane.link_id = ${of.linkId} and posting.state in ('planned', 'refused')`.execute(

@@ -44,7 +44,10 @@ function registerRows(registers: Registers): Row[] {
     ...rows("vatCodes", registers.vatCodes),
     ...rows("fiscalYears", registers.fiscalYears),
     ...rows("bookLock", [registers.bookLock]),
+    ...rows("periods", registers.periods),
+    ...rows("dimensions", registers.dimensions),
     ...rows("dimensionValues", registers.dimensionValues),
+    ...rows("branches", registers.branches),
   ];
 }
 
@@ -71,7 +74,10 @@ export async function readRegisters(
     vatCodes: entries.vatCodes ?? [],
     fiscalYears: entries.fiscalYears ?? [],
     bookLock: entries.bookLock?.[0] ?? {},
+    periods: entries.periods ?? [],
+    dimensions: entries.dimensions ?? [],
     dimensionValues: entries.dimensionValues ?? [],
+    branches: entries.branches ?? [],
   } as Registers;
   return { readAt: row.read_at, registers };
 }

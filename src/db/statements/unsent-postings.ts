@@ -11,6 +11,9 @@ export type UnsentPosting = {
   must_look_up: boolean;
   record_id: string;
   payload: unknown;
+  record_on: string;
+  record_hash: string;
+  object: string;
 };
 
 export async function unsentPostings(
@@ -39,13 +42,17 @@ export async function unsentPostings(
       "posting.must_look_up",
       "record.id as record_id",
       "record.payload",
+      "record.record_on",
+      "record.content_hash as record_hash",
+      "record.object",
     ])
     .where("posting.organisation_id", "=", of.organisationId)
     .where("posting.lane_id", "=", of.laneId)
     .where("posting.state", "in", ["planned", "refused"])
     .where("posting.sequence", ">", of.after)
     .orderBy("posting.sequence")
-    .limit(of.limit)
+    // Parts that share a place stay together, so that the next batch begins after all of them.
+    .fetch(of.limit, "with ties")
     .execute();
   return rows as UnsentPosting[];
 }

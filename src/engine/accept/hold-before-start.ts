@@ -9,7 +9,7 @@ export async function holdBeforeStart(trx: Transaction, of: BeforeStart): Promis
   for (let after = 0; ; ) {
     const postings = await unsentPostings(trx, { organisationId, laneId, after, limit: batch });
     for (const posting of postings) {
-      if (posting.document_on >= startOn || posting.must_look_up || posting.role !== "original") continue;
+      if (posting.record_on >= startOn || posting.must_look_up || posting.role !== "original") continue;
       await movePosting(trx, {
         organisationId,
         postingId: posting.id,

@@ -31,8 +31,8 @@ export async function renderAgain(
   });
   const rendered =
     parts.find((part) => part.part === posting.part) ?? parts.find((part) => part.document === null);
-  if (rendered === undefined)
-    throw new Error(`posting ${posting.id}: its record no longer gives the part "${posting.part}"`);
+  // Its record gives other parts by now: saving, or a resume, puts those in its place.
+  if (rendered === undefined) return asItIs(posting);
   return { ...rendered, columns: renderedColumns(rendered, drain.link.settings_version) };
 }
 

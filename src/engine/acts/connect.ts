@@ -1,8 +1,16 @@
 /** Connecting an account: the person is sent to the ledger's own pages and comes back with a code. */
 import { createHash } from "node:crypto";
-import { AppError, type CompanyIdentity, type Finding, type Tokens } from "../../core/index.ts";
+import {
+  AppError,
+  type CompanyIdentity,
+  type Exchange,
+  type Finding,
+  type SignInOutcome,
+  type Tokens,
+} from "../../core/index.ts";
 import {
   type Authorisation,
+  type Connection,
   insertAuthorisation,
   readConnection,
   storeConnected,
@@ -11,6 +19,7 @@ import {
 } from "../../db/index.ts";
 import { instantText } from "../../lib/clock.ts";
 import { clientOf } from "../connection/client-of.ts";
+import { directSignIn } from "../connection/fresh-tokens.ts";
 import { sealTokens } from "../connection/seal-tokens.ts";
 import { exchangeFor } from "../exchange.ts";
 import { nowText } from "../lane/drain.ts";
@@ -90,12 +99,53 @@ export async function finishAuthorisation(
     { code: of.code, verifier, nowMs: world.clock.now() },
     exchange,
   );
+  const actor = { organisationId, personId: row.person_id };
+  return connectWith(world, actor, { connection, outcome, exchange });
+}
+
+/**
+ * Connects without anybody's browser: the connection has a client and a tenant id of its own, as received from the ledger's
+ * vendor. `not-in-this-state` where it has none, or the ledger knows no such way.
+ */
+export async function connectDirectly(
+  world: World,
+  actor: Actor,
+  { connectionId }: { connectionId: string },
+): Promise<AuthorisationEnd> {
+  const { organisationId } = actor;
+  const connection = await world.db.inOrganisation(organisationId, "read connection", async (trx) =>
+    found(await readConnection(trx, { organisationId, connectionId }), "connection"),
+  );
+  const ledger = ledgerOf(world, connection.ledger);
+  const ask = directSignIn(connection, ledger);
+  if (ask === null)
+    throw new AppError("not-in-this-state", "The connection has no tenant id of its own: a person signs in.");
+  const client = clientOf(world, connection);
+  const exchange = exchangeFor(world, {
+    ledger,
+    connectionId,
+    timing: connection.timing,
+    clientId: client.id,
+  });
+  const outcome = await ask(client, exchange, world.clock.now());
+  return connectWith(world, actor, { connection, outcome, exchange });
+}
+
+type ConnectWith = { connection: Connection; outcome: SignInOutcome; exchange: Exchange };
+
+/** The company that the tokens reach is read before anything is kept. */
+async function connectWith(
+  world: World,
+  actor: Actor,
+  { connection, outcome, exchange }: ConnectWith,
+): Promise<AuthorisationEnd> {
+  const connectionId = connection.id;
   if (outcome.kind === "refused") return { kind: "refused", connectionId, findings: outcome.findings };
   if (outcome.kind === "later")
     throw new AppError("ledger-unreachable", `The sign-in could not be finished: ${outcome.cause}`);
   const endpoint = world.endpoint(connection.ledger, connection.environment);
   const context = { baseUrl: endpoint.apiUrl, accessToken: outcome.tokens.accessToken, exchange };
-  const company = await ledger.identify(context);
+  const company = await ledgerOf(world, connection.ledger).identify(context);
   if (company.kind === "refused") return { kind: "refused", connectionId, findings: company.findings };
   if (company.kind === "later") {
     if (company.finding !== undefined) return { kind: "refused", connectionId, findings: [company.finding] };
@@ -103,13 +153,7 @@ export async function finishAuthorisation(
   }
   const wrong = otherCompany(connection.identity, company.value);
   if (wrong !== null) return { kind: "refused", connectionId, findings: [wrong] };
-  await recordConnected(
-    world,
-    { organisationId, personId: row.person_id },
-    connectionId,
-    outcome.tokens,
-    company.value,
-  );
+  await recordConnected(world, actor, connectionId, outcome.tokens, company.value);
   return { kind: "connected", connectionId, identity: company.value };
 }
 

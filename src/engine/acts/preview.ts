@@ -2,7 +2,6 @@
 import {
   AppError,
   type CompanyIdentity,
-  checkNeeds,
   contentHash,
   type Document,
   dayIn,
@@ -21,6 +20,7 @@ import {
   releaseAll,
 } from "../../db/index.ts";
 import { checkPosting } from "../check-posting.ts";
+import { checkSetUp } from "../check-set-up.ts";
 import { ensureAccess } from "../connection/ensure-access.ts";
 import { ensureRegisters } from "../connection/ensure-registers.ts";
 import { laneFacts } from "../lane/begin-drain.ts";
@@ -127,8 +127,12 @@ async function readSetUp(
   if (outcome.kind === "later") throw new AppError("ledger-unreachable", outcome.cause);
   if (outcome.kind === "refused") return { findings: outcome.findings, registers: null };
   const integration = integrationOf(world, facts.link.integration);
-  const needs = facts.settings === undefined ? [] : integration.needs(facts.settings.settings);
-  return { findings: checkNeeds(needs, outcome.registers, today), registers: outcome.registers };
+  const { registers } = outcome;
+  const findings =
+    facts.settings === undefined
+      ? []
+      : checkSetUp(integration, facts.settings.settings, { registers, on: today });
+  return { findings, registers };
 }
 
 function previewPosting(

@@ -54,7 +54,8 @@ export async function nameLedgerNumber(
         ledger_kind: kind,
         ledger_id: id,
         ledger_number: number,
-        step: step + 1,
+        // A later step keeps its place: it shows on the named document whether it is done.
+        step: Math.max(step, 1),
         settled_by: personId,
         settled_reason: of.reason,
       },
@@ -163,7 +164,8 @@ async function openToDecision(
   const isUnseen = halt?.posting_id === posting.id && halt.finding.code === "ledger-not-showing";
   if (posting.state !== "accepted" || !isUnseen)
     throw new AppError("not-in-this-state", `The posting is ${posting.state}, not uncertain.`);
-  const step = posting.step - 1;
+  // What was written by the first step is in doubt, and with it all that came after.
+  const step = 0;
   await movePosting(
     trx,
     { organisationId, postingId: posting.id, from: "accepted", to: "uncertain", at },

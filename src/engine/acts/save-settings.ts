@@ -14,6 +14,7 @@ import {
 } from "../../db/index.ts";
 import { findingsOfIssues } from "../accept/findings-of-issues.ts";
 import { renderedColumns, renderRecord } from "../accept/render-record.ts";
+import { splitPosting } from "../accept/split-posting.ts";
 import { type LaneFacts, laneFacts } from "../lane/begin-drain.ts";
 import { integrationOf, ledgerOf, type World } from "../world.ts";
 import { type Actor, actAs, found } from "./actor.ts";
@@ -110,8 +111,7 @@ async function renderOne(
   const part =
     parts.find((candidate) => candidate.part === posting.part) ??
     parts.find((candidate) => candidate.document === null);
-  if (part === undefined)
-    throw new Error(`posting ${posting.id}: its record no longer gives the part "${posting.part}"`);
+  if (part === undefined) return splitPosting(world, trx, { facts, company, posting, parts, at });
   const isPlanned = part.document !== null && !hasErrors(part.findings);
   // A planned posting that cannot be rendered any more must wait for a cure; movePosting knows no planned → planned without cause.
   await movePosting(

@@ -14,6 +14,7 @@ import { existing } from "../existing.ts";
 import { backoff } from "../pace.ts";
 import { ledgerOf, type World } from "../world.ts";
 import { clientOf } from "./client-of.ts";
+import { freshTokens } from "./fresh-tokens.ts";
 import { openTokens, sealTokens } from "./seal-tokens.ts";
 
 export type Access = {
@@ -123,16 +124,13 @@ async function refresh(world: World, organisationId: string, connectionId: strin
   }
   const isHopeless = isRejected && (rejectedTokens(world).get(connectionId)?.count ?? 0) >= rejectionsMax;
   if (isHopeless) rejectedTokens(world).delete(connectionId);
-  if (isHopeless || tokens.refreshToken === undefined)
-    return breakConnection(world, organisationId, connectionId, engineFinding("connection-broken"));
   const ledger = ledgerOf(world, leased.ledger);
+  const askFresh = freshTokens(leased, ledger, tokens);
+  if (isHopeless || askFresh === null)
+    return breakConnection(world, organisationId, connectionId, engineFinding("connection-broken"));
   const client = clientOf(world, leased);
   const exchange = exchangeFor(world, { ledger, connectionId, timing: leased.timing, clientId: client.id });
-  const outcome = await ledger.signIn.refresh(
-    client,
-    { refreshToken: tokens.refreshToken, nowMs: world.clock.now() },
-    exchange,
-  );
+  const outcome = await askFresh(client, exchange, world.clock.now());
   if (outcome.kind === "later") {
     await endLease(world, organisationId, connectionId, {});
     return { kind: "later", cause: outcome.cause, waitMs: outcome.retryAfterMs ?? world.pace.backoffMs };
@@ -146,10 +144,8 @@ async function refresh(world: World, organisationId: string, connectionId: strin
     );
   }
   // A server that does not rotate may leave the refresh token out: the one we have stays good.
-  const newest: Tokens = {
-    ...outcome.tokens,
-    refreshToken: outcome.tokens.refreshToken ?? tokens.refreshToken,
-  };
+  const refreshToken = outcome.tokens.refreshToken ?? tokens.refreshToken;
+  const newest: Tokens = { ...outcome.tokens, ...(refreshToken === undefined ? {} : { refreshToken }) };
   const stored = await storeTokens(world, organisationId, connectionId, newest);
   return stored
     ? { kind: "access", access: accessWith(world, leased, newest) }

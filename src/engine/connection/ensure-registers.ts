@@ -33,7 +33,7 @@ export function hasChartFor(registers: Registers, days: readonly Day[]): boolean
   const charted = new Set(registers.accounts.map((account) => account.fiscalYearId));
   return days.every((day) => {
     const year = fiscalYearOf(day, registers.fiscalYears);
-    return year === undefined || charted.has(year.id);
+    return year === undefined || charted.has(year.id) || charted.has(undefined);
   });
 }
 

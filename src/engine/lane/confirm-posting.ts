@@ -6,11 +6,13 @@ import { exchangeFor } from "../exchange.ts";
 import { backoff } from "../pace.ts";
 import { completeReversal } from "./complete-reversal.ts";
 import { type Drain, idle, nowText, type Progress, type Ready, waitFor, withHold } from "./drain.ts";
+import { followJob } from "./follow-job.ts";
 import { haltLane } from "./halt-lane.ts";
 import { identityOf, performStep } from "./send-posting.ts";
 import { timingOf } from "./timing-of.ts";
 
 export async function continueAccepted(drain: Drain, posting: Posting, ready: Ready): Promise<Progress> {
+  if (posting.job_id !== null) return followJob(drain, posting, ready);
   const hasMoreSteps = posting.step < (posting.steps?.length ?? 0);
   return hasMoreSteps ? performStep(drain, posting, ready) : confirm(drain, posting, ready);
 }
@@ -38,7 +40,7 @@ async function confirm(drain: Drain, posting: Posting, { access, registers }: Re
   if (reading.value === null) return waitForSight(drain, posting);
   access.prove();
   const differences = ledger.compare({
-    body: posting.steps?.at(-1)?.request.body,
+    body: posting.steps?.at(0)?.request.body,
     token: posting.token,
     held: reading.value,
     registers,

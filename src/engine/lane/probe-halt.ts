@@ -13,6 +13,7 @@ const needsPerson = new Set([
   "ledger-differs",
   "ledger-not-showing",
   "token-unknown",
+  "period-stays-closed",
 ]);
 
 export async function probeHalt(drain: Drain, posting: Posting | undefined, ready: Ready): Promise<Progress> {

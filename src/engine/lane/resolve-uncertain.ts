@@ -2,13 +2,15 @@
  * The ledger may or may not hold it. Only a look-up in the ledger decides, or a person:
  * found → accepted (adopted); surely absent → planned; cannot tell → the lane halts.
  */
-import type { Finding, HeldDocument, LookUpResult } from "../../core/index.ts";
+import type { Finding, HeldDocument, LedgerContext, LookUpResult, Reading } from "../../core/index.ts";
 import { attemptsOf, isIdentityHeld, movePosting, type Posting, setFindings } from "../../db/index.ts";
 import { engineFinding } from "../codes.ts";
 import { exchangeFor } from "../exchange.ts";
+import { backoff } from "../pace.ts";
 import type { Watch } from "../world.ts";
 import { type Drain, moved, nowText, type Progress, type Ready, waitFor, withHold } from "./drain.ts";
 import { haltLane } from "./halt-lane.ts";
+import { identityOf } from "./send-posting.ts";
 import { timingOf } from "./timing-of.ts";
 
 type Attempts = Awaited<ReturnType<typeof attemptsOf>>;
@@ -20,8 +22,11 @@ export async function resolveUncertain(drain: Drain, posting: Posting, ready: Re
     attemptsOf(trx, { organisationId: drain.organisationId, postingId: posting.id }),
   );
   const result = await askLedger(drain, posting, ready, attempts);
-  if (result.kind === "later") return waitFor(drain, result.waitMs);
+  if (result.kind === "later") return waitOrHalt(drain, posting, watch, result);
   if (result.kind === "refused") return haltUnclear(drain, posting, result.finding);
+  if (!result.value.complete)
+    return waitOrHalt(drain, posting, watch, { cause: "the ledger's lists contradict each other" });
+  watch.misses = 0;
   const verdict = judge(drain, posting, {
     result: result.value,
     attempts,
@@ -31,6 +36,8 @@ export async function resolveUncertain(drain: Drain, posting: Posting, ready: Re
   switch (verdict.kind) {
     case "found":
       return adopt(drain, posting, verdict.held);
+    case "done":
+      return finishStep(drain, posting);
     case "absent":
       return declareAbsent(drain, posting);
     case "unclear":
@@ -51,14 +58,35 @@ function watchOf(drain: Drain, posting: Posting): Watch {
     attempts: posting.attempts,
     sinceMs: drain.world.clock.monotonic(),
     absentAtMs: null,
+    misses: 0,
   };
   watches.set(posting.id, watch);
   return watch;
 }
 
+/** So many look-ups in a row that told nothing, eight and a half minutes of doubling waits, and people are told. */
+const missesMax = 8;
+
+/** No answer is no proof: it is asked again, ever later, and in the end by a halt that looks again by itself. */
+async function waitOrHalt(
+  drain: Drain,
+  posting: Posting,
+  watch: Watch,
+  { cause, retryAfterMs = 0 }: { cause: string; retryAfterMs?: number },
+): Promise<Progress> {
+  watch.misses += 1;
+  if (watch.misses <= missesMax)
+    return waitFor(drain, Math.max(retryAfterMs, backoff(drain.world.pace, watch.misses)));
+  return haltUnclear(
+    drain,
+    posting,
+    engineFinding("ledger-unreachable", { record: posting.reference, parameters: { cause } }),
+  );
+}
+
 type Asked =
   | { kind: "read"; value: LookUpResult }
-  | { kind: "later"; waitMs: number }
+  | { kind: "later"; cause: string; retryAfterMs?: number }
   | { kind: "refused"; finding: Finding };
 
 async function askLedger(
@@ -76,13 +104,16 @@ async function askLedger(
     clientId: access.clientId,
   });
   const context = { baseUrl: access.baseUrl, accessToken: access.accessToken, exchange };
-  const reading = await ledger.lookUp(context, {
-    token: posting.token,
-    document: posting.document,
-    registers,
-    bodies: bodiesOf(posting, attempts),
-    sinceMs: sinceOf(posting, attempts),
-  });
+  const reading: Reading<LookUpResult> =
+    posting.step === 0
+      ? await ledger.lookUp(context, {
+          token: posting.token,
+          document: posting.document,
+          registers,
+          bodies: bodiesOf(posting, attempts),
+          sinceMs: sinceOf(posting, attempts),
+        })
+      : await readWritten(drain, posting, { context, registers });
   if (reading.kind === "read") return reading;
   // A ledger that will not answer a question decides nothing; but it is told, and asked again later.
   if (reading.kind === "refused") {
@@ -92,15 +123,30 @@ async function askLedger(
     return { kind: "refused", finding };
   }
   if (reading.reauthorise === true) access.reject();
-  return {
-    kind: "later",
-    waitMs: reading.retryAfterMs ?? world.pace.backoffMs,
-  };
+  const { cause, retryAfterMs = 0 } = reading;
+  return { kind: "later", cause, retryAfterMs };
 }
 
+/** A later step is never looked for by token: the document that the first one wrote shows whether it is done. */
+async function readWritten(
+  drain: Drain,
+  posting: Posting,
+  { context, registers }: { context: LedgerContext; registers: Ready["registers"] },
+): Promise<Reading<LookUpResult>> {
+  const identity = identityOf(posting);
+  if (identity === null) throw new Error(`posting ${posting.id} is past its first step without an identity`);
+  const reading = await drain.ledger.readBack(context, identity, { on: posting.document_on, registers });
+  if (reading.kind !== "read") return reading;
+  const found = reading.value === null ? [] : [reading.value];
+  return { kind: "read", value: { complete: true, found, lookalikes: [] } };
+}
+
+/** The bodies of the posting's first step, all attempts, or as planned where none was made. */
 function bodiesOf(posting: Posting, attempts: Attempts): unknown[] {
-  const sent = attempts.map((attempt) => attempt.request.request.body);
-  const planned = posting.steps?.[posting.step]?.request.body;
+  const sent = attempts
+    .filter((attempt) => attempt.step === 0)
+    .map((attempt) => attempt.request.request.body);
+  const planned = posting.steps?.[0]?.request.body;
   return sent.length > 0 ? sent : [planned];
 }
 
@@ -112,6 +158,7 @@ function sinceOf(posting: Posting, attempts: Attempts): number {
 
 type Verdict =
   | { kind: "found"; held: HeldDocument }
+  | { kind: "done" }
   | { kind: "absent" }
   | { kind: "unclear"; finding: Finding }
   | { kind: "wait"; waitMs: number };
@@ -119,7 +166,7 @@ type Verdict =
 type Evidence = { result: LookUpResult; attempts: Attempts; watch: Watch; registers: Ready["registers"] };
 
 function judge(drain: Drain, posting: Posting, { result, attempts, watch, registers }: Evidence): Verdict {
-  if (!result.complete) return { kind: "wait", waitMs: drain.world.pace.backoffMs };
+  if (posting.step > 0) return judgeStep(drain, posting, { result, attempts, watch, registers });
   const [held, second] = result.found;
   if (held === undefined) return judgeAbsence(drain, posting, result, { attempts, watch });
   const numbers = result.found.map((found) => found.identity.number).join(", ");
@@ -139,6 +186,22 @@ function judge(drain: Drain, posting: Posting, { result, attempts, watch, regist
       };
 }
 
+/** The document is known; only whether the step shows on it is asked. */
+function judgeStep(drain: Drain, posting: Posting, { result, attempts, watch }: Evidence): Verdict {
+  const step = posting.steps?.[posting.step];
+  const [held] = result.found;
+  if (step === undefined) throw new Error(`posting ${posting.id} has no step ${posting.step}`);
+  const absence = judgeAbsence(drain, posting, { ...result, lookalikes: [] }, { attempts, watch });
+  if (held === undefined && absence.kind !== "wait") {
+    const finding = engineFinding("ledger-not-showing", {
+      value: posting.ledger_number ?? "",
+      record: posting.reference,
+    });
+    return { kind: "unclear", finding };
+  }
+  return held !== undefined && drain.ledger.isDone(step, held) ? { kind: "done" } : absence;
+}
+
 /** Two complete look-ups, the later one after the ledger's declared working and settling time. */
 function judgeAbsence(
   drain: Drain,
@@ -149,7 +212,8 @@ function judgeAbsence(
   const { world } = drain;
   const timing = timingOf(drain);
   const nowMs = world.clock.monotonic();
-  const provenAtMs = watch.sinceMs + timing.workingMs + timing.settlingMs;
+  const workingMs = Math.max(timing.workingMs, posting.steps?.[posting.step]?.workingMs ?? 0);
+  const provenAtMs = watch.sinceMs + workingMs + timing.settlingMs;
   const tokenMs = tokenLifeLeft(drain, attempts);
   if (watch.absentAtMs === null || nowMs < provenAtMs || tokenMs > 0) {
     watch.absentAtMs ??= nowMs;
@@ -197,6 +261,20 @@ async function adopt(drain: Drain, posting: Posting, held: HeldDocument): Promis
       posting,
       engineFinding("look-up-several", { value: number, record: posting.reference }),
     );
+  return moved;
+}
+
+/** The step's effect shows on the document: it counts as made, whichever attempt made it. */
+async function finishStep(drain: Drain, posting: Posting): Promise<Progress> {
+  const { organisationId, world } = drain;
+  await withHold(drain, "accepted", (trx) =>
+    movePosting(
+      trx,
+      { organisationId, postingId: posting.id, from: "uncertain", to: "accepted", at: nowText(world) },
+      { step: posting.step + 1, not_before: null },
+    ),
+  );
+  world.memory.watches.delete(posting.id);
   return moved;
 }
 

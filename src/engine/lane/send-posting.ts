@@ -19,12 +19,17 @@ import {
   withHold,
 } from "./drain.ts";
 import { haltLane } from "./halt-lane.ts";
+import { moveIntoOpenPeriod } from "./open-period.ts";
 
 export async function sendPlanned(drain: Drain, posting: Posting, ready: Ready): Promise<Progress> {
   const { document } = posting;
   if (document === null) throw new Error(`posting ${posting.id} is planned without a document`);
   const findings = checkPosting(document, ready.registers, drain.connection.identity);
-  if (hasErrors(findings)) return refuse(drain, posting, findings);
+  if (hasErrors(findings))
+    return (
+      (await moveIntoOpenPeriod(drain, posting, { document, findings, registers: ready.registers })) ??
+      refuse(drain, posting, findings)
+    );
   const options = drain.settings?.options;
   const plan = drain.ledger.plan({ document, token: posting.token, options, registers: ready.registers });
   if (!Array.isArray(plan)) return refuse(drain, posting, plan.findings);
@@ -102,6 +107,11 @@ async function recordOutcome(drain: Drain, posting: Posting, answered: Answered)
   switch (outcome.kind) {
     case "accepted":
       return recordAccepted(drain, posting, answered.attemptId, outcome.identity);
+    case "queued":
+      await endAttempt(drain, posting, answered.attemptId, "accepted", { jobId: outcome.jobId }, "accepted", {
+        job_id: outcome.jobId,
+      });
+      return moved;
     case "refused":
       return recordRefused(drain, posting, answered.attemptId, outcome.findings);
     case "later":

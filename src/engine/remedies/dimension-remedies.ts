@@ -5,7 +5,12 @@ import { writeRemedy } from "./write-remedy.ts";
 
 export type DimensionCode = Extract<
   PreflightCode,
-  "dimension-value-unknown" | "dimension-value-inactive" | "dimension-not-allowed"
+  | "dimension-unknown"
+  | "dimension-value-unknown"
+  | "dimension-value-inactive"
+  | "dimension-value-missing"
+  | "dimension-value-too-long"
+  | "dimension-not-allowed"
 >;
 
 export const dimensionRemedies: RemedyBook<DimensionCode> = {
@@ -73,6 +78,72 @@ export const dimensionRemedies: RemedyBook<DimensionCode> = {
     nl: [
       "Rekening {account} neemt geen {field} aan, en de regel heeft „{value}”. Er is niets geboekt.",
       "Sta het bij de rekening in het rekeningschema toe, of laat de dimensie voor deze rekening in de instellingen weg, en hervat.",
+    ],
+  }),
+  "dimension-unknown": writeRemedy("you", places.dimensions, {
+    en: [
+      "The ledger has no dimension called “{value}” ({field}). It must be the same letter by letter, capitals and spaces included. The ledger has: {held}. Nothing was booked with it.",
+      "Copy the name from the ledger into the settings, and save.",
+    ],
+    nb: [
+      "Regnskapet har ingen dimensjon som heter «{value}» ({field}). Navnet må være likt bokstav for bokstav, også store bokstaver og mellomrom. Regnskapet har: {held}. Ingenting er bokført med den.",
+      "Kopier navnet fra regnskapet inn i oppsettet, og lagre.",
+    ],
+    da: [
+      "Regnskabet har ingen dimension, der hedder »{value}« ({field}). Navnet skal være ens bogstav for bogstav, også store bogstaver og mellemrum. Regnskabet har: {held}. Intet er bogført med den.",
+      "Kopiér navnet fra regnskabet ind i opsætningen, og gem.",
+    ],
+    sv: [
+      "Bokföringen har ingen dimension som heter ”{value}” ({field}). Namnet måste vara lika bokstav för bokstav, även versaler och mellanslag. Bokföringen har: {held}. Inget har bokförts med den.",
+      "Kopiera namnet från bokföringen till inställningarna och spara.",
+    ],
+    nl: [
+      "De boekhouding kent geen dimensie „{value}” ({field}). De naam moet letter voor letter gelijk zijn, ook hoofdletters en spaties. De boekhouding heeft: {held}. Er is niets geboekt met deze dimensie.",
+      "Neem de naam uit de boekhouding over in de instellingen, en sla op.",
+    ],
+  }),
+  "dimension-value-missing": writeRemedy("you", places.dimensions, {
+    en: [
+      "The ledger wants a value of {field} on every row, and a row on account {account} has none. Nothing was booked.",
+      "Choose in the settings which value such rows get, or give the row its value in the business system, and resume.",
+    ],
+    nb: [
+      "Regnskapet krever en verdi for {field} på hver linje, og en linje på konto {account} har ingen. Ingenting er bokført.",
+      "Velg i oppsettet hvilken verdi slike linjer får, eller gi linjen verdien i fagsystemet, og fortsett.",
+    ],
+    da: [
+      "Regnskabet kræver en værdi for {field} på hver linje, og en linje på konto {account} har ingen. Intet er bogført.",
+      "Vælg i opsætningen, hvilken værdi sådanne linjer får, eller giv linjen værdien i fagsystemet, og fortsæt.",
+    ],
+    sv: [
+      "Bokföringen kräver ett värde för {field} på varje rad, och en rad på konto {account} saknar det. Inget har bokförts.",
+      "Välj i inställningarna vilket värde sådana rader får, eller ge raden värdet i verksamhetssystemet, och fortsätt.",
+    ],
+    nl: [
+      "De boekhouding verlangt op elke regel een waarde voor {field}, en een regel op rekening {account} heeft er geen. Er is niets geboekt.",
+      "Kies in de instellingen welke waarde zulke regels krijgen, of geef de regel de waarde in het bronsysteem, en hervat.",
+    ],
+  }),
+  "dimension-value-too-long": writeRemedy("you", places.dimensions, {
+    en: [
+      "“{value}” ({field}, account {account}) is longer than the {maxLength} characters that the ledger has for it. Nothing was booked.",
+      "Give it the shorter value that the ledger uses, in the settings, and resume.",
+    ],
+    nb: [
+      "«{value}» ({field}, konto {account}) er lengre enn de {maxLength} tegnene som regnskapet har plass til. Ingenting er bokført.",
+      "Oppgi i oppsettet den kortere verdien som regnskapet bruker, og fortsett.",
+    ],
+    da: [
+      "»{value}« ({field}, konto {account}) er længere end de {maxLength} tegn, som regnskabet har plads til. Intet er bogført.",
+      "Angiv i opsætningen den kortere værdi, som regnskabet bruger, og fortsæt.",
+    ],
+    sv: [
+      "”{value}” ({field}, konto {account}) är längre än de {maxLength} tecken som bokföringen har plats för. Inget har bokförts.",
+      "Ange i inställningarna det kortare värde som bokföringen använder, och fortsätt.",
+    ],
+    nl: [
+      "„{value}” ({field}, rekening {account}) is langer dan de {maxLength} tekens waarvoor de boekhouding ruimte heeft. Er is niets geboekt.",
+      "Geef in de instellingen de kortere waarde op die de boekhouding gebruikt, en hervat.",
     ],
   }),
 };

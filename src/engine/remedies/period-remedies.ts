@@ -1,11 +1,18 @@
 /** What people read when the day of a document is closed or lies in no year. Told before anything is sent. */
 import type { PreflightCode, RemedyBook } from "../../core/index.ts";
+import type { EngineCode } from "../codes.ts";
 import { places } from "./places.ts";
 import { writeRemedy } from "./write-remedy.ts";
 
 export type PeriodCode = Extract<
-  PreflightCode,
-  "fiscal-year-missing" | "fiscal-year-locked" | "period-locked"
+  PreflightCode | EngineCode,
+  | "fiscal-year-missing"
+  | "fiscal-year-locked"
+  | "period-locked"
+  | "period-missing"
+  | "period-inactive"
+  | "period-closed"
+  | "period-stays-closed"
 >;
 
 export const periodRemedies: RemedyBook<PeriodCode> = {
@@ -73,6 +80,94 @@ export const periodRemedies: RemedyBook<PeriodCode> = {
     nl: [
       "{value} valt in een afgesloten periode: de boekhouding is afgesloten tot en met {lockedTo}. Er is niets geboekt.",
       "Zet de afsluitdatum terug en hervat. Moet de periode dicht blijven, sla het document dan met een reden over en boek het in een open periode.",
+    ],
+  }),
+  "period-missing": writeRemedy("your-accountant", places.periods, {
+    en: [
+      "{value} lies in no financial period of the company: its year has not been opened. Nothing was booked.",
+      "Open the year's periods in the ledger. Check the date, too, if it looks wrong. Then resume.",
+    ],
+    nb: [
+      "{value} ligger ikke i noen regnskapsperiode i firmaet: året er ikke åpnet. Ingenting er bokført.",
+      "Åpne årets perioder i regnskapet. Kontroller også datoen hvis den ser feil ut. Fortsett deretter.",
+    ],
+    da: [
+      "{value} ligger ikke i nogen regnskabsperiode i virksomheden: året er ikke åbnet. Intet er bogført.",
+      "Åbn årets perioder i regnskabet. Kontrollér også datoen, hvis den ser forkert ud. Fortsæt derefter.",
+    ],
+    sv: [
+      "{value} ligger inte i någon av företagets redovisningsperioder: året har inte öppnats. Inget har bokförts.",
+      "Öppna årets perioder i bokföringen. Kontrollera även datumet om det ser fel ut. Fortsätt sedan.",
+    ],
+    nl: [
+      "{value} valt in geen enkele periode van de administratie: het jaar is niet geopend. Er is niets geboekt.",
+      "Open de perioden van het jaar in de boekhouding. Controleer ook de datum als die er vreemd uitziet. Hervat daarna.",
+    ],
+  }),
+  "period-inactive": writeRemedy("your-accountant", places.periods, {
+    en: [
+      "{value} lies in the period {period} ({from} to {to}), which has not been activated yet. Nothing was booked.",
+      "Activate the period in the ledger and resume.",
+    ],
+    nb: [
+      "{value} ligger i perioden {period} ({from} til {to}), som ikke er aktivert ennå. Ingenting er bokført.",
+      "Aktiver perioden i regnskapet og fortsett.",
+    ],
+    da: [
+      "{value} ligger i perioden {period} ({from} til {to}), som endnu ikke er aktiveret. Intet er bogført.",
+      "Aktivér perioden i regnskabet, og fortsæt.",
+    ],
+    sv: [
+      "{value} ligger i perioden {period} ({from} till {to}), som inte har aktiverats ännu. Inget har bokförts.",
+      "Aktivera perioden i bokföringen och fortsätt.",
+    ],
+    nl: [
+      "{value} valt in periode {period} ({from} tot en met {to}), die nog niet is geactiveerd. Er is niets geboekt.",
+      "Activeer de periode in de boekhouding en hervat.",
+    ],
+  }),
+  "period-stays-closed": writeRemedy("you", places.posting, {
+    en: [
+      "{record} belongs to a closed period ({value}), and the settings say that such documents are refused. Nothing was booked, and nobody looks again by itself.",
+      "Skip it with a reason, or change in the settings what happens to documents of closed periods, and resume.",
+    ],
+    nb: [
+      "{record} hører til en lukket periode ({value}), og oppsettet sier at slike dokumenter avvises. Ingenting er bokført, og det sjekkes ikke på nytt av seg selv.",
+      "Hopp over det med en begrunnelse, eller endre i oppsettet hva som skjer med dokumenter i lukkede perioder, og fortsett.",
+    ],
+    da: [
+      "{record} hører til en lukket periode ({value}), og opsætningen siger, at sådanne dokumenter afvises. Intet er bogført, og der ses ikke efter igen af sig selv.",
+      "Spring det over med en begrundelse, eller ret i opsætningen, hvad der sker med dokumenter i lukkede perioder, og fortsæt.",
+    ],
+    sv: [
+      "{record} hör till en stängd period ({value}), och inställningarna säger att sådana dokument nekas. Inget har bokförts, och ingen ny kontroll görs av sig själv.",
+      "Hoppa över det med en motivering, eller ändra i inställningarna vad som händer med dokument i stängda perioder, och fortsätt.",
+    ],
+    nl: [
+      "{record} hoort bij een afgesloten periode ({value}), en volgens de instellingen worden zulke documenten geweigerd. Er is niets geboekt, en er wordt niet vanzelf opnieuw gekeken.",
+      "Sla het met een reden over, of wijzig in de instellingen wat er met documenten van afgesloten perioden gebeurt, en hervat.",
+    ],
+  }),
+  "period-closed": writeRemedy("your-accountant", places.periods, {
+    en: [
+      "{value} lies in the period {period} ({from} to {to}), which is closed in the general ledger. Nothing was booked.",
+      "Open the period again and resume. If it has to stay closed, choose in the settings that such documents go to the first open period, or skip this one with a reason.",
+    ],
+    nb: [
+      "{value} ligger i perioden {period} ({from} til {to}), som er lukket i hovedboken. Ingenting er bokført.",
+      "Åpne perioden igjen og fortsett. Må den forbli lukket, velger du i oppsettet at slike dokumenter går til første åpne periode, eller hopper over dette med en begrunnelse.",
+    ],
+    da: [
+      "{value} ligger i perioden {period} ({from} til {to}), som er lukket i finansbogholderiet. Intet er bogført.",
+      "Åbn perioden igen, og fortsæt. Skal den forblive lukket, så vælg i opsætningen, at sådanne dokumenter går til første åbne periode, eller spring dette over med en begrundelse.",
+    ],
+    sv: [
+      "{value} ligger i perioden {period} ({from} till {to}), som är stängd i huvudboken. Inget har bokförts.",
+      "Öppna perioden igen och fortsätt. Måste den förbli stängd, välj i inställningarna att sådana dokument går till första öppna period, eller hoppa över detta med en motivering.",
+    ],
+    nl: [
+      "{value} valt in periode {period} ({from} tot en met {to}), die in het grootboek is afgesloten. Er is niets geboekt.",
+      "Open de periode weer en hervat. Moet ze gesloten blijven, kies dan in de instellingen dat zulke documenten naar de eerste open periode gaan, of sla dit document met een reden over.",
     ],
   }),
 };

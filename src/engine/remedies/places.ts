@@ -6,9 +6,11 @@ export const places = {
   records: "Records",
   posting: "Lanes → the halted posting",
   lane: "Lanes",
+  reconciliation: "Links → Reconciliation",
   chart: "Ledger: chart of accounts; Links → Settings",
   vatCodes: "Ledger: chart of accounts and VAT codes; Links → Settings",
   years: "Ledger: fiscal years",
+  periods: "Ledger: financial periods",
   lockDate: "Ledger: lock date of the accounting",
   dimensions: "Ledger: dimensions (cost centres, projects); Links → Settings",
 } as const;

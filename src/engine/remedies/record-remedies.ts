@@ -6,7 +6,12 @@ import { writeRemedy } from "./write-remedy.ts";
 
 export type RecordCode = Extract<
   EngineCode,
-  "set-up-missing" | "settings-invalid" | "record-invalid" | "content-changed" | "before-start"
+  | "set-up-missing"
+  | "settings-invalid"
+  | "record-invalid"
+  | "content-changed"
+  | "name-shared"
+  | "before-start"
 >;
 
 export const recordRemedies: RemedyBook<RecordCode> = {
@@ -96,6 +101,28 @@ export const recordRemedies: RemedyBook<RecordCode> = {
     nl: [
       "{record} is al eerder aangeleverd, met een andere inhoud. De eerste inhoud geldt; de nieuwe is apart gelegd en niet geboekt.",
       "Vergelijk de twee. Houd de eerste, of laat de nieuwe de plaats innemen zolang de eerste niet is verzonden. Wat al geboekt is, moet eerst worden tegengeboekt.",
+    ],
+  }),
+  "name-shared": writeRemedy("you", places.records, {
+    en: [
+      "Another record with the name {value} was handed in before and is not in this delivery. This one ({record}) may be its correction, or a thing of its own under the same name; it was put aside and is not booked.",
+      "Compare the two. If it is a thing of its own, let it be booked (“replace”). If it corrects the former, undo that one first and then let this one be booked. Otherwise keep what is there.",
+    ],
+    nb: [
+      "Et annet grunnlag med navnet {value} er levert før og er ikke med i denne leveringen. Dette ({record}) kan være en rettelse av det, eller noe eget under samme navn; det er lagt til side og ikke bokført.",
+      "Sammenlign de to. Er det noe eget, lar du det bli bokført («replace»). Er det en rettelse, tilbakefører du det første og lar deretter dette bli bokført. Ellers beholder du det som er der.",
+    ],
+    da: [
+      "Et andet grundlag med navnet {value} er afleveret før og er ikke med i denne aflevering. Dette ({record}) kan være en rettelse af det eller noget selvstændigt under samme navn; det er lagt til side og ikke bogført.",
+      "Sammenlign de to. Er det noget selvstændigt, lader du det blive bogført (»replace«). Er det en rettelse, tilbagefører du det første og lader derefter dette blive bogført. Ellers beholder du det, der er der.",
+    ],
+    sv: [
+      "Ett annat underlag med namnet {value} har lämnats in tidigare och finns inte med i den här leveransen. Det här ({record}) kan vara en rättelse av det, eller något eget under samma namn; det har lagts åt sidan och inte bokförts.",
+      "Jämför de två. Är det något eget låter du det bokföras (”replace”). Är det en rättelse återför du det första och låter sedan det här bokföras. Behåll annars det som finns.",
+    ],
+    nl: [
+      "Een ander brondocument met de naam {value} is eerder aangeleverd en zit niet in deze levering. Dit ({record}) kan een correctie ervan zijn, of iets eigens onder dezelfde naam; het is apart gelegd en niet geboekt.",
+      "Vergelijk de twee. Is het iets eigens, laat het dan boeken („replace”). Is het een correctie, boek dan eerst de vorige tegen en laat daarna deze boeken. Houd anders wat er is.",
     ],
   }),
   "before-start": writeRemedy("nobody", places.link, {

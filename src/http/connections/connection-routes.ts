@@ -3,7 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { AppError } from "../../core/index.ts";
 import { findConnection, listConnections } from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
-import { beginAuthorisation } from "../../engine/acts/connect.ts";
+import { beginAuthorisation, connectDirectly } from "../../engine/acts/connect.ts";
 import { createConnection } from "../../engine/acts/connections.ts";
 import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
 import { idField } from "../fields.ts";
@@ -93,6 +93,28 @@ export const connectionRoutes = [
       if (!call.world.registry.ledgers.has(ledger))
         throw new AppError("not-in-this-state", `This version has no ledger ${ledger}.`);
       return beginAuthorisation(call.world, call.actor, call.params);
+    },
+  ),
+  route(
+    {
+      name: "connectDirectly",
+      method: "post",
+      path: "/connections/{connectionId}/connect",
+      summary: "Connect without a browser",
+      description:
+        "For a connection that was made with a client and a tenant id of its own. `not-valid` with the findings when the ledger says no.",
+      acts: ["connect"],
+      reach: "companies",
+      params,
+      answer: connectionSchema,
+    },
+    async (call) => {
+      const { connectionId } = call.params;
+      await connectionOf(call, connectionId);
+      const end = await connectDirectly(call.world, call.actor, { connectionId });
+      if (end.kind === "refused")
+        throw new AppError("not-valid", "The ledger did not let the client in.", end.findings);
+      return connectionAnswer(await connectionOf(call, connectionId), call.explain);
     },
   ),
 ];

@@ -9,7 +9,16 @@ import { route } from "../route.ts";
 import { connectionOf } from "./connection-routes.ts";
 import { readLedgerRegisters } from "./read-ledger-registers.ts";
 
-const registerField = z.enum(["accounts", "vatCodes", "fiscalYears", "bookLock", "dimensionValues"]);
+const registerField = z.enum([
+  "accounts",
+  "vatCodes",
+  "fiscalYears",
+  "bookLock",
+  "periods",
+  "dimensions",
+  "dimensionValues",
+  "branches",
+]);
 
 const registerEntrySchema = z.record(z.string(), z.unknown()).openapi("RegisterEntry", {
   description: "An entry as the hub keeps it; its fields depend on the register.",

@@ -219,6 +219,9 @@ describe("sample", () => {
     })),
     fiscalYears: [{ id: "2026", from: "2026-01-01", to: "2026-12-31", isLocked: false }],
     bookLock: {},
+    periods: [],
+    dimensions: [],
+    branches: [],
     dimensionValues: [],
   };
 

@@ -8,6 +8,9 @@ const registers: Registers = {
   vatCodes: [{ code: "3", id: "vat-3", description: "", rates: [], accounts: [] }],
   fiscalYears: [],
   bookLock: {},
+  periods: [],
+  dimensions: [],
+  branches: [],
   dimensionValues: [
     {
       dimension: "Department",

@@ -21,6 +21,9 @@ const registers: Registers = {
   ],
   fiscalYears: [],
   bookLock: {},
+  periods: [],
+  dimensions: [],
+  branches: [],
   dimensionValues: [],
 };
 const debit = (account: string, debitMinor: number, rest = {}): Row => ({

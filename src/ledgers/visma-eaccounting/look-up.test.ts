@@ -10,6 +10,9 @@ const registers: Registers = {
   vatCodes: [],
   fiscalYears: [{ id: "year-2026", from: "2026-01-01", to: "2026-12-31", isLocked: false }],
   bookLock: {},
+  periods: [],
+  dimensions: [],
+  branches: [],
   dimensionValues: [],
 };
 const journal: Journal = {

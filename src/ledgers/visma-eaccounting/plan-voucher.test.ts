@@ -28,6 +28,9 @@ const registers: Registers = {
   vatCodes: [vatCode("3", "vat-3"), vatCode("31", "vat-31")],
   fiscalYears: [year],
   bookLock: {},
+  periods: [],
+  dimensions: [],
+  branches: [],
   dimensionValues: [
     value("Department", "OSLO", "CostCenterItemId1/item-oslo"),
     value("Till", "K1", "CostCenterItemId2/item-k1"),

@@ -38,7 +38,11 @@ export async function readRegisters(
       vatCodes: vatCodes.value,
       fiscalYears: fiscalYears.value,
       bookLock: bookLock.value,
+      // eAccounting has fiscal years and a lock date, and no branches.
+      periods: [],
+      dimensions: [],
       dimensionValues: dimensionValues.value,
+      branches: [],
     },
   };
 }
