@@ -1,12 +1,12 @@
 /** `bilag lanes`: where every lane stands, and why one stands still. */
 import { alignColumns } from "../core/index.ts";
-import { type LaneRow, laneSummaries, listOpenHalts } from "../db/index.ts";
+import { type LaneRow, laneSummaries } from "../db/index.ts";
 import type { World } from "../engine/world.ts";
 import { type ActingPerson, actingOptions, actingPerson } from "./acting-person.ts";
 import type { Command, CommandContext } from "./command.ts";
-import { findingText, remedyBooks } from "./finding-text.ts";
 import { type LaneReport, laneReport, laneTable } from "./lane-report.ts";
 import { lanesOf } from "./named-things.ts";
+import { printStandstill, readStandstill, type Standstill } from "./standstill.ts";
 import { withHub } from "./with-hub.ts";
 
 export const lanes: Command = {
@@ -24,7 +24,6 @@ export const lanes: Command = {
     }),
 };
 
-type Halted = Awaited<ReturnType<typeof listOpenHalts>>[number];
 type Lane = LaneReport & {
   laneId: string;
   linkId: string;
@@ -32,28 +31,26 @@ type Lane = LaneReport & {
   state: LaneRow["state"];
   linkState: LaneRow["linkState"];
 };
-type Lanes = { organisation: string; lanes: Lane[]; halts: Halted[] };
+type Lanes = Standstill & { organisation: string; lanes: Lane[] };
 
 async function readLanes(world: World, person: ActingPerson): Promise<Lanes> {
   const { organisationId } = person;
   const rows = await lanesOf(world, person, null);
-  return world.db.inOrganisation(organisationId, "read lanes", async (trx) => {
-    const laneIds = rows.map((row) => row.id);
-    const summaries = await laneSummaries(trx, { organisationId, laneIds });
-    const halts = await listOpenHalts(trx, { ...person, laneIds, after: null, limit: 1_000 });
-    const lanes = summaries.flatMap((summary) => {
-      const row = rows.find((candidate) => candidate.id === summary.laneId);
-      if (row === undefined) return [];
-      const { laneId, linkId, companyName: company } = summary;
-      return [
-        { laneId, linkId, company, state: row.state, linkState: row.linkState, ...laneReport(summary) },
-      ];
-    });
-    return { organisation: person.organisationName, lanes, halts };
+  const laneIds = rows.map((row) => row.id);
+  const summaries = await world.db.inOrganisation(organisationId, "read lanes", (trx) =>
+    laneSummaries(trx, { organisationId, laneIds }),
+  );
+  const lanes = summaries.flatMap((summary) => {
+    const row = rows.find((candidate) => candidate.id === summary.laneId);
+    if (row === undefined) return [];
+    const { laneId, linkId, companyName: company } = summary;
+    return [{ laneId, linkId, company, state: row.state, linkState: row.linkState, ...laneReport(summary) }];
   });
+  const standstill = await readStandstill(world, person, laneIds);
+  return { organisation: person.organisationName, lanes, ...standstill };
 }
 
-function printLanes({ terminal }: CommandContext, world: World, { lanes, halts }: Lanes): void {
+function printLanes({ terminal }: CommandContext, world: World, { lanes, ...standstill }: Lanes): void {
   const [head = "", ...lines] = laneTable(terminal, lanes);
   const names = [
     ["", "", ""],
@@ -66,13 +63,5 @@ function printLanes({ terminal }: CommandContext, world: World, { lanes, halts }
   const prefixed = alignColumns(names, new Set());
   for (const [index, line] of [head, ...lines].entries())
     terminal.print(`${(prefixed[index] ?? "").padEnd(prefixed[1]?.length ?? 0)}  ${line}`);
-  const books = remedyBooks(world.registry);
-  for (const halt of halts) {
-    terminal.print("");
-    terminal.print(
-      `${halt.companyName}  ${halt.integration}/${halt.flow}  ${halt.reference ?? ""}`.trimEnd(),
-    );
-    for (const line of findingText(terminal, books, halt.finding)) terminal.print(`  ${line}`);
-    terminal.print(`    ${terminal.text("waiting")}: ${halt.waitingCount}`);
-  }
+  printStandstill(terminal, world, standstill);
 }

@@ -6,6 +6,7 @@ import { actingOptions, actingPerson } from "./acting-person.ts";
 import { type Command, UsageError } from "./command.ts";
 import { isAllBooked, laneReport, laneTable } from "./lane-report.ts";
 import { laneNamed, lanesOf } from "./named-things.ts";
+import { printStandstill, readStandstill } from "./standstill.ts";
 import { untilSent } from "./until-sent.ts";
 import { type OpenHub, withHub } from "./with-hub.ts";
 
@@ -34,12 +35,23 @@ export const run: Command = {
           organisationIds: [person.organisationId],
           stop,
           timeoutMs,
-          onProgress: () => {},
+          onProgress: (now) => {
+            const count = now.reduce((sum, lane) => sum + lane.records, 0);
+            terminal.advance(count - now.reduce((sum, lane) => sum + lane.waiting, 0), count);
+          },
         });
         const lanes = all.filter((lane) => wanted.some((one: LaneRow) => one.id === lane.laneId));
         const isOk = isAllBooked(lanes);
-        if (terminal.isJson) terminal.printJson({ ok: isOk, lanes: lanes.map(laneReport) });
-        else for (const line of laneTable(terminal, lanes)) terminal.print(line);
+        const standstill = await readStandstill(
+          world,
+          person,
+          wanted.map(({ id }) => id),
+        );
+        if (terminal.isJson) terminal.printJson({ ok: isOk, lanes: lanes.map(laneReport), ...standstill });
+        else {
+          for (const line of laneTable(terminal, lanes)) terminal.print(line);
+          printStandstill(terminal, world, standstill);
+        }
         return isOk ? 0 : 1;
       } finally {
         await engine?.stop();

@@ -1,6 +1,7 @@
 /** What an operator wants to know of a database, asked without changing anything in it. */
 import type pg from "pg";
 import type { ConnectionOptions } from "./connection-options.ts";
+import { aliveForSeconds } from "./list-workers.ts";
 import type { SendingStop } from "./prepare-installation.ts";
 import { readMigrations } from "./read-migrations.ts";
 import { withSession } from "./with-session.ts";
@@ -28,9 +29,6 @@ export type DatabaseInside = {
 };
 
 const roles = ["bilag_owner", "bilag_app", "bilag_engine", "bilag_queue"] as const;
-
-/** A worker is seen every second. */
-const aliveForSeconds = 15;
 
 export async function examineDatabase(
   connection: ConnectionOptions,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -13,6 +13,26 @@ let hub: RunningBilag;
 /** Commands beside the living hub of the try-out. */
 const beside = (...words: string[]): Promise<Ended> =>
   runBilag([...words, "--json"], { BILAG_DATA_DIR: path.join(folder, "hub") });
+
+type Sale = { zNumber: string; gross: string; net: string; vat: string; paid: string };
+
+/** Settlements of three days ago, with Z numbers that the try-out has not used. */
+function settlementFile(name: string, sales: readonly Sale[]): string {
+  const on = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
+  const settlements = sales.map(({ zNumber, gross, net, vat, paid }) => ({
+    registerId: "SENTRUM-1",
+    zNumber,
+    businessDate: on,
+    sales: [{ vatRate: "25", gross, net, vat }],
+    payments: [{ type: "card", amount: paid }],
+  }));
+  writeFileSync(path.join(folder, name), JSON.stringify(settlements));
+  return path.join(folder, name);
+}
+
+const small = { zNumber: "90001", gross: "125.00", net: "100.00", vat: "25.00", paid: "125.00" };
+const large = { zNumber: "90001", gross: "250.00", net: "200.00", vat: "50.00", paid: "250.00" };
+const unbalanced = { ...small, zNumber: "90002", paid: "1.00" };
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), "bilag-cli-"));
@@ -62,6 +82,54 @@ describe("commands beside a living hub", () => {
     expect(jsonOf(again)).toEqual(jsonOf(first));
     const lanes = jsonOf<{ lanes: { records: number }[] }>(await beside("lanes"));
     expect(lanes.lanes[0]?.records).toBe(60);
+  });
+
+  it("say why records stand aside, and decide on one that came again with other content", async () => {
+    const first = await beside("import", settlementFile("first.json", [small]), "--link", link);
+    expect(jsonOf(first)).toMatchObject({ counts: { taken: 1 } });
+    expect(jsonOf(await beside("run", link))).toMatchObject({ lanes: [{ booked: 61 }] });
+    await beside("import", settlementFile("second.json", [large, unbalanced]), "--link", link);
+    const environment = { BILAG_DATA_DIR: path.join(folder, "hub") };
+    const lanes = await runBilag(["lanes"], environment);
+    expect(lanes.output).toContain("came again with other content: 1\n  ✗ content-changed  SENTRUM-1/90001");
+    expect(lanes.output).toMatch(
+      /set aside: 1\n {2}✗ settlement-unbalanced {2}SENTRUM-1\/90002.*\n {6}What it means: /,
+    );
+    const listed = jsonOf<{ records: unknown[] }>(await beside("decide", "SENTRUM-1/90001"));
+    expect(listed).toMatchObject({ error: { code: "usage" } });
+    const shown = jsonOf<{ records: unknown[] }>(await beside("decide"));
+    expect(shown.records).toContainEqual(
+      expect.objectContaining({
+        object: "SENTRUM-1/90001",
+        state: "conflict",
+        taken: [expect.objectContaining({ state: "booked", debitMinor: 12_500 })],
+      }),
+    );
+    const decided = await beside(
+      "decide",
+      "SENTRUM-1/90001",
+      "--reverse",
+      "--reason",
+      "The till was corrected",
+    );
+    expect(jsonOf(decided)).toMatchObject({ ok: true, decision: "reverse" });
+    // The reversal, and what is posted in the place of what it undoes.
+    const ran = jsonOf<{ aside: { finding: { code: string } }[] }>(await beside("run", link));
+    expect(ran.aside.map(({ finding }) => finding.code)).not.toContain("content-changed");
+    const gone = await beside("decide", "SENTRUM-1/90001", "--keep", "--reason", "Again");
+    expect(jsonOf(gone)).toMatchObject({ error: { code: "not-found" } });
+  });
+
+  it("show the worker that is at work, and do not take it for dead", async () => {
+    const shown = jsonOf<{ workers: { id: string; isSeen: boolean; host: string }[] }>(
+      await beside("workers"),
+    );
+    expect(shown.workers).toMatchObject([{ isSeen: true }]);
+    const word = ["--by", "Kari Nordmann", "--reason", "It does not answer"];
+    const refused = await beside("workers", "--declare-dead", shown.workers[0]?.id ?? "", ...word);
+    expect(jsonOf(refused)).toMatchObject({ error: { code: "not-in-this-state" } });
+    const unnamed = await beside("workers", "--declare-dead", shown.workers[0]?.host ?? "");
+    expect(jsonOf(unnamed)).toMatchObject({ error: { code: "usage" } });
   });
 
   it("refuse what cannot be, and say why", async () => {

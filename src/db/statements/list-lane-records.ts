@@ -4,7 +4,14 @@ import type { Finding, PostingState } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
 import { type Border, type PageOf, withinBorder } from "./find-within-border.ts";
 
-export type RecordState = "taken" | "empty" | "set-aside" | "conflict" | "replaced" | "before-start";
+export type RecordState =
+  | "taken"
+  | "empty"
+  | "set-aside"
+  | "conflict"
+  | "replaced"
+  | "dismissed"
+  | "before-start";
 
 export type RecordRow = {
   id: string;

@@ -22,3 +22,18 @@ export async function markOthersDead(trx: Transaction, id: string): Promise<void
     update worker set declared_dead_at = bilag_now(), declared_dead_by = 'the hub that holds the data folder'
     where id <> ${id} and goodbye_at is null and declared_dead_at is null`.execute(trx);
 }
+
+/**
+ * A person's word. False when it said goodbye, was declared dead before, or was seen since it was looked at: a worker that is
+ * at work must not be called dead, since others would then stop waiting for what it has under way.
+ */
+export async function declareDead(
+  trx: Transaction,
+  of: { workerId: string; declaredBy: string; seenAt: string },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update worker set declared_dead_at = bilag_now(), declared_dead_by = ${of.declaredBy}
+    where id = ${of.workerId} and goodbye_at is null and declared_dead_at is null
+      and date_trunc('milliseconds', seen_at) <= ${of.seenAt}::timestamptz`.execute(trx);
+  return numAffectedRows === 1n;
+}

@@ -11,6 +11,7 @@ export const recordStateField = z.enum([
   "set-aside",
   "conflict",
   "replaced",
+  "dismissed",
   "before-start",
 ]);
 
