@@ -30,19 +30,33 @@ export type KnownRecord = {
   content_hash: string;
   state: string;
   findings: unknown;
+  family: string | null;
+  member: string | null;
 };
 
-/** What is known of the given objects already: every version of each. */
+/** What is known of the given objects already, every version of each, and of the given families. */
 export async function knownRecords(
   trx: Transaction,
-  of: { organisationId: string; laneId: string; objects: readonly string[] },
+  of: { organisationId: string; laneId: string; objects: readonly string[]; families: readonly string[] },
+): Promise<KnownRecord[]> {
+  const known = await readKnown(trx, { ...of, column: "object", names: of.objects });
+  if (of.families.length === 0) return known;
+  const kin = await readKnown(trx, { ...of, column: "family", names: of.families });
+  const ids = new Set(known.map((record) => record.id));
+  return [...known, ...kin.filter((record) => !ids.has(record.id))];
+}
+
+/** Two statements rather than one with "or": each has its index. */
+async function readKnown(
+  trx: Transaction,
+  of: { organisationId: string; laneId: string; column: "object" | "family"; names: readonly string[] },
 ): Promise<KnownRecord[]> {
   return trx
     .selectFrom("record")
-    .select(["id", "object", "content_hash", "state", "findings"])
+    .select(["id", "object", "content_hash", "state", "findings", "family", "member"])
     .where("organisation_id", "=", of.organisationId)
     .where("lane_id", "=", of.laneId)
-    .where("object", "=", (where) => where.fn.any(where.val([...new Set(of.objects)])))
+    .where(of.column, "=", (where) => where.fn.any(where.val([...new Set(of.names)])))
     .execute();
 }
 

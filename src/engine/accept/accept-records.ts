@@ -44,6 +44,7 @@ export async function acceptRecords(world: World, handedIn: HandedIn): Promise<A
       organisationId,
       laneId,
       objects: checked.map((one) => one.key.object),
+      families: checked.flatMap((one) => one.key.family?.name ?? []),
     });
     const judged = judgeAll(world, checked, known, facts.link.start_on);
     const rendered = judged.map((one) => renderIfTaken(one, { facts, integration, company }));
@@ -120,6 +121,12 @@ function recordRow(one: Judged, handedIn: HandedIn, at: string): NewRecord {
     // A record that could not be read is kept as it came; the others in their canonical form.
     payload: JSON.stringify(one.record ?? one.raw ?? null),
     record_on: one.key.on,
+    source_order: one.key.order,
+    department: one.key.department ?? null,
+    family: one.key.family?.name ?? null,
+    member: one.key.family?.member ?? null,
+    sequence_name: one.key.sequence?.name ?? null,
+    sequence_number: one.key.sequence?.number ?? null,
     state: one.outcome as NewRecord["state"],
     findings: JSON.stringify(one.findings),
     handed_in_by: handedIn.personId,

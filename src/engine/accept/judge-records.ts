@@ -4,6 +4,7 @@ import type { KnownRecord } from "../../db/index.ts";
 import { engineFinding } from "../codes.ts";
 import type { World } from "../world.ts";
 import { fieldText, findingsOfIssues } from "./findings-of-issues.ts";
+import { isBookedOrEmpty, type KnownVersion, KnownVersions } from "./known-versions.ts";
 import { storable } from "./storable.ts";
 
 export type AcceptOutcome = "taken" | "empty" | "already" | "conflict" | "set-aside" | "before-start";
@@ -22,6 +23,8 @@ export type Checked = {
   hash: string;
   findings: readonly Finding[];
   isFit: boolean;
+  /** Members of its family that the same delivery holds. */
+  besides: readonly string[];
 };
 
 export function checkRecord(integration: Integration, flow: string, raw: unknown): Checked {
@@ -40,6 +43,7 @@ export function checkRecord(integration: Integration, flow: string, raw: unknown
     hash: contentHash(parsed.data),
     findings,
     isFit: !hasErrors(findings),
+    besides: key.family === undefined ? [] : (integration.besides?.(flow, raw) ?? []),
   };
 }
 
@@ -48,7 +52,7 @@ function unreadable(raw: unknown, findings: readonly Finding[]): Checked {
   const hash = contentHash(raw);
   const object = `unreadable/${hash.slice(0, 12)}`;
   const key = { object, on: "1970-01-01", order: "", reference: object };
-  return { raw, record: null, key, hash, findings, isFit: false };
+  return { raw, record: null, key, hash, findings, isFit: false, besides: [] };
 }
 
 function unstorable({ path, text }: { path: readonly PropertyKey[]; text: string }): Finding {
@@ -65,26 +69,22 @@ export type Judged = Checked & Acceptance & { isNew: boolean; reopens?: boolean 
 export function judgeAll(
   world: World,
   checked: readonly Checked[],
-  known: readonly KnownRecord[],
+  knownBefore: readonly KnownRecord[],
   startOn: string,
 ): Judged[] {
-  const versions = new Map<string, { hash: string; state: string; id: string; findings: unknown }[]>();
-  for (const record of known) {
-    const list = versions.get(record.object) ?? [];
-    versions.set(record.object, [
-      ...list,
-      { hash: record.content_hash, state: record.state, id: record.id, findings: record.findings },
-    ]);
-  }
-  return checked.map((one) => {
-    const former = versions.get(one.key.object) ?? [];
+  const known = new KnownVersions(knownBefore);
+  return checked.map((handedIn) => {
+    const one = known.asKnown(handedIn);
+    const { object } = one.key;
+    const former = known.of(object);
     const same = former.find((version) => version.hash === one.hash);
     if (same !== undefined) return comesBack(one, same, former) ?? already(one, same);
-    const outcome = judge(one, former, startOn);
+    const outcome = judge(one, { former, strangers: known.strangersTo(one) }, startOn);
     const findings = outcome.finding === undefined ? one.findings : [...one.findings, outcome.finding];
     const id = world.ids.next();
-    versions.set(one.key.object, [...former, { hash: one.hash, state: outcome.state, id, findings }]);
-    return { ...one, object: one.key.object, outcome: outcome.state, findings, recordId: id, isNew: true };
+    const { name: family = null, member = null } = one.key.family ?? {};
+    known.add({ object, hash: one.hash, state: outcome.state, id, findings, family, member });
+    return { ...one, object, outcome: outcome.state, findings, recordId: id, isNew: true };
   });
 }
 
@@ -99,8 +99,6 @@ function comesBack(
   const findings = [...one.findings, engineFinding("content-changed", { record: object })];
   return { ...one, object, outcome: "conflict", findings, recordId: same.id, isNew: false, reopens: true };
 }
-
-const isBookedOrEmpty = ({ state }: { state: string }) => state === "taken" || state === "empty";
 
 function already(one: Checked, same: { state: string; id: string; findings: unknown }): Judged {
   const outcome = ["taken", "empty", "replaced", "dismissed"].includes(same.state)
@@ -118,13 +116,18 @@ function already(one: Checked, same: { state: string; id: string; findings: unkn
 
 function judge(
   one: Checked,
-  former: readonly { hash: string; state: string }[],
+  { former, strangers }: { former: readonly KnownVersion[]; strangers: readonly KnownVersion[] },
   startOn: string,
 ): { state: Exclude<AcceptOutcome, "already">; finding?: Finding } {
   if (!one.isFit) return { state: "set-aside" };
   const named = { record: one.key.object };
   if (former.some(isBookedOrEmpty))
     return { state: "conflict", finding: engineFinding("content-changed", named) };
+  if (strangers.length > 0)
+    return {
+      state: "conflict",
+      finding: engineFinding("name-shared", { ...named, value: one.key.family?.name ?? "" }),
+    };
   if (one.key.on < startOn) {
     return {
       state: "before-start",

@@ -46,6 +46,12 @@ export async function decideConflict(
       await setRecordState(trx, { organisationId, recordId: record.id, state: "dismissed" });
       return { result: laneId, content: of };
     }
+    // It stands under another object, which this decision would not reach: the two would be booked side by side.
+    if (of.decision === "reverse" && record.findings.some((finding) => finding.code === "name-shared"))
+      throw new AppError(
+        "not-in-this-state",
+        "What goes by the same name is a record of its own: undo that one first.",
+      );
     const taken = await livePostingsOf(trx, { organisationId, laneId, object: record.object });
     // Where nothing stands in the ledger any more, reversing is the same as replacing.
     if (of.decision === "reverse" && taken.length > 0) {

@@ -9,13 +9,14 @@ import { type DaySettlementRecord, settlementName } from "./record.ts";
 import { remedies } from "./remedies/remedies.ts";
 import { referenceOf, renderSettlement } from "./render.ts";
 import { checkVoucher, renderVoucher } from "./render-voucher.ts";
+import { attachReport } from "./report/attach-report.ts";
 import { sample } from "./sample.ts";
 import { type DaySettlementSettings, settingsSchema } from "./settings.ts";
 import { settingsFor } from "./settings-for.ts";
 import { settlementOf } from "./settlement.ts";
 import { needsOf, slotsOf } from "./slots.ts";
 import { isSettlement, isVoucher, type TillRecord, tillRecordSchema } from "./till-record.ts";
-import { type VoucherRecord, voucherName, voucherReference } from "./voucher.ts";
+import { memberOf, type VoucherRecord, voucherFamily, voucherName, voucherReference } from "./voucher.ts";
 import { voucherNeeds } from "./voucher-needs.ts";
 
 export const integration: Integration<TillRecord, DaySettlementSettings> = {
@@ -43,12 +44,14 @@ export const integration: Integration<TillRecord, DaySettlementSettings> = {
   formats: { "saf-t-cash-register": readSafT, sie4: readVouchers, csv: readTable, json: readJson },
   remedies,
   keyOf: (_flow, record) => (isVoucher(record) ? keyOfVoucher(record) : keyOfSettlement(record)),
+  besides: (_flow, handedIn) => besidesIn(handedIn),
   check: (_flow, record) =>
     isVoucher(record) ? checkVoucher(record) : checkWithoutSettings(settlementOf(record)),
   render: ({ record, settings, company }) =>
     isVoucher(record)
       ? renderVoucher({ record, settings, company })
       : renderSettlement({ record: settlementOf(record), settings, company }),
+  attach: attachReport,
   needs: needsOf,
   slots: (settings, records) => slotsOf(settings, records.filter(isSettlement).map(settlementOf)),
   settingsFor: (records, base) => {
@@ -70,12 +73,22 @@ function keyOfSettlement(record: DaySettlementRecord): RecordKey {
 }
 
 function keyOfVoucher(record: VoucherRecord): RecordKey {
+  const { series = "", number } = record;
+  const object = voucherName(record);
   return {
-    object: voucherName(record),
+    object,
     on: record.on,
-    order: `${record.on}T23:59:59 ${padded(`${record.series ?? ""} ${record.number ?? ""}`)}`,
+    order: `${record.on}T23:59:59 ${padded(`${series} ${number ?? ""}`)} ${object}`,
     reference: voucherReference(record),
+    ...(number === undefined ? {} : { family: { name: voucherFamily(record), member: memberOf(record) } }),
   };
+}
+
+/** What a file's reader says of the other vouchers of the number; senders by the API seldom say any. */
+function besidesIn(handedIn: unknown): readonly string[] {
+  const given =
+    handedIn !== null && typeof handedIn === "object" && "besides" in handedIn ? handedIn.besides : [];
+  return Array.isArray(given) ? given.filter((member) => typeof member === "string") : [];
 }
 
 /** By the time of closing, then by number: Z 9 comes before Z 10. Without a time the day counts as closed at its end. */

@@ -12,9 +12,10 @@ import {
 import { differingCompany } from "./check-company.ts";
 import { findingsFromIssues } from "./record-finding.ts";
 import { unbalancedVoucher } from "./render-voucher.ts";
-import { contentOf, type ReadVoucher, type VoucherWire, voucherName, voucherSchema } from "./voucher.ts";
+import { type RepeatedNumber, SharedNumbers } from "./shared-numbers.ts";
+import { type ReadVoucher, type VoucherWire, voucherSchema } from "./voucher.ts";
 
-export type Sie4Code = Sie4FindingCode | "company-differs" | "voucher-number-repeated";
+export type Sie4Code = Sie4FindingCode | "company-differs" | "voucher-number-repeated" | "voucher-repeated";
 
 /** A file of another company gives one finding and no voucher: all of it is the other's. */
 export const readVouchers: FormatReader<ReadVoucher> = async function* (chunks, { company }) {
@@ -26,6 +27,7 @@ export const readVouchers: FormatReader<ReadVoucher> = async function* (chunks, 
     } else if (item.kind === "voucher") yield* file.read(item);
     else if (item.kind === "finding") yield { kind: "finding", finding: findingOf(item.finding) };
   }
+  yield* file.letOut();
 };
 
 class VoucherFile {
@@ -33,8 +35,7 @@ class VoucherFile {
   #header: Sie4Header | undefined;
   isForeign = false;
   #accountNames = new Map<string, string>();
-  /** By name, the contents that came under it, in their order. */
-  readonly #seen = new Map<string, string[]>();
+  readonly #numbers = new SharedNumbers();
 
   constructor(company: CompanyFlags) {
     this.#company = company;
@@ -62,23 +63,14 @@ class VoucherFile {
       }
       return;
     }
-    const record = parsed.data;
-    const occurrence = this.#occurrence(voucherName(record), contentOf(record), record.number !== undefined);
-    const counted = occurrence === 1 ? record : { ...record, occurrence };
-    if (occurrence > 1 && record.number !== undefined) yield repeated(voucherName(record), occurrence, line);
-    const accountNames = this.#namesOf(voucher);
-    yield { kind: "record", record: { ...counted, ...accountNames }, line };
+    const { told, isFull } = this.#numbers.add({ ...parsed.data, ...this.#namesOf(voucher) }, line);
+    if (told !== undefined) yield repeated(told);
+    if (isFull) yield* this.letOut();
   }
 
-  /**
-   * The same number with the same content is the same voucher written twice. Without a number two of the same content
-   * are two: a till may well sell the same on one day.
-   */
-  #occurrence(name: string, content: string, isNumbered: boolean): number {
-    const contents = this.#seen.get(name) ?? [];
-    this.#seen.set(name, contents);
-    const place = isNumbered ? contents.indexOf(content) : -1;
-    return place >= 0 ? place + 1 : contents.push(content);
+  /** A voucher is held until it is known what else the file gives its number to. */
+  *letOut(): Generator<ReadItem<ReadVoucher>> {
+    for (const { record, line } of this.#numbers.letOut()) yield { kind: "record", record, line };
   }
 
   #namesOf({ rows }: Sie4Voucher): Pick<ReadVoucher, "accountNames"> {
@@ -118,15 +110,15 @@ function fiscalYearOf(on: string, years: readonly Sie4Year[]): string {
   return isCalendarYear ? startOn.slice(0, 4) : `${startOn.slice(0, 7)}..${endOn.slice(0, 7)}`;
 }
 
-const repeated = (record: string, occurrence: number, line: number): ReadItem<ReadVoucher> => ({
+const repeated = ({ kind, name, number, line }: RepeatedNumber): ReadItem<ReadVoucher> => ({
   kind: "finding",
   finding: {
-    code: "voucher-number-repeated",
+    code: kind === "number-shared" ? "voucher-number-repeated" : "voucher-repeated",
     severity: "warning",
-    record,
+    record: name,
     field: "number",
-    value: record.split("/").at(-1) ?? "",
-    parameters: { occurrence, line },
+    value: number,
+    parameters: { line },
   },
 });
 

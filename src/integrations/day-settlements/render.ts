@@ -14,6 +14,7 @@ import { balanceOf } from "./balance.ts";
 import { checkSettlement, isUnbalancedBy } from "./check.ts";
 import { type CompanyCode, checkCompany } from "./check-company.ts";
 import { settlementName } from "./record.ts";
+import { reportFile } from "./report/attach-report.ts";
 import { type DaySettlementSettings, findSlot, type SlotAccount } from "./settings.ts";
 import type { DaySettlement } from "./settlement.ts";
 import { linesOf, type SettlementLine } from "./settlement-line.ts";
@@ -199,6 +200,7 @@ function journalOf(
     text: fillText(settings.text, words).replaceAll(/\s+/g, " ").trim(),
     vatShape: settings.vatShape,
     rows,
+    ...(settings.attachReport === true ? { attachments: [reportFile(record)] } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The account set-up of a link: which account and VAT code each kind of amount goes to, per department. */
 import { z } from "zod";
+import { languages } from "../../core/index.ts";
 import { isSlotName, type SlotChoice } from "./slot-name.ts";
 
 const accountField = z
@@ -60,6 +61,10 @@ export const settingsSchema = z.strictObject(
     text: z.string(invalid).trim().min(1, invalid).max(200, invalid).default("Z {z} {register}"),
     /** Absent, as by default: a settlement closes to 0.00 or is refused. */
     tolerance: toleranceField.optional(),
+    /** Each Z report is printed as a PDF and hung on its voucher, where the ledger takes files. */
+    attachReport: z.boolean(invalid).optional(),
+    /** Left out: the language of the country that the books are kept in. */
+    reportLanguage: z.enum(languages, invalid).optional(),
     /**
      * For vouchers that come with accounts: the file's dimension number → the ledger's name of it, { "1": "Department",
      * "6": "project" }. Objects of a dimension that is not here are named in a warning and not sent.

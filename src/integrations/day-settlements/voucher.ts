@@ -30,20 +30,19 @@ const voucher = {
   on: dayField,
   text: optional(textField(500)),
   rows: z.array(z.looseObject(row, invalid), invalid).min(1, invalid).max(100_000, invalid),
-  /**
-   * 2 for the second of those in one file that would have the same name, and so on: the same number given twice, or
-   * vouchers without a number and with the same content. Absent on the first.
-   */
+  /** For vouchers without a number: 2 for the second one of the same content in a file, and so on. Absent on the first. */
   occurrence: optional(countField),
+  /** The file gives this number to other vouchers too: then the content is part of the voucher's name. */
+  sharesNumber: optional(z.literal(true, invalid)),
   currency: optional(textField(3).transform((text) => text.toUpperCase())),
   unknownFields: optional(z.array(textField(200), invalid)),
 };
 
 /**
  * Read and not kept. The names of accounts are for setting books up; kept, they would make a renamed account a changed
- * voucher.
+ * voucher. `besides` says what else the file holds under the number, which the next file may say otherwise.
  */
-const ignored = ["accountNames", "sourceSystem", "sourceCompany", "sourceId", "sourceVersion"];
+const ignored = ["accountNames", "besides", "sourceSystem", "sourceCompany", "sourceId", "sourceVersion"];
 const known = { voucher: Object.keys(voucher), row: Object.keys(row) };
 
 export const voucherSchema = z
@@ -63,17 +62,31 @@ export const voucherSchema = z
 export type VoucherWire = z.input<typeof voucherSchema>;
 export type VoucherRecord = z.output<typeof voucherSchema>;
 
-/** What a file reader hands on: the voucher and what the file calls its accounts. */
-export type ReadVoucher = VoucherRecord & { accountNames?: Readonly<Record<string, string>> };
+/** What a file reader hands on: the voucher, what the file calls its accounts, and the members that share its number. */
+export type ReadVoucher = VoucherRecord & {
+  accountNames?: Readonly<Record<string, string>>;
+  besides?: readonly string[];
+};
 
 /**
- * "2026/A/17", with "#2" for the second one of that number in a file. Without a number the content is the name: "2026/A/~3f9a…".
- * A repeated number counts on instead of naming its content, so that changed content under it shows as a conflict.
+ * "2026/A/17"; "2026/A/17~3f9a…" where a file gives the number to several vouchers, so that their order does not matter.
+ * Without a number the content is the name, "2026/A/~3f9a…", with "#2" for the second one of that content in a file.
  */
 export function voucherName(record: VoucherRecord): string {
-  const { fiscalYear, series = "-", number, occurrence = 1 } = record;
-  const name = [fiscalYear, series, number ?? `~${contentOf(record).slice(0, 16)}`].join("/");
-  return occurrence > 1 ? `${name}#${occurrence}` : name;
+  const { number, occurrence = 1, sharesNumber } = record;
+  const family = voucherFamily(record);
+  if (number === undefined) return `${family}~${memberOf(record)}${occurrence > 1 ? `#${occurrence}` : ""}`;
+  return sharesNumber === true ? `${family}~${memberOf(record)}` : family;
+}
+
+/** Fiscal year, series and number: what a voucher is known by, and what real files give to several. */
+export function voucherFamily({ fiscalYear, series = "-", number = "" }: VoucherRecord): string {
+  return [fiscalYear, series, number].join("/");
+}
+
+/** What tells a voucher from the others of its number. */
+export function memberOf(record: VoucherRecord): string {
+  return contentOf(record).slice(0, 16);
 }
 
 /** "A17"; without a number what it says, or the beginning of its content's hash. */
@@ -83,6 +96,6 @@ export function voucherReference(record: VoucherRecord): string {
 }
 
 /** Hash of what the voucher says, without its names and places. */
-export function contentOf({ on, text, rows, currency }: VoucherRecord): string {
+function contentOf({ on, text, rows, currency }: VoucherRecord): string {
   return contentHash({ on, text, rows, currency });
 }

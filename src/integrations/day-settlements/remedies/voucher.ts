@@ -2,7 +2,10 @@
 import { type InputCode, type RemedyBook, writeRemedy } from "../../../core/index.ts";
 import type { VoucherCode } from "../render-voucher.ts";
 
-export type VoucherRemedyCode = Exclude<VoucherCode, InputCode> | "voucher-number-repeated";
+export type VoucherRemedyCode =
+  | Exclude<VoucherCode, InputCode>
+  | "voucher-number-repeated"
+  | "voucher-repeated";
 
 export const voucherRemedies: RemedyBook<VoucherRemedyCode> = {
   "voucher-empty": writeRemedy("nobody", {
@@ -88,24 +91,46 @@ export const voucherRemedies: RemedyBook<VoucherRemedyCode> = {
   }),
   "voucher-number-repeated": writeRemedy("source-vendor", {
     en: [
-      "The file has voucher number {value} more than once with different content; this is number {occurrence} of them. Each is booked.",
-      "Let the program give each voucher its own number: when such a file comes again in another order, a person has to compare.",
+      "The file gives voucher number {value} to vouchers of different content. Each is booked once, and is known by its content from then on.",
+      "Let the program give each voucher a number of its own. When a later file has one of them changed, a person has to compare.",
     ],
     nb: [
-      "Filen har bilagsnummer {value} flere ganger med ulikt innhold; dette er nummer {occurrence} av dem. Alle bokføres.",
-      "La programmet gi hvert bilag sitt eget nummer: kommer en slik fil igjen i en annen rekkefølge, må noen sammenligne.",
+      "Filen gir bilagsnummer {value} til bilag med ulikt innhold. Hvert av dem bokføres én gang og kjennes igjen på innholdet.",
+      "La programmet gi hvert bilag sitt eget nummer. Er ett av dem endret i en senere fil, må noen sammenligne.",
     ],
     da: [
-      "Filen har bilagsnummer {value} flere gange med forskelligt indhold; dette er nummer {occurrence} af dem. Alle bogføres.",
-      "Lad programmet give hvert bilag sit eget nummer: kommer en sådan fil igen i en anden rækkefølge, må nogen sammenligne.",
+      "Filen giver bilagsnummer {value} til bilag med forskelligt indhold. Hvert af dem bogføres én gang og genkendes på indholdet.",
+      "Lad programmet give hvert bilag sit eget nummer. Er et af dem ændret i en senere fil, må nogen sammenligne.",
     ],
     sv: [
-      "Filen har verifikationsnummer {value} flera gånger med olika innehåll; detta är nummer {occurrence} av dem. Alla bokförs.",
-      "Låt programmet ge varje verifikation ett eget nummer: kommer en sådan fil igen i annan ordning måste någon jämföra.",
+      "Filen ger verifikationsnummer {value} till verifikationer med olika innehåll. Var och en bokförs en gång och känns igen på innehållet.",
+      "Låt programmet ge varje verifikation ett eget nummer. Är någon av dem ändrad i en senare fil måste någon jämföra.",
     ],
     nl: [
-      "Het bestand heeft boekingsnummer {value} meer dan eens met verschillende inhoud; dit is nummer {occurrence} daarvan. Elk wordt geboekt.",
-      "Laat het programma elke boeking een eigen nummer geven: komt zo'n bestand in een andere volgorde terug, dan moet iemand vergelijken.",
+      "Het bestand geeft boekingsnummer {value} aan boekingen met verschillende inhoud. Elk wordt één keer geboekt en is daarna bekend om haar inhoud.",
+      "Laat het programma elke boeking een eigen nummer geven. Is een daarvan in een later bestand gewijzigd, dan moet iemand vergelijken.",
+    ],
+  }),
+  "voucher-repeated": writeRemedy("source-vendor", {
+    en: [
+      "The file has voucher {record} more than once, number and content the same (again in line {line}). It is booked once.",
+      "Nothing needs to be done if it is one voucher. If they are two, let the program give each a number of its own.",
+    ],
+    nb: [
+      "Filen har bilag {record} flere ganger, med samme nummer og innhold (igjen på linje {line}). Det bokføres én gang.",
+      "Ingenting må gjøres hvis det er ett bilag. Er det to, må programmet gi hvert sitt eget nummer.",
+    ],
+    da: [
+      "Filen har bilag {record} flere gange, med samme nummer og indhold (igen på linje {line}). Det bogføres én gang.",
+      "Der skal ikke gøres noget, hvis det er ét bilag. Er det to, må programmet give hvert sit eget nummer.",
+    ],
+    sv: [
+      "Filen har verifikation {record} flera gånger, med samma nummer och innehåll (igen på rad {line}). Den bokförs en gång.",
+      "Inget behöver göras om det är en verifikation. Är det två måste programmet ge var och en ett eget nummer.",
+    ],
+    nl: [
+      "Het bestand heeft boeking {record} meer dan eens, met hetzelfde nummer en dezelfde inhoud (opnieuw op regel {line}). Ze wordt één keer geboekt.",
+      "U hoeft niets te doen als het één boeking is. Zijn het er twee, laat het programma dan elk een eigen nummer geven.",
     ],
   }),
 };
