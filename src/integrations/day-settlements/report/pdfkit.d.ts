@@ -30,5 +30,6 @@ declare module "pdfkit" {
     [Symbol.asyncIterator](): ReturnType<Readable[typeof Symbol.asyncIterator]>;
   }
 
-  export { PdfDocument as default };
+  // biome-ignore lint/style/noDefaultExport: the library's own door.
+  export default PdfDocument;
 }

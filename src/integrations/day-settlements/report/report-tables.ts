@@ -125,10 +125,10 @@ export function cashTable(record: DaySettlementRecord, speech: Speech): ReportTa
     [slotLabel("cash-deposit")[language], settlement.cashDepositedMinor],
   ]).rows;
   const said = (name: string, amountMinor: number | undefined): ReportRow[] =>
-    amountMinor === undefined ? [] : [{ cells: [name, "", amount(amountMinor)] }];
+    amountMinor === undefined ? [] : [{ cells: [name, amount(amountMinor)] }];
   return {
     title: word("drawer"),
-    columns: countedColumns(speech),
+    columns: amountColumns,
     rows: [
       ...said(word("openingFloat"), openingFloatMinor),
       ...moved,
@@ -166,10 +166,16 @@ function amounts(
   const rows = lines.filter(([, amountMinor]) => amountMinor !== 0);
   return {
     title,
-    columns: countedColumns(speech),
-    rows: rows.map(([name, amountMinor]) => ({ cells: [name, "", speech.amount(amountMinor)] })),
+    columns: amountColumns,
+    rows: rows.map(([name, amountMinor]) => ({ cells: [name, speech.amount(amountMinor)] })),
   };
 }
+
+/** Without titles a table has no line of them: a name and its amount explain themselves. */
+const amountColumns: readonly ReportColumn[] = [
+  { title: "", share: 82 },
+  { title: "", share: 18, right: true },
+];
 
 function countedColumns({ word }: Speech): ReportColumn[] {
   return [

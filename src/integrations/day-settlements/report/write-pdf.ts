@@ -7,7 +7,7 @@ import { printable } from "./printable.ts";
 import type { ReportColumn, ReportContent, ReportRow, ReportTable } from "./report-content.ts";
 
 const margin = 48;
-const lineHeight = 13;
+const lineHeight = 12.5;
 const textSize = 9;
 const gap = 6;
 
@@ -75,6 +75,7 @@ function drawTable(pen: Pen, { title, columns, rows }: ReportTable): void {
 }
 
 function drawHeadings(pen: Pen, columns: readonly ReportColumn[]): void {
+  if (columns.every((column) => column.title === "")) return;
   pen.pdf.fillColor("#555555");
   drawCells(pen, columns, { cells: columns.map((column) => column.title) });
   pen.pdf.fillColor("#000000");
@@ -123,7 +124,7 @@ function fitting(pdf: PdfDocument, text: string, width: number): string {
 
 /** True where a new page was begun. Room for the foot is kept free. */
 function makeRoom(pen: Pen, height: number): boolean {
-  if (pen.y + height <= pen.pdf.page.height - margin - 2 * lineHeight) return false;
+  if (pen.y + height <= pen.pdf.page.height - margin - lineHeight) return false;
   pen.pdf.addPage();
   pen.y = margin;
   return true;
@@ -134,8 +135,7 @@ function feet(pen: Pen, foot: string): void {
   for (let page = 0; page < count; page += 1) {
     pen.pdf.switchToPage(start + page);
     pen.pdf.font("Helvetica").fontSize(6.5);
-    // Above the margin: text that reaches below it would begin a page of its own.
-    pen.y = pen.pdf.page.height - margin - lineHeight;
+    pen.y = pen.pdf.page.height - margin;
     put(pen, foot, margin, pen.width - 40);
     put(pen, `${page + 1} / ${count}`, margin + pen.width - 40, 40, true);
   }
