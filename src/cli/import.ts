@@ -38,7 +38,13 @@ export const importFile: Command = {
 };
 
 type Counts = Record<AcceptOutcome, number>;
-type Result = { counts: Partial<Counts>; findings: Finding[]; isUnreadable: boolean };
+type Result = {
+  counts: Partial<Counts>;
+  /** Records in which there was nothing to book, by the source's own keys. */
+  empty: string[];
+  findings: Finding[];
+  isUnreadable: boolean;
+};
 
 const batchSize = 500;
 /** What a person reads; the rest stands beside its record in the hub. */
@@ -52,7 +58,7 @@ async function handInFile(
   const { given, stop } = context;
   const integration = integrationOf(world, link.integration);
   const company = await companyOf(world, person, link);
-  const result: Result = { counts: {}, findings: [], isUnreadable: false };
+  const result: Result = { counts: {}, empty: [], findings: [], isUnreadable: false };
   const batches = new Map<string, unknown[]>();
   const format = given.text("format");
   for await (const item of readFileItems({ file, integration, format, company })) {
@@ -107,8 +113,9 @@ async function handIn(
   { laneId, batch, result }: { laneId: string; batch: unknown[]; result: Result },
 ): Promise<void> {
   const answers = await acceptRecords(world, { organisationId, personId, laneId, records: batch.splice(0) });
-  for (const { outcome, findings } of answers) {
+  for (const { object, outcome, findings } of answers) {
     result.counts[outcome] = (result.counts[outcome] ?? 0) + 1;
+    if (outcome === "empty" && result.empty.length < findingsMax) result.empty.push(object);
     if (result.findings.length < findingsMax) result.findings.push(...findings);
   }
 }
@@ -116,16 +123,18 @@ async function handIn(
 function report(
   { terminal }: CommandContext,
   world: World,
-  { counts, findings, isUnreadable }: Result,
+  { counts, empty, findings, isUnreadable }: Result,
 ): number {
   const isOk = !hasErrors(findings);
-  if (terminal.isJson) terminal.printJson({ ok: isOk, counts, findings });
+  if (terminal.isJson) terminal.printJson({ ok: isOk, counts, empty, findings });
   else {
     const books = remedyBooks(world.registry);
     for (const finding of findings)
       for (const line of findingText(terminal, books, finding)) terminal.print(line);
     for (const [outcome, count] of Object.entries(counts) as [AcceptOutcome, number][])
-      terminal.print(`${terminal.text(`outcome-${outcome}`)}: ${count}`);
+      terminal.print(
+        `${terminal.text(`outcome-${outcome}`)}: ${count}${outcome === "empty" ? `  (${empty.join(", ")})` : ""}`,
+      );
   }
   if (isUnreadable) return 2;
   return isOk ? 0 : 1;

@@ -17,13 +17,15 @@ export type Terminal = {
   note(line: string): void;
   /** Something begins that takes a while. */
   step(name: CliTextName, parameters?: Parameters): void;
-  /** How far it has come; drawn as a bar after two seconds, and only when someone is looking. */
+  /** How far it has come: after two seconds a bar where someone is looking, else a line now and then. */
   advance(done: number, count: number): void;
   /** The bar goes away. */
   settle(): void;
 };
 
 const barAfterMs = 2_000;
+/** A log is no bar: it gets a line only so often, beginning after the first two seconds. */
+const lineEveryMs = 10_000;
 const barWidth = 30;
 
 export type TerminalOf = {
@@ -36,12 +38,14 @@ export type TerminalOf = {
 export function terminalOn({ language, isJson, output, errors }: TerminalOf): Terminal {
   const isWatched = errors.isTTY === true;
   let beganMs = performance.now();
+  let lineAtMs = beganMs + barAfterMs;
   let hasBar = false;
 
   function settle(): void {
     if (hasBar) errors.write("\r\x1b[K");
     hasBar = false;
     beganMs = performance.now();
+    lineAtMs = beganMs + barAfterMs;
   }
   function note(line: string): void {
     settle();
@@ -62,7 +66,14 @@ export function terminalOn({ language, isJson, output, errors }: TerminalOf): Te
     note,
     step: (name, parameters) => note(cliText(language, name, parameters)),
     advance(done, count) {
-      if (!isWatched || count === 0 || performance.now() - beganMs < barAfterMs) return;
+      const nowMs = performance.now();
+      if (count === 0 || nowMs - beganMs < barAfterMs) return;
+      if (!isWatched) {
+        if (nowMs < lineAtMs) return;
+        errors.write(`  ${done}/${count}\n`);
+        lineAtMs = nowMs + lineEveryMs;
+        return;
+      }
       const filled = Math.round((barWidth * Math.min(done, count)) / count);
       errors.write(`\r${"█".repeat(filled)}${"░".repeat(barWidth - filled)} ${done}/${count}\x1b[K`);
       hasBar = true;

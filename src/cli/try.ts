@@ -1,6 +1,6 @@
 /** `bilag try`: what would become of a file, shown by booking it into pretend books that are thrown away. */
 import { readFile } from "node:fs/promises";
-import { AppError, type Finding, hasErrors, type Integration } from "../core/index.ts";
+import { AppError, canonicalText, type Finding, hasErrors, type Integration } from "../core/index.ts";
 import type { Registry } from "../engine/world.ts";
 import { type Command, type CommandContext, UsageError } from "./command.ts";
 import { unlessStopped } from "./stopped.ts";
@@ -73,9 +73,9 @@ function report({ terminal }: CommandContext, registry: Registry, { findings, do
   return isOk ? 0 : 1;
 }
 
-/** The same thing said by the reader, the check and the ledger is said once. */
+/** The same thing said by the reader, the check and the ledger is said once; the database keeps its fields in another order. */
 function distinct(findings: readonly Finding[]): Finding[] {
-  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+  return [...new Map(findings.map((finding) => [canonicalText(finding), finding])).values()];
 }
 
 function integrationNamed(registry: Registry, name: string): Integration {

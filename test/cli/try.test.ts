@@ -81,6 +81,29 @@ describe("bilag try", () => {
     ]);
   });
 
+  it("names the day without turnover, and what a voucher leaves out, and each of them once", async () => {
+    const file = temporaryFile("quiet.json", [
+      { registerId: "K1", zNumber: "1", businessDate: "2026-03-01", sales: [], payments: [] },
+      {
+        registerId: "K1",
+        zNumber: "2",
+        businessDate: "2026-03-02",
+        sales: [{ vatRate: "25", gross: "125.00", net: "100.00", vat: "25.00" }],
+        payments: [{ type: "card", amount: "125.00" }],
+        creditSales: [{ customer: "10001", amount: "1000.00" }],
+      },
+    ]);
+    const ended = await trial(file);
+    const { ok, findings, documents } = jsonOf<Trial>(ended);
+    expect([ended.status, ok, documents.length]).toEqual([0, true, 1]);
+    expect(findings.map(({ code, record }) => [code, record])).toEqual([
+      ["settlement-empty", "K1/1"],
+      ["credit-sales-outside", "K1/2"],
+    ]);
+    expect(ended.errors).toContain("booking: 0 of 1\n");
+    expect(ended.errors).toContain("booking: 1 of 1\n");
+  });
+
   it("opens the year of a settlement in the books, unless it is told to be strict", async () => {
     const file = temporaryFile("old.json", [
       {

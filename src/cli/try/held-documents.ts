@@ -1,8 +1,20 @@
 /** The documents that the ledger now holds, as it gave them back. */
-import { type HeldDocument, periodOf, sumMinor, tokenIn } from "../../core/index.ts";
+import {
+  type Finding,
+  type HeldDocument,
+  periodOf,
+  sumMinor,
+  tokenIn,
+  warningsIn,
+} from "../../core/index.ts";
 import { type HeldDocumentRow, listHeldDocuments } from "../../db/index.ts";
 import type { Actor } from "../../engine/acts/actor.ts";
 import type { World } from "../../engine/world.ts";
+
+/** The source's own name of the record, where the finding does not say it. */
+export function namedAfter(object: string, findings: readonly Finding[]): Finding[] {
+  return findings.map((finding) => ({ ...finding, record: finding.record ?? object }));
+}
 
 export type HeldReport = {
   kind: string;
@@ -21,24 +33,32 @@ export type HeldReport = {
 
 const page = 500;
 
+export type HeldDocuments = {
+  documents: HeldReport[];
+  /** Warnings that documents were booked with, each naming its record. */
+  warnings: Finding[];
+};
+
 export async function heldDocuments(
   world: World,
   { organisationId }: Actor,
   of: { laneIds: readonly string[]; ledger: string; currency: string },
-): Promise<HeldReport[]> {
-  const reports: HeldReport[] = [];
+): Promise<HeldDocuments> {
+  const documents: HeldReport[] = [];
+  const warnings: Finding[] = [];
   for (const laneId of of.laneIds) {
     for (let after = 0; ; ) {
       const rows = await world.db.inOrganisation(organisationId, "read documents", (trx) =>
         listHeldDocuments(trx, { organisationId, laneId, after, limit: page }),
       );
-      reports.push(...rows.map((row) => reportOf(row, of)));
+      documents.push(...rows.map((row) => reportOf(row, of)));
+      warnings.push(...rows.flatMap(({ object, findings }) => namedAfter(object, warningsIn(findings))));
       const last = rows.at(-1);
       if (last === undefined || rows.length < page) break;
       after = last.sequence;
     }
   }
-  return reports;
+  return { documents, warnings };
 }
 
 function reportOf(row: HeldDocumentRow, of: { ledger: string; currency: string }): HeldReport {

@@ -1,5 +1,6 @@
 /** Books the records of a file into a twin of its own over a database of its own; both are gone afterwards. */
 import { type Finding, hasErrors, type Integration } from "../../core/index.ts";
+import { type LaneSummary, laneSummaries } from "../../db/index.ts";
 import { acceptRecords } from "../../engine/accept/accept-records.ts";
 import type { Actor } from "../../engine/acts/actor.ts";
 import { createOrganisation } from "../../engine/acts/people.ts";
@@ -130,14 +131,14 @@ async function book(
   const findings = [...warnings, ...(await handIn(context, world, { actor, lanes: link.lanes, tried }))];
   terminal.step("previewing");
   await ensureActive(world, actor, link);
-  findings.push(...(await sendLanes(context, world, { actor, lanes: link.lanes, tried })));
+  findings.push(...(await sendLanes(context, world, { actor, lanes: link.lanes })));
   terminal.step("reading-back");
-  const documents = await heldDocuments(world, actor, {
+  const { documents, warnings: held } = await heldDocuments(world, actor, {
     laneIds: link.lanes.map((lane) => lane.id),
     ledger: of.ledger,
     currency: tried.company.currency,
   });
-  return { findings, documents };
+  return { findings: [...findings, ...held], documents };
 }
 
 function settingsOf({ integration, tried, settings, isStrict }: TrialOf): unknown {
@@ -192,7 +193,7 @@ async function handIn(
         records: records.slice(from, from + batch),
       });
       findings.push(...answers.flatMap((answer) => answer.findings));
-      terminal.advance(from, records.length);
+      terminal.advance(from + answers.length, records.length);
     }
   }
   return findings;
@@ -201,11 +202,23 @@ async function handIn(
 async function sendLanes(
   { terminal, stop }: CommandContext,
   world: World,
-  { actor, lanes, tried }: LanesOf,
+  { actor, lanes }: Omit<LanesOf, "tried">,
 ): Promise<Finding[]> {
+  const { organisationId } = actor;
+  const laneIds = lanes.map(({ id }) => id);
+  const look = () =>
+    world.db.inOrganisation(organisationId, "read lanes", (trx) =>
+      laneSummaries(trx, { organisationId, laneIds }),
+    );
+  const waiting = total(await look(), "waiting");
+  terminal.step("booking", { done: 0, count: waiting });
+  const onProgress = async () => terminal.advance(waiting - total(await look(), "waiting"), waiting);
   const findings: Finding[] = [];
-  terminal.step("booking", { done: 0, count: tried.records.length });
-  for (const lane of lanes)
-    findings.push(...(await sendAll(world, actor, { laneId: lane.id, stop, onProgress: () => {} })));
+  for (const laneId of laneIds) findings.push(...(await sendAll(world, actor, { laneId, stop, onProgress })));
+  terminal.step("booking", { done: total(await look(), "booked"), count: waiting });
   return findings;
+}
+
+function total(lanes: readonly LaneSummary[], figure: "booked" | "waiting"): number {
+  return lanes.reduce((sum, lane) => sum + lane[figure], 0);
 }

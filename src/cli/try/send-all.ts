@@ -9,7 +9,7 @@ import { drainLane } from "../../engine/lane/drain-lane.ts";
 import type { World } from "../../engine/world.ts";
 import { Stopped } from "../stopped.ts";
 
-export type SendAllOf = { laneId: string; stop: AbortSignal; onProgress(): void };
+export type SendAllOf = { laneId: string; stop: AbortSignal; onProgress(): Promise<void> };
 
 const reason = "set aside by the trial";
 
@@ -24,7 +24,7 @@ export async function sendAll(world: World, actor: Actor, of: SendAllOf): Promis
   for (;;) {
     if (of.stop.aborted) throw new Stopped();
     await drainLane(world, name);
-    of.onProgress();
+    await of.onProgress();
     const lane = await world.db.inOrganisation(organisationId, "read lane", (trx) =>
       findLane(trx, { ...name, companyIds: null }),
     );

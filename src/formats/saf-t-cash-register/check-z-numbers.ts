@@ -18,11 +18,12 @@ export function checkZNumbers(reports: readonly SafTZReport[]): CheckedZReports 
     const [first, ...others] = twins;
     if (first === undefined || others.length === 0) return true;
     const areEqual = others.every((other) => isSameReport(first, other));
-    if (report === first && areEqual) return true;
-    findings.push(
-      finding(report, "z-number-repeated", areEqual ? "warning" : "error", { count: twins.length }),
-    );
-    return false;
+    // Once for the number, however often it stands there; `at` is where it stands for the first time.
+    if (report === first)
+      findings.push(
+        finding(report, "z-number-repeated", areEqual ? "warning" : "error", { count: twins.length }),
+      );
+    return report === first && areEqual;
   });
   for (const [index, report] of kept.entries()) {
     const previous = kept[index - 1];

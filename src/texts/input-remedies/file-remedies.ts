@@ -32,6 +32,30 @@ export const truncated: Remedy = writeRemedy("you", {
   ],
 });
 
+/** A till's Z reports are whole only at its end, where its receipts have been seen: one that is cut off gives none of them. */
+const xmlTruncated: Remedy = writeRemedy("you", {
+  en: [
+    "The file breaks off before its end. Whatever stands in the part that is cut off is lost from this file: in a till's file all Z reports of the till at which it breaks off, also those before the break, and every till after it.",
+    "Export the file again, whole, and hand it in: what this one gave is not booked twice. Until then those days are missing.",
+  ],
+  nb: [
+    "Filen slutter før den er ferdig. Alt i den delen som er kuttet, mangler fra denne filen: i en kassefil alle Z-rapportene fra kassen der filen slutter, også de før bruddet, og alle kassene etter den.",
+    "Eksporter filen på nytt, hel, og lever den: det som kom fra denne, bokføres ikke to ganger. Inntil da mangler de dagene.",
+  ],
+  da: [
+    "Filen slutter, før den er færdig. Alt i den del, der er skåret af, mangler fra denne fil: i en kassefil alle Z-rapporter fra den kasse, hvor filen slutter, også dem før bruddet, og alle kasser efter den.",
+    "Eksportér filen igen, hel, og aflever den: det, der kom fra denne, bogføres ikke to gange. Indtil da mangler de dage.",
+  ],
+  sv: [
+    "Filen slutar innan den är färdig. Allt i den avklippta delen saknas i den här filen: i en kassafil alla Z-rapporter från kassan där filen slutar, även de före brottet, och alla kassor efter den.",
+    "Exportera filen igen, hel, och lämna in den: det som kom ur den här bokförs inte två gånger. Till dess saknas de dagarna.",
+  ],
+  nl: [
+    "Het bestand breekt af voor het einde. Alles in het afgesneden deel ontbreekt in dit bestand: in een kassabestand alle Z-rapporten van de kassa waarin het afbreekt, ook die vóór de breuk, en elke kassa daarna.",
+    "Exporteer het bestand opnieuw, in zijn geheel, en lever het aan: wat uit dit bestand kwam, wordt niet dubbel geboekt. Tot dan ontbreken die dagen.",
+  ],
+});
+
 const malformed: Remedy = writeRemedy("source-vendor", {
   en: [
     "The file breaks the rules of its format near “{value}” (line {line}).",
@@ -127,7 +151,7 @@ export const tooLarge: Remedy = writeRemedy("source-vendor", {
 export const fileRemedies = {
   "file-empty": empty,
   "xml-empty": empty,
-  "xml-truncated": truncated,
+  "xml-truncated": xmlTruncated,
   "json-truncated": truncated,
   "xml-not-well-formed": malformed,
   "json-malformed": malformed,
