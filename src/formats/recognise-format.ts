@@ -24,6 +24,8 @@ const headBytesMax = 64 * 1024;
 export function recogniseFormat(head: Uint8Array, fileName: string): RecognisedFormat {
   const bytes = head.subarray(0, headBytesMax);
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return recogniseArchive(bytes, fileName);
+  // The container of old and of locked workbooks: the reader of workbooks says so.
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return "xlsx";
   const text = headText(bytes).trim();
   if (text === "") return isBlank(bytes) ? "empty" : "unknown";
   if (text.startsWith("<")) return recogniseXml(text);

@@ -7,6 +7,8 @@ export interface XmlElement extends Place {
   readonly name: string;
   readonly text: string;
   readonly children: readonly XmlElement[];
+  /** By local name; absent where there are none, as in nearly every element of an accounting file. */
+  readonly attributes?: Readonly<Record<string, string>>;
 }
 
 export function childOf(element: XmlElement, name: string): XmlElement | undefined {

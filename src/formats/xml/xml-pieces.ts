@@ -10,6 +10,7 @@ interface GrowingElement {
   readonly name: string;
   text: string;
   readonly children: GrowingElement[];
+  readonly attributes?: Readonly<Record<string, string>>;
   readonly line: number;
   readonly column: number;
 }
@@ -126,9 +127,9 @@ export class XmlPieces {
     } else if (this.#skipped > 0 || (this.#namespace !== undefined && tag.uri !== this.#namespace)) {
       this.#skipped++;
     } else if (this.#growing.length > 0) {
-      this.#grow(tag.local);
+      this.#grow(tag.local, attributesOf(tag));
     } else {
-      this.#enter(tag.local);
+      this.#enter(tag.local, attributesOf(tag));
     }
   }
 
@@ -141,7 +142,7 @@ export class XmlPieces {
     return !this.#hasFault;
   }
 
-  #enter(name: string): void {
+  #enter(name: string, attributes: GrowingElement["attributes"]): void {
     const outline = this.#levels.at(-1)?.outline ?? {};
     const wanted = Object.hasOwn(outline, name) ? outline[name] : undefined;
     if (wanted === undefined) {
@@ -149,16 +150,23 @@ export class XmlPieces {
     } else if (wanted === "whole") {
       this.#elementsInTree = 0;
       this.#charactersInTree = 0;
-      this.#grow(name);
+      this.#grow(name, attributes);
     } else {
       this.#levels.push({ name, outline: wanted });
       this.#items.push({ kind: "start", name, line: this.#parser.line, column: this.#column });
     }
   }
 
-  #grow(name: string): void {
+  #grow(name: string, attributes: GrowingElement["attributes"]): void {
     if (++this.#elementsInTree > this.#limits.elementsMax) this.#fail("xml-element-too-large", name);
-    const element = { name, text: "", children: [], line: this.#parser.line, column: this.#column };
+    const place = { line: this.#parser.line, column: this.#column };
+    const element: GrowingElement = {
+      name,
+      text: "",
+      children: [],
+      ...(attributes && { attributes }),
+      ...place,
+    };
     const parent = this.#growing.at(-1);
     if (parent !== undefined) {
       // What stood there so far was layout: an element has text or children.
@@ -225,4 +233,12 @@ export class XmlPieces {
       column: this.#column,
     });
   }
+}
+
+/** Declarations of namespaces are none; undefined for most elements, which saves an object each. */
+function attributesOf(tag: SaxesTagNS): Readonly<Record<string, string>> | undefined {
+  const own = Object.values(tag.attributes).filter(
+    ({ prefix, name }) => prefix !== "xmlns" && name !== "xmlns",
+  );
+  return own.length === 0 ? undefined : Object.fromEntries(own.map(({ local, value }) => [local, value]));
 }
