@@ -73,6 +73,11 @@ export type InputCode =
   | "column-unknown"
   | "row-too-short"
   | "row-too-long"
+  | "workbook-damaged"
+  | "workbook-protected"
+  | "workbook-too-large"
+  | "cell-error"
+  | "cell-without-result"
   // The company, its currency or its settings.
   | "company-is-test"
   | "company-customer-blocked"

@@ -118,4 +118,114 @@ export const tableRemedies = {
       "Zet teksten met het scheidingsteken tussen aanhalingstekens en lever het bestand opnieuw aan.",
     ],
   }),
+  "workbook-damaged": writeRemedy("you", {
+    en: [
+      "The workbook cannot be opened: it is broken, or no workbook at all.",
+      "Open it in a spreadsheet program, save it again as .xlsx and hand it in again.",
+    ],
+    nb: [
+      "Arbeidsboken kan ikke åpnes: den er ødelagt, eller ikke en arbeidsbok.",
+      "Åpne den i et regneark, lagre den på nytt som .xlsx og send den igjen.",
+    ],
+    da: [
+      "Projektmappen kan ikke åbnes: den er beskadiget eller slet ingen projektmappe.",
+      "Åbn den i et regneark, gem den igen som .xlsx, og send den igen.",
+    ],
+    sv: [
+      "Arbetsboken kan inte öppnas: den är trasig, eller ingen arbetsbok alls.",
+      "Öppna den i ett kalkylprogram, spara den på nytt som .xlsx och skicka den igen.",
+    ],
+    nl: [
+      "De werkmap kan niet worden geopend: zij is beschadigd, of helemaal geen werkmap.",
+      "Open haar in een rekenprogramma, sla haar opnieuw op als .xlsx en lever haar weer aan.",
+    ],
+  }),
+  "workbook-protected": writeRemedy("you", {
+    en: [
+      "The workbook is locked with a password, or it is of the old .xls kind.",
+      "Save it as .xlsx without a password and hand it in again.",
+    ],
+    nb: [
+      "Arbeidsboken er låst med passord, eller av den gamle typen .xls.",
+      "Lagre den som .xlsx uten passord, og send den på nytt.",
+    ],
+    da: [
+      "Projektmappen er låst med adgangskode eller af den gamle type .xls.",
+      "Gem den som .xlsx uden adgangskode, og send den igen.",
+    ],
+    sv: [
+      "Arbetsboken är låst med lösenord, eller av den gamla typen .xls.",
+      "Spara den som .xlsx utan lösenord och skicka den igen.",
+    ],
+    nl: [
+      "De werkmap is met een wachtwoord vergrendeld, of van het oude type .xls.",
+      "Sla haar op als .xlsx zonder wachtwoord en lever haar opnieuw aan.",
+    ],
+  }),
+  "workbook-too-large": writeRemedy("source-vendor", {
+    en: [
+      "The workbook would unpack to more than {bytesMax} bytes, more than any honest table. It was not read.",
+      "Export fewer periods at once, or hand the table in as CSV.",
+    ],
+    nb: [
+      "Arbeidsboken ville blitt større enn {bytesMax} byte utpakket, mer enn noen ærlig tabell. Den er ikke lest.",
+      "Eksporter færre perioder om gangen, eller send tabellen som CSV.",
+    ],
+    da: [
+      "Projektmappen ville fylde over {bytesMax} byte udpakket, mere end nogen ærlig tabel. Den er ikke læst.",
+      "Eksportér færre perioder ad gangen, eller send tabellen som CSV.",
+    ],
+    sv: [
+      "Arbetsboken skulle bli större än {bytesMax} byte uppackad, mer än någon ärlig tabell. Den lästes inte.",
+      "Exportera färre perioder åt gången, eller skicka tabellen som CSV.",
+    ],
+    nl: [
+      "De werkmap zou uitgepakt meer dan {bytesMax} bytes beslaan, meer dan een eerlijke tabel. Zij is niet gelezen.",
+      "Exporteer minder perioden tegelijk, of lever de tabel als CSV aan.",
+    ],
+  }),
+  "cell-error": writeRemedy("you", {
+    en: [
+      "The cell {field} on line {line} holds an error: {value}.",
+      "Correct the formula in the workbook, save it and hand it in again.",
+    ],
+    nb: [
+      "Cellen {field} på linje {line} inneholder en feil: {value}.",
+      "Rett formelen i arbeidsboken, lagre og send den på nytt.",
+    ],
+    da: [
+      "Cellen {field} på linje {line} indeholder en fejl: {value}.",
+      "Ret formlen i projektmappen, gem, og send den igen.",
+    ],
+    sv: [
+      "Cellen {field} på rad {line} innehåller ett fel: {value}.",
+      "Rätta formeln i arbetsboken, spara och skicka den igen.",
+    ],
+    nl: [
+      "De cel {field} op regel {line} bevat een fout: {value}.",
+      "Herstel de formule in de werkmap, sla haar op en lever haar opnieuw aan.",
+    ],
+  }),
+  "cell-without-result": writeRemedy("you", {
+    en: [
+      "The cell {field} on line {line} holds a formula whose result was not saved: {value}.",
+      "Open the workbook in a spreadsheet program, save it and hand it in again.",
+    ],
+    nb: [
+      "Cellen {field} på linje {line} har en formel uten lagret resultat: {value}.",
+      "Åpne arbeidsboken i et regneark, lagre og send den på nytt.",
+    ],
+    da: [
+      "Cellen {field} på linje {line} har en formel uden gemt resultat: {value}.",
+      "Åbn projektmappen i et regneark, gem, og send den igen.",
+    ],
+    sv: [
+      "Cellen {field} på rad {line} har en formel utan sparat resultat: {value}.",
+      "Öppna arbetsboken i ett kalkylprogram, spara och skicka den igen.",
+    ],
+    nl: [
+      "De cel {field} op regel {line} heeft een formule zonder opgeslagen uitkomst: {value}.",
+      "Open de werkmap in een rekenprogramma, sla haar op en lever haar opnieuw aan.",
+    ],
+  }),
 } as const satisfies RemedyBook;
