@@ -165,33 +165,6 @@ export const bookingRemedies: RemedyBook<BookingCode> = {
       },
     },
   },
-  "text-too-long": {
-    act: "you",
-    where: "Links → Settings",
-    text: {
-      en: {
-        means: "A text has {length} characters; the ledger takes {lengthMax}. It is not cut in silence.",
-        fix: "Shorten the text in the settings or in the business system and resume.",
-      },
-      nb: {
-        means: "En tekst har {length} tegn; regnskapet tar {lengthMax}. Den kuttes ikke i stillhet.",
-        fix: "Kort ned teksten i oppsettet eller i fagsystemet og fortsett.",
-      },
-      da: {
-        means: "En tekst har {length} tegn; regnskabet tager {lengthMax}. Den afkortes ikke i stilhed.",
-        fix: "Forkort teksten i opsætningen eller i fagsystemet, og fortsæt.",
-      },
-      sv: {
-        means: "En text har {length} tecken; bokföringen tar {lengthMax}. Den kapas inte i det tysta.",
-        fix: "Korta texten i inställningarna eller i verksamhetssystemet och fortsätt.",
-      },
-      nl: {
-        means:
-          "Een tekst telt {length} tekens; de boekhouding neemt er {lengthMax}. Hij wordt niet stilzwijgend afgekapt.",
-        fix: "Kort de tekst in de instellingen of in het bronsysteem in en hervat.",
-      },
-    },
-  },
   "row-amount-too-large": {
     act: "your-accountant",
     text: {
@@ -214,6 +187,32 @@ export const bookingRemedies: RemedyBook<BookingCode> = {
       nl: {
         means: "Een bedrag van {value} is meer dan de boekhouding op één regel neemt (1 000 000 000).",
         fix: "Controleer het bedrag in het bronsysteem. Klopt het, dan moet het met de hand op meer regels worden geboekt; sla het hier over met een reden.",
+      },
+    },
+  },
+  "attachment-refused": {
+    act: "your-accountant",
+    where: "eAccounting → Settings → Company settings",
+    text: {
+      en: {
+        means: "The voucher is booked. Only its file {fileName} was not taken by the ledger.",
+        fix: "Read the ledger's message: the product variant or the user's rights may not include files. When that is cured, resume, and the file is sent again. Or switch the attaching off in the link's settings and resume: then the voucher stands without it, and the file can be added by hand.",
+      },
+      nb: {
+        means: "Bilaget er bokført. Bare filen {fileName} ble ikke tatt imot av regnskapet.",
+        fix: "Les meldingen fra regnskapet: kanskje omfatter ikke produktvarianten eller brukerens rettigheter filer. Når det er rettet, fortsett, så sendes filen på nytt. Eller slå av vedlegg i koblingens oppsett og fortsett: da står bilaget uten, og filen kan legges til for hånd.",
+      },
+      da: {
+        means: "Bilaget er bogført. Kun filen {fileName} blev ikke modtaget af regnskabet.",
+        fix: "Læs regnskabets meddelelse: måske omfatter produktvarianten eller brugerens rettigheder ikke filer. Når det er rettet, så fortsæt, og filen sendes igen. Eller slå vedhæftning fra i koblingens opsætning, og fortsæt: så står bilaget uden, og filen kan tilføjes manuelt.",
+      },
+      sv: {
+        means: "Verifikationen är bokförd. Bara filen {fileName} togs inte emot av bokföringen.",
+        fix: "Läs bokföringens meddelande: kanske omfattar inte produktvarianten eller användarens rättigheter filer. När det är åtgärdat, fortsätt, så skickas filen igen. Eller stäng av bilagor i kopplingens inställningar och fortsätt: då står verifikationen utan, och filen kan läggas till för hand.",
+      },
+      nl: {
+        means: "De boeking staat in de boekhouding. Alleen het bestand {fileName} is niet aangenomen.",
+        fix: "Lees de melding van de boekhouding: misschien horen bestanden niet bij de productvariant of bij de rechten van de gebruiker. Is dat verholpen, hervat dan, en het bestand wordt opnieuw verzonden. Of zet het bijvoegen uit in de instellingen van de koppeling en hervat: dan blijft de boeking zonder, en kan het bestand met de hand worden toegevoegd.",
       },
     },
   },

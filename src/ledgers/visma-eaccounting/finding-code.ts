@@ -25,8 +25,8 @@ export type BookingCode =
   | "ledger-year-locked"
   | "project-ended"
   | "cost-centre-inactive"
-  | "text-too-long"
   | "row-amount-too-large"
+  | "attachment-refused"
   | "ledger-refused";
 
 export type FindingCode = SignInCode | AccessCode | BookingCode;

@@ -1,5 +1,6 @@
 /** Visma eAccounting as a ledger: what the engine needs of it, in one declaration. */
 import type { Ledger } from "../../core/index.ts";
+import { isAttached } from "./attachment.ts";
 import { budgets } from "./budgets.ts";
 import { identify } from "./company-settings.ts";
 import { compareVoucher } from "./compare-voucher.ts";
@@ -28,6 +29,7 @@ export const ledger: Ledger = {
   readRegisters,
   plan: planVoucher,
   perform,
+  isDone: isAttached,
   lookUp,
   stampsHeld,
   heldBetween,

@@ -8,6 +8,7 @@ import {
   tokenIn,
 } from "../../core/index.ts";
 import { writeAnswer } from "./answer.ts";
+import { attach } from "./attach.ts";
 import { draftIdentity } from "./draft.ts";
 import { plannedBody, wireBody } from "./planned-body.ts";
 import { writeRequest } from "./request.ts";
@@ -19,7 +20,12 @@ const created = z.object({
 });
 
 /** A success without an id is no success: it cannot be read back, so it is looked up like a lost answer. */
-export async function perform(context: LedgerContext, step: StepPlan): Promise<StepOutcome> {
+export async function perform(
+  context: LedgerContext,
+  step: StepPlan,
+  of: { identity: LedgerIdentity | null; file?: Uint8Array },
+): Promise<StepOutcome> {
+  if (step.attachment !== undefined) return attach(context, step, of);
   const request = writeRequest(context, { ...step.request, body: wireBody(step.request.body) });
   const answer = writeAnswer(await context.exchange(request));
   if (answer.kind !== "written") return answer;

@@ -122,14 +122,54 @@ describe("planVoucher", () => {
     expect(gross.path).toBe("/voucherdrafts?amountIncludesVat=true");
   });
 
-  it("takes row texts of 50 characters into a draft and refuses one more", () => {
-    const texted = (length: number): Journal => ({
+  it("cuts a row text behind a word at 60 characters, and at 50 in a draft, since that is what the ledger takes", () => {
+    const texted = (text: string): Journal => ({
       ...journal,
-      rows: [row("1920", 1, 0, { text: "x".repeat(length) }), row("3000", 0, 1)],
+      rows: [row("1920", 1, 0, { text }), row("3000", 0, 1)],
     });
-    expect(planned({ document: texted(50), options: { asDraft: true } }).body.Rows).toHaveLength(2);
-    expect(refusals(texted(51))).toBeNull();
-    expect(refusals(texted(51), { asDraft: true })).toEqual(["text-too-long rows[0].text"]);
+    const sent = (text: string, options = {}) =>
+      planned({ document: texted(text), options }).body.Rows[0]?.TransactionText;
+    const sixty = "Dagsoppgjør fra kassen i Storgata 17, lørdag kveld, vakt to.";
+    expect(sixty.length).toBe(60);
+    expect(sent(sixty)).toBe(sixty);
+    expect(sent(`${sixty}.`)).toBe("Dagsoppgjør fra kassen i Storgata 17, lørdag kveld, vakt…");
+    const fifty = sixty.slice(0, 50);
+    expect(sent(fifty, { asDraft: true })).toBe("Dagsoppgjør fra kassen i Storgata 17, lørdag kveld");
+    expect(sent(sixty, { asDraft: true })).toBe("Dagsoppgjør fra kassen i Storgata 17, lørdag…");
+  });
+
+  it("takes a text of 1000 characters with its token, and cuts one more without losing token or reference", () => {
+    const text = (length: number) =>
+      planned({ document: { ...journal, text: "y".repeat(length) } }).body.VoucherText;
+    expect(text(980)).toBe(`${token} ${"y".repeat(980)} Z 12`);
+    expect(text(980).length).toBe(1000);
+    expect(text(981)).toBe(`${token} ${"y".repeat(979)}… Z 12`);
+    expect(text(981).length).toBe(1000);
+  });
+
+  it("keeps a reference that stood in the part of the text that was cut", () => {
+    const document = { ...journal, text: `${"y".repeat(990)} Z 12` };
+    const { VoucherText } = planned({ document }).body;
+    expect([VoucherText.length, VoucherText.startsWith(token), VoucherText.endsWith("… Z 12")]).toEqual([
+      1000,
+      true,
+      true,
+    ]);
+  });
+
+  it("makes one more write for each file of the document, named so that it can be found again", () => {
+    const attachments = [{ fileName: "Z 12 K1.pdf", mediaType: "application/pdf" as const }];
+    const plan = planVoucher({ document: { ...journal, attachments }, token, options: {}, registers });
+    expect(plan).toHaveLength(2);
+    expect(Array.isArray(plan) && plan[1]).toEqual({
+      name: "attach",
+      request: {
+        method: "POST",
+        path: "/attachments",
+        body: { ContentType: "application/pdf", FileName: "Z 12 K1 B0123456789ABC.pdf", DocumentType: 3 },
+      },
+      attachment: { fileName: "Z 12 K1.pdf", mediaType: "application/pdf" },
+    });
   });
 
   it("asks for a series only where the link names one", () => {
@@ -154,22 +194,11 @@ describe("planVoucher", () => {
     expect(JSON.stringify(body.Rows.map((sent) => sent.DebitAmount + sent.CreditAmount))).toBe("[1.15,1.15]");
   });
 
-  it("takes texts and amounts up to the limit and refuses one more", () => {
-    const atLimit = [
-      row("1920", 1_000_000_000_00, 0, { text: "x".repeat(60) }),
-      row("3000", 0, 1_000_000_000_00),
-    ];
-    expect(
-      planned({ document: { ...journal, rows: atLimit, text: "y".repeat(980) } }).body.VoucherText.length,
-    ).toBe(1000);
-    const above = [
-      row("1920", 1_000_000_000_01, 0, { text: "x".repeat(61) }),
-      row("3000", 0, 1_000_000_000_01),
-    ];
-    expect(refusals({ ...journal, rows: above, text: "y".repeat(981) })).toEqual([
-      "text-too-long text",
+  it("takes amounts up to the limit and refuses one more", () => {
+    const of = (amountMinor: number) => [row("1920", amountMinor, 0), row("3000", 0, amountMinor)];
+    expect(refusals({ ...journal, rows: of(1_000_000_000_00) })).toBeNull();
+    expect(refusals({ ...journal, rows: of(1_000_000_000_01) })).toEqual([
       "row-amount-too-large rows[0].debit",
-      "text-too-long rows[0].text",
       "row-amount-too-large rows[1].credit",
     ]);
   });

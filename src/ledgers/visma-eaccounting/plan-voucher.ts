@@ -1,4 +1,7 @@
-/** A journal as one POST of a voucher or of a voucher draft: everything the ledger could never hold is refused here, all at once. */
+/**
+ * A journal as one POST of a voucher or of a voucher draft, and one more step for each file: what the ledger could never hold is
+ * refused here, all at once. Texts are cut to what it takes, since they explain and do not count; what is compared is what was sent.
+ */
 import {
   type Document,
   type Finding,
@@ -9,6 +12,8 @@ import {
   type StepPlan,
   tokenIn,
 } from "../../core/index.ts";
+import { attachStep } from "./attachment.ts";
+import { cutText } from "./cut-text.ts";
 import { ledgerFinding } from "./finding-code.ts";
 import { type Options, options as optionsSchema } from "./options.ts";
 import { type DimensionField, dimensionTarget } from "./row-dimension.ts";
@@ -44,22 +49,21 @@ export type PlanQuestion = { document: Document; token: string; options: unknown
 export function planVoucher(of: PlanQuestion): StepPlan[] | Refused {
   const chosen = optionsSchema.parse(of.options ?? {});
   if (tokenIn(of.token) !== of.token) throw new Error(`not a token: ${of.token}`);
-  const text = voucherText(of);
-  const lengthMax = chosen.asDraft ? draftRowTextMax : rowTextMax;
-  const findings = [
-    ...(text.length > voucherTextMax ? [tooLong("text", text, voucherTextMax)] : []),
-    ...of.document.rows.flatMap((row, index) => rowFindings(row, index, { ...of, lengthMax })),
-  ];
+  const findings = of.document.rows.flatMap((row, index) => rowFindings(row, index, of));
   if (findings.length > 0) return { kind: "refused", findings };
   const body: VoucherBody = {
     ...(of.document.vatShape === "ledger" ? { vatShape: "ledger" } : {}),
     ...(chosen.asDraft ? { asDraft: true } : {}),
     VoucherDate: of.document.on,
-    VoucherText: text,
+    VoucherText: voucherText(of),
     ...(chosen.series === undefined ? {} : { NumberSeries: chosen.series }),
-    Rows: of.document.rows.map((row) => rowBody(row, of)),
+    Rows: of.document.rows.map((row) => rowBody(row, of, chosen.asDraft ? draftRowTextMax : rowTextMax)),
   };
-  return [{ name: "create", request: { method: "POST", path: pathOf(of.document, chosen), body } }];
+  const files = of.document.attachments ?? [];
+  return [
+    { name: "create", request: { method: "POST", path: pathOf(of.document, chosen), body } },
+    ...files.map((file) => attachStep(file, of.token)),
+  ];
 }
 
 /** Every flag is said aloud: two of the voucher's default to true, and the defaults would overrule what the rows say (visma-facts §4). */
@@ -74,19 +78,23 @@ function pathOf(document: Document, chosen: Options): string {
   return `/vouchers?${flags.join("&")}`;
 }
 
-/** The token first, since it is what a look-up matches; the reference only where the text does not already show it. */
+/**
+ * The token first, since it is what a look-up matches; the reference only where the text does not already show it. Of a text that is
+ * too long the end is cut, never the token, and the reference then stands behind the cut.
+ */
 function voucherText({ document, token }: PlanQuestion): string {
   const { text, reference } = document;
-  return [token, text, text.includes(reference) ? "" : reference].filter((part) => part !== "").join(" ");
+  const whole = joined(token, text, text.includes(reference) ? "" : reference);
+  if (whole.length <= voucherTextMax) return whole;
+  const shown = cutText(reference, voucherTextMax / 2);
+  return joined(token, cutText(text, voucherTextMax - token.length - shown.length - 2), shown);
 }
 
-function rowFindings(
-  row: JournalRow,
-  index: number,
-  { document, registers, lengthMax }: PlanQuestion & { lengthMax: number },
-): Finding[] {
+const joined = (...parts: readonly string[]) => parts.filter((part) => part !== "").join(" ");
+
+function rowFindings(row: JournalRow, index: number, { document, registers }: PlanQuestion): Finding[] {
   const field = `rows[${index}]`;
-  const { account, vatCode, text = "" } = row;
+  const { account, vatCode } = row;
   const findings: Finding[] = [];
   if (!/^[1-9]\d*$/.test(account)) {
     // The API takes the account as a whole number of 1 or more: anything else cannot even be asked for.
@@ -98,7 +106,6 @@ function rowFindings(
   ] as const) {
     if (amountMinor > rowAmountMaxMinor) findings.push(tooLarge(`${field}.${side}`, amountMinor));
   }
-  if (text.length > lengthMax) findings.push(tooLong(`${field}.text`, text, lengthMax));
   if (vatCode !== undefined && vatCodeId(vatCode, registers) === undefined) {
     findings.push(ledgerFinding("vat-code-unknown", { field: `${field}.vatCode`, value: vatCode }));
   }
@@ -112,14 +119,6 @@ function rowFindings(
   return findings.map((finding) => ({ ...finding, record: document.reference }));
 }
 
-function tooLong(field: string, text: string, lengthMax: number): Finding {
-  return ledgerFinding("text-too-long", {
-    field,
-    value: text,
-    parameters: { length: text.length, lengthMax },
-  });
-}
-
 function tooLarge(field: string, amountMinor: number): Finding {
   const parameters = { amountMinor, amountMaxMinor: rowAmountMaxMinor };
   return ledgerFinding("row-amount-too-large", {
@@ -130,14 +129,14 @@ function tooLarge(field: string, amountMinor: number): Finding {
 }
 
 /** Both amounts, 0 on the empty side: the shape that is proven live (visma-facts §4). */
-function rowBody(row: JournalRow, { document, registers }: PlanQuestion): RowBody {
+function rowBody(row: JournalRow, { document, registers }: PlanQuestion, textMax: number): RowBody {
   const vatCode = row.vatCode ?? ownVatCode(row.account, document.on, registers);
   const vatId = vatCode === undefined ? undefined : vatCodeId(vatCode, registers);
   return {
     AccountNumber: Number(row.account),
     DebitAmount: numberFromMinor(row.debitMinor),
     CreditAmount: numberFromMinor(row.creditMinor),
-    ...(row.text ? { TransactionText: row.text } : {}),
+    ...(row.text ? { TransactionText: cutText(row.text, textMax) } : {}),
     ...(vatId === undefined ? {} : { VatCodeId: vatId }),
     ...rowDimensions(row, registers),
   };

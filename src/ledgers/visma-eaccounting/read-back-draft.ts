@@ -13,7 +13,8 @@ import { dayFilter } from "./day-filter.ts";
 import { draft, draftParts, heldDraft } from "./draft.ts";
 import { readList } from "./read-list.ts";
 import { readOne } from "./read-one.ts";
-import { heldVoucher, type Voucher, voucher } from "./voucher.ts";
+import { type Voucher, voucher } from "./voucher.ts";
+import { withFiles, withWaitingFiles } from "./with-files.ts";
 
 /** How far a person may have moved the date at conversion and still be followed. */
 const movedDaysMax = 366;
@@ -33,9 +34,12 @@ export async function readBackDraft(
   const path = `/voucherdrafts/${encodeURIComponent(id)}`;
   const reading = await readOne(context, { purpose: "look-up", path, shape: draft });
   if (reading.kind === "read") {
-    return { kind: "read", value: heldDraft(reading.value, { token, registers: of.registers }) };
+    return withWaitingFiles(context, heldDraft(reading.value, { token, registers: of.registers }), token);
   }
-  return reading.kind === "missing" ? convertedVoucher(context, token, of) : reading;
+  if (reading.kind !== "missing") return reading;
+  const converted = await convertedVoucher(context, token, of);
+  if (converted.kind !== "read" || converted.value === null) return converted;
+  return withWaitingFiles(context, converted.value, token);
 }
 
 /** On its day first, which is one page; then a year either way. */
@@ -54,7 +58,7 @@ async function convertedVoucher(
     if (list.kind === "incomplete") return list.reason;
     const stamped = list.value.filter((entry) => tokenIn(entry.VoucherText) === token);
     const [first] = stamped.toSorted(byCreation);
-    if (first !== undefined) return { kind: "read", value: heldVoucher(first, of.registers) };
+    if (first !== undefined) return withFiles(context, first, of.registers);
   }
   return { kind: "read", value: null };
 }

@@ -16,6 +16,7 @@ import { readBackDraft } from "./read-back-draft.ts";
 import { readList } from "./read-list.ts";
 import { readOne } from "./read-one.ts";
 import { heldVoucher, voucher } from "./voucher.ts";
+import { withFiles } from "./with-files.ts";
 
 /** Null only when the ledger itself says that there is no such voucher. A draft may come back as the voucher that became of it. */
 export async function readBack(
@@ -35,9 +36,7 @@ export async function readBack(
     if (finding.code === "ledger-fiscal-year-missing") return { kind: "refused", findings: [finding] };
     return { kind: "read", value: null };
   }
-  return reading.kind === "read"
-    ? { kind: "read", value: heldVoucher(reading.value, of.registers) }
-    : reading;
+  return reading.kind === "read" ? withFiles(context, reading.value, of.registers) : reading;
 }
 
 /**

@@ -5,7 +5,7 @@ import { remedies } from "./remedies.ts";
 /** What a text may name: the members of a finding, and the parameters that its code gives. */
 const namesByCode: Readonly<Record<string, readonly string[]>> = {
   "scopes-missing": ["scopes"],
-  "text-too-long": ["length", "lengthMax"],
+  "attachment-refused": ["fileName"],
   "row-amount-too-large": ["value"],
 };
 

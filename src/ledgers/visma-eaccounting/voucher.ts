@@ -1,6 +1,7 @@
 /** A voucher as the API writes it, and the same thing in ledger-neutral terms. */
 import { z } from "zod";
 import { type HeldDocument, minorFromNumber, type Registers } from "../../core/index.ts";
+import { voucherFiles } from "./attachment.ts";
 import { ledgerDay } from "./ledger-day.ts";
 import { dimensionFields, dimensionId } from "./row-dimension.ts";
 
@@ -46,6 +47,7 @@ export const voucher = voucherBody.extend({
   Id: z.string().min(1),
   NumberAndNumberSeries: z.string().nullish(),
   CreatedUtc: z.string().nullish(),
+  Attachments: voucherFiles,
 });
 export type Voucher = z.infer<typeof voucher>;
 
