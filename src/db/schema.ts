@@ -126,6 +126,9 @@ export type LinkTable = {
   settings_version: Generated<number>;
   confirmed_by: string | null;
   confirmed_at: Instant | null;
+  /** What the nightly look at the ledger's registers found against the settings. */
+  set_up_findings: ColumnType<Finding[], string | undefined, string>;
+  set_up_checked_at: Instant | null;
   created_at: Instant;
 };
 

@@ -4,6 +4,7 @@ import type { EngineCode } from "./codes.ts";
 import { accountRemedies } from "./remedies/account-remedies.ts";
 import { connectionRemedies } from "./remedies/connection-remedies.ts";
 import { dimensionRemedies } from "./remedies/dimension-remedies.ts";
+import { driftRemedies } from "./remedies/drift-remedies.ts";
 import { lookUpRemedies } from "./remedies/look-up-remedies.ts";
 import { periodRemedies } from "./remedies/period-remedies.ts";
 import { readBackRemedies } from "./remedies/read-back-remedies.ts";
@@ -19,4 +20,5 @@ export const engineRemedies: RemedyBook<EngineRemedyCode> = {
   ...dimensionRemedies,
   ...lookUpRemedies,
   ...readBackRemedies,
+  ...driftRemedies,
 };

@@ -183,6 +183,51 @@ describe("the books, by hand", () => {
     ]);
   });
 
+  it("lose a voucher that somebody takes away, and its amounts with it", async () => {
+    const { id } = Object(await twin.control("POST", `/companies/${company}/vouchers`, byHand));
+    await twin.control("POST", `/companies/${company}/vouchers`, byHand);
+    await twin.control("DELETE", `/companies/${company}/vouchers/${id}`);
+    expect(rowsOf(await twin.ask("GET", "/v2/vouchers", { token }))).toMatchObject([
+      { NumberAndNumberSeries: "A2" },
+    ]);
+    const { body } = await twin.ask("GET", "/v2/accountbalances/1900/2026-03-31", { token });
+    expect(at(body, "Balance")).toBe(125);
+  });
+
+  it("show a voucher as it was changed, on its new day and under its old number", async () => {
+    const { id } = Object(await twin.control("POST", `/companies/${company}/vouchers`, byHand));
+    await twin.control("PATCH", `/companies/${company}/vouchers/${id}`, {
+      on: "2026-04-01",
+      text: "Moved",
+      rows: [
+        { account: 1900, debitMinor: 100 },
+        { account: 3000, creditMinor: 100, vatCode: null },
+      ],
+    });
+    const april = await twin.ask("GET", "/v2/vouchers?$filter=VoucherDate ge 2026-04-01", { token });
+    expect(rowsOf(april)).toMatchObject([
+      {
+        Id: id,
+        NumberAndNumberSeries: "A1",
+        VoucherText: "Moved",
+        Rows: [{ DebitAmount: 1 }, { CreditAmount: 1 }],
+      },
+    ]);
+    const march = await twin.ask("GET", "/v2/vouchers?$filter=VoucherDate le 2026-03-31", { token });
+    expect(rowsOf(march)).toEqual([]);
+  });
+
+  it("make a voucher of a draft, which is gone then", async () => {
+    const { body } = await twin.ask("POST", "/v2/voucherdrafts", { token, body: plainVoucher() });
+    await twin.control("POST", `/companies/${company}/drafts/${at(body, "Id")}/convert`, {
+      on: "2026-03-10",
+    });
+    expect(rowsOf(await twin.ask("GET", "/v2/voucherdrafts", { token }))).toEqual([]);
+    expect(rowsOf(await twin.ask("GET", "/v2/vouchers", { token }))).toMatchObject([
+      { VoucherText: "B0000000000001 Z 17", VoucherDate: "2026-03-10" },
+    ]);
+  });
+
   it("hold people to the rules too", async () => {
     await twin.control("POST", `/companies/${company}/lock`, { to: "2026-03-31" });
     expect(await refusal("POST", `/companies/${company}/vouchers`, byHand)).toContain(

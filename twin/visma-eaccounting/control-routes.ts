@@ -7,7 +7,7 @@ import { accountState, voucherState } from "./company-state.ts";
 import { addAccountRoutes } from "./control-accounts.ts";
 import { booksAct, putIntoBooks, unknownVatCode } from "./control-books.ts";
 import { addCompanyRoutes } from "./control-companies.ts";
-import { addVoucherRoutes } from "./control-vouchers.ts";
+import { addDraftRoutes, addVoucherChangeRoutes, addVoucherRoutes } from "./control-vouchers.ts";
 import type { Eaccounting } from "./eaccounting.ts";
 
 /** Finds the company of the path and hands it on; answers 404 where there is none. */
@@ -25,6 +25,8 @@ export function controlRoutes(eaccounting: Eaccounting): Hono<TwinEnv> {
   addCompanyRoutes(routes, eaccounting, withCompany);
   addAccountRoutes(routes, eaccounting, withCompany);
   addVoucherRoutes(routes, eaccounting, withCompany);
+  addVoucherChangeRoutes(routes, withCompany);
+  addDraftRoutes(routes, eaccounting, withCompany);
   addBookRoutes(routes, eaccounting, withCompany);
   return routes;
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { type ControlContext, controlBody, notFound } from "../control/control-body.ts";
 import type { TwinEnv } from "../http.ts";
 import { bookVoucher, plainBooking } from "./book-voucher.ts";
-import { type Company, vatCodeByCode } from "./company.ts";
+import { type Company, fiscalYearOf, vatCodeByCode } from "./company.ts";
 import { voucherState } from "./company-state.ts";
 import type { WithCompany } from "./control-routes.ts";
 import type { Eaccounting } from "./eaccounting.ts";
@@ -32,6 +32,12 @@ const handMade = z.strictObject({
     .nullable()
     .default(null),
   rows: z.array(row).min(1),
+});
+/** What is left out stays as it is. */
+const change = z.strictObject({
+  on: z.iso.date().optional(),
+  text: z.string().min(1).max(1000).optional(),
+  rows: z.array(row).min(1).optional(),
 });
 const copy = z.strictObject({ on: z.iso.date().optional(), text: z.string().min(1).max(1000).optional() });
 
@@ -65,6 +71,71 @@ export function addVoucherRoutes(
         attachmentIds: [],
       };
       return booked(eaccounting, c, company, request);
+    }),
+  );
+}
+
+/** A bookkeeper turns a draft into a voucher, perhaps on another day or with another text. */
+export function addDraftRoutes(
+  routes: Hono<TwinEnv>,
+  eaccounting: Eaccounting,
+  withCompany: WithCompany,
+): void {
+  routes.post(
+    "/companies/:companyId/drafts/:draftId/convert",
+    withCompany(async (c, company) => {
+      const draft = company.drafts.get(c.req.param("draftId") ?? "");
+      if (!draft) return notFound(c, `draft ${c.req.param("draftId")}`);
+      const wanted = await controlBody(c, copy);
+      if (wanted instanceof Response) return wanted;
+      const { series, rows } = draft;
+      const answer = booked(eaccounting, c, company, {
+        on: wanted.on ?? draft.on,
+        text: wanted.text ?? draft.text ?? "",
+        series,
+        rows,
+        attachmentIds: [],
+      });
+      if (answer.ok) company.drafts.delete(draft.id);
+      return answer;
+    }),
+  );
+}
+
+/**
+ * What the API cannot do (§4) and somebody with the right to it still may: take a voucher away, or change it where it stands. No rule of
+ * booking is asked, since it is the books' state that is wanted. That Visma's own screens let anybody do it is assumed.
+ */
+export function addVoucherChangeRoutes(routes: Hono<TwinEnv>, withCompany: WithCompany): void {
+  const path = "/companies/:companyId/vouchers/:voucherId";
+  routes.delete(
+    path,
+    withCompany(async (c, company) => {
+      const removed = company.vouchers.remove(c.req.param("voucherId") ?? "");
+      if (!removed) return notFound(c, `voucher ${c.req.param("voucherId")}`);
+      return c.json(voucherState(company, removed));
+    }),
+  );
+  routes.patch(
+    path,
+    withCompany(async (c, company) => {
+      const wanted = await controlBody(c, change);
+      if (wanted instanceof Response) return wanted;
+      const former = company.vouchers.remove(c.req.param("voucherId") ?? "");
+      if (!former) return notFound(c, `voucher ${c.req.param("voucherId")}`);
+      const { on = former.on, text = former.text } = wanted;
+      const rows =
+        wanted.rows === undefined
+          ? former.rows
+          : requestOf(company, { on, text, series: null, rows: wanted.rows }).rows.map((one) => ({
+              ...one,
+              vatMinor: null,
+              isAutomatic: false,
+            }));
+      const fiscalYearId = fiscalYearOf(company, on)?.id ?? former.fiscalYearId;
+      const changed = { ...former, on, text, rows, fiscalYearId };
+      company.vouchers.putBack(changed);
+      return c.json(voucherState(company, changed));
     }),
   );
 }

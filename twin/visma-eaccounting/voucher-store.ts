@@ -7,6 +7,9 @@ import type { Voucher } from "./company.ts";
 export type VoucherStore = {
   /** Gives the next number of the series in the fiscal year: unbroken from 1 (inferred, facts/eaccounting.md §4). */
   add(voucher: Omit<Voucher, "number">): Voucher;
+  /** Takes a voucher away, or puts it where its day says after it was changed; its number stays its own. */
+  remove(id: string): Voucher | undefined;
+  putBack(voucher: Voucher): void;
   get(id: string): Voucher | undefined;
   /** In the order they were booked. */
   all(): Voucher[];
@@ -26,10 +29,18 @@ export function createVoucherStore(): VoucherStore {
   const movements = new Map<string, Map<number, number>>();
   const days: string[] = [];
 
-  const addMovements = (voucher: Voucher) => {
+  const addMovements = (voucher: Voucher, sign: 1 | -1) => {
     const day = orNew(movements, voucher.on, () => new Map<number, number>());
     for (const row of voucher.rows)
-      day.set(row.account, (day.get(row.account) ?? 0) + row.debitMinor - row.creditMinor);
+      day.set(row.account, (day.get(row.account) ?? 0) + sign * (row.debitMinor - row.creditMinor));
+  };
+
+  const putBack = (voucher: Voucher) => {
+    byId.set(voucher.id, voucher);
+    orNew(byYear, voucher.fiscalYearId, () => []).push(voucher);
+    if (!byDay.has(voucher.on)) days.splice(placeOf(days, voucher.on), 0, voucher.on);
+    orNew(byDay, voucher.on, () => []).push(voucher);
+    addMovements(voucher, 1);
   };
 
   return {
@@ -38,11 +49,17 @@ export function createVoucherStore(): VoucherStore {
       const number = (lastNumbers.get(key) ?? 0) + 1;
       lastNumbers.set(key, number);
       const voucher: Voucher = { ...told, number };
-      byId.set(voucher.id, voucher);
-      orNew(byYear, voucher.fiscalYearId, () => []).push(voucher);
-      if (!byDay.has(voucher.on)) days.splice(placeOf(days, voucher.on), 0, voucher.on);
-      orNew(byDay, voucher.on, () => []).push(voucher);
-      addMovements(voucher);
+      putBack(voucher);
+      return voucher;
+    },
+    putBack,
+    remove: (id) => {
+      const voucher = byId.get(id);
+      if (voucher === undefined) return undefined;
+      byId.delete(id);
+      takeOut(byYear.get(voucher.fiscalYearId), voucher);
+      takeOut(byDay.get(voucher.on), voucher);
+      addMovements(voucher, -1);
       return voucher;
     },
     get: (id) => byId.get(id),
@@ -67,6 +84,11 @@ export function createVoucherStore(): VoucherStore {
       return sums;
     },
   };
+}
+
+function takeOut(list: Voucher[] | undefined, voucher: Voucher): void {
+  const place = list?.indexOf(voucher) ?? -1;
+  if (place >= 0) list?.splice(place, 1);
 }
 
 /** Where a day stands, or would stand, in the sorted list. */

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { testDatabase } from "../../../test/support/test-database.ts";
 import { confirmSending, prepareInstallation } from "../prepare-installation.ts";
+import { readMigrations } from "../read-migrations.ts";
 import { emptyDatabase, migrationsFolder } from "../testing/empty-database.ts";
 import { awkwardText, everyByte, fillDatabase, firstOrganisation } from "../testing/fill-database.ts";
 import { withSession } from "../with-session.ts";
@@ -70,7 +71,7 @@ describe("a backup and its restore", () => {
       createdAt: at,
       product: "0.1.0",
       installationId: "00000000-0000-7000-8000-000000000001",
-      migrations: ["0001-house.sql", "0002-corrections.sql"],
+      migrations: (await readMigrations(migrationsFolder)).map((migration) => migration.name),
       bytes: file.bytes.length,
     });
     expect(written.tables.find((table) => table.name === "bilag.posting")).toEqual({

@@ -229,6 +229,19 @@ async function fillLane(client: pg.Client, organisation: number): Promise<void> 
     how: "answered",
     certified_at: filledAt,
   });
+  await insert(client, "watch", { ...mine, connection_id: id(4), next_at: filledAt });
+  await insert(client, "drift", {
+    ...mine,
+    id: id(500),
+    connection_id: id(4),
+    posting_id: id(100),
+    key: "missing",
+    finding: JSON.stringify({ code: "drift-missing" }),
+    details: JSON.stringify({ differences: [], vouchers: [] }),
+    state: "open",
+    found_at: filledAt,
+    seen_at: filledAt,
+  });
   await insert(client, "halt", {
     ...mine,
     id: id(400),

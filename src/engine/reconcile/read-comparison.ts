@@ -1,0 +1,127 @@
+/** What we put into a company's books in some days, against what these hold now: one walk through the days, and a look for each that they do not show. */
+import {
+  addDays,
+  type Day,
+  type Difference,
+  type HeldDocument,
+  type Reading,
+  tokenIn,
+} from "../../core/index.ts";
+import { type PostedRow, type TokenOwner, tokenOwners } from "../../db/index.ts";
+import type { World } from "../world.ts";
+import { type BooksComparison, compareBooks, notSeen, type Posted, seeingIn } from "./compare-books.ts";
+import { heldDifferences } from "./held-differences.ts";
+import type { OpenBooks } from "./open-books.ts";
+
+export type PostedInBooks = Posted & { row: PostedRow };
+
+export type ReadComparison = BooksComparison & {
+  held: readonly HeldDocument[];
+  posted: readonly PostedInBooks[];
+  /** Whose the tokens are that the days show beside those of `rows`. */
+  owners: readonly TokenOwner[];
+};
+
+/** More lost vouchers than this are looked for in one walk over a wide range instead of one by one. */
+const lookedForMax = 20;
+const wideDays = 366;
+
+export async function readComparison(
+  world: World,
+  books: OpenBooks,
+  of: { from: Day; through: Day; rows: readonly PostedRow[] },
+): Promise<Reading<ReadComparison>> {
+  const reading = await books.heldBetween(of.from, of.through);
+  if (reading.kind !== "read") return reading;
+  const held = reading.value;
+  const posted = of.rows.flatMap(inBooks);
+  const elsewhere = await lookElsewhere(books, notSeen(posted, held));
+  if (elsewhere.kind !== "read") return elsewhere;
+  const owners = await ownersOf(world, books, { held, posted });
+  const comparison = compareBooks({
+    posted,
+    held,
+    otherTokens: new Set(owners.map((owner) => owner.token)),
+    elsewhere: elsewhere.value,
+    differences: (sent, now) => differencesOf(books, sent, now),
+  });
+  return { kind: "read", value: { ...comparison, held, posted, owners } };
+}
+
+/** Postings that the ledger has taken; one that is being confirmed still belongs to its lane. */
+function inBooks(row: PostedRow): PostedInBooks[] {
+  const { ledgerKind: kind, ledgerId: id, ledgerNumber: number } = row;
+  if (kind === null || id === null || !heldStates.has(row.state)) return [];
+  const { postingId, token, ledgerStanding: standing, certified } = row;
+  const identity = { kind, id, number: number ?? "" };
+  return [{ postingId, token, on: certified?.on ?? row.on, identity, standing, row }];
+}
+
+const heldStates: ReadonlySet<string> = new Set(["booked", "differs", "reversed"]);
+
+/**
+ * Equal to what was certified, or to what was sent: the first forgives what a person has kept, the second what only has another name
+ * now (a VAT code that was renamed, a draft that became a voucher).
+ */
+function differencesOf(
+  { ledger, registers }: OpenBooks,
+  { row, token }: PostedInBooks,
+  held: HeldDocument,
+): readonly Difference[] {
+  const { certified, steps } = row;
+  const sinceCertified = certified === null ? null : heldDifferences(certified, held);
+  if (sinceCertified?.length === 0) return [];
+  const body = steps?.at(0)?.request.body;
+  const fromSent = body === undefined ? null : ledger.compare({ body, token, held, registers });
+  if (fromSent?.length === 0) return [];
+  return certified?.standing === held.standing
+    ? (sinceCertified ?? fromSent ?? [])
+    : (fromSent ?? sinceCertified ?? []);
+}
+
+async function lookElsewhere(
+  books: OpenBooks,
+  missing: readonly PostedInBooks[],
+): Promise<Reading<ReadonlyMap<string, HeldDocument | null>>> {
+  const [first] = missing;
+  if (first !== undefined && missing.length > lookedForMax) return lookFarAround(books, missing);
+  const found = new Map<string, HeldDocument | null>();
+  for (const { postingId, identity, on } of missing) {
+    const reading = await books.readBack(identity, on);
+    if (reading.kind !== "read") return reading;
+    found.set(postingId, reading.value);
+  }
+  return { kind: "read", value: found };
+}
+
+async function lookFarAround(
+  books: OpenBooks,
+  missing: readonly PostedInBooks[],
+): Promise<Reading<ReadonlyMap<string, HeldDocument | null>>> {
+  const days = missing.map(({ on }) => on).toSorted();
+  const from = addDays(days[0] ?? "", -wideDays);
+  const through = addDays(days.at(-1) ?? "", wideDays);
+  const reading = await books.heldBetween(from, through);
+  if (reading.kind !== "read") return reading;
+  const see = seeingIn(reading.value);
+  const found = missing.map((posted): [string, HeldDocument | null] => [
+    posted.postingId,
+    see(posted) ?? null,
+  ]);
+  return { kind: "read", value: new Map(found) };
+}
+
+function ownersOf(
+  world: World,
+  { connection }: OpenBooks,
+  of: { held: readonly HeldDocument[]; posted: readonly PostedInBooks[] },
+): Promise<TokenOwner[]> {
+  const own = new Set(of.posted.map(({ token }) => token));
+  const tokens = of.held
+    .flatMap((document) => tokenIn(document.text) ?? [])
+    .filter((token) => !own.has(token));
+  const { organisation_id: organisationId, id: connectionId } = connection;
+  return world.db.inOrganisation(organisationId, "read tokens", (trx) =>
+    tokenOwners(trx, { organisationId, connectionId, tokens }),
+  );
+}
