@@ -85,6 +85,16 @@ describe("an attachment", () => {
     expect(rowsOf(await ask("GET", "/vouchers"))).toEqual([]);
   });
 
+  it("is refused above the size that the switch sets", async () => {
+    await twin.control("PUT", "/switches", { attachmentBytesMax: 3 });
+    expect(await ask("POST", "/attachments", report)).toMatchObject({
+      status: 400,
+      body: { ErrorCode: 2000 },
+    });
+    await twin.control("PUT", "/switches", { attachmentBytesMax: 4 });
+    expect((await ask("POST", "/attachments", report)).status).toBe(201);
+  });
+
   it.each([
     ["another kind of file", { ...report, ContentType: "text/plain" }],
     ["no name", { ...report, FileName: undefined }],

@@ -36,8 +36,10 @@ function upload(call: Call): Reply {
   if (isRefusal(call.body)) return call.body;
   const body = checked(uploaded, call.body);
   if (isRefusal(body)) return body;
-  const { world } = call.eaccounting;
+  const { world, switches } = call.eaccounting;
   const bytes = Buffer.from(body.Data ?? "", "base64");
+  if (switches.attachmentBytesMax > 0 && bytes.length > switches.attachmentBytesMax)
+    return refuse("invalidModel", `A file has ${switches.attachmentBytesMax} bytes at most.`);
   const attachment: Attachment = {
     id: world.nextId("attachment"),
     contentType: body.ContentType,

@@ -46,6 +46,10 @@ export const eaccountingSwitches = {
     source: "facts/eaccounting.md §13, unknown",
     meaning: "most rows of a voucher; 0 is no limit",
   }),
+  attachmentBytesMax: count(0, {
+    source: "facts/eaccounting.md §4 gives the types of files and no size",
+    meaning: "largest file that is taken, in bytes; 0 is no limit",
+  }),
   voucherSeries: choice(["used", "not-used"], {
     source: "facts/eaccounting.md §4: NumberSeries may be null",
     meaning: "not-used: NumberSeries null and the number without a letter",

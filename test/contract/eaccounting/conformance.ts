@@ -84,6 +84,10 @@ function fieldComplaints(value: unknown, field: Field, side: "request" | "answer
       return field.lengthMax !== undefined && value.length > field.lengthMax ? ["is too long"] : [];
     case "guid":
       return typeof value === "string" && guidPattern.test(value) ? [] : ["is no GUID"];
+    case "guids":
+      return Array.isArray(value) && value.every((one) => guidPattern.test(String(one)))
+        ? []
+        : ["is no list of GUIDs"];
     case "day":
       return isDayText(value, side) ? [] : ["is no day"];
     case "instant":

@@ -5,6 +5,7 @@
 export type Field =
   | { type: "text"; lengthMax?: number; required?: true }
   | { type: "guid"; required?: true }
+  | { type: "guids"; required?: true }
   | { type: "day"; required?: true }
   | { type: "instant"; required?: true }
   | { type: "whole"; min?: number; required?: true }
@@ -77,6 +78,36 @@ export const operations: readonly Operation[] = [
     status: 201,
     scopes: ["ea:accounting"],
   },
+  {
+    ...list("/attachments", "AttachmentResultApi", [...purchase, ...accounting]),
+    query: ["includeMatched", "includeTemporaryUrl"],
+  },
+  {
+    method: "GET",
+    path: "/attachments/{attachmentId}",
+    query: [],
+    answer: { kind: "one", model: "AttachmentResultApi" },
+    status: 200,
+    scopes: [...purchase, ...accounting],
+  },
+  {
+    method: "POST",
+    path: "/attachments",
+    query: [],
+    request: "AttachmentUploadApi",
+    answer: { kind: "one", model: "AttachmentResultApi" },
+    status: 201,
+    scopes: ["ea:purchase", "ea:accounting"],
+  },
+  {
+    method: "POST",
+    path: "/attachmentlinks",
+    query: [],
+    request: "AttachmentLinkApi",
+    answer: { kind: "one", model: "AttachmentLinkApi" },
+    status: 200,
+    scopes: ["ea:accounting", "ea:purchase"],
+  },
   list("/voucherdrafts", "VoucherDraftApi", accounting),
   {
     method: "GET",
@@ -103,6 +134,7 @@ export const listQuery: readonly string[] = ["$page", "$pagesize", "$filter"];
 /** Members that only the ledger writes. */
 export const readOnlyFields: Readonly<Record<string, readonly string[]>> = {
   VoucherApi: ["Id", "NumberAndNumberSeries", "CreatedUtc"],
+  AttachmentResultApi: ["Id"],
   VoucherDraftApi: ["Id", "CreatedUtc"],
 };
 
@@ -185,6 +217,21 @@ export const models: Readonly<Record<string, Fields>> = {
     NumberAndNumberSeries: { type: "text" },
     NumberSeries: { type: "text" },
     CreatedUtc: { type: "instant" },
+    Attachments: { type: "object", model: "AttachmentLinkApi" },
+  },
+  AttachmentLinkApi: {
+    DocumentId: { type: "guid" },
+    DocumentType: { type: "whole", required: true },
+    AttachmentIds: { type: "guids", required: true },
+  },
+  AttachmentUploadApi: {
+    ContentType: { type: "text", lengthMax: 15, required: true },
+    FileName: { type: "text", required: true },
+    Data: { type: "text" },
+  },
+  AttachmentResultApi: {
+    Id: { type: "guid" },
+    FileName: { type: "text" },
   },
   VoucherRowApi: {
     AccountNumber: { type: "whole", min: 1, required: true },

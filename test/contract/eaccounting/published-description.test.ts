@@ -90,6 +90,8 @@ function publishedType(field: Field): string {
       return "string";
     case "guid":
       return "uuid";
+    case "guids":
+      return "uuid";
     case "day":
     case "instant":
       return "date-time";

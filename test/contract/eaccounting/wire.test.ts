@@ -1,5 +1,6 @@
 /** Every request of the client and every answer of the twin against the distilled list of operations. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { LedgerIdentity } from "../../../src/core/index.ts";
 import { ledger } from "../../../src/ledgers/visma-eaccounting/ledger.ts";
 import { answerComplaints, operationOf, requestComplaints } from "./conformance.ts";
 import { operations } from "./operations.ts";
@@ -22,13 +23,21 @@ beforeAll(async () => {
     [journal, { series: "K" }],
     [{ ...journal, vatShape: "ledger" }, {}],
     [journal, { asDraft: true, series: "K" }],
+    [{ ...journal, attachments: [{ fileName: "Z 12.pdf", mediaType: "application/pdf" }] }, {}],
   ] as const;
   for (const [document, options] of writes) {
     const plan = ledger.plan({ document, token, options, registers });
     if (!Array.isArray(plan) || plan[0] === undefined) throw new Error(JSON.stringify(plan));
-    const outcome = await ledger.perform(context, plan[0], { identity: null });
-    if (outcome.kind !== "accepted") throw new Error(JSON.stringify(outcome));
-    await ledger.readBack(context, outcome.identity, { on: journal.on, registers });
+    let identity: LedgerIdentity | null = null;
+    for (const step of plan) {
+      const outcome = await ledger.perform(context, step, {
+        identity,
+        file: new Uint8Array([37, 80, 68, 70]),
+      });
+      if (outcome.kind !== "accepted") throw new Error(JSON.stringify(outcome));
+      identity = outcome.identity;
+    }
+    if (identity !== null) await ledger.readBack(context, identity, { on: journal.on, registers });
   }
   await ledger.lookUp(context, { token, document: journal, registers, bodies: [], sinceMs: 0 });
   await ledger.stampsHeld(context, { from: "2026-03-01", through: "2026-03-31", registers });
