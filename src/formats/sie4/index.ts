@@ -14,3 +14,4 @@ export type {
   Sie4Voucher,
   Sie4Year,
 } from "./sie4-item.ts";
+export { type WriteSie4Of, writeSie4 } from "./write-sie4.ts";
