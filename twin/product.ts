@@ -1,4 +1,4 @@
-/** What a product is to the twin. Visma eAccounting is one folder, Visma.net ERP will be another. */
+/** What a product is to the twin. Visma eAccounting is one folder, Visma.net ERP another. */
 import type { Hono } from "hono";
 import type { TwinEnv } from "./http.ts";
 import type { Markup } from "./pages/layout.ts";
@@ -13,8 +13,8 @@ export type Product = {
   pages: Hono<TwinEnv>;
   /** The product's part of the first page. */
   overview(): Markup;
-  /** Whether a path belongs to the product's API: such paths are matched without case where Visma does. */
-  isApiPath(path: string): boolean;
+  /** The path under which `api` serves this one, or null where the path is not the product's. */
+  routedPath(path: string): string | null;
   /** Empties the product and fills it with its samples. */
   fill(): void;
   /** Everything it holds, for GET /_twin/state. */

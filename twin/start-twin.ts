@@ -10,6 +10,7 @@ import { firstPage } from "./pages/first-page.ts";
 import type { Product } from "./product.ts";
 import { strike } from "./strike.ts";
 import { vismaEaccounting } from "./visma-eaccounting/visma-eaccounting.ts";
+import { vismaNet } from "./visma-net/visma-net.ts";
 import { createWorld } from "./world.ts";
 
 export type TwinOptions = {
@@ -26,7 +27,7 @@ export type RunningTwin = { url: string; port: number; close(): Promise<void> };
 export async function startTwin(options: TwinOptions): Promise<RunningTwin> {
   const world = createWorld(options.seed, options.clock ?? machineTime);
   const identity = createIdentity(world);
-  const products = [vismaEaccounting(identity)];
+  const products = [vismaEaccounting(identity), vismaNet(identity)];
   for (const product of products) product.fill();
 
   const app = twinApp(identity, products);
@@ -62,10 +63,16 @@ function twinApp(identity: ReturnType<typeof createIdentity>, products: Product[
   return app;
 }
 
-/** Routes are matched without case where Visma's are: the API of eAccounting, and identity (both ASP.NET; assumed). */
+/**
+ * Routes are matched without case where Visma's are: the APIs, and identity (all ASP.NET; assumed). Visma.net names its
+ * resources under /v2, eAccounting takes all others there: so the last product is asked first.
+ */
 function routedPath(request: Request, products: Product[]): string {
   const path = new URL(request.url).pathname;
-  const ignoresCase =
-    /^\/(connect|account|consent)\b/i.test(path) || products.some((product) => product.isApiPath(path));
-  return ignoresCase ? path.toLowerCase() : path;
+  if (/^\/(connect|account|consent)\b/i.test(path)) return path.toLowerCase();
+  for (const product of products.toReversed()) {
+    const routed = product.routedPath(path);
+    if (routed !== null) return routed;
+  }
+  return path;
 }

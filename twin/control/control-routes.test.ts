@@ -87,7 +87,7 @@ describe("state", () => {
     expect(state).toMatchObject({
       seed: 1,
       clock: { mode: "frozen" },
-      clients: [{ id: "bilag-twin" }],
+      clients: [{ id: "bilag-twin" }, { id: "bilag-twin-net" }],
       faults: [],
     });
     const [cafe] = list(at(state, "products", "visma-eaccounting"));

@@ -32,8 +32,10 @@ export function askedFor(identity: Identity, url: URL): Asked | Refused {
   if (!client.redirectUris.includes(redirectUri))
     return { deadEnd: `${redirectUri} is not a registered redirect_uri.` };
   const state = query.get("state");
+  const mayAsk = client.allows.includes("authorization_code");
   const refused = (error: string): Refused => ({ error, redirectUri, state });
   if (query.get("response_type") !== "code") return refused("unsupported_response_type");
+  if (!mayAsk) return refused("unauthorized_client");
   const scopes = words(query.get("scope"));
   if (scopes.length === 0 || scopes.some((scope) => !(scope in realm.scopes)))
     return refused("invalid_scope");
@@ -59,6 +61,14 @@ export function backTo(redirectUri: string, told: Record<string, string | null>)
   const url = new URL(redirectUri);
   for (const [name, value] of Object.entries(told)) if (value !== null) url.searchParams.set(name, value);
   return url.href;
+}
+
+/** The client's own address with what stands in the way of the person. */
+export function refusedBack(
+  asked: Pick<Interaction, "redirectUri" | "state">,
+  { error, description }: { error: string; description: string },
+): string {
+  return backTo(asked.redirectUri, { error, error_description: description, state: asked.state });
 }
 
 /** Lists come with blanks or with plus signs that were encoded once too often. facts/eaccounting.md §2 */

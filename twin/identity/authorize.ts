@@ -5,10 +5,11 @@
 import { type Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import type { TwinEnv } from "../http.ts";
-import { askedFor, backTo, type Interaction } from "./authorize-request.ts";
+import { askedFor, backTo, type Interaction, refusedBack } from "./authorize-request.ts";
 import { choicesOf, companyWithoutAsking } from "./company-choice.ts";
 import type { Identity } from "./identity.ts";
 import { companyPage, consentPage, deadEndPage, signInPage } from "./pages.ts";
+import { sessionCookie } from "./session-cookie.ts";
 
 type Ctx = Context<TwinEnv>;
 type Reply = Response | Promise<Response>;
@@ -16,8 +17,6 @@ type Form = Record<string, unknown>;
 type Routes = Hono<TwinEnv>;
 /** The authorizations under way, by id. */
 type Open = Map<string, Interaction>;
-
-const sessionCookie = "twin-session";
 
 export function authorizeRoutes(identity: Identity): Routes {
   const routes: Routes = new Hono<TwinEnv>();
@@ -124,6 +123,9 @@ function addConsent(routes: Routes, identity: Identity, open: Open): void {
 /** The page that comes next: sign-in, company, consent, as far as each is still open. */
 function next(identity: Identity, c: Ctx, interaction: Interaction): Reply {
   if (!interaction.person) return c.redirect(`/account/login?interaction=${interaction.id}`, 302);
+  const obstacle = interaction.realm.obstacle?.(interaction.person, interaction.prompts);
+  if (obstacle && "deadEnd" in obstacle) return deadEnd(c, obstacle.deadEnd);
+  if (obstacle) return c.redirect(refusedBack(interaction, obstacle), 302);
   if (choicesOf(interaction).length === 0)
     return deadEnd(c, `${interaction.person.userName} has no company in ${interaction.realm.title}.`);
   interaction.company ??= companyWithoutAsking(identity, interaction);

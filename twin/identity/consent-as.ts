@@ -1,6 +1,6 @@
 /** Consent without a browser, for the control API and for try-outs. */
 import type { Person } from "../people.ts";
-import { askedFor, backTo } from "./authorize-request.ts";
+import { askedFor, backTo, refusedBack } from "./authorize-request.ts";
 import type { Identity } from "./identity.ts";
 
 /**
@@ -18,6 +18,9 @@ export function consentAs(
   if ("deadEnd" in asked) return { problem: asked.deadEnd };
   if ("error" in asked)
     return { redirectTo: backTo(asked.redirectUri, { error: asked.error, state: asked.state }) };
+  const obstacle = asked.realm.obstacle?.(person, asked.prompts);
+  if (obstacle && "deadEnd" in obstacle) return { problem: obstacle.deadEnd };
+  if (obstacle) return { redirectTo: refusedBack(asked, obstacle) };
   const choices = asked.realm.companiesOf(person, asked.acrValues);
   if (!choices.some((choice) => choice.id === companyId))
     return { problem: `${person.userName} cannot choose the company ${companyId}.` };

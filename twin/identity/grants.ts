@@ -3,6 +3,7 @@
  * refresh tokens rotate or stay, as the client is registered.
  */
 import type { KeyObject } from "node:crypto";
+import type { Person } from "../people.ts";
 import type { SwitchValues } from "../switches.ts";
 import type { World } from "../world.ts";
 import { signedToken, signingKey } from "./access-token.ts";
@@ -12,7 +13,8 @@ import type { identitySwitches } from "./switches.ts";
 export type Grant = {
   id: string;
   clientId: string;
-  userName: string;
+  /** Null for client credentials. */
+  userName: string | null;
   companyId: string;
   scopes: string[];
   signedInAt: number;
@@ -32,7 +34,7 @@ type TokenAnswer = {
   scope: string;
   refresh_token?: string;
 };
-type Refresh = { token: string; grant: Grant; expiresAt: number; spent: boolean };
+type Refresh = { token: string; grant: Grant; expiresAt: number; spentAt: number | null };
 type Access = { grant: Grant; expiresAt: number; revoked: boolean };
 
 export type GrantBook = {
@@ -41,6 +43,8 @@ export type GrantBook = {
   /** The code if it is known, unused and in time; it is used up by this call. */
   takeCode(code: string): Code | null;
   issue(grant: Grant, issuer: string): TokenAnswer;
+  /** The grant that a refresh token belongs to, in whatever state. */
+  refreshedBy(token: string): Grant | null;
   refresh(token: string, client: Client, issuer: string): TokenAnswer | null;
   /** Revokes what the token names; an unknown token changes nothing. facts/eaccounting.md §2 */
   revoke(token: string): void;
@@ -73,7 +77,7 @@ export function createGrantBook(
   const openRefresh = (grant: Grant) => {
     const token = world.nextSecret("refresh");
     const expiresAt = world.clock.now() + switches.refreshTokenLifetimeSeconds * 1000;
-    refreshes.set(token, { token, grant, expiresAt, spent: false });
+    refreshes.set(token, { token, grant, expiresAt, spentAt: null });
     return token;
   };
   const openAccess = (grant: Grant, issuer: string) => {
@@ -107,13 +111,16 @@ export function createGrantBook(
     issue: (grant, issuer) =>
       // Without offline_access there is no refresh token. facts/eaccounting.md §2
       answer(grant, issuer, grant.scopes.includes("offline_access") ? openRefresh(grant) : null),
+    refreshedBy: (token) => refreshes.get(token)?.grant ?? null,
     refresh: (token, client, issuer) => {
       const known = refreshes.get(token);
       if (!known || known.grant.clientId !== client.id || known.grant.ended) return null;
-      if (known.spent && switches.spentRefreshToken === "ends-grant") known.grant.ended = true;
-      if (known.spent || known.expiresAt <= world.clock.now()) return null;
+      const now = world.clock.now();
+      const isSpent = known.spentAt !== null && now - known.spentAt >= client.refreshGraceSeconds * 1000;
+      if (isSpent && switches.spentRefreshToken === "ends-grant") known.grant.ended = true;
+      if (isSpent || known.expiresAt <= now) return null;
       if (client.refreshTokens === "reusable") return answer(known.grant, issuer, token);
-      known.spent = true;
+      known.spentAt ??= now;
       return answer(known.grant, issuer, openRefresh(known.grant));
     },
     revoke: (token) => {
@@ -121,7 +128,8 @@ export function createGrantBook(
       if (access && switches.revocationEndsAccess) access.revoked = true;
       const refresh = refreshes.get(token);
       if (!refresh) return;
-      for (const sister of refreshes.values()) if (sister.grant === refresh.grant) sister.spent = true;
+      for (const sister of refreshes.values())
+        if (sister.grant === refresh.grant) sister.spentAt ??= Number.NEGATIVE_INFINITY;
       if (switches.revocationEndsAccess) refresh.grant.ended = true;
     },
     end: (which) => {
@@ -140,7 +148,10 @@ export function createGrantBook(
       grants.map((grant) => ({
         ...grant,
         accessTokens: countOf(accesses.values(), (access) => access.grant === grant),
-        refreshTokens: countOf(refreshes.values(), (refresh) => refresh.grant === grant && !refresh.spent),
+        refreshTokens: countOf(
+          refreshes.values(),
+          (refresh) => refresh.grant === grant && refresh.spentAt === null,
+        ),
       })),
   };
 }
@@ -154,9 +165,10 @@ function claimsOf(
   issuer: string,
   expiresAt: number,
 ): Record<string, unknown> {
-  const person = world.people.get(grant.userName);
+  const person = grant.userName === null ? null : world.people.get(grant.userName);
   const realm = realms.get(clients.get(grant.clientId)?.product ?? "");
-  if (!person || !realm) throw new Error(`The grant ${grant.id} names a person or client that is gone.`);
+  if (person === undefined || !realm)
+    throw new Error(`The grant ${grant.id} names a person or client that is gone.`);
   const issuedAt = Math.floor(world.clock.now() / 1000);
   return {
     iss: issuer,
@@ -166,13 +178,19 @@ function claimsOf(
     exp: Math.floor(expiresAt / 1000),
     jti: world.nextId("access"),
     client_id: grant.clientId,
+    scope: grant.scopes,
+    ...(person ? personClaims(person, grant) : {}),
+    ...realm.claimsOf(person, grant.companyId),
+  };
+}
+
+function personClaims(person: Person, grant: Grant): Record<string, unknown> {
+  return {
     sub: person.id,
     auth_time: Math.floor(grant.signedInAt / 1000),
     idp: "local",
     amr: ["pwd"],
-    scope: grant.scopes,
     email: person.email,
-    ...realm.claimsOf(person, grant.companyId),
   };
 }
 

@@ -7,6 +7,7 @@ import { keySet, signingKey } from "./access-token.ts";
 import { authorizeRoutes } from "./authorize.ts";
 import { createGrantBook, type GrantBook } from "./grants.ts";
 import type { Client, Realm } from "./realm.ts";
+import { sessionRoutes } from "./session-endpoints.ts";
 import { identitySwitches } from "./switches.ts";
 import { tokenRoutes } from "./token-endpoint.ts";
 
@@ -46,6 +47,7 @@ export function identityRoutes(identity: Identity): Hono<TwinEnv> {
   const routes = new Hono<TwinEnv>();
   routes.route("/", authorizeRoutes(identity));
   routes.route("/", tokenRoutes(identity));
+  routes.route("/", sessionRoutes(identity));
   routes.get("/.well-known/openid-configuration", (c) => c.json(discovery(new URL(c.req.url).origin)));
   routes.get("/.well-known/openid-configuration/jwks", (c) =>
     c.json(keySet(signingKey(identity.world.seed)) as object),
@@ -53,16 +55,18 @@ export function identityRoutes(identity: Identity): Hono<TwinEnv> {
   return routes;
 }
 
-/** facts/eaccounting.md §1 (paths); the list of what is supported is assumed from what the twin does. */
+/** facts/eaccounting.md §1, facts/visma-net.md §2.1 (paths); the list of what is supported is assumed from what the twin does. */
 function discovery(issuer: string): Record<string, unknown> {
   return {
     issuer,
     authorization_endpoint: `${issuer}/connect/authorize`,
     token_endpoint: `${issuer}/connect/token`,
     revocation_endpoint: `${issuer}/connect/revocation`,
+    userinfo_endpoint: `${issuer}/connect/userinfo`,
+    end_session_endpoint: `${issuer}/connect/endsession`,
     jwks_uri: `${issuer}/.well-known/openid-configuration/jwks`,
     response_types_supported: ["code"],
-    grant_types_supported: ["authorization_code", "refresh_token"],
+    grant_types_supported: ["authorization_code", "refresh_token", "client_credentials"],
     code_challenge_methods_supported: ["S256"],
     token_endpoint_auth_methods_supported: ["client_secret_basic", "client_secret_post"],
     id_token_signing_alg_values_supported: ["EdDSA"],

@@ -56,3 +56,7 @@ export function consentPage(told: {
 export function deadEndPage(reason: string): Markup {
   return page("Sign-in cannot go on", html`<p class="notice" role="alert">${reason}</p>`);
 }
+
+export function signedOutPage(): Markup {
+  return page("You are signed out", html`<p>You can close this page.</p>`);
+}

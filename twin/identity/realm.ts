@@ -3,6 +3,8 @@ import type { Person } from "../people.ts";
 
 type ProductName = "visma-eaccounting" | "visma-net";
 
+export type GrantType = "authorization_code" | "client_credentials";
+
 export type Client = {
   id: string;
   secret: string;
@@ -13,6 +15,10 @@ export type Client = {
   /** `rotating`: each refresh gives a new refresh token and ends the old one. facts/eaccounting.md §2 */
   refreshTokens: "rotating" | "reusable";
   pkceRequired: boolean;
+  /** `client_credentials` for products that know it. facts/visma-net.md §2.1 */
+  allows: GrantType[];
+  /** How long a spent refresh token still works, as if its answer had been lost. facts/visma-net.md §2.1 */
+  refreshGraceSeconds: number;
 };
 
 export type CompanyChoice = { id: string; name: string };
@@ -25,6 +31,17 @@ export type Realm = {
   /** Scopes that cannot be left unticked. */
   scopesFixed: string[];
   companiesOf(person: Person, acrValues: string[]): CompanyChoice[];
-  /** Claims of the access token that are the product's own. */
-  claimsOf(person: Person, companyId: string): Record<string, unknown>;
+  /** Claims of the access token that are the product's own; no person stands behind client credentials. */
+  claimsOf(person: Person | null, companyId: string): Record<string, unknown>;
+  /** What client credentials may ask for. Products without it do not know that grant. */
+  serviceScopes?: readonly string[];
+  /** Whether a token may be had for this company at all: looked at when it is asked for, and at each refresh. */
+  tokenRefusal?(of: { client: Client; person: Person | null; companyId: string }): "invalid_tenant" | null;
+  /** Why a person who has just been recognised cannot go on. facts/features.md N2, N3 */
+  obstacle?(person: Person, prompts: string[]): Obstacle | null;
+  /** The person has signed out of everything. */
+  signedOut?(userName: string): void;
 };
+
+/** Told to the client, or shown to the person who then stands still. */
+export type Obstacle = { error: string; description: string } | { deadEnd: string };

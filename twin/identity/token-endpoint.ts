@@ -1,4 +1,4 @@
-/** `/connect/token` and `/connect/revocation`. facts/eaccounting.md §2 */
+/** `/connect/token` and `/connect/revocation`. facts/eaccounting.md §2, facts/visma-net.md §2 */
 import { createHash } from "node:crypto";
 import { type Context, Hono } from "hono";
 import type { TwinEnv } from "../http.ts";
@@ -14,14 +14,12 @@ export function tokenRoutes(identity: Identity): Hono<TwinEnv> {
   routes.post("/connect/token", async (c) => {
     const form = await c.req.parseBody();
     const client = clientOf(identity, c, form);
-    if (!client) return oauthError(c, "invalid_client");
+    if (!client) return invalidClient(identity, c, form);
     c.get("entry").clientId = client.id;
     const issuer = new URL(c.req.url).origin;
     if (form.grant_type === "authorization_code") return tokenForCode(identity, c, client, form, issuer);
-    if (form.grant_type === "refresh_token") {
-      const answer = identity.grants.refresh(text(form.refresh_token), client, issuer);
-      return answer ? tokens(c, answer) : oauthError(c, "invalid_grant");
-    }
+    if (form.grant_type === "refresh_token") return tokenForRefresh(identity, c, client, form, issuer);
+    if (form.grant_type === "client_credentials") return tokenForService(identity, c, client, form, issuer);
     return oauthError(c, "unsupported_grant_type");
   });
 
@@ -43,7 +41,50 @@ function tokenForCode(identity: Identity, c: Ctx, client: Client, form: Form, is
     code.grant.clientId === client.id &&
     code.redirectUri === text(form.redirect_uri) &&
     verifies(code.challenge, text(form.code_verifier));
-  return good ? tokens(c, identity.grants.issue(code.grant, issuer)) : oauthError(c, "invalid_grant");
+  if (!good) return oauthError(c, "invalid_grant");
+  const refusal = tokenRefusal(identity, client, code.grant);
+  return refusal ? oauthError(c, refusal) : tokens(c, identity.grants.issue(code.grant, issuer));
+}
+
+function tokenForRefresh(identity: Identity, c: Ctx, client: Client, form: Form, issuer: string) {
+  const token = text(form.refresh_token);
+  const grant = identity.grants.refreshedBy(token);
+  const refusal = grant && grant.clientId === client.id ? tokenRefusal(identity, client, grant) : null;
+  if (refusal) return oauthError(c, refusal);
+  const answer = identity.grants.refresh(token, client, issuer);
+  return answer ? tokens(c, answer) : oauthError(c, "invalid_grant");
+}
+
+/** Client credentials: one tenant per token, no refresh token. facts/visma-net.md §2.1; order of the checks assumed. */
+function tokenForService(identity: Identity, c: Ctx, client: Client, form: Form, issuer: string) {
+  const known = identity.realms.get(client.product)?.serviceScopes;
+  if (!known) return oauthError(c, "unsupported_grant_type");
+  if (!client.allows.includes("client_credentials")) return oauthError(c, "unauthorized_client");
+  const scopes = text(form.scope)
+    .split(/[\s+]+/)
+    .filter(Boolean);
+  if (scopes.length === 0 || scopes.some((scope) => !known.includes(scope)))
+    return oauthError(c, "invalid_scope");
+  const told = {
+    clientId: client.id,
+    userName: null,
+    companyId: text(form.tenant_id).toLowerCase(),
+    scopes,
+    signedInAt: identity.world.clock.now(),
+  };
+  const refusal = tokenRefusal(identity, client, told);
+  if (refusal) return oauthError(c, refusal);
+  return tokens(c, identity.grants.issue(identity.grants.openGrant(told), issuer));
+}
+
+function tokenRefusal(
+  identity: Identity,
+  client: Client,
+  grant: { userName: string | null; companyId: string },
+): string | null {
+  const person = grant.userName === null ? null : (identity.world.people.get(grant.userName) ?? null);
+  const { companyId } = grant;
+  return identity.realms.get(client.product)?.tokenRefusal?.({ client, person, companyId }) ?? null;
 }
 
 /** PKCE S256: checked when a challenge was sent (§2: accepted, inferred), and a verifier without one is refused. */
@@ -84,10 +125,18 @@ function tokens(c: Ctx, answer: object) {
   return c.json(answer, 200);
 }
 
-/** 400 for all of them, as IdentityServer does (inferred in §2). */
-function oauthError(c: Ctx, error: string) {
+/** 400 for all of them, as IdentityServer does (inferred in §2); Visma Connect answers `invalid_client` with 401. */
+function oauthError(c: Ctx, error: string, status: 400 | 401 = 400) {
   c.header("Cache-Control", "no-store");
-  return c.json({ error }, 400);
+  return c.json({ error }, status);
+}
+
+/** Whose client it was meant to be is told by its id, and where nobody knows it by the grant it asks for. */
+function invalidClient(identity: Identity, c: Ctx, form: Form) {
+  const [id] = basicPair(c.req.header("authorization")) ?? [text(form.client_id)];
+  const known = identity.clients.get(id)?.product;
+  const isVismaNet = known ? known === "visma-net" : form.grant_type === "client_credentials";
+  return oauthError(c, "invalid_client", isVismaNet ? 401 : 400);
 }
 
 function text(value: unknown): string {

@@ -17,7 +17,7 @@ export type Stopped = Refusal & { tryAgainInSeconds?: number };
 
 export function admit(eaccounting: Eaccounting, endpoint: Endpoint, token: string | null): Passed | Stopped {
   const grant = token === null ? null : eaccounting.identity.grants.grantOf(token);
-  const person = grant ? eaccounting.world.people.get(grant.userName) : undefined;
+  const person = grant ? eaccounting.world.people.get(grant.userName ?? "") : undefined;
   const company = grant ? eaccounting.companies.get(grant.companyId) : undefined;
   if (!grant || !person || !company)
     return refuse("notAuthorized", "The access token is missing, invalid or expired.");

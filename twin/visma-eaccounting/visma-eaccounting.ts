@@ -47,7 +47,8 @@ export function vismaEaccounting(identity: Identity): Product {
     pages: booksPages(eaccounting),
     overview: () => companiesOverview(eaccounting),
     state: () => [...eaccounting.companies.values()].map((company) => companyState(company)),
-    isApiPath: (path) => /^\/v2\//i.test(path),
+    // Ids are GUIDs, so nothing is lost in lower case.
+    routedPath: (path) => (/^\/v2\//i.test(path) ? path.toLowerCase() : null),
     fill: () => {
       eaccounting.companies.clear();
       eaccounting.windows.clear();
@@ -61,6 +62,9 @@ export function vismaEaccounting(identity: Identity): Product {
         redirectUris: ["http://localhost:8080/callback", "http://127.0.0.1:8080/callback"],
         refreshTokens: "rotating",
         pkceRequired: false,
+        // Client credentials do not exist there. facts/eaccounting.md §2
+        allows: ["authorization_code"],
+        refreshGraceSeconds: 0,
       });
     },
   };
