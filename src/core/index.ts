@@ -11,6 +11,7 @@ export * from "./integration.ts";
 export * from "./journal-text.ts";
 export * from "./language.ts";
 export * from "./ledger.ts";
+export * from "./missing-days.ts";
 export * from "./money.ts";
 export * from "./posting-state.ts";
 export * from "./preflight.ts";

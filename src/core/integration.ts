@@ -110,10 +110,16 @@ export type Integration<Input = unknown, Settings = unknown> = {
    * handed in, since it is no part of what is kept. Without it: none.
    */
   besides?(flow: string, handedIn: unknown): readonly string[];
-  /** Pure: what is odd about a record that follows this one in its sequence. Warnings only: it says nothing about the record itself. */
-  checkSequence?(step: SequenceStep): readonly Finding[];
-  /** Pure: what the record alone says about itself (balance, order of times). Errors set the record aside. */
-  check(flow: string, record: Input): readonly Finding[];
+  /**
+   * Where records are numbered: pure, what is odd about one that follows another in its sequence, with the codes that this
+   * can give. Warnings about what lies between the two, told on the later one, and taken back once it has come.
+   */
+  sequence?: { codes: readonly string[]; check(step: SequenceStep): readonly Finding[] };
+  /**
+   * Pure: what the record says about itself (balance, order of times). Errors set the record aside. The settings, undefined
+   * while there are none, may allow what else is an error; saved anew, they take in what they allow.
+   */
+  check(flow: string, record: Input, settings?: Settings): readonly Finding[];
   /** Pure: the documents of a record under settings. */
   render(of: { flow: string; record: Input; settings: Settings; company: CompanyFlags }): Rendering;
   /**

@@ -57,7 +57,7 @@ function accountNamesOf(
   integration: Integration,
   { records, settings }: { records: readonly TriedRecord[]; settings: unknown },
 ): Map<string, string> {
-  const fit = records.filter(({ flow, record }) => !hasErrors(integration.check(flow, record)));
+  const fit = records.filter(({ flow, record }) => !hasErrors(integration.check(flow, record, settings)));
   const { needs } = integration.settingsFor(
     fit.map(({ record }) => record),
     settings,

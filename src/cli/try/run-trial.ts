@@ -145,7 +145,9 @@ function settingsOf({ integration, tried, settings, isStrict }: TrialOf): unknow
   if (settings !== undefined) return settings;
   const { sample } = integration;
   if (isStrict) return sample.settings;
-  const fit = tried.records.filter(({ flow, record }) => !hasErrors(integration.check(flow, record)));
+  const fit = tried.records.filter(
+    ({ flow, record }) => !hasErrors(integration.check(flow, record, sample.settings)),
+  );
   return integration.settingsFor(
     fit.map(({ record }) => record),
     sample.settings,

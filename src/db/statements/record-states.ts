@@ -22,6 +22,22 @@ export async function recordsBeforeStart(
     .execute();
 }
 
+/** What was set aside, first come first. */
+export async function recordsSetAside(
+  trx: Transaction,
+  of: { organisationId: string; laneId: string },
+): Promise<StoredRecord[]> {
+  return trx
+    .selectFrom("record")
+    .selectAll()
+    .where("organisation_id", "=", of.organisationId)
+    .where("lane_id", "=", of.laneId)
+    .where("state", "=", "set-aside")
+    .orderBy("received_at")
+    .orderBy("id")
+    .execute();
+}
+
 /** Undefined where the organisation has no such record. */
 export async function lockRecord(
   trx: Transaction,

@@ -16,8 +16,9 @@ import {
 import { instantText } from "../../lib/clock.ts";
 import { type LaneFacts, laneFacts } from "../lane/begin-drain.ts";
 import { integrationOf, type World } from "../world.ts";
-import { type Acceptance, checkRecord, type Judged, judgeAll } from "./judge-records.ts";
+import { type Acceptance, beforeStart, checkRecord, type Judged, judgeAll } from "./judge-records.ts";
 import { type RenderedPart, renderRecord } from "./render-record.ts";
+import { sequenceFindings } from "./sequence-findings.ts";
 import { compareText, writePostings } from "./write-postings.ts";
 
 export type { Acceptance, AcceptOutcome } from "./judge-records.ts";
@@ -39,7 +40,8 @@ export async function acceptRecords(world: World, handedIn: HandedIn): Promise<A
     const { facts } = await laneFacts(trx, organisationId, laneId);
     const integration = integrationOf(world, facts.link.integration);
     const company = await companyFlags(trx, { organisationId, companyId: facts.link.company_id });
-    const checked = handedIn.records.map((raw) => checkRecord(integration, facts.lane.flow, raw));
+    const under = { integration, flow: facts.lane.flow, settings: facts.settings?.settings };
+    const checked = handedIn.records.map((raw) => checkRecord(under, raw));
     const known = await knownRecords(trx, {
       organisationId,
       laneId,
@@ -47,7 +49,11 @@ export async function acceptRecords(world: World, handedIn: HandedIn): Promise<A
       families: checked.flatMap((one) => one.key.family?.name ?? []),
     });
     const judged = judgeAll(world, checked, known, facts.link.start_on);
-    const rendered = judged.map((one) => renderIfTaken(one, { facts, integration, company }));
+    const fresh = judged.filter((one) => one.isNew);
+    const odd = await sequenceFindings(trx, { organisationId, laneId, integration, fresh });
+    const rendered = judged
+      .map((one) => ({ ...one, findings: [...one.findings, ...(odd.get(one.recordId ?? "") ?? [])] }))
+      .map((one) => renderIfTaken(one, { facts, integration, company }));
     await store(world, trx, { handedIn, facts, company, rendered });
     return rendered.map(({ object, outcome, findings, recordId }) => ({
       object,
@@ -71,7 +77,16 @@ function renderIfTaken(
   const { facts, integration, company } = of;
   const settings = facts.settings?.settings;
   const parts = renderRecord({ integration, flow: facts.lane.flow, record: one.record, settings, company });
-  return { ...one, outcome: parts.length === 0 ? "empty" : "taken", parts };
+  const on = dayBeforeStart(parts, facts.link.start_on);
+  if (on === undefined) return { ...one, outcome: parts.length === 0 ? "empty" : "taken", parts };
+  const finding = beforeStart({ object: one.object, on, startOn: facts.link.start_on });
+  return { ...one, outcome: "before-start", findings: [...one.findings, finding], parts: [] };
+}
+
+/** A till that closed in the night after the start belongs to the day before it, which the settings say and the record does not. */
+function dayBeforeStart(parts: readonly RenderedPart[], startOn: string): string | undefined {
+  const days = parts.map((part) => part.document?.on);
+  return days.every((on) => on !== undefined && on < startOn) ? days[0] : undefined;
 }
 
 type Store = { handedIn: HandedIn; facts: LaneFacts; company: CompanyFlags; rendered: readonly Rendered[] };

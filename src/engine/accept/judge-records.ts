@@ -27,7 +27,11 @@ export type Checked = {
   besides: readonly string[];
 };
 
-export function checkRecord(integration: Integration, flow: string, raw: unknown): Checked {
+/** `settings` are undefined while nobody has saved any. */
+export function checkRecord(
+  { integration, flow, settings }: { integration: Integration; flow: string; settings: unknown },
+  raw: unknown,
+): Checked {
   const schema = integration.records[flow];
   if (schema === undefined) throw new Error(`${integration.name} has no flow ${flow}`);
   const { value: kept, found } = storable(raw);
@@ -35,7 +39,7 @@ export function checkRecord(integration: Integration, flow: string, raw: unknown
   const parsed = schema.safeParse(raw);
   if (!parsed.success) return unreadable(raw, findingsOfIssues(parsed.error, raw));
   const key = integration.keyOf(flow, parsed.data);
-  const findings = integration.check(flow, parsed.data);
+  const findings = integration.check(flow, parsed.data, settings);
   return {
     raw,
     record: parsed.data,
@@ -128,14 +132,20 @@ function judge(
       state: "conflict",
       finding: engineFinding("name-shared", { ...named, value: one.key.family?.name ?? "" }),
     };
-  if (one.key.on < startOn) {
-    return {
-      state: "before-start",
-      finding: {
-        ...engineFinding("before-start", { ...named, value: one.key.on, parameters: { startOn } }),
-        severity: "warning",
-      },
-    };
-  }
-  return { state: "taken" };
+  return one.key.on < startOn
+    ? { state: "before-start", finding: beforeStart({ object: one.key.object, on: one.key.on, startOn }) }
+    : { state: "taken" };
+}
+
+export function beforeStart({
+  object,
+  on,
+  startOn,
+}: {
+  object: string;
+  on: string;
+  startOn: string;
+}): Finding {
+  const finding = engineFinding("before-start", { record: object, value: on, parameters: { startOn } });
+  return { ...finding, severity: "warning" };
 }

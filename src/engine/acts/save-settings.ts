@@ -15,6 +15,7 @@ import {
 import { findingsOfIssues } from "../accept/findings-of-issues.ts";
 import { renderedColumns, renderRecord } from "../accept/render-record.ts";
 import { splitPosting } from "../accept/split-posting.ts";
+import { takeSetAside } from "../accept/take-set-aside.ts";
 import { type LaneFacts, laneFacts } from "../lane/begin-drain.ts";
 import { integrationOf, ledgerOf, type World } from "../world.ts";
 import { type Actor, actAs, found } from "./actor.ts";
@@ -48,8 +49,10 @@ export async function saveSettings(
       at,
     });
     // Lanes before postings, as a drain locks them: the other way round the two would wait for each other.
-    for (const laneId of await lockLanesOfLink(trx, { organisationId, linkId: link.id }))
+    for (const laneId of await lockLanesOfLink(trx, { organisationId, linkId: link.id })) {
       await renderLaneAgain(world, trx, { organisationId, laneId, at });
+      await takeSetAside(world, trx, { organisationId, laneId, at });
+    }
     // A lane that had halted for want of these settings looks again.
     await wakeLanesOfLink(trx, { organisationId, linkId: link.id, at });
     return { result: { version }, content: { linkId: link.id, version, settings, options } };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkSettlement, checkWithoutSettings } from "./check.ts";
+import { checkSettlement, checkUnder } from "./check.ts";
 import { settlementWith } from "./fixtures/golden.ts";
 
 const codesOf = (changes: Parameters<typeof settlementWith>[0]) =>
@@ -46,10 +46,14 @@ describe("checkSettlement", () => {
     ]);
   });
 
-  it("leaves a difference that a tolerance may let pass to the set-up: 10.00, and no more", () => {
-    const codes = (tips: string) => checkWithoutSettings(settlementWith({ tips })).map(({ code }) => code);
-    expect(codes("10.00")).toEqual([]);
-    expect(codes("10.01")).toEqual(["settlement-unbalanced"]);
+  it("lets a difference pass that the set-up's tolerance covers, and none without one", () => {
+    const tolerance = { account: "7790", capMinor: 1000 };
+    const codes = (tips: string, settings?: { tolerance?: typeof tolerance }) =>
+      checkUnder(settings, settlementWith({ tips })).map(({ code }) => code);
+    expect(codes("10.00", { tolerance })).toEqual([]);
+    expect(codes("10.01", { tolerance })).toEqual(["settlement-unbalanced"]);
+    expect(codes("0.01", {})).toEqual(["settlement-unbalanced"]);
+    expect(codes("0.01")).toEqual(["settlement-unbalanced"]);
   });
 
   it("counts credit sales in when the sales contain them, and leaves them out when not", () => {

@@ -2,7 +2,7 @@
 import { type Finding, minorText, type Severity } from "../../core/index.ts";
 import { balanceOf, expectedCashMinor } from "./balance.ts";
 import { settlementName } from "./record.ts";
-import { toleranceCapMaxMinor } from "./settings.ts";
+import type { DaySettlementSettings } from "./settings.ts";
 import type { DaySettlement, SalesRow } from "./settlement.ts";
 import { vatGapMinor, vatSlackPerLineMinor } from "./vat-slack.ts";
 
@@ -45,18 +45,17 @@ export function checkSettlement(settlement: DaySettlement): Finding[] {
   return found.map((finding) => ({ ...finding, severity: finding.severity ?? "error", record }));
 }
 
-/**
- * What a settlement says whatever the set-up is. A small difference is left to the rendering: a tolerance, also one that
- * is set later, may let it pass.
- */
-export function checkWithoutSettings(settlement: DaySettlement): Finding[] {
-  return checkSettlement(settlement).filter(
-    (finding) => !isUnbalancedBy(toleranceCapMaxMinor, settlement, finding),
-  );
+/** What a settlement says under a set-up, none where nobody has saved one: only a tolerance lets a difference pass. */
+export function checkUnder(
+  settings: Pick<DaySettlementSettings, "tolerance"> | undefined,
+  settlement: DaySettlement,
+): Finding[] {
+  const capMinor = settings?.tolerance?.capMinor ?? 0;
+  return checkSettlement(settlement).filter((finding) => !isUnbalancedBy(capMinor, settlement, finding));
 }
 
 /** Whether this finding is about a difference of at most so much. */
-export function isUnbalancedBy(capMinor: number, settlement: DaySettlement, { code }: Finding): boolean {
+function isUnbalancedBy(capMinor: number, settlement: DaySettlement, { code }: Finding): boolean {
   return code === "settlement-unbalanced" && Math.abs(balanceOf(settlement).differenceMinor) <= capMinor;
 }
 

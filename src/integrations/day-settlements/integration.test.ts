@@ -17,6 +17,7 @@ describe("keyOf", () => {
       order: "2020-01-01T23:56:59 00000000000000000001",
       department: "10",
       reference: "Z 1",
+      sequence: { name: "K1", number: 1 },
     });
     expect(keyOf(recordWith({ businessDate: "2020-01-02" })).object).toBe("K1/1");
   });

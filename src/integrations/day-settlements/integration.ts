@@ -1,6 +1,6 @@
 /** Day settlements: what a till counted in a day, one voucher for each Z report. */
 import type { Integration, RecordKey } from "../../core/index.ts";
-import { checkWithoutSettings } from "./check.ts";
+import { checkUnder } from "./check.ts";
 import { readTable } from "./read-csv.ts";
 import { readJson } from "./read-json.ts";
 import { readSafT } from "./read-saf-t.ts";
@@ -18,6 +18,7 @@ import { needsOf, slotsOf } from "./slots.ts";
 import { isSettlement, isVoucher, type TillRecord, tillRecordSchema } from "./till-record.ts";
 import { memberOf, type VoucherRecord, voucherFamily, voucherName, voucherReference } from "./voucher.ts";
 import { voucherNeeds } from "./voucher-needs.ts";
+import { sequenceOf, zSequence } from "./z-sequence.ts";
 
 export const integration: Integration<TillRecord, DaySettlementSettings> = {
   name: "day-settlements",
@@ -45,8 +46,9 @@ export const integration: Integration<TillRecord, DaySettlementSettings> = {
   remedies,
   keyOf: (_flow, record) => (isVoucher(record) ? keyOfVoucher(record) : keyOfSettlement(record)),
   besides: (_flow, handedIn) => besidesIn(handedIn),
-  check: (_flow, record) =>
-    isVoucher(record) ? checkVoucher(record) : checkWithoutSettings(settlementOf(record)),
+  sequence: zSequence,
+  check: (_flow, record, settings) =>
+    isVoucher(record) ? checkVoucher(record) : checkUnder(settings, settlementOf(record)),
   render: ({ record, settings, company }) =>
     isVoucher(record)
       ? renderVoucher({ record, settings, company })
@@ -69,6 +71,7 @@ function keyOfSettlement(record: DaySettlementRecord): RecordKey {
     order: orderOf(record),
     ...(record.department === undefined ? {} : { department: record.department }),
     reference: referenceOf(record),
+    ...sequenceOf(record),
   };
 }
 

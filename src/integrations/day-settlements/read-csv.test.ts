@@ -120,13 +120,6 @@ describe("readTable", () => {
     });
   });
 
-  it("warns of a Z number that never came", async () => {
-    expect(await told(sale("1"), paid("1"), sale("4"), paid("4"))).toEqual({
-      taken: ["1", "4"],
-      findings: ["z-number-gap K1/4 zNumber"],
-    });
-  });
-
   it("tells of a line without till or Z number", async () => {
     expect(await told(sale("1"), paid("1"), ";1;2026-03-14;tips;;;5.00;;")).toEqual({
       taken: [],

@@ -4,16 +4,13 @@ import { type CsvFinding, type CsvFindingCode, type CsvRow, readCsv } from "../.
 import { type DaySettlementRecord, daySettlementSchema, settlementName } from "./record.ts";
 import { findingsFromIssues } from "./record-finding.ts";
 import { type TableColumn, tableColumns, ZLines, type ZLinesCode } from "./z-lines.ts";
-import { withGaps } from "./z-number-gap.ts";
 
 export type CsvCode = CsvFindingCode | ZLinesCode;
 
 type Item = ReadItem<DaySettlementRecord>;
 
 /** What is wrong in a line sets its Z report aside, whole; the others come. */
-export const readTable: FormatReader<DaySettlementRecord> = (chunks) => withGaps(readAll(chunks));
-
-async function* readAll(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
+export const readTable: FormatReader<DaySettlementRecord> = async function* (chunks) {
   const groups = new Groups();
   const required = ["register", "z", "date", "kind", "gross"] as const;
   for await (const item of readCsv(chunks, { columns: tableColumns, required })) {
@@ -24,7 +21,7 @@ async function* readAll(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Item>
     }
   }
   yield* groups.end();
-}
+};
 
 /** Gathers lines to Z reports. Memory holds one report, and the names of those that are done. */
 class Groups {

@@ -4,16 +4,13 @@ import { type JsonFaultCode, jsonValues } from "../../formats/json/json-values.t
 import { decodeChunks } from "../../formats/text/decode-chunks.ts";
 import { findingsFromIssues } from "./record-finding.ts";
 import { type TillRecord, tillRecordSchema } from "./till-record.ts";
-import { withGaps } from "./z-number-gap.ts";
 
 export type JsonCode = JsonFaultCode | "text-damaged" | "file-empty";
 
 type Item = { kind: "record"; record: TillRecord; line?: number } | { kind: "finding"; finding: Finding };
 
 /** A record that cannot be read gives its findings and the others go on. */
-export const readJson: FormatReader<TillRecord> = (chunks) => withGaps(readAll(chunks));
-
-async function* readAll(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
+export const readJson: FormatReader<TillRecord> = async function* (chunks) {
   let damagedPieces = 0;
   let count = 0;
   async function* texts() {
@@ -36,7 +33,7 @@ async function* readAll(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Item>
     yield { kind: "finding", finding: { code: "text-damaged", severity: "warning", record: "file" } };
   }
   if (count === 0) yield fault("file-empty", 1, "");
-}
+};
 
 function* itemsOf(text: string, line: number): Generator<Item> {
   let value: unknown;

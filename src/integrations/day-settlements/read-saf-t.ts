@@ -21,12 +21,18 @@ export const readSafT: FormatReader<DaySettlementRecord> = async function* (chun
   let companyIdent: string | undefined;
   for await (const item of readSafTCashRegister(chunks)) {
     if (item.kind === "header") companyIdent = item.companyIdent;
-    else if (item.kind === "finding") yield { kind: "finding", finding: findingOf(item.finding) };
-    else if (item.kind === "zReport") {
+    else if (item.kind === "finding") {
+      if (!isToldAcrossFiles(item.finding)) yield { kind: "finding", finding: findingOf(item.finding) };
+    } else if (item.kind === "zReport") {
       yield* itemsOf(item, differingCompany(item.companyIdent ?? companyIdent, company));
     }
   }
 };
+
+/** The numbers of one file say less than those of all that came in, which are compared where records are taken. */
+function isToldAcrossFiles({ code }: SafTFinding): boolean {
+  return code === "z-number-gap" || code === "z-number-not-increasing";
+}
 
 function* itemsOf(z: SafTZReport, differing: string | undefined): Generator<Item> {
   const record = settlementName(z);

@@ -11,7 +11,8 @@ import {
   type Rendering,
 } from "../../core/index.ts";
 import { balanceOf } from "./balance.ts";
-import { checkSettlement, isUnbalancedBy } from "./check.ts";
+import { businessDayOf } from "./business-day.ts";
+import { checkUnder } from "./check.ts";
 import { type CompanyCode, checkCompany } from "./check-company.ts";
 import { settlementName } from "./record.ts";
 import { reportFile } from "./report/attach-report.ts";
@@ -37,12 +38,10 @@ export function renderSettlement(of: {
   settings: DaySettlementSettings;
   company: CompanyFlags;
 }): Rendering {
-  const { record, settings, company } = of;
+  const { settings, company } = of;
+  const record = { ...of.record, businessOn: businessDayOf(of.record, settings, company) };
   // What is wrong in itself is set aside before it comes here; without the guard, wrong sums would look like our bug.
-  const capMinor = settings.tolerance?.capMinor ?? 0;
-  const wrong = checkSettlement(record).filter(
-    (finding) => finding.severity === "error" && !isUnbalancedBy(capMinor, record, finding),
-  );
+  const wrong = checkUnder(settings, record).filter((finding) => finding.severity === "error");
   if (wrong.length > 0) return { documents: [], findings: wrong };
   const lines = linesOf(record, settings.vatShape);
   const { placed, found } = placeLines(lines, record, settings);

@@ -59,6 +59,13 @@ export const settingsSchema = z.strictObject(
     vatShape: z.enum(["rows", "ledger"], invalid).default("rows"),
     /** What the bookkeeper reads on the voucher; {z}, {register}, {department} and {date} are filled in. */
     text: z.string(invalid).trim().min(1, invalid).max(200, invalid).default("Z {z} {register}"),
+    /**
+     * When the business day ends, "05:00" in the company's time zone, by department: a Z closed before it on its own date
+     * belongs to the day before. Absent: the Z's date counts.
+     */
+    dayEndsAt: z
+      .record(z.string(invalid), z.string(invalid).regex(/^(0\d|1[0-1]):[0-5]\d$/, invalid), invalid)
+      .optional(),
     /** Absent, as by default: a settlement closes to 0.00 or is refused. */
     tolerance: toleranceField.optional(),
     /** Each Z report is printed as a PDF and hung on its voucher, where the ledger takes files. */

@@ -9,6 +9,7 @@ import type { RenderCode } from "../render.ts";
 import type { VoucherCode } from "../render-voucher.ts";
 import type { SettingsCode } from "../settings.ts";
 import type { FieldCode } from "../wire-field.ts";
+import type { SequenceCode } from "../z-sequence.ts";
 import { reportRemedies } from "./report.ts";
 import { setUpRemedies } from "./set-up.ts";
 import { sumRemedies } from "./sums.ts";
@@ -25,7 +26,7 @@ export type DaySettlementCode =
   | Sie4Code
   | CsvCode
   | VoucherCode
-  | "z-number-gap";
+  | SequenceCode;
 
 export const remedies: RemedyBook<Exclude<DaySettlementCode, InputCode>> = {
   ...reportRemedies,

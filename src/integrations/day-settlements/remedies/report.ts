@@ -1,8 +1,9 @@
 /** Remedies for Z reports that say something odd of themselves, or something else than their receipts. */
 import { type InputCode, type Remedy, type RemedyBook, writeRemedy } from "../../../core/index.ts";
 import type { SafTCode } from "../read-saf-t.ts";
+import type { SequenceCode } from "../z-sequence.ts";
 
-export type ReportCode = Exclude<SafTCode, InputCode>;
+export type ReportCode = Exclude<SafTCode | SequenceCode, InputCode>;
 
 /** The Z report is what is booked; where its receipts disagree, a person may want to know. */
 const differsFromReceipts = (what: Record<"en" | "nb" | "da" | "sv" | "nl", string>): Remedy =>
@@ -98,46 +99,68 @@ export const reportRemedies: RemedyBook<ReportCode> = {
   }),
   "z-number-gap": writeRemedy("you", {
     en: [
-      "Between Z {previous} and Z {value} numbers are left out.",
-      "Hand in the missing days, or check on the till that they do not exist.",
+      "Between Z {previous} and Z {value} numbers are left out ({missing}).",
+      "Hand in the missing days, or check on the till that they do not exist. The warning goes when they have come.",
     ],
     nb: [
-      "Det mangler numre mellom Z {previous} og Z {value}.",
-      "Send inn dagene som mangler, eller kontroller på kassen at de ikke finnes.",
+      "Det mangler numre mellom Z {previous} og Z {value} ({missing}).",
+      "Send inn dagene som mangler, eller kontroller på kassen at de ikke finnes. Varselet forsvinner når de er kommet.",
     ],
     da: [
-      "Der mangler numre mellem Z {previous} og Z {value}.",
-      "Indsend de manglende dage, eller kontrollér på kassen, at de ikke findes.",
+      "Der mangler numre mellem Z {previous} og Z {value} ({missing}).",
+      "Indsend de manglende dage, eller kontrollér på kassen, at de ikke findes. Advarslen forsvinder, når de er kommet.",
     ],
     sv: [
-      "Det saknas nummer mellan Z {previous} och Z {value}.",
-      "Skicka in dagarna som saknas, eller kontrollera i kassan att de inte finns.",
+      "Det saknas nummer mellan Z {previous} och Z {value} ({missing}).",
+      "Skicka in dagarna som saknas, eller kontrollera i kassan att de inte finns. Varningen försvinner när de har kommit.",
     ],
     nl: [
-      "Tussen Z {previous} en Z {value} ontbreken nummers.",
-      "Lever de ontbrekende dagen aan, of controleer op de kassa dat ze niet bestaan.",
+      "Tussen Z {previous} en Z {value} ontbreken nummers ({missing}).",
+      "Lever de ontbrekende dagen aan, of controleer op de kassa dat ze niet bestaan. De waarschuwing verdwijnt als ze er zijn.",
     ],
   }),
-  "z-number-not-increasing": writeRemedy("source-vendor", {
+  "z-number-not-increasing": writeRemedy("you", {
     en: [
-      "Z {value} comes after Z {previous} although its number is not higher.",
-      "Check whether the till's counter was set back.",
+      "Z {value} of {on} comes after Z {previous} of {previousOn} although its number is lower: the till's counter was set back, or the days are swapped.",
+      "A till that was reset or replaced may begin anew: give it a register name of its own then, since a number that comes again cannot be told from a changed report.",
     ],
     nb: [
-      "Z {value} kommer etter Z {previous} selv om nummeret ikke er høyere.",
-      "Kontroller om kassens teller er satt tilbake.",
+      "Z {value} fra {on} kommer etter Z {previous} fra {previousOn} selv om nummeret er lavere: kassens teller er satt tilbake, eller dagene er byttet om.",
+      "En kasse som er nullstilt eller byttet, kan begynne på nytt: gi den da et eget kassenavn, for et nummer som kommer igjen, kan ikke skilles fra en endret rapport.",
     ],
     da: [
-      "Z {value} kommer efter Z {previous}, selv om nummeret ikke er højere.",
-      "Kontrollér, om kassens tæller er sat tilbage.",
+      "Z {value} fra {on} kommer efter Z {previous} fra {previousOn}, selv om nummeret er lavere: kassens tæller er sat tilbage, eller dagene er byttet om.",
+      "En kasse, der er nulstillet eller udskiftet, kan begynde forfra: giv den da sit eget kassenavn, for et nummer, der kommer igen, kan ikke skelnes fra en ændret rapport.",
     ],
     sv: [
-      "Z {value} kommer efter Z {previous} fast numret inte är högre.",
-      "Kontrollera om kassans räknare har ställts tillbaka.",
+      "Z {value} från {on} kommer efter Z {previous} från {previousOn} fast numret är lägre: kassans räknare har ställts tillbaka, eller dagarna är ombytta.",
+      "En kassa som har nollställts eller bytts ut kan börja om: ge den då ett eget kassanamn, eftersom ett nummer som kommer igen inte kan skiljas från en ändrad rapport.",
     ],
     nl: [
-      "Z {value} komt na Z {previous} terwijl het nummer niet hoger is.",
-      "Controleer of de teller van de kassa is teruggezet.",
+      "Z {value} van {on} komt na Z {previous} van {previousOn} terwijl het nummer lager is: de teller van de kassa is teruggezet, of de dagen zijn verwisseld.",
+      "Een kassa die is gereset of vervangen mag opnieuw beginnen: geef haar dan een eigen kassanaam, want een nummer dat terugkomt is niet te onderscheiden van een gewijzigd rapport.",
+    ],
+  }),
+  "register-shared": writeRemedy("you", {
+    en: [
+      "Department {value} uses a register name that department {other} uses as well, up to Z {previous}. Their numbers would be taken for each other's.",
+      "Give each till a register name of its own. If the till has moved from {other} to {value}, nothing needs to be done.",
+    ],
+    nb: [
+      "Avdeling {value} bruker et kassenavn som avdeling {other} også bruker, til og med Z {previous}. Numrene deres ville bli forvekslet.",
+      "Gi hver kasse sitt eget navn. Er kassen flyttet fra {other} til {value}, må ingenting gjøres.",
+    ],
+    da: [
+      "Afdeling {value} bruger et kassenavn, som afdeling {other} også bruger, til og med Z {previous}. Deres numre ville blive forvekslet.",
+      "Giv hver kasse sit eget navn. Er kassen flyttet fra {other} til {value}, skal der ikke gøres noget.",
+    ],
+    sv: [
+      "Avdelning {value} använder ett kassanamn som avdelning {other} också använder, till och med Z {previous}. Deras nummer skulle förväxlas.",
+      "Ge varje kassa ett eget namn. Har kassan flyttats från {other} till {value} behöver inget göras.",
+    ],
+    nl: [
+      "Afdeling {value} gebruikt een kassanaam die afdeling {other} ook gebruikt, tot en met Z {previous}. Hun nummers zouden worden verwisseld.",
+      "Geef elke kassa een eigen naam. Is de kassa van {other} naar {value} verhuisd, dan hoeft u niets te doen.",
     ],
   }),
   "z-register-differs": writeRemedy("source-vendor", {

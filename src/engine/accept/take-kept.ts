@@ -1,0 +1,55 @@
+/** Records that were kept and not taken, and may be now: rendered, and given their places in source order behind all others. */
+import {
+  companyFlags,
+  nextOriginalGeneration,
+  type StoredRecord,
+  setRecordState,
+  type Transaction,
+} from "../../db/index.ts";
+import { laneFacts } from "../lane/begin-drain.ts";
+import { integrationOf, type World } from "../world.ts";
+import { renderRecord } from "./render-record.ts";
+import { compareText, type TakenPart, writePostings } from "./write-postings.ts";
+
+export type TakeKept = {
+  organisationId: string;
+  laneId: string;
+  /** None of them has a version that was taken. */
+  records: readonly StoredRecord[];
+  at: string;
+};
+
+/** The lane's row must be locked. */
+export async function takeKept(world: World, trx: Transaction, of: TakeKept): Promise<void> {
+  const { organisationId, laneId, at } = of;
+  const { facts } = await laneFacts(trx, organisationId, laneId);
+  const integration = integrationOf(world, facts.link.integration);
+  const company = await companyFlags(trx, { organisationId, companyId: facts.link.company_id });
+  const rendered = of.records
+    .map((record) => ({ record, key: integration.keyOf(facts.lane.flow, record.payload) }))
+    .toSorted((left, right) => compareText(left.key.order, right.key.order))
+    .map(({ record, key }) => {
+      const settings = facts.settings?.settings;
+      const parts = renderRecord({
+        integration,
+        flow: facts.lane.flow,
+        record: record.payload,
+        settings,
+        company,
+      });
+      return { record, key, parts };
+    });
+  for (const { record, parts } of rendered) {
+    const became =
+      parts.length === 0 ? { state: "empty" as const } : { state: "taken" as const, findings: [] };
+    await setRecordState(trx, { organisationId, recordId: record.id, ...became });
+  }
+  const parts: TakenPart[] = [];
+  for (const { record, key, parts: own } of rendered) {
+    const generation = await nextOriginalGeneration(trx, { organisationId, laneId, object: record.object });
+    parts.push(
+      ...own.map((part) => ({ key, recordHash: record.content_hash, recordId: record.id, part, generation })),
+    );
+  }
+  await writePostings(world, trx, { facts, company, parts, at });
+}

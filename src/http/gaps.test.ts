@@ -1,0 +1,58 @@
+/** What should have come and did not, by the API: the days and numbers that a person asks the shop for. */
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { sampleLink } from "../../test/support/stepped-hub.ts";
+import { at, type ServedHub, servedHub } from "./testing/served-hub.ts";
+
+let served: ServedHub;
+let key: string;
+let laneId: string;
+const settlement = (zNumber: number, businessDate: string, closedAt = `${businessDate}T22:00:00`) => ({
+  registerId: "T1",
+  zNumber: String(zNumber),
+  department: "10",
+  businessDate,
+  closedAt,
+  sales: [{ vatRate: "0", vatCode: "5", gross: "100.00", net: "100.00", vat: "0.00" }],
+  payments: [{ type: "cash", amount: "100.00" }],
+});
+const handIn = (...records: unknown[]) =>
+  served.ask("POST", `/api/v1/lanes/${laneId}/records`, { key, body: { records } });
+const gaps = async () => (await served.ask("GET", `/api/v1/lanes/${laneId}/gaps`, { key })).body;
+
+beforeAll(async () => {
+  served = await servedHub();
+  const made = await served.organisation("Kjedebutikkene");
+  key = made.key;
+  const { sample } = served.hub.registry.integrations.get("day-settlements") ?? {};
+  const settings = { ...(sample?.settings as object), dayEndsAt: { "*": "05:00" } };
+  ({ laneId } = await sampleLink(served.hub, { actor: made.actor, isActive: false, settings }));
+});
+afterAll(() => served.close());
+
+it("lists the day and the numbers that are missing, with the days on either side", async () => {
+  await handIn(settlement(7, "2026-03-02"), settlement(10, "2026-03-04"));
+  expect(await gaps()).toEqual({
+    missingDays: [{ department: "10", on: "2026-03-03" }],
+    missingNumbers: [
+      {
+        sequence: "T1",
+        department: "10",
+        after: 7,
+        afterOn: "2026-03-02",
+        before: 10,
+        beforeOn: "2026-03-04",
+        count: 2,
+      },
+    ],
+    isCut: false,
+  });
+});
+
+it("lists them no longer when they have come, also a day that was closed after midnight", async () => {
+  await handIn(
+    settlement(8, "2026-03-03", "2026-03-03T01:00:00"),
+    settlement(9, "2026-03-04", "2026-03-04T01:30:00"),
+  );
+  expect(at(await gaps(), "missingDays")).toEqual([]);
+  expect(at(await gaps(), "missingNumbers")).toEqual([]);
+});

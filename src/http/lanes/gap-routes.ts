@@ -1,0 +1,62 @@
+/** What should have come and did not: numbers that a source left out, and days without anything. */
+import { z } from "@hono/zod-openapi";
+import { missingDays } from "../../core/index.ts";
+import { numberGaps, settledDays } from "../../db/index.ts";
+import { dayField, idField } from "../fields.ts";
+import { reading } from "../reading.ts";
+import { route } from "../route.ts";
+import { laneRowOf } from "./lane-of.ts";
+
+const listMax = 1_000;
+
+const gapsSchema = z
+  .strictObject({
+    missingDays: z.array(z.strictObject({ department: z.string().nullable(), on: dayField })).openapi({
+      description:
+        "Business days without a record between a department's first and last. Weekdays on which the department usually has none are left out; holidays are not.",
+    }),
+    missingNumbers: z.array(
+      z
+        .strictObject({
+          sequence: z.string().openapi({ description: "What is numbered by itself: the register." }),
+          department: z.string().nullable(),
+          after: z.int().openapi({ description: "The last number before the gap, and its day." }),
+          afterOn: dayField,
+          before: z.int().openapi({ description: "The first number after it." }),
+          beforeOn: dayField,
+          count: z.int().openapi({ description: "How many are missing." }),
+        })
+        .openapi("MissingNumbers"),
+    ),
+    isCut: z.boolean().openapi({ description: `A list was longer than ${listMax}.` }),
+  })
+  .openapi("Gaps");
+
+export const gapRoutes = [
+  route(
+    {
+      name: "listGaps",
+      method: "get",
+      path: "/lanes/{laneId}/gaps",
+      summary: "Numbers and days that have not come in",
+      acts: ["read"],
+      reach: "companies",
+      params: z.strictObject({ laneId: idField }),
+      answer: gapsSchema,
+    },
+    async (call) => {
+      const { laneId } = call.params;
+      await laneRowOf(call, laneId);
+      const { organisationId } = call.border;
+      const { gaps, days } = await reading(call, async (trx) => ({
+        gaps: await numberGaps(trx, { organisationId, laneId, limit: listMax + 1 }),
+        days: missingDays(await settledDays(trx, { organisationId, laneId })),
+      }));
+      return {
+        missingDays: days.slice(0, listMax),
+        missingNumbers: gaps.slice(0, listMax).map((gap) => ({ ...gap, count: gap.before - gap.after - 1 })),
+        isCut: days.length > listMax || gaps.length > listMax,
+      };
+    },
+  ),
+];
