@@ -26,6 +26,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import("./cli/migrate.ts")).migrate,
   backup: async () => (await import("./cli/backup.ts")).backup,
   restore: async () => (await import("./cli/restore.ts")).restore,
+  move: async () => (await import("./cli/move.ts")).move,
+  export: async () => (await import("./cli/export.ts")).exportFile,
 };
 
 const parts: Parts = {

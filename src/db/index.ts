@@ -25,6 +25,7 @@ export * from "./statements/find-idempotent-answer.ts";
 export * from "./statements/find-organisation.ts";
 export * from "./statements/find-posting.ts";
 export * from "./statements/find-within-border.ts";
+export * from "./statements/forget-answers.ts";
 export * from "./statements/halts.ts";
 export * from "./statements/head-posting.ts";
 export * from "./statements/insert-certificate.ts";

@@ -9,6 +9,7 @@ import {
 } from "../db/index.ts";
 import { toError } from "../lib/to-error.ts";
 import { type LaneQueue, openLaneQueue } from "./dispatch/lane-queue.ts";
+import { keepHouse } from "./keep-house.ts";
 import { drainLane } from "./lane/drain-lane.ts";
 import { tick } from "./tick.ts";
 import type { World } from "./world.ts";
@@ -46,11 +47,13 @@ function startTicking(world: World, queue: LaneQueue, tickMs: number): { stop():
   let isStopping = false;
   let timer: NodeJS.Timeout | undefined;
   let current: Promise<void> = Promise.resolve();
+  let houseKeptFor: string | null = null;
 
   async function once(): Promise<void> {
     try {
       queue.wake(await tick(world));
       await world.db.acrossOrganisations("see worker", (trx) => seeWorker(trx, world.workerId));
+      houseKeptFor = await keepHouse(world, houseKeptFor);
     } catch (error) {
       world.log.fault("tick", { cause: toError(error).message });
     }

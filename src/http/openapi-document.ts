@@ -1,5 +1,6 @@
 /** The API's own description: out of the routes' schemas, and the declarations of ledgers and integrations. */
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
+import { answersKeptDays } from "../engine/keep-house.ts";
 import type { Registry } from "../engine/world.ts";
 import type { Api } from "./api-environment.ts";
 import { jsonSchemaOf } from "./json-schema-of.ts";
@@ -15,7 +16,7 @@ const idempotencyKey = {
   name: "Idempotency-Key",
   in: "header" as const,
   required: false,
-  description: "The same key with the same request is carried out once, and answered the same each time.",
+  description: `The same key with the same request is carried out once, and answered the same each time, for at least ${answersKeptDays} days.`,
   schema: { type: "string" as const, maxLength: 200 },
 };
 

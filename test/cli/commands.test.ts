@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -176,6 +176,39 @@ describe("commands beside a living hub", () => {
     const confirmed = await runBilag(["doctor", "--confirm-sending", "Rita Regnskap"], environment);
     expect(confirmed.output).toContain("✓ confirmation: Rita Regnskap lets it send again");
     expect(confirmed.output).toContain("✓ sending: on");
+    const target = dataFolder();
+    const moved = jsonOf<{ ok: boolean; rows: number }>(
+      await runBilag(["move", target, "--json"], environment),
+    );
+    expect(moved).toMatchObject({ ok: true, to: target });
+    const states = await Promise.all(
+      [environment, { ...environment, BILAG_DATA_DIR: target }].map((one) => runBilag(["doctor"], one)),
+    );
+    // Neither the one that was left nor the one it moved to sends before a person has said which of them lives.
+    for (const { output } of states) expect(output).toContain("! sending: off (");
+    const lanes = jsonOf<{ lanes: { company: string }[] }>(
+      await runBilag(["lanes", "--json"], { ...environment, BILAG_DATA_DIR: target }),
+    );
+    expect(lanes.lanes).toMatchObject([{ company: "Kaffebar Nord AS" }]);
+  });
+
+  it("write the audit chain into a file that is verified without a database", async () => {
+    const file = path.join(folder, "acts.jsonl");
+    const written = jsonOf<{ entries: number; lastHash: string }>(await beside("export", "--audit", file));
+    expect(written.entries).toBeGreaterThan(5);
+    const nowhere = { BILAG_TRY_OUT: "0", DATABASE_URL: "postgres://nobody@127.0.0.1:1/none" };
+    const verified = await runBilag(["export", "--verify", file, "--json"], nowhere);
+    expect([verified.status, jsonOf(verified)]).toEqual([
+      0,
+      expect.objectContaining({ ok: true, entries: written.entries, lastHash: written.lastHash }),
+    ]);
+    const again = await beside("export", "--audit", file);
+    expect([again.status, jsonOf(again)]).toMatchObject([1, { error: { code: "usage" } }]);
+    writeFileSync(file, readFileSync(file, "utf8").replace('"act":"run lane"', '"act":"no lane"'));
+    const changed = await runBilag(["export", "--verify", file]);
+    expect(changed.status).toBe(1);
+    expect(changed.output).toMatch(/: the chain is broken at entry \d+\./);
+    expect((await runBilag(["export", "--verify", path.join(fixtures, "two-days.csv")])).status).toBe(2);
   });
 });
 

@@ -38,6 +38,8 @@ afterAll(() => served.close());
 
 describe("a person who is limited to one company", () => {
   it("finds nothing of another company, and may nothing that concerns the whole organisation", async () => {
+    // A key's first use of a day is written down.
+    await served.ask("GET", "/api/v1/me", { key: limitedKey });
     const before = await everythingOf(served.hub.connection, whole.organisationId);
     const naming = operations.filter((operation) => namesThings(operation, whole.ids));
     for (const operation of naming) {

@@ -39,6 +39,7 @@ export type LivingKey = {
   id: string;
   person_id: string;
   secret_hash: string;
+  last_used_on: string | null;
   scopes: string[];
   role: Role;
   rights: Rights;
@@ -54,9 +55,29 @@ export async function livingKey(trx: Transaction, of: Of): Promise<LivingKey | u
         .onRef("membership.organisation_id", "=", "api_key.organisation_id")
         .onRef("membership.person_id", "=", "api_key.person_id"),
     )
-    .select(["api_key.id", "api_key.person_id", "secret_hash", "scopes", "role", "rights", "company_ids"])
+    .select([
+      "api_key.id",
+      "api_key.person_id",
+      "secret_hash",
+      "last_used_on",
+      "scopes",
+      "role",
+      "rights",
+      "company_ids",
+    ])
     .where("api_key.organisation_id", "=", of.organisationId)
     .where("api_key.id", "=", of.keyId)
     .where("revoked_at", "is", null)
     .executeTakeFirst();
+}
+
+/** One write a day: whoever asks in the same second finds it written. */
+export async function noteKeyUse(trx: Transaction, of: Of & { on: string }): Promise<void> {
+  await trx
+    .updateTable("api_key")
+    .set({ last_used_on: of.on })
+    .where("organisation_id", "=", of.organisationId)
+    .where("id", "=", of.keyId)
+    .where("last_used_on", "is distinct from", of.on)
+    .execute();
 }

@@ -1,6 +1,6 @@
 /** Appends an act to the organisation's hash chain, inside the acting transaction. */
 import { sql } from "kysely";
-import { canonicalText, contentHash } from "../../core/index.ts";
+import { auditContentHash, auditHash, canonicalText, chainStart } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
 
 export type Act = {
@@ -10,8 +10,6 @@ export type Act = {
   content: unknown;
   at: string;
 };
-
-const chainStart = "0".repeat(64);
 
 /** One chain per organisation: an advisory lock on it for the rest of the transaction keeps it from forking. */
 export async function appendAudit(
@@ -27,16 +25,23 @@ export async function appendAudit(
     .limit(1)
     .executeTakeFirst();
   const entry = {
-    organisation_id: organisationId,
     sequence: (last?.sequence ?? 0) + 1,
-    acted_at: at,
+    actedAt: at,
     act,
-    content_hash: contentHash({ personId, content }),
-    previous_hash: last?.hash ?? chainStart,
+    contentHash: auditContentHash({ personId, content }),
+    previousHash: last?.hash ?? chainStart,
   };
   await trx
     .insertInto("audit_entry")
-    .values({ ...entry, hash: contentHash(entry) })
+    .values({
+      organisation_id: organisationId,
+      sequence: entry.sequence,
+      acted_at: at,
+      act,
+      content_hash: entry.contentHash,
+      previous_hash: entry.previousHash,
+      hash: auditHash(organisationId, entry),
+    })
     .execute();
   await trx
     .insertInto("audit_content")

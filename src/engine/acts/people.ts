@@ -1,6 +1,6 @@
 /** Organisations, people and the keys that act for them. */
 import { createHash, timingSafeEqual } from "node:crypto";
-import { type Act, AppError, acts, mayDo, type Rights, type Role } from "../../core/index.ts";
+import { type Act, AppError, acts, dayIn, mayDo, type Rights, type Role } from "../../core/index.ts";
 import {
   appendAudit,
   countOwners,
@@ -10,6 +10,7 @@ import {
   livingKey,
   type MemberChange,
   memberOf,
+  noteKeyUse,
   revokeKey,
   updateMember,
 } from "../../db/index.ts";
@@ -142,10 +143,15 @@ export async function readApiKey(world: World, key: string): Promise<Signed | nu
   if (match === null) return null;
   const [, organisation = "", id = "", secret = ""] = match;
   const organisationId = dashed(organisation);
-  const row = await world.db.inOrganisation(organisationId, "read key", (trx) =>
-    livingKey(trx, { organisationId, keyId: dashed(id) }),
-  );
-  if (row === undefined || !isSameHash(row.secret_hash, hashOf(secret))) return null;
+  const of = { organisationId, keyId: dashed(id) };
+  const on = dayIn(world.clock.now(), "UTC");
+  const row = await world.db.inOrganisation(organisationId, "read key", async (trx) => {
+    const living = await livingKey(trx, of);
+    if (living === undefined || !isSameHash(living.secret_hash, hashOf(secret))) return undefined;
+    if (living.last_used_on !== on) await noteKeyUse(trx, { ...of, on });
+    return living;
+  });
+  if (row === undefined) return null;
   const allowed = acts.filter((act) => row.scopes.includes(act) && mayDo(row.role, act, row.rights));
   return {
     organisationId,

@@ -128,6 +128,20 @@ export const commands = {
     sv: "Skriver hela installationen till en fil, medan driften går vidare.",
     nl: "Schrijft de hele installatie naar één bestand, terwijl alles doordraait.",
   },
+  "command-move": {
+    en: "Moves the installation to another PostgreSQL, or to another data folder; the hub must be stopped.",
+    nb: "Flytter installasjonen til en annen PostgreSQL, eller til en annen datamappe; driften må være stoppet.",
+    da: "Flytter installationen til en anden PostgreSQL, eller til en anden datamappe; driften skal være stoppet.",
+    sv: "Flyttar installationen till en annan PostgreSQL, eller till en annan datamapp; driften måste vara stoppad.",
+    nl: "Verhuist de installatie naar een andere PostgreSQL, of naar een andere datamap; alles moet gestopt zijn.",
+  },
+  "command-export": {
+    en: "Writes every act of people into a file that anyone can verify, and verifies such a file.",
+    nb: "Skriver alle handlinger fra personer til en fil som alle kan kontrollere, og kontrollerer en slik fil.",
+    da: "Skriver alle personers handlinger til en fil, som alle kan kontrollere, og kontrollerer en sådan fil.",
+    sv: "Skriver alla personers åtgärder till en fil som vem som helst kan kontrollera, och kontrollerar en sådan fil.",
+    nl: "Schrijft elke handeling van personen naar een bestand dat iedereen kan controleren, en controleert zo'n bestand.",
+  },
   "command-restore": {
     en: "Puts a backup into an empty database; sending stays off until a person confirms it.",
     nb: "Legger en sikkerhetskopi inn i en tom database; sendingen er av til en person bekrefter.",

@@ -122,6 +122,20 @@ export const options = {
     sv: "ditt namn, som sparas tillsammans med det du går i god för",
     nl: "uw naam, die bewaard wordt bij waar u voor instaat",
   },
+  "option-audit": {
+    en: "write the organisation's audit chain into this file",
+    nb: "skriv organisasjonens revisjonskjede til denne filen",
+    da: "skriv organisationens revisionskæde til denne fil",
+    sv: "skriv organisationens revisionskedja till den här filen",
+    nl: "schrijf de auditketen van de organisatie naar dit bestand",
+  },
+  "option-verify": {
+    en: "verify such a file; no database is asked",
+    nb: "kontroller en slik fil; ingen database blir spurt",
+    da: "kontrollér en sådan fil; ingen database bliver spurgt",
+    sv: "kontrollera en sådan fil; ingen databas tillfrågas",
+    nl: "controleer zo'n bestand; er wordt geen database geraadpleegd",
+  },
   "option-accept-unknown-tokens": {
     en: "after a restore: the vouchers that this database does not know were looked at",
     nb: "etter en gjenoppretting: bilagene som denne databasen ikke kjenner, er sett på",

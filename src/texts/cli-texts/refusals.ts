@@ -163,6 +163,27 @@ export const refusals = {
     sv: "Den hemliga nyckeln (BILAG_SECRET_KEY, eller secret.key i datamappen) är inte med: spara den också.",
     nl: "De geheime sleutel (BILAG_SECRET_KEY, of secret.key in de datamap) zit er niet in: bewaar die ook.",
   },
+  "export-which": {
+    en: "Name one: --audit <file> writes one, --verify <file> verifies one.",
+    nb: "Oppgi én: --audit <fil> skriver en fil, --verify <fil> kontrollerer en.",
+    da: "Angiv én: --audit <fil> skriver en fil, --verify <fil> kontrollerer en.",
+    sv: "Ange en: --audit <fil> skriver en fil, --verify <fil> kontrollerar en.",
+    nl: "Noem er één: --audit <bestand> schrijft er een, --verify <bestand> controleert er een.",
+  },
+  "file-taken": {
+    en: "There is a file {file} already. An export overwrites nothing; choose another name.",
+    nb: "Det finnes allerede en fil {file}. En eksport overskriver ingenting; velg et annet navn.",
+    da: "Der findes allerede en fil {file}. En eksport overskriver ingenting; vælg et andet navn.",
+    sv: "Det finns redan en fil {file}. En export skriver inte över något; välj ett annat namn.",
+    nl: "Er is al een bestand {file}. Een export overschrijft niets; kies een andere naam.",
+  },
+  "move-where": {
+    en: "{to} is no place to move to. Name a PostgreSQL (postgres://…) or a data folder.",
+    nb: "{to} er ikke noe sted å flytte til. Oppgi en PostgreSQL (postgres://…) eller en datamappe.",
+    da: "{to} er ikke noget sted at flytte til. Angiv en PostgreSQL (postgres://…) eller en datamappe.",
+    sv: "{to} är ingen plats att flytta till. Ange en PostgreSQL (postgres://…) eller en datamapp.",
+    nl: "{to} is geen plek om naartoe te verhuizen. Noem een PostgreSQL (postgres://…) of een datamap.",
+  },
   "confirm-sending-how": {
     en: 'bilag doctor --confirm-sending "Your name"',
     nb: 'bilag doctor --confirm-sending "Navnet ditt"',

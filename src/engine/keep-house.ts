@@ -1,0 +1,22 @@
+/** What every process does once a day, at its first tick after midnight (UTC) and when it starts: lets go of what is over. */
+import { dayIn } from "../core/index.ts";
+import { forgetAnswers } from "../db/index.ts";
+import { instantText } from "../lib/clock.ts";
+import type { World } from "./world.ts";
+
+/** As the API's document promises: the same key gets the same answer for at least so many days. */
+export const answersKeptDays = 7;
+
+const dayMs = 86_400_000;
+
+/** The day for which it was done; given the same day, it does nothing. Doing it in several processes does no harm. */
+export async function keepHouse(world: World, doneFor: string | null): Promise<string> {
+  const now = world.clock.now();
+  const today = dayIn(now, "UTC");
+  if (today === doneFor) return today;
+  const answers = await world.db.acrossOrganisations("forget answers", (trx) =>
+    forgetAnswers(trx, { olderThan: instantText(now - answersKeptDays * dayMs) }),
+  );
+  world.log.notice("answers let go", { count: answers });
+  return today;
+}
