@@ -1,0 +1,40 @@
+/** Visma.net ERP as a ledger: what the engine needs of it, in one declaration. */
+import type { Ledger } from "../../core/index.ts";
+import { budgets } from "./budgets.ts";
+import { compareJournal } from "./compare-journal.ts";
+import { followJob } from "./follow-job.ts";
+import { heldBetween, stampsHeld } from "./held-between.ts";
+import { identify } from "./identify.ts";
+import { isDone } from "./is-done.ts";
+import { lookUp } from "./look-up.ts";
+import { options } from "./options.ts";
+import { perform } from "./perform.ts";
+import { planJournal } from "./plan-journal.ts";
+import { findJournals, readBack } from "./read-back.ts";
+import { readRegisters } from "./registers.ts";
+import { remedies } from "./remedies/remedies.ts";
+import { signIn } from "./sign-in.ts";
+import { timing } from "./timing.ts";
+
+export const ledger: Ledger = {
+  name: "visma-net",
+  productNames: ["Visma.net ERP", "Visma.net Financials", "Visma Net", "Visma.net"],
+  documentKinds: ["journal"],
+  options,
+  remedies,
+  timing,
+  signIn,
+  budgets,
+  identify,
+  readRegisters,
+  plan: planJournal,
+  perform,
+  followJob,
+  isDone,
+  lookUp,
+  stampsHeld,
+  heldBetween,
+  readBack,
+  find: findJournals,
+  compare: compareJournal,
+};

@@ -1,0 +1,78 @@
+/**
+ * The subaccount of a row: a value in every segment, since Visma.net fills what is left out by itself, and wrongly (Visma.net §7).
+ * A row without a value gets the link's own for such rows.
+ */
+import type { DimensionEntry, Finding, JournalRow, Registers } from "../../core/index.ts";
+import { ledgerFinding } from "./finding-code.ts";
+import type { Options } from "./options.ts";
+import { segmentOf } from "./segments.ts";
+
+export type SegmentBody = { segmentId: number; segmentValue: string };
+
+export function rowSegments(
+  row: JournalRow,
+  options: Pick<Options, "defaultSegmentValues">,
+  registers: Registers,
+): { segments: SegmentBody[]; findings: Finding[] } {
+  const { account } = row;
+  const names = new Set(registers.dimensions.map((dimension) => dimension.name));
+  const findings: Finding[] = Object.entries(row.dimensions ?? {})
+    .filter(([name]) => !names.has(name))
+    .map(([name]) =>
+      ledgerFinding("dimension-unknown", {
+        field: `account/${account}`,
+        value: name,
+        parameters: { held: [...names].map((held) => `"${held}"`).join(", ") || "-" },
+      }),
+    );
+  const segments = registers.dimensions.flatMap((dimension, index) => {
+    const value = row.dimensions?.[dimension.name] || options.defaultSegmentValues[dimension.name];
+    const named = { field: dimension.name, value: value ?? "", parameters: { account } };
+    if (!value) {
+      findings.push(ledgerFinding("dimension-value-missing", named));
+      return [];
+    }
+    const wrong = valueFinding(dimension, value, named, registers);
+    if (wrong !== null) {
+      findings.push(wrong);
+      return [];
+    }
+    return [segmentBody({ dimension, index, value }, registers)];
+  });
+  return { segments, findings };
+}
+
+type Named = Pick<Finding, "field" | "value"> & { parameters: Record<string, string | number> };
+
+function valueFinding(
+  dimension: DimensionEntry,
+  value: string,
+  named: Named,
+  registers: Registers,
+): Finding | null {
+  const { maxLength } = dimension;
+  if (maxLength !== undefined && value.length > maxLength) {
+    return ledgerFinding("dimension-value-too-long", {
+      ...named,
+      parameters: { ...named.parameters, maxLength },
+    });
+  }
+  const entry = listed(dimension.name, value, registers);
+  if (entry === undefined) {
+    return dimension.isListed ? ledgerFinding("dimension-value-unknown", named) : null;
+  }
+  return entry.isActive ? null : ledgerFinding("dimension-value-inactive", named);
+}
+
+/** As the ledger lists the value. One that it does not list goes as it is: with what the ledger fills it up is its own affair. */
+function segmentBody(
+  { dimension, index, value }: { dimension: DimensionEntry; index: number; value: string },
+  registers: Registers,
+): SegmentBody {
+  const entry = listed(dimension.name, value, registers);
+  return entry === undefined ? { segmentId: index + 1, segmentValue: value } : segmentOf(entry.id);
+}
+
+function listed(dimension: string, value: string, registers: Registers) {
+  return registers.dimensionValues.find((entry) => entry.dimension === dimension && entry.value === value);
+}

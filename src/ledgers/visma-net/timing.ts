@@ -1,0 +1,20 @@
+/** How long this ledger may take (docs/visma-facts.md, Visma.net §3). */
+import type { LedgerTiming } from "../../core/index.ts";
+
+export const timing: LedgerTiming = {
+  // Below the time that a worker may hold a lane without a word. What takes longer is looked up.
+  requestTimeoutMs: 50_000,
+  // The gateway ends a call after four minutes; until then the ledger may be at work on it.
+  workingMs: 4 * 60_000,
+  // The delay between a write and its being visible to a read is not published: assumed.
+  settlingMs: 30_000,
+};
+
+/** How long a job that was taken for the background, but whose id was lost, may still begin: assumed, nothing is published. */
+export const backgroundWorkingMs = 30 * 60_000;
+
+/**
+ * The same call that failed twice within five minutes is turned away as too many (Visma.net §4), so one that failed is not
+ * made again before half of that has passed.
+ */
+export const failedAgainMs = 155_000;
