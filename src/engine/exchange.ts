@@ -14,9 +14,13 @@ export type ExchangeOf = {
 };
 
 export function exchangeFor(world: World, of: ExchangeOf): Exchange {
+  let writes = 0;
   return async (request) => {
     const ask: QuotaAsk = { ...of, request, waitMaxMs: world.pace.quotaWaitMaxMs };
-    if (request.purpose === "read" || request.purpose === "look-up") {
+    // A step's write took its quota before it was written down; a second one, as the link of a file, takes its own here.
+    const isFurtherWrite = request.purpose === "write" && writes > 0;
+    if (request.purpose === "write") writes += 1;
+    if (request.purpose === "read" || request.purpose === "look-up" || isFurtherWrite) {
       const waitMs = await passQuota(world, ask);
       if (waitMs > 0) return { kind: "later", cause: "the request budget is used up", retryAfterMs: waitMs };
     }

@@ -4,7 +4,7 @@ import type { Transaction } from "../database.ts";
 import type { Posting } from "../rows.ts";
 import type { CertificateTable } from "../schema.ts";
 
-/** The request is the last that was made of the posting: the one whose document was read back. */
+/** The request hash is over all that was sent, the hashes of files among it. */
 export async function insertCertificate(
   trx: Transaction,
   of: {
@@ -26,7 +26,7 @@ export async function insertCertificate(
       token: posting.token,
       record_hash: posting.record_hash,
       document_hash: posting.document_hash ?? "",
-      request_hash: contentHash(posting.steps?.at(-1)?.request.body),
+      request_hash: requestHash(posting),
       ledger_kind: held.identity.kind,
       ledger_id: held.identity.id,
       ledger_number: held.identity.number,
@@ -36,4 +36,11 @@ export async function insertCertificate(
       certified_at: of.at,
     })
     .execute();
+}
+
+/** Over the one body; of several steps over each body, with what is known of its file. */
+function requestHash({ steps }: Posting): string {
+  const [first, ...later] = steps ?? [];
+  if (later.length === 0) return contentHash(first?.request.body);
+  return contentHash((steps ?? []).map(({ request, attachment }) => ({ body: request.body, attachment })));
 }

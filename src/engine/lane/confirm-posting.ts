@@ -8,13 +8,22 @@ import { completeReversal } from "./complete-reversal.ts";
 import { type Drain, idle, nowText, type Progress, type Ready, waitFor, withHold } from "./drain.ts";
 import { followJob } from "./follow-job.ts";
 import { haltLane } from "./halt-lane.ts";
+import { prepareStep } from "./prepare-step.ts";
 import { identityOf, performStep } from "./send-posting.ts";
 import { timingOf } from "./timing-of.ts";
 
 export async function continueAccepted(drain: Drain, posting: Posting, ready: Ready): Promise<Progress> {
   if (posting.job_id !== null) return followJob(drain, posting, ready);
-  const hasMoreSteps = posting.step < (posting.steps?.length ?? 0);
-  return hasMoreSteps ? performStep(drain, posting, ready) : confirm(drain, posting, ready);
+  if (posting.step >= (posting.steps?.length ?? 0)) return confirm(drain, posting, ready);
+  const prepared = await prepareStep(drain, posting, ready);
+  switch (prepared.kind) {
+    case "make":
+      return performStep(drain, prepared.posting, ready, prepared.file);
+    case "over":
+      return continueAccepted(drain, prepared.posting, ready);
+    case "wait":
+      return waitFor(drain, prepared.waitMs);
+  }
 }
 
 async function confirm(drain: Drain, posting: Posting, { access, registers }: Ready): Promise<Progress> {
@@ -83,6 +92,8 @@ async function book(drain: Drain, posting: Posting, held: HeldDocument): Promise
       {
         ledger_standing: held.standing,
         ledger_number: held.identity.number,
+        // A step that was found made, or is not wanted any more, is written down here.
+        ...(posting.steps === null ? {} : { steps: JSON.stringify(posting.steps), step: posting.step }),
         findings: JSON.stringify(warningsIn(posting.findings)),
       },
     );

@@ -37,11 +37,15 @@ export async function sendPlanned(drain: Drain, posting: Posting, ready: Ready):
   return performStep(drain, { ...posting, steps: plan, step: 0 }, ready);
 }
 
-/** Makes the posting's next write. `posting.state` is planned for the first step, accepted for a later one. */
+/**
+ * Makes the posting's next write. `posting.state` is planned for the first step, accepted for a later one. `file`: the bytes of
+ * the step's attachment.
+ */
 export async function performStep(
   drain: Drain,
   posting: Posting,
   { access, registers }: Ready,
+  file?: Uint8Array,
 ): Promise<Progress> {
   const { world, ledger, connection } = drain;
   const step = posting.steps?.[posting.step];
@@ -55,7 +59,7 @@ export async function performStep(
   const exchange = exchangeFor(world, { ...asker, mayWrite: () => isHoldFresh(drain) });
   const context = { baseUrl: access.baseUrl, accessToken: access.accessToken, exchange };
   const identity = identityOf(posting);
-  const outcome = await ledger.perform(context, step, { identity });
+  const outcome = await ledger.perform(context, step, { identity, ...(file === undefined ? {} : { file }) });
   return recordOutcome(
     drain,
     { ...posting, attempts: posting.attempts + 1 },
