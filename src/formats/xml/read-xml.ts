@@ -7,7 +7,7 @@ import { XmlPieces } from "./xml-pieces.ts";
 
 /**
  * Which elements are wanted, as a tree of names from the root. "whole": handed out as one tree when it ends. A nested
- * outline: gone into, its start and end told. Anything not named is skipped.
+ * outline: gone into, its start and end told. `*` stands for every name that is not there. Anything else is skipped.
  */
 export interface XmlOutline {
   readonly [name: string]: "whole" | XmlOutline;

@@ -134,7 +134,7 @@ export class XmlPieces {
   }
 
   #isExpectedRoot(tag: SaxesTagNS): boolean {
-    const isNamed = Object.hasOwn(this.#levels[0]?.outline ?? {}, tag.local);
+    const isNamed = wantedIn(this.#levels[0]?.outline ?? {}, tag.local) !== undefined;
     if (!isNamed) this.#fail("xml-wrong-root", tag.name);
     else if (this.#namespace !== undefined && tag.uri !== this.#namespace) {
       this.#fail("xml-wrong-namespace", tag.uri);
@@ -144,7 +144,7 @@ export class XmlPieces {
 
   #enter(name: string, attributes: GrowingElement["attributes"]): void {
     const outline = this.#levels.at(-1)?.outline ?? {};
-    const wanted = Object.hasOwn(outline, name) ? outline[name] : undefined;
+    const wanted = wantedIn(outline, name);
     if (wanted === undefined) {
       this.#skipped = 1;
     } else if (wanted === "whole") {
@@ -233,6 +233,10 @@ export class XmlPieces {
       column: this.#column,
     });
   }
+}
+
+function wantedIn(outline: XmlOutline, name: string): XmlOutline[string] | undefined {
+  return Object.hasOwn(outline, name) ? outline[name] : outline["*"];
 }
 
 /** Declarations of namespaces are none; undefined for most elements, which saves an object each. */
