@@ -59,6 +59,7 @@ describe("a table in the schema", () => {
       "lane: across_organisations",
       "person: may_be_invited",
       "person: seen_by_members",
+      "watch: across_organisations",
     ]);
     expect(
       await namesOf(
@@ -126,12 +127,13 @@ async function rightsOf(role: string): Promise<string[]> {
 }
 
 describe("bilag_engine", () => {
-  it("sees lanes, workers, quotas and what says that sending is stopped, and nothing else", async () => {
+  it("sees lanes, workers, quotas, when a watch is due and what says that sending is stopped, and nothing else", async () => {
     expect(await rightsOf("bilag_engine")).toEqual([
       "installation: select",
       "lane: select, update (due_at, next_run_at, released_sequence)",
       "posting_transition: select",
       "quota: select, insert, update",
+      "watch: select, update (lease_until, next_at, owner_id)",
       "worker: select, insert, update",
     ]);
   });
