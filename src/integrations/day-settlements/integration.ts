@@ -6,6 +6,7 @@ import { readJson } from "./read-json.ts";
 import { readSafT } from "./read-saf-t.ts";
 import { readVouchers } from "./read-sie4.ts";
 import { type DaySettlementRecord, settlementName } from "./record.ts";
+import { refuseArchive } from "./refuse-archive.ts";
 import { remedies } from "./remedies/remedies.ts";
 import { referenceOf, renderSettlement } from "./render.ts";
 import { checkVoucher, renderVoucher } from "./render-voucher.ts";
@@ -42,7 +43,12 @@ export const integration: Integration<TillRecord, DaySettlementSettings> = {
   ],
   records: { settlements: tillRecordSchema },
   settings: settingsSchema,
-  formats: { "saf-t-cash-register": readSafT, sie4: readVouchers, csv: readTable, json: readJson },
+  formats: {
+    "saf-t-cash-register": refuseArchive(readSafT),
+    sie4: readVouchers,
+    csv: readTable,
+    json: refuseArchive(readJson),
+  },
   remedies,
   keyOf: (_flow, record) => (isVoucher(record) ? keyOfVoucher(record) : keyOfSettlement(record)),
   besides: (_flow, handedIn) => besidesIn(handedIn),
