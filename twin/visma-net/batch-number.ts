@@ -21,7 +21,8 @@ export function overrideRefusal(net: Net, company: Company, wish: Wish, module: 
   if (own === null) return null;
   if (own.length > numberMax)
     return refuse("rule", `The batch number is longer than ${numberMax} characters.`);
-  if (!company.batches.has(module, own)) return null;
+  const isFree = !company.batches.has(module, own);
+  if (isFree || net.switches.numberCollision === "number-of-series") return null;
   const collision = refuse("rule", `Batch number ${own} already exists.`);
   return { ...collision, status: Number(net.switches.numberCollisionStatus) };
 }
@@ -29,7 +30,7 @@ export function overrideRefusal(net: Net, company: Company, wish: Wish, module: 
 /** The next number of the series goes on without gaps, whatever own numbers there are. */
 export function batchNumber(company: Company, wish: Wish, module: Module): string {
   const own = ownNumber(company, wish);
-  if (own !== null) return own;
+  if (own !== null && !company.batches.has(module, own)) return own;
   const { numbering } = company;
   do numbering.last += 1;
   while (company.batches.has(module, seriesNumber(numbering.last)));

@@ -164,6 +164,10 @@ const journalSwitches = {
     source: "facts/visma-net.md §5.1: the collision message is not known",
     meaning: "status when an own batch number is taken",
   }),
+  numberCollision: choice(["refused", "number-of-series"], {
+    source: "facts/visma-net.md §5.1: that a taken number collides is inferred",
+    meaning: "an own batch number that is taken: refused, or the batch gets the next number of the series",
+  }),
   numberOverrideNotAllowed: choice(["refused", "ignored"], {
     source: "facts/visma-net.md §5.1: the setting is needed; the reaction without it is unknown",
     meaning: "overrideNumberSeries where the series does not allow it",

@@ -9,6 +9,7 @@ import { booksPages, companiesOverview } from "./books-pages.ts";
 import { companyState } from "./company-state.ts";
 import { controlRoutes } from "./control-routes.ts";
 import { dimensionEndpoints } from "./dimension-endpoints.ts";
+import { generalLedgerEndpoints } from "./general-ledger-endpoints.ts";
 import { journalEndpoints } from "./journal-endpoints.ts";
 import type { Net } from "./net.ts";
 import { registerEndpoints } from "./register-endpoints.ts";
@@ -25,6 +26,7 @@ const endpoints = [
   ...subaccountEndpoints,
   ...dimensionEndpoints,
   ...registerEndpoints,
+  ...generalLedgerEndpoints,
   ...backgroundEndpoints,
 ];
 
