@@ -1,4 +1,5 @@
 /** Does a request or an answer keep to the distilled list? Complaints as sentences; none means that it does. */
+import type { Exchanged } from "../exchanged.ts";
 import {
   type Field,
   type Fields,
@@ -8,8 +9,6 @@ import {
   operations,
   readOnlyFields,
 } from "./operations.ts";
-
-export type Exchanged = { method: string; url: string; body?: string; status: number; answer: string };
 
 const guidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -26,7 +25,7 @@ function pathPattern(path: string): RegExp {
   return new RegExp(`^${path.replaceAll(/\{\w+\}/g, guidPattern.source.slice(1, -1))}$`, "i");
 }
 
-export function requestComplaints({ method, url, body }: Exchanged): string[] {
+export function requestComplaints({ method, url, body }: Omit<Exchanged, "headers">): string[] {
   const operation = operationOf(method, url);
   if (operation === null) return [`${method} ${url} is no operation of the list`];
   const where = `${method} ${operation.path}`;
@@ -40,7 +39,7 @@ export function requestComplaints({ method, url, body }: Exchanged): string[] {
   return [...unknown, ...complaints.map((complaint) => `${where}: ${complaint}`)];
 }
 
-export function answerComplaints({ method, url, status, answer }: Exchanged): string[] {
+export function answerComplaints({ method, url, status, answer }: Omit<Exchanged, "headers">): string[] {
   const operation = operationOf(method, url);
   if (operation === null) return [`${method} ${url} is no operation of the list`];
   const where = `${method} ${operation.path}`;

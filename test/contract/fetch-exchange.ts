@@ -1,23 +1,23 @@
 /** The smallest real exchange: one HTTP request, one try. It keeps what went over the wire for the tests to look at. */
-import type { Exchange, LedgerAnswer, LedgerRequest } from "../../../src/core/index.ts";
-import type { Exchanged } from "./conformance.ts";
+import type { Exchange, LedgerAnswer, LedgerRequest } from "../../src/core/index.ts";
+import type { Exchanged } from "./exchanged.ts";
 
 export type RecordingExchange = { exchange: Exchange; exchanged: Exchanged[] };
 
 export function fetchExchange(): RecordingExchange {
   const exchanged: Exchanged[] = [];
   const exchange = async (request: LedgerRequest): Promise<LedgerAnswer> => {
-    const { method, url, body } = request;
+    const { method, url, headers, body } = request;
     try {
       const response = await fetch(url, {
         method,
-        headers: request.headers,
+        headers,
         ...(body === undefined ? {} : { body }),
         signal: AbortSignal.timeout(request.timeoutMs),
       });
       const { status } = response;
       const answer = await response.text();
-      exchanged.push({ method, url, ...(body === undefined ? {} : { body }), status, answer });
+      exchanged.push({ method, url, headers, ...(body === undefined ? {} : { body }), status, answer });
       return { kind: "answer", status, headers: Object.fromEntries(response.headers), body: answer };
     } catch (error) {
       // Nobody listens: nothing was sent. Whatever else goes wrong here may have reached the ledger.
