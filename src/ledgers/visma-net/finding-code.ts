@@ -29,6 +29,7 @@ export type MasterCode =
   | "erp-subaccount-inactive"
   | "erp-branch-missing"
   | "erp-branch-inactive"
+  | "erp-manual-entry"
   | "erp-result-account"
   | "erp-account-currency";
 

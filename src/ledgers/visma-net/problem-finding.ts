@@ -26,6 +26,10 @@ const known: readonly Known[] = [
   { pattern: /subaccount\s*(?<value>\S*)\s+is inactive/i, code: "erp-subaccount-inactive" },
   { pattern: /account\s*(?<value>\S*)\s+is inactive/i, code: "erp-account-inactive" },
   { pattern: /branch\s*(?<value>\S*)\s+is inactive/i, code: "erp-branch-inactive" },
+  {
+    pattern: /does not allow manual entry|is a control account/i,
+    code: "erp-manual-entry",
+  },
   { pattern: /year to date net income/i, code: "erp-result-account" },
   { pattern: /currency is different from transaction currency/i, code: "erp-account-currency" },
   { pattern: /another process has (?:updated|added|deleted)/i, code: "erp-edited-meanwhile" },

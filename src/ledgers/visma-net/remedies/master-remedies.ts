@@ -134,6 +134,32 @@ export const masterRemedies: RemedyBook<MasterCode> = {
     },
     places.branches,
   ),
+  "erp-manual-entry": writeRemedy(
+    "your-accountant",
+    {
+      en: [
+        "An account of the journal takes no manual entries in Visma.net: it is kept by the customer, supplier or stock ledger.",
+        "Choose another account in the settings, or allow manual entry on the account, and resume.",
+      ],
+      nb: [
+        "En konto i bilaget tar ikke imot manuelle føringer i Visma.net: den føres av kunde-, leverandør- eller lagerreskontroen.",
+        "Velg en annen konto i oppsettet, eller tillat manuell føring på kontoen, og fortsett.",
+      ],
+      da: [
+        "En konto i bilaget tager ikke imod manuelle posteringer i Visma.net: den føres af debitor-, kreditor- eller lagerbogholderiet.",
+        "Vælg en anden konto i opsætningen, eller tillad manuel postering på kontoen, og fortsæt.",
+      ],
+      sv: [
+        "Ett konto i verifikationen tar inte emot manuella poster i Visma.net: det förs av kund-, leverantörs- eller lagerreskontran.",
+        "Välj ett annat konto i inställningarna, eller tillåt manuella poster på kontot, och fortsätt.",
+      ],
+      nl: [
+        "Een rekening van de boeking neemt in Visma.net geen handmatige boekingen aan: zij wordt door de debiteuren-, crediteuren- of voorraadadministratie bijgehouden.",
+        "Kies een andere rekening in de instellingen, of sta handmatig boeken op de rekening toe, en hervat.",
+      ],
+    },
+    places.chart,
+  ),
   "erp-result-account": writeRemedy(
     "you",
     {
