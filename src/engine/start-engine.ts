@@ -12,6 +12,7 @@ import { type LaneQueue, openLaneQueue } from "./dispatch/lane-queue.ts";
 import { keepHouse } from "./keep-house.ts";
 import { drainLane } from "./lane/drain-lane.ts";
 import { tick } from "./tick.ts";
+import { startWatching } from "./watch/start-watching.ts";
 import type { World } from "./world.ts";
 
 export type RunningEngine = { stop(): Promise<void> };
@@ -33,9 +34,11 @@ export async function startEngine(world: World, of: EngineOf): Promise<RunningEn
   world.wake = queue.wake;
   if (of.doesDrain) await queue.work((lane) => drainLane(world, lane));
   const ticker = startTicking(world, queue, of.tickMs ?? 1_000);
+  const watcher = of.doesDrain ? startWatching(world) : undefined;
   return {
     async stop() {
       await ticker.stop();
+      await watcher?.stop();
       await queue.stop();
       await world.db.acrossOrganisations("goodbye", (trx) => sayGoodbye(trx, world.workerId));
     },

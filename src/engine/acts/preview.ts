@@ -18,12 +18,17 @@ import {
   plannedPostings,
   previewDigest,
   releaseAll,
+  type SeenVoucher,
 } from "../../db/index.ts";
 import { checkPosting } from "../check-posting.ts";
 import { checkSetUp } from "../check-set-up.ts";
-import { ensureAccess } from "../connection/ensure-access.ts";
-import { ensureRegisters } from "../connection/ensure-registers.ts";
+import { engineFinding } from "../codes.ts";
 import { laneFacts } from "../lane/begin-drain.ts";
+import { seenVoucher } from "../reconcile/drift-findings.ts";
+import { causeOf, type Lookalikes, noLookalikes, readLookalikes } from "../reconcile/lookalikes.ts";
+import { type OpenBooks, openBooks } from "../reconcile/open-books.ts";
+import { recallLookalikes, rememberLookalikes } from "../reconcile/remembered-lookalikes.ts";
+import { watchFromNowOn } from "../watch/watch-from-now-on.ts";
 import { integrationOf, ledgerOf, type World } from "../world.ts";
 import { type Actor, actAs, found } from "./actor.ts";
 
@@ -34,6 +39,8 @@ export type PreviewedPosting = {
   document: Document | null;
   /** The ledger's own requests, as they would leave; null while something stands in the way. */
   requests: StepPlan[] | null;
+  /** Vouchers that the ledger has already, of the same day and with the same amount on each account. */
+  lookalikes: readonly SeenVoucher[];
   findings: readonly Finding[];
 };
 
@@ -52,11 +59,18 @@ export type Preview = {
 
 const pageMax = 200;
 
-export async function previewLink(
+type PreviewOf = { linkId: string; after?: number; limit?: number };
+
+export async function previewLink(world: World, actor: Actor, of: PreviewOf): Promise<Preview> {
+  const { lookalikes: _, ...told } = await preview(world, actor, of);
+  return told;
+}
+
+async function preview(
   world: World,
   actor: Actor,
-  of: { linkId: string; after?: number; limit?: number },
-): Promise<Preview> {
+  of: PreviewOf,
+): Promise<Preview & { lookalikes: Lookalikes }> {
   const { organisationId } = actor;
   const limit = Math.min(of.limit ?? 50, pageMax);
   const read = await world.db.inOrganisation(organisationId, "read preview", async (trx) => {
@@ -73,7 +87,12 @@ export async function previewLink(
   });
   const { facts, digest, postings } = read;
   const ledger = ledgerOf(world, facts.connection.ledger);
-  const setUp = await readSetUp(world, actor, { facts, postings });
+  const setUp = await readSetUp(world, actor, {
+    facts,
+    postings,
+    digest: digest.digest,
+    after: of.after ?? 0,
+  });
   const previewed = postings.map((posting) =>
     previewPosting(posting, {
       ledger,
@@ -83,7 +102,8 @@ export async function previewLink(
     }),
   );
   return {
-    previewHash: hashOf(facts, digest.digest),
+    previewHash: hashOf(facts, digest.digest, setUp.lookalikes),
+    lookalikes: setUp.lookalikes,
     findings: setUp.findings,
     postingsCount: digest.count,
     debitMinor: digest.debitMinor,
@@ -95,44 +115,73 @@ export async function previewLink(
 
 type Facts = Awaited<ReturnType<typeof laneFacts>>["facts"];
 
-function hashOf(facts: Facts, digest: string): string {
+function hashOf(facts: Facts, digest: string, lookalikes: Lookalikes): string {
   return contentHash({
     digest,
+    lookalikes: lookalikes.digest,
     settings: facts.settings?.content_hash ?? null,
     connection: facts.connection.id,
     company: facts.connection.identity?.id ?? null,
   });
 }
 
-type SetUp = { findings: readonly Finding[]; registers: Registers | null };
+type SetUp = { findings: readonly Finding[]; registers: Registers | null; lookalikes: Lookalikes };
+type SetUpOf = { facts: Facts; postings: readonly Posting[]; digest: string; after: number };
 
-/** All findings at once: the settings against the live registers of today and of every previewed day. */
-async function readSetUp(
-  world: World,
-  actor: Actor,
-  { facts, postings }: { facts: Facts; postings: readonly Posting[] },
-): Promise<SetUp> {
+/**
+ * All findings at once: the settings against the live registers of today and of every previewed day. A ledger that does not answer is
+ * one of them: the documents can be looked at without it.
+ */
+async function readSetUp(world: World, actor: Actor, of: SetUpOf): Promise<SetUp> {
+  const { facts, postings } = of;
   const { organisationId } = actor;
   const today = dayIn(world.clock.now(), "UTC");
   const onDays = [...new Set(postings.map((posting) => posting.document_on)), today];
-  const access = await ensureAccess(world, organisationId, facts.connection.id);
-  if (access.kind === "broken") return { findings: [access.finding], registers: null };
-  if (access.kind === "later") throw new AppError("ledger-unreachable", access.cause);
-  const outcome = await ensureRegisters(world, {
-    organisationId,
-    connection: facts.connection,
-    access: access.access,
-    onDays,
-  });
-  if (outcome.kind === "later") throw new AppError("ledger-unreachable", outcome.cause);
-  if (outcome.kind === "refused") return { findings: outcome.findings, registers: null };
+  const connectionId = facts.connection.id;
+  const outcome = await openBooks(world, { organisationId, connectionId, onDays });
+  const shut = { registers: null, lookalikes: noLookalikes };
+  if (outcome.kind === "shut") return { findings: outcome.findings, ...shut };
+  if (outcome.kind === "later") return { findings: [unreachable(outcome.cause)], ...shut };
   const integration = integrationOf(world, facts.link.integration);
-  const { registers } = outcome;
-  const findings =
+  const { registers } = outcome.books;
+  const fit =
     facts.settings === undefined
       ? []
       : checkSetUp(integration, facts.settings.settings, { registers, on: today });
-  return { findings, registers };
+  const { lookalikes, findings } = await lookalikesOf(world, outcome.books, of);
+  return { findings: [...fit, ...findings], registers, lookalikes };
+}
+
+function unreachable(cause: string): Finding {
+  return engineFinding("ledger-unreachable", { parameters: { cause } });
+}
+
+/** Said, not silent, when the ledger does not tell: the person decides whether to go on without knowing. */
+async function lookalikesOf(
+  world: World,
+  books: OpenBooks,
+  { facts, digest, after }: SetUpOf,
+): Promise<{ lookalikes: Lookalikes; findings: readonly Finding[] }> {
+  const { organisation_id: organisationId, id: linkId } = facts.link;
+  const known = after === 0 ? undefined : recallLookalikes(world, { linkId, postings: digest });
+  if (known !== undefined) return { lookalikes: known, findings: [] };
+  const reading = await readLookalikes(world, books, { organisationId, linkId });
+  if (reading.kind !== "read") {
+    const parameters = { cause: causeOf(reading) };
+    const finding = {
+      ...engineFinding("already-booked-unread", { parameters }),
+      severity: "warning" as const,
+    };
+    return { lookalikes: noLookalikes, findings: [finding] };
+  }
+  rememberLookalikes(world, { linkId, postings: digest, lookalikes: reading.value });
+  return { lookalikes: reading.value, findings: [] };
+}
+
+function alreadyBookedFinding(posting: Posting, { number, on, text, standing }: SeenVoucher): Finding {
+  const value = standing === "draft" ? text.slice(0, 60) : number;
+  const rest = { record: posting.reference, value, parameters: { on, text } };
+  return { ...engineFinding("already-booked", rest), severity: "warning" };
 }
 
 function previewPosting(
@@ -145,10 +194,13 @@ function previewPosting(
   },
 ): PreviewedPosting {
   const { document } = posting;
-  const base = { postingId: posting.id, reference: posting.reference, on: posting.document_on, document };
+  const lookalikes = (of.setUp.lookalikes.byPosting.get(posting.id) ?? []).map(seenVoucher);
+  const { id: postingId, reference, document_on: on } = posting;
+  const base = { postingId, reference, on, document, lookalikes };
   const { registers } = of.setUp;
   if (document === null || registers === null) return { ...base, requests: null, findings: posting.findings };
-  const findings = [...posting.findings, ...checkPosting(document, registers, of.identity)];
+  const booked = lookalikes.map((voucher) => alreadyBookedFinding(posting, voucher));
+  const findings = [...posting.findings, ...checkPosting(document, registers, of.identity), ...booked];
   if (hasErrors(findings)) return { ...base, requests: null, findings };
   const plan = of.ledger.plan({ document, token: posting.token, options: of.options, registers });
   return Array.isArray(plan)
@@ -166,7 +218,10 @@ export async function confirmPreview(
   of: { linkId: string; previewHash: string },
 ): Promise<void> {
   const { organisationId, personId } = actor;
-  const { findings } = await previewLink(world, actor, { linkId: of.linkId, limit: 1 });
+  const { findings, lookalikes } = await preview(world, actor, { linkId: of.linkId, limit: 1 });
+  const silent = findings.find((finding) => finding.code === "ledger-unreachable");
+  if (silent !== undefined)
+    throw new AppError("ledger-unreachable", String(silent.parameters?.cause ?? ""), findings);
   if (hasErrors(findings)) {
     throw new AppError("not-valid", "The set-up does not fit the ledger yet; see the findings.", findings);
   }
@@ -177,12 +232,13 @@ export async function confirmPreview(
     const { digest } = await previewDigest(trx, { organisationId, linkId });
     if (facts.settings === undefined)
       throw new AppError("not-in-this-state", "The link has no settings yet.");
-    if (hashOf(facts, digest) !== of.previewHash)
+    if (hashOf(facts, digest, lookalikes) !== of.previewHash)
       throw new AppError(
         "preview-changed",
         "What would be sent has changed since the preview: look at it again.",
       );
     await confirmLink(trx, { organisationId, linkId, personId, at });
+    await watchFromNowOn(world, trx, facts.link);
     for (const laneId of laneIds) {
       if (facts.lane.schedule.kind === "at-once") await releaseAll(trx, { organisationId, laneId, at });
     }

@@ -12,7 +12,10 @@ export type Posted = {
   /** The day it was sent for, or the day that a person kept it on. */
   on: string;
   identity: LedgerIdentity;
-  standing: string | null;
+  /** As what it was read back, where that was something else already: the voucher that a draft had become. */
+  certifiedIdentity: LedgerIdentity | null;
+  /** It was written as a draft, of which a person makes another document. */
+  wasDraft: boolean;
 };
 
 export type Verdict = {
@@ -76,9 +79,11 @@ export function notSeen<Sent extends Posted>(posted: readonly Sent[], held: read
 export function seeingIn(held: readonly HeldDocument[]): (posted: Posted) => HeldDocument | undefined {
   const byIdentity = new Map(held.map((document) => [identityKey(document.identity), document]));
   const byToken = Map.groupBy(held, (document) => tokenIn(document.text));
-  return ({ identity, token, standing }) => {
-    const exact = byIdentity.get(identityKey(identity));
-    if (exact !== undefined || standing !== "draft") return exact;
+  return ({ identity, certifiedIdentity, token, wasDraft }) => {
+    const exact =
+      byIdentity.get(identityKey(identity)) ??
+      (certifiedIdentity === null ? undefined : byIdentity.get(identityKey(certifiedIdentity)));
+    if (exact !== undefined || !wasDraft) return exact;
     return byToken.get(token)?.toSorted(byCreation)[0];
   };
 }

@@ -52,9 +52,12 @@ export async function readComparison(
 function inBooks(row: PostedRow): PostedInBooks[] {
   const { ledgerKind: kind, ledgerId: id, ledgerNumber: number } = row;
   if (kind === null || id === null || !heldStates.has(row.state)) return [];
-  const { postingId, token, ledgerStanding: standing, certified } = row;
+  const { postingId, token, certified } = row;
   const identity = { kind, id, number: number ?? "" };
-  return [{ postingId, token, on: certified?.on ?? row.on, identity, standing, row }];
+  const certifiedIdentity = certified?.identity ?? null;
+  const wasDraft = (certified?.standing ?? row.ledgerStanding) === "draft";
+  const on = certified?.on ?? row.on;
+  return [{ postingId, token, on, identity, certifiedIdentity, wasDraft, row }];
 }
 
 const heldStates: ReadonlySet<string> = new Set(["booked", "differs", "reversed"]);
