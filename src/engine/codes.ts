@@ -8,6 +8,7 @@ export type EngineCode =
   | "ledger-unreachable"
   | "books-currency-differs"
   | "set-up-missing"
+  | "slot-unanswered"
   | "settings-invalid"
   | "record-invalid"
   | "content-changed"
@@ -19,6 +20,7 @@ export type EngineCode =
   | "look-up-lookalike"
   | "ledger-differs"
   | "ledger-not-showing"
+  | "draft-not-converted"
   | "token-unknown"
   | "sending-stopped"
   | DriftCode;

@@ -75,7 +75,7 @@ export function addVoucherRoutes(
   );
 }
 
-/** A bookkeeper turns a draft into a voucher, perhaps on another day or with another text. */
+/** A bookkeeper turns a draft into a voucher, perhaps on another day or with another text, or throws it away. */
 export function addDraftRoutes(
   routes: Hono<TwinEnv>,
   eaccounting: Eaccounting,
@@ -98,6 +98,13 @@ export function addDraftRoutes(
       });
       if (answer.ok) company.drafts.delete(draft.id);
       return answer;
+    }),
+  );
+  routes.delete(
+    "/companies/:companyId/drafts/:draftId",
+    withCompany((c, company) => {
+      const draftId = c.req.param("draftId") ?? "";
+      return company.drafts.delete(draftId) ? c.json({}) : notFound(c, `draft ${draftId}`);
     }),
   );
 }

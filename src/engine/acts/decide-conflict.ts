@@ -15,6 +15,7 @@ import {
 import { acceptReplacement } from "../accept/accept-replacement.ts";
 import type { World } from "../world.ts";
 import { type Actor, actAs, found, refuseUnverified } from "./actor.ts";
+import { heldToday } from "./held-today.ts";
 import { planReversals, readReversible } from "./reverse-postings.ts";
 
 /**
@@ -28,6 +29,7 @@ export async function decideConflict(
 ): Promise<void> {
   const { organisationId, personId } = actor;
   if (of.reason.trim() === "") throw new AppError("not-valid", "This needs a reason.");
+  const today = of.decision === "reverse" ? await heldToday(world, actor, of) : new Map();
   const acted = await actAs(world, actor, "decide conflict", async (trx, at) => {
     const record = found(await lockRecord(trx, { organisationId, recordId: of.recordId }), "record");
     const laneId = record.lane_id;
@@ -55,11 +57,8 @@ export async function decideConflict(
     const taken = await livePostingsOf(trx, { organisationId, laneId, object: record.object });
     // Where nothing stands in the ledger any more, reversing is the same as replacing.
     if (of.decision === "reverse" && taken.length > 0) {
-      const { facts, reversible } = await readReversible(
-        trx,
-        actor,
-        taken.map((one) => one.id),
-      );
+      const postingIds = taken.map((one) => one.id);
+      const { facts, reversible } = await readReversible(trx, actor, { postingIds, today });
       await planReversals(world, trx, { actor, facts, reversible, at, reposts: () => record.id });
       return { result: laneId, content: of };
     }

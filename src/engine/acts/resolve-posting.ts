@@ -10,14 +10,12 @@ import {
   type Posting,
   type Transaction,
 } from "../../db/index.ts";
-import { ensureAccess } from "../connection/ensure-access.ts";
-import { ensureRegisters } from "../connection/ensure-registers.ts";
-import { exchangeFor } from "../exchange.ts";
-import { type LaneFacts, laneFacts } from "../lane/begin-drain.ts";
+import type { LaneFacts } from "../lane/begin-drain.ts";
 import { completeReversal } from "../lane/complete-reversal.ts";
 import { identityOf } from "../lane/send-posting.ts";
-import { integrationOf, ledgerOf, type World } from "../world.ts";
+import { integrationOf, type World } from "../world.ts";
 import { type Actor, actAs, found } from "./actor.ts";
+import { openLedger } from "./open-ledger.ts";
 
 type Of = { postingId: string; reason: string };
 
@@ -194,34 +192,6 @@ async function refusePresent(world: World, actor: Actor, postingId: string): Pro
 
 function requireReason(reason: string): void {
   if (reason.trim() === "") throw new AppError("not-valid", "This needs a reason.");
-}
-
-async function openLedger(world: World, { organisationId }: Actor, postingId: string) {
-  const { posting, facts } = await world.db.inOrganisation(organisationId, "read posting", async (trx) => {
-    const row = found(await lockPosting(trx, { organisationId, postingId }), "posting");
-    return { posting: row, facts: (await laneFacts(trx, organisationId, row.lane_id)).facts };
-  });
-  const { connection } = facts;
-  const ledger = ledgerOf(world, connection.ledger);
-  const access = await ensureAccess(world, organisationId, connection.id);
-  if (access.kind !== "access")
-    throw new AppError("ledger-unreachable", "The connection does not work at present.");
-  const outcome = await ensureRegisters(world, {
-    organisationId,
-    connection,
-    access: access.access,
-    onDays: [posting.document_on],
-  });
-  if (outcome.kind !== "registers")
-    throw new AppError("ledger-unreachable", "The ledger's registers could not be read.");
-  const exchange = exchangeFor(world, {
-    ledger,
-    connectionId: connection.id,
-    timing: connection.timing,
-    clientId: access.access.clientId,
-  });
-  const context = { baseUrl: access.access.baseUrl, accessToken: access.access.accessToken, exchange };
-  return { posting, facts, ledger, context, registers: outcome.registers };
 }
 
 async function fetchNamed(world: World, actor: Actor, of: { postingId: string; number: string }) {

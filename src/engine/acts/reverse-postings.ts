@@ -29,6 +29,7 @@ import { reversalText } from "../accept/reversal-text.ts";
 import { type LaneFacts, laneFacts } from "../lane/begin-drain.ts";
 import { integrationOf, type World } from "../world.ts";
 import { type Actor, actAs } from "./actor.ts";
+import { draftFinding, type HeldToday, heldToday, refuseDrafts } from "./held-today.ts";
 
 export type ReverseOf = {
   /** Of one lane. */
@@ -41,15 +42,16 @@ export type ReverseOf = {
 /** At most so many in one act; a longer range is several acts. */
 const postingsMax = 1_000;
 
-/** Plans the reversals in the lane's order. `not-in-this-state` names the first posting that cannot be undone. */
+/** Plans the reversals in the lane's order. `not-in-this-state` names the first posting that cannot be undone, or every one that is a draft. */
 export async function reversePostings(
   world: World,
   actor: Actor,
   of: ReverseOf,
 ): Promise<{ reversalIds: string[] }> {
   if (of.reason.trim() === "") throw new AppError("not-valid", "Reversing needs a reason.");
+  const today = await heldToday(world, actor, of);
   const acted = await actAs(world, actor, "reverse postings", async (trx, at) => {
-    const { facts, reversible } = await readReversible(trx, actor, of.postingIds);
+    const { facts, reversible } = await readReversible(trx, actor, { ...of, today });
     const planned = await planReversals(world, trx, {
       actor,
       facts,
@@ -115,8 +117,9 @@ export async function previewReversal(
   actor: Actor,
   of: { postingIds: readonly string[]; repost: boolean },
 ): Promise<ReversalPreview[]> {
+  const today = await heldToday(world, actor, of);
   return world.db.inOrganisation(actor.organisationId, "preview reversal", async (trx) => {
-    const { facts, reversible } = await readReversible(trx, actor, of.postingIds);
+    const { facts, reversible } = await readReversible(trx, actor, { ...of, today });
     const previews: ReversalPreview[] = [];
     for (const one of reversible) {
       const after = of.repost
@@ -153,10 +156,11 @@ export async function postingsInRange(
 
 export type Undoable = Reversible & { held: HeldDocument };
 
+/** `today`: what stands in the ledger in place of the drafts among them. */
 export async function readReversible(
   trx: Transaction,
   { organisationId }: Actor,
-  postingIds: readonly string[],
+  { postingIds, today }: { postingIds: readonly string[]; today: HeldToday },
 ): Promise<{ facts: LaneFacts; reversible: Undoable[] }> {
   if (postingIds.length === 0) throw new AppError("not-valid", "There is nothing to reverse.");
   if (postingIds.length > postingsMax)
@@ -168,11 +172,12 @@ export async function readReversible(
     throw new AppError("not-valid", "Postings of one lane can be reversed together.");
   }
   const { facts } = await laneFacts(trx, organisationId, first.posting.lane_id);
-  return { facts, reversible: found.map(undoable) };
+  return { facts, reversible: found.map((one) => undoable(one, today)) };
 }
 
-function undoable(one: Reversible): Undoable {
-  const { posting, held } = one;
+function undoable(one: Reversible, today: HeldToday): Undoable {
+  const { posting } = one;
+  const held = today.get(posting.id) ?? one.held;
   if (posting.role === "reversal")
     throw new AppError("not-in-this-state", `${posting.reference} is a reversal itself.`);
   if (posting.state !== "booked") {
@@ -184,6 +189,8 @@ function undoable(one: Reversible): Undoable {
   if (one.hasReversal)
     throw new AppError("not-in-this-state", `${posting.reference} is being reversed already.`);
   if (held === null) throw new Error(`posting ${posting.id} is booked without a certificate`);
+  // Booked since the ledger was asked, or never asked about: a draft is nothing that could be undone.
+  if (held.standing === "draft") refuseDrafts([draftFinding(posting)]);
   return { ...one, held };
 }
 

@@ -4,7 +4,10 @@ import type { EngineCode } from "../codes.ts";
 import { places } from "./places.ts";
 import { writeRemedy } from "./write-remedy.ts";
 
-export type ReadBackCode = Extract<EngineCode, "ledger-differs" | "ledger-not-showing">;
+export type ReadBackCode = Extract<
+  EngineCode,
+  "ledger-differs" | "ledger-not-showing" | "draft-not-converted"
+>;
 
 export const readBackRemedies: RemedyBook<ReadBackCode> = {
   "ledger-differs": writeRemedy("your-accountant", places.posting, {
@@ -49,6 +52,28 @@ export const readBackRemedies: RemedyBook<ReadBackCode> = {
     nl: [
       "De boekhouding heeft {record} aangenomen en nummer {value} gegeven, maar toont het niet als ernaar wordt gevraagd. Het wordt niet opnieuw verzonden: voer het niet zelf in voordat u hebt gekeken.",
       "Zoek {value} op in de boekhouding. Staat het er, hervat dan, en het wordt nog eens gelezen. Staat het er niet, dan kan iemand het hebben verwijderd: zoek dat uit voordat u verdergaat.",
+    ],
+  }),
+  "draft-not-converted": writeRemedy("your-accountant", null, {
+    en: [
+      "{record} of {value} still waits as a draft in the ledger: nothing is booked, so there is nothing to reverse.",
+      "If it should not be booked, delete the draft in the ledger itself. If it should, make a voucher of it there; from then on it can be reversed here.",
+    ],
+    nb: [
+      "{record} fra {value} venter fortsatt som utkast i regnskapet: ingenting er bokført, så det er ingenting å reversere.",
+      "Skal det ikke bokføres, sletter du utkastet i regnskapet. Skal det bokføres, gjør du det til et bilag der; fra da av kan det reverseres her.",
+    ],
+    da: [
+      "{record} fra {value} venter stadig som kladde i regnskabet: intet er bogført, så der er intet at tilbageføre.",
+      "Skal det ikke bogføres, så slet kladden i regnskabet. Skal det bogføres, så gør den til et bilag dér; derefter kan det tilbageføres her.",
+    ],
+    sv: [
+      "{record} från {value} väntar fortfarande som utkast i bokföringen: inget är bokfört, så det finns inget att återföra.",
+      "Ska det inte bokföras, ta bort utkastet i bokföringen. Ska det bokföras, gör en verifikation av det där; därefter kan det återföras här.",
+    ],
+    nl: [
+      "{record} van {value} wacht nog als concept in de boekhouding: er is niets geboekt, dus er valt niets terug te boeken.",
+      "Moet het niet worden geboekt, verwijder dan het concept in de boekhouding. Moet het wel, maak er daar een boeking van; daarna kan het hier worden teruggeboekt.",
     ],
   }),
 };

@@ -93,6 +93,7 @@ export const reversalRoutes = [
       params: z.strictObject({ postingId: idField }),
       body: z.strictObject({ reason: reasonField, repost: repostField }).openapi("Reversal"),
       status: 201,
+      kept: "afterwards",
       answer: plannedSchema,
     },
     async (call) => {
@@ -140,6 +141,7 @@ export const reversalRoutes = [
         .strictObject({ ...rangeSchema, reason: reasonField, repost: repostField })
         .openapi("RangeReversal"),
       status: 201,
+      kept: "afterwards",
       answer: plannedSchema,
     },
     async (call) => {

@@ -46,6 +46,7 @@ export const recordRoutes = [
       body: z
         .strictObject({ decision: z.enum(["keep", "replace", "reverse"]), reason: reasonField })
         .openapi("RecordDecision"),
+      kept: "afterwards",
       answer: wholeRecordSchema,
     },
     async (call) => {
