@@ -1,5 +1,4 @@
-/** The client against the pretend eAccounting over real HTTP: what is booked, what is refused, what is left unknown. */
-import { createServer } from "node:net";
+/** What is eAccounting's own, against the pretend one over real HTTP: VAT rows, series, years, its codes. What every ledger does: contract.test.ts. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type {
   HeldDocument,
@@ -93,15 +92,6 @@ const gross: Journal = {
     { account: "3000", debitMinor: 0, creditMinor: 100_03, vatCode: "3", text: "Kiosk", origins: [] },
   ],
 };
-/** A port that was free a moment ago and that nobody listens on. */
-const closedPort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer();
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
 const rowsOf = (held: HeldDocument | null) =>
   held?.rows.map(({ account, debitMinor, creditMinor }) => `${account} ${debitMinor} ${creditMinor}`);
 const codesOf = (outcome: StepOutcome) =>
@@ -274,44 +264,6 @@ describe("a refusal", () => {
 });
 
 describe("an answer that was lost", () => {
-  const attempt = async () => {
-    const step = planned(journal, await readRegisters());
-    const sinceMs = await session.nowMs();
-    return { outcome: await send(step), bodies: [step.request.body], sinceMs };
-  };
-
-  it.each([
-    ["lost-answer", {}],
-    ["truncated-answer", {}],
-    ["unreadable-answer", {}],
-    ["gateway-page", { commit: true }],
-    ["server-error", { commit: true }],
-  ])("(%s) is unknown, and the look-up finds the voucher", async (kind, more) => {
-    await fault(kind, more);
-    const { outcome, bodies, sinceMs } = await attempt();
-    expect(outcome.kind).toBe("unknown");
-    const { complete, found, lookalikes } = valueOfReading(await lookUp(journal, bodies, sinceMs));
-    expect([complete, found.length, lookalikes.length]).toEqual([true, 1, 0]);
-    const registers = await readRegisters();
-    const [held] = found;
-    expect(held && ledger.compare({ body: bodies[0], token, held, registers })).toEqual([]);
-  });
-
-  it.each([
-    ["lost-request", {}],
-    ["gateway-page", {}],
-    ["server-error", {}],
-  ])("(%s, nothing written) is unknown too, and the look-up finds nothing", async (kind, more) => {
-    await fault(kind, more);
-    const { outcome, bodies, sinceMs } = await attempt();
-    expect(outcome.kind).toBe("unknown");
-    expect(valueOfReading(await lookUp(journal, bodies, sinceMs))).toEqual({
-      complete: true,
-      found: [],
-      lookalikes: [],
-    });
-  });
-
   it("is found and known as ours although the ledger added its VAT rows", async () => {
     await fault("lost-answer");
     const registers = await readRegisters();
@@ -321,36 +273,6 @@ describe("an answer that was lost", () => {
     expect(found.map((held) => held.rows.length)).toEqual([5]);
     const [held] = found;
     expect(held && ledger.compare({ body: step.request.body, token, held, registers })).toEqual([]);
-  });
-
-  it("shows a voucher that someone made by hand on the same day with the same sum as a lookalike", async () => {
-    await fault("lost-request");
-    const { bodies, sinceMs } = await attempt();
-    const rows = [
-      { account: 1901, debitMinor: 125_40 },
-      { account: 3100, creditMinor: 125_40 },
-    ];
-    await session.control("POST", `/companies/${companyId}/vouchers`, { on: journal.on, text: "Z 12", rows });
-    const { found, lookalikes } = valueOfReading(await lookUp(journal, bodies, sinceMs));
-    expect(found).toEqual([]);
-    expect(lookalikes.map((held) => held.text)).toEqual(["Z 12"]);
-  });
-
-  it("shows both when a person copied a voucher together with our token", async () => {
-    const { outcome } = await book(journal);
-    const id = outcome.kind === "accepted" ? outcome.identity.id : "";
-    await session.control("POST", `/companies/${companyId}/vouchers/${id}/copy`, {});
-    const { found } = valueOfReading(await lookUp(journal, [], await session.nowMs()));
-    expect(found.map((held) => held.identity.number)).toEqual(["A1", "A2"]);
-  });
-
-  it("does not find what the ledger does not show yet: hence the settling time", async () => {
-    await fault("late-visibility", { delayMs: 60_000 });
-    const { outcome, bodies, sinceMs } = await attempt();
-    expect(outcome.kind).toBe("accepted");
-    expect(valueOfReading(await lookUp(journal, bodies, sinceMs)).found).toEqual([]);
-    await session.control("PUT", "/clock", { advanceMs: 60_001 });
-    expect(valueOfReading(await lookUp(journal, bodies, sinceMs)).found).toHaveLength(1);
   });
 });
 
@@ -362,14 +284,6 @@ describe("a request that the ledger did not take", () => {
       await fault("too-many-requests", { tryAgainInSeconds: 17 });
       expect(await send(step)).toMatchObject({ kind: "later", retryAfterMs: 17_000 });
     }
-  });
-
-  it("asks for a fresh token after a 401, and is surely unsent where nobody listens", async () => {
-    const step = planned(journal, await readRegisters());
-    context = { ...context, accessToken: "worn" };
-    expect(await send(step)).toMatchObject({ kind: "later", reauthorise: true });
-    context = { ...context, baseUrl: `http://127.0.0.1:${await closedPort()}/v2` };
-    expect((await send(step)).kind).toBe("later");
   });
 });
 
@@ -454,15 +368,6 @@ describe("a voucher that a person names", () => {
     expect(await numbers("1")).toEqual(["A1", "K1"]);
     expect(await numbers("A31")).toEqual([]);
     expect(await numbers("Z 12, I think")).toEqual([]);
-  });
-
-  it("is null when read back by an id that the ledger does not know", async () => {
-    const identity = { kind: "voucher", id: "0b0e6f0e-0000-4000-8000-000000000000", number: "A9" };
-    const registers = await readRegisters();
-    expect(await ledger.readBack(context, identity, { on: journal.on, registers })).toEqual({
-      kind: "read",
-      value: null,
-    });
   });
 });
 

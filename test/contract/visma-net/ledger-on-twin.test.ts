@@ -131,10 +131,10 @@ describe("a journal", () => {
     ]);
     const [kept] = (await session.control("GET", `/visma-net/books/${tenant}/journals`)) as {
       number: string;
-      lines: { reference: string }[];
+      rows: { reference: string }[];
     }[];
     expect(kept?.number).toBe(identity.number);
-    expect(kept?.lines.map((line) => line.reference)).toEqual(["2026-03/1", "2026-03/1", "2026-03/1"]);
+    expect(kept?.rows.map((line) => line.reference)).toEqual(["2026-03/1", "2026-03/1", "2026-03/1"]);
   });
 
   it.each([
@@ -188,9 +188,9 @@ describe("a journal", () => {
     expect(differences).toEqual([]);
     expect(held?.rows.map((row) => row.vatCode ?? "-")).toEqual(["-", "3", "-"]);
     const [kept] = (await session.control("GET", `/visma-net/books/${tenant}/journals`)) as {
-      lines: { vatId: string | null }[];
+      rows: { vatId: string | null }[];
     }[];
-    expect(kept?.lines.map((line) => line.vatId)).toEqual([null, "03", null]);
+    expect(kept?.rows.map((line) => line.vatId)).toEqual([null, "03", null]);
   });
 
   it("without VAT stays so on an account that has a VAT category of its own", async () => {
