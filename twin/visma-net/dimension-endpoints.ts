@@ -92,7 +92,9 @@ function segmentView(call: Call, segment: Segment, withValues: boolean) {
     lastModified: instantText(call.net, call.company, segment.modifiedAt),
     validate: segment.isValidated,
     segmentValues: withValues
-      ? [...segment.values.values()].map((value) => valueView(call, segment, value))
+      ? [...segment.values.values()]
+          .sort((one, other) => (one.value < other.value ? -1 : 1))
+          .map((value) => valueView(call, segment, value))
       : [],
     isAutoNumber: false,
   };
