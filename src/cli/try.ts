@@ -1,6 +1,13 @@
 /** `bilag try`: what would become of a file, shown by booking it into pretend books that are thrown away. */
 import { readFile } from "node:fs/promises";
-import { AppError, canonicalText, type Finding, hasErrors, type Integration } from "../core/index.ts";
+import {
+  AppError,
+  canonicalText,
+  type Finding,
+  hasErrors,
+  type Integration,
+  ledgersNamed,
+} from "../core/index.ts";
 import type { Registry } from "../engine/world.ts";
 import { type Command, type CommandContext, UsageError } from "./command.ts";
 import { unlessStopped } from "./stopped.ts";
@@ -86,10 +93,14 @@ function integrationNamed(registry: Registry, name: string): Integration {
   return integration;
 }
 
-function ledgerNamed(registry: Registry, name: string): string {
-  const ledgers = [...registry.ledgers.keys()].join(", ");
-  if (!registry.ledgers.has(name)) throw new UsageError("ledger-unknown", { ledger: name, ledgers });
-  return name;
+/** By any of its names, as long as it is the only one that is called so. */
+function ledgerNamed(registry: Registry, text: string): string {
+  const [named, another] = ledgersNamed(registry.ledgers.values(), text);
+  if (named !== undefined && another === undefined) return named.name;
+  const known = [...registry.ledgers.values()].map(
+    ({ name, productNames }) => `${name} (${productNames.join(", ")})`,
+  );
+  throw new UsageError("ledger-unknown", { ledger: text, ledgers: known.join(", ") });
 }
 
 async function settingsFrom(file: string | undefined): Promise<unknown> {

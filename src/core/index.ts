@@ -12,6 +12,7 @@ export * from "./integration.ts";
 export * from "./journal-text.ts";
 export * from "./language.ts";
 export * from "./ledger.ts";
+export * from "./ledgers-named.ts";
 export * from "./missing-days.ts";
 export * from "./money.ts";
 export * from "./posting-state.ts";

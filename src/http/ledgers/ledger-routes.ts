@@ -1,6 +1,6 @@
 /** The ledgers that this version can book in. */
 import { z } from "@hono/zod-openapi";
-import type { Ledger } from "../../core/index.ts";
+import { type Ledger, ledgersNamed } from "../../core/index.ts";
 import { found } from "../../engine/acts/actor.ts";
 import { jsonSchemaOf } from "../json-schema-of.ts";
 import { route } from "../route.ts";
@@ -36,9 +36,19 @@ export const ledgerRoutes = [
       summary: "Ledgers that this version offers",
       acts: ["read"],
       reach: "anyone",
+      query: z.strictObject({
+        name: z.string().max(100).optional().openapi({
+          description: "Only those that people know under this name, whole or in part.",
+          example: "eEkonomi",
+        }),
+      }),
       answer: z.strictObject({ items: z.array(ledgerSchema) }),
     },
-    async (call) => ({ items: [...call.world.registry.ledgers.values()].map(ledgerAnswer) }),
+    async (call) => {
+      const ledgers = [...call.world.registry.ledgers.values()];
+      const { name } = call.query;
+      return { items: (name === undefined ? ledgers : ledgersNamed(ledgers, name)).map(ledgerAnswer) };
+    },
   ),
   route(
     {
