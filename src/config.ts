@@ -27,6 +27,9 @@ const environment = z.object({
   BILAG_EACCOUNTING_IDENTITY_URL: url.optional(),
   BILAG_EACCOUNTING_CLIENT_ID: z.string().optional(),
   BILAG_EACCOUNTING_CLIENT_SECRET: z.string().optional(),
+  BILAG_OIDC_ISSUER: url.optional(),
+  BILAG_OIDC_CLIENT_ID: z.string().optional(),
+  BILAG_OIDC_CLIENT_SECRET: z.string().optional(),
   BILAG_TRY_OUT: z.enum(["0", "1"]).optional(),
   BILAG_TWIN_URL: url.optional(),
   LANG: z.string().optional(),
@@ -50,6 +53,8 @@ export type Config = {
   logLevel: "debug" | "info" | "warn" | "error";
   isTryOut: boolean;
   twinUrl: string | undefined;
+  /** Single sign-on by OpenID Connect, where the operator has named a provider. */
+  singleSignOn: { issuer: string; clientId: string; clientSecret: string } | null;
   /** The real hosts unless overridden, by ledger. */
   endpoints: Readonly<Record<string, EndpointSettings>>;
   /** Only what the environment names itself: what overrides the twin's addresses in a try-out. */
@@ -92,6 +97,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     logLevel: env.BILAG_LOG,
     isTryOut,
     twinUrl: env.BILAG_TWIN_URL?.replace(/\/$/, ""),
+    singleSignOn: singleSignOnOf(env),
     endpoints: {
       "visma-eaccounting": {
         apiUrl: env.BILAG_EACCOUNTING_API_URL ?? "https://eaccountingapi.vismaonline.com/v2",
@@ -111,6 +117,16 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       "visma-net": named(env.BILAG_VISMA_NET_API_URL, env.BILAG_VISMA_CONNECT_URL),
     },
   };
+}
+
+function singleSignOnOf(env: z.infer<typeof environment>): Config["singleSignOn"] {
+  const { BILAG_OIDC_ISSUER: issuer, BILAG_OIDC_CLIENT_ID: clientId } = env;
+  if (issuer === undefined) return null;
+  if (clientId === undefined)
+    throw new ConfigError(
+      "BILAG_OIDC_CLIENT_ID: required beside BILAG_OIDC_ISSUER; the provider gives it out.",
+    );
+  return { issuer, clientId, clientSecret: env.BILAG_OIDC_CLIENT_SECRET ?? "" };
 }
 
 function named(

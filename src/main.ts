@@ -53,11 +53,25 @@ async function version(): Promise<string> {
 }
 
 /** The API is a third of the code; a command that ends by itself does not load it. */
-async function serveApi({ hub, port, hostname }: ServeOf) {
+async function serveApi({ hub, config, port, hostname }: ServeOf) {
   const { createApi } = await import("./http/create-api.ts");
   const { serveApi: serve } = await import("./http/serve-api.ts");
-  const api = createApi({ world: hub.world, readiness: () => readinessOf(hub) });
-  return serve({ api, port, hostname });
+  const { openSignIn } = await import("./sign-in/index.ts");
+  const { clock, ids } = hub.world;
+  const { connection, signInSecret: secret, url } = hub;
+  const signIn = openSignIn({ connection, secret, url, singleSignOn: config.singleSignOn, clock, ids });
+  const api = createApi({ world: hub.world, readiness: () => readinessOf(hub), signIn });
+  const served = await serve({ api, port, hostname }).catch(async (error: unknown) => {
+    await signIn.close();
+    throw error;
+  });
+  return {
+    ...served,
+    close: async () => {
+      await served.close();
+      await signIn.close();
+    },
+  };
 }
 
 /** Migrations are applied before anything listens, so that the database is all there is to wait for. */

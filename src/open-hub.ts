@@ -20,7 +20,7 @@ import { instantText, systemClock } from "./lib/clock.ts";
 import { httpClient } from "./lib/http-client.ts";
 import { randomIds } from "./lib/ids.ts";
 import { jsonLog } from "./lib/log.ts";
-import { parseSecretKeys, type Sealer, sealerWith } from "./lib/seal.ts";
+import { parseSecretKeys, sealerWith, secretFor } from "./lib/seal.ts";
 import { loadRegistry } from "./registry.ts";
 
 export type StorageStep = "copying-binaries" | "creating-cluster" | "starting" | "recovering";
@@ -81,6 +81,10 @@ export type Hub = {
   world: World;
   connection: ConnectionOptions;
   sendingStoppedBecause: string | null;
+  /** Where people reach it. */
+  url: string;
+  /** What the sign-in's cookies are signed with. */
+  signInSecret: string;
   close(): Promise<void>;
 };
 
@@ -105,6 +109,7 @@ export async function openHub({
     folderIdentity,
     at,
   });
+  const keys = await openKeys(config);
   const db = openDatabase({ connection, edges });
   const http = httpClient();
   const world: World = {
@@ -115,7 +120,7 @@ export async function openHub({
     http,
     edges,
     log: jsonLog(config.logLevel),
-    sealer: await openSealer(config),
+    sealer: sealerWith(keys),
     registry: await loadRegistry(),
     pace: normalPace,
     endpoint: (ledger, environment) => endpointOf(config, twinEndpoints, ledger, environment),
@@ -130,6 +135,8 @@ export async function openHub({
     world,
     connection,
     sendingStoppedBecause: installation.sendingStoppedBecause,
+    url,
+    signInSecret: secretFor("sign-in", keys),
     close: async () => {
       http.close();
       await db.close();
@@ -149,8 +156,8 @@ function endpointOf(
 }
 
 /** In a try-out the key is made once and kept in the data folder; in production it is the operator's. */
-async function openSealer(config: Config): Promise<Sealer> {
-  if (config.secretKeys !== undefined) return sealerWith(config.secretKeys);
+async function openKeys(config: Config): Promise<readonly Buffer[]> {
+  if (config.secretKeys !== undefined) return config.secretKeys;
   const file = path.join(config.dataDir, "secret.key");
   await mkdir(config.dataDir, { recursive: true });
   try {
@@ -163,5 +170,5 @@ async function openSealer(config: Config): Promise<Sealer> {
     throw new Error(
       `${file} does not hold a key; restore it from a backup, or remove it and authorise every connection anew`,
     );
-  return sealerWith(keys);
+  return keys;
 }

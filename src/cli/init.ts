@@ -1,5 +1,6 @@
 /** `bilag init`: an organisation with its owner, and the owner's first key. */
 import { acts } from "../core/index.ts";
+import { isAddressKnown } from "../db/index.ts";
 import { createApiKey, createOrganisation } from "../engine/acts/people.ts";
 import { type Command, type CommandContext, UsageError } from "./command.ts";
 import { withHub } from "./with-hub.ts";
@@ -18,11 +19,10 @@ export const init: Command = {
       const { terminal } = context;
       const name = required(context, "organisation");
       const owner = { name: required(context, "person"), email: required(context, "email") };
-      const actor = await createOrganisation(hub.world, { name, owner }).catch((error: unknown) => {
-        // unique_violation: the one thing here that must be unique is a person's address.
-        if ((error as { code?: string }).code !== "23505") throw error;
+      // A person may belong to several organisations; the same words twice are a slip.
+      if (await isAddressKnown(hub.connection, owner.email))
         throw new UsageError("email-taken", { email: owner.email }, "already-there");
-      });
+      const actor = await createOrganisation(hub.world, { name, owner });
       const { key } = await createApiKey(hub.world, actor, { name: "init", scopes: acts });
       if (terminal.isJson) terminal.printJson({ ok: true, ...actor, key });
       else {

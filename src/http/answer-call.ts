@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { AppError, type Area, mayRead } from "../core/index.ts";
 import type { Signed } from "../engine/acts/people.ts";
 import type { World } from "../engine/world.ts";
+import type { SignIn } from "../sign-in/index.ts";
 import type { ApiEnvironment } from "./api-environment.ts";
 import { explainIn } from "./finding-answer.ts";
 import { answerOnce } from "./idempotency/answer-once.ts";
@@ -13,10 +14,10 @@ import { limitedBody } from "./read-body.ts";
 import type { Call, Route } from "./route.ts";
 
 export async function answerCall(
-  of: { world: World; limits: Limits; route: Route },
+  of: { world: World; limits: Limits; route: Route; signIn: SignIn | null },
   c: Context<ApiEnvironment>,
 ): Promise<Response> {
-  const { world, limits, route } = of;
+  const { world, limits, route, signIn } = of;
   const signed = c.get("signed");
   if (signed === undefined) throw new AppError("not-signed-in", "Nobody has signed in.");
   refuseForbidden(route, signed);
@@ -33,6 +34,7 @@ export async function answerCall(
     language,
     explain: explainIn(world.registry, language),
     limits,
+    signIn,
     ...parsed,
     file: route.takesFile === true ? limitedBody(c.req.raw, limits.fileBytesMax) : none(),
   };

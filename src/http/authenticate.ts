@@ -1,16 +1,22 @@
-/** Who asks: by the API key of the Authorization header, and by nothing else. No cookies, so nothing to forge from a browser. */
+/**
+ * Who asks: by the API key of the Authorization header, or by the session of a browser that has signed in. A cookie is sent
+ * by a browser whoever made it ask: whatever changes something must then come from a page of ours.
+ */
 import { createMiddleware } from "hono/factory";
-import { AppError } from "../core/index.ts";
-import { readApiKey } from "../engine/acts/people.ts";
+import { AppError, acts, mayDo } from "../core/index.ts";
+import { readApiKey, type Signed } from "../engine/acts/people.ts";
 import type { World } from "../engine/world.ts";
+import type { SignIn } from "../sign-in/index.ts";
 import { type ApiEnvironment, retryAfter } from "./api-environment.ts";
 import type { FailedKeyLimit } from "./failed-key-limit.ts";
 
-export function authenticate(world: World, limit: FailedKeyLimit) {
+export function authenticate(world: World, limit: FailedKeyLimit, signIn: SignIn | null) {
   return createMiddleware<ApiEnvironment>(async (c, next) => {
     const header = c.req.header("authorization");
-    if (header === undefined)
-      throw new AppError("not-signed-in", "Send the API key as Authorization: Bearer bilag_…");
+    if (header === undefined) {
+      c.set("signed", await signedBySession(signIn, c.req.raw));
+      return next();
+    }
     const address = c.env?.incoming?.socket.remoteAddress ?? "";
     const waitSeconds = limit.waitSeconds(address);
     if (waitSeconds !== null) {
@@ -24,6 +30,35 @@ export function authenticate(world: World, limit: FailedKeyLimit) {
       throw new AppError("not-signed-in", "The API key is not one that is in force.");
     }
     c.set("signed", signed);
-    await next();
+    return next();
   });
+}
+
+/** Names the organisation that a browser's call is for; a person of one only may leave it out. */
+const organisationHeader = "bilag-organisation";
+
+async function signedBySession(signIn: SignIn | null, request: Request): Promise<Signed> {
+  const session = signIn === null ? null : await signIn.sessionOf(request.headers);
+  if (signIn === null || session === null)
+    throw new AppError("not-signed-in", "Send the API key as Authorization: Bearer bilag_…, or sign in.");
+  if (request.method !== "GET" && !signIn.isOwnOrigin(request.headers))
+    throw new AppError("not-allowed", "A page of another origin has made this call.");
+  const memberships = await signIn.membershipsOf(session);
+  const wanted = request.headers.get(organisationHeader);
+  const membership =
+    wanted === null && memberships.length === 1
+      ? memberships[0]
+      : memberships.find((candidate) => candidate.organisationId === wanted);
+  if (membership === undefined)
+    throw new AppError("not-allowed", `Name an organisation of yours in the header ${organisationHeader}.`);
+  const { organisationId, personId, role, rights, companyIds } = membership;
+  return {
+    organisationId,
+    personId,
+    keyId: null,
+    role,
+    rights,
+    acts: new Set(acts.filter((act) => mayDo(role, act, rights))),
+    companyIds,
+  };
 }

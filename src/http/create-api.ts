@@ -2,6 +2,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { AppError } from "../core/index.ts";
 import type { World } from "../engine/world.ts";
+import type { SignIn } from "../sign-in/index.ts";
 import { answerCall } from "./answer-call.ts";
 import type { Api, ApiEnvironment } from "./api-environment.ts";
 import { authenticate } from "./authenticate.ts";
@@ -15,14 +16,17 @@ import { problemAnswer } from "./problem-answer.ts";
 import { logRequests, nameRequests } from "./request-log.ts";
 import { routes } from "./routes.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { addSignIn } from "./sign-in/sign-in-calls.ts";
 
 export type ApiOf = {
   world: World;
   readiness: () => Promise<Readiness>;
   limits?: Partial<Limits>;
+  /** Absent: nobody signs in with a browser. */
+  signIn?: SignIn;
 };
 
-export function createApi({ world, readiness, limits: given = {} }: ApiOf): Api {
+export function createApi({ world, readiness, limits: given = {}, signIn }: ApiOf): Api {
   const limits = { ...normalLimits, ...given };
   const failedKeys = failedKeyLimit(world.clock, {
     countMax: limits.failedKeysMax,
@@ -34,11 +38,14 @@ export function createApi({ world, readiness, limits: given = {} }: ApiOf): Api 
   api.notFound((c) =>
     problemAnswer(world, c, new AppError("not-found", "There is nothing at this address.")),
   );
-  api.use(`${apiPrefix}/*`, authenticate(world, failedKeys));
+  if (signIn !== undefined) addSignIn(api, signIn);
+  api.use(`${apiPrefix}/*`, authenticate(world, failedKeys, signIn ?? null));
   for (const route of routes) {
     describeRoute(api, route);
     const path = `${apiPrefix}${route.path.replaceAll(/\{(\w+)\}/g, ":$1")}`;
-    api.on(route.method.toUpperCase(), path, (c) => answerCall({ world, limits, route }, c));
+    api.on(route.method.toUpperCase(), path, (c) =>
+      answerCall({ world, limits, route, signIn: signIn ?? null }, c),
+    );
   }
   const document = openapiDocument(api, world.registry);
   addHealth(api, { world, readiness });

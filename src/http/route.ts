@@ -8,6 +8,7 @@ import type { Border } from "../db/index.ts";
 import type { Actor } from "../engine/acts/actor.ts";
 import type { Signed } from "../engine/acts/people.ts";
 import type { World } from "../engine/world.ts";
+import type { SignIn } from "../sign-in/index.ts";
 import type { Explain } from "./finding-answer.ts";
 import type { Limits } from "./limits.ts";
 
@@ -28,6 +29,8 @@ export type Call<Params, Query, Body> = {
   language: Language;
   explain: Explain;
   limits: Limits;
+  /** Null where nobody signs in with a browser. */
+  signIn: SignIn | null;
   params: Params;
   query: Query;
   body: Body;

@@ -1,5 +1,5 @@
 /** Authenticated encryption for secrets at rest, with key rotation: the first key seals, all keys open. */
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from "node:crypto";
 
 export type Sealer = {
   /** `about` binds the sealed bytes to their place ("connection <id> tokens"), so that they cannot be moved to another row. */
@@ -41,6 +41,12 @@ export function sealerWith(keys: readonly Buffer[]): Sealer {
       return Buffer.concat([decipher.update(body), decipher.final()]).toString("utf8");
     },
   };
+}
+
+/** A secret of its own for one purpose, from the newest key: who learns it learns nothing of the key. */
+export function secretFor(purpose: string, [newest]: readonly Buffer[]): string {
+  if (newest === undefined) throw new Error("no sealing key");
+  return createHmac("sha256", newest).update(`bilag ${purpose}`).digest("hex");
 }
 
 /** `BILAG_SECRET_KEY`: one or more 64-digit hexadecimal keys, comma-separated, newest first. Null when it is not of that form. */

@@ -29,11 +29,12 @@ export const parts: readonly Part[] = [
     may: ["core", "formats", "lib"],
     only: { core: /^src\/core\/index\.ts$/ },
   },
+  { name: "sign-in", holds: /^src\/sign-in\//, may: ["db", "core", "lib"] },
   { name: "registry", holds: /^src\/registry\.ts$/, may: ["engine", "core", "texts"] },
   {
     name: "http",
     holds: /^src\/http\//,
-    may: ["engine", "db", "core", "lib", "texts", "registry", "formats"],
+    may: ["engine", "db", "core", "lib", "texts", "registry", "formats", "sign-in"],
   },
   { name: "cli", holds: /^src\/cli\//, may: ["engine", "db", "core", "lib", "texts", "formats", "compose"] },
   {
@@ -44,7 +45,20 @@ export const parts: readonly Part[] = [
   {
     name: "main",
     holds: /^src\/main\.ts$/,
-    may: ["cli", "http", "engine", "db", "core", "lib", "texts", "registry", "compose", "twin", "formats"],
+    may: [
+      "cli",
+      "http",
+      "engine",
+      "db",
+      "core",
+      "lib",
+      "texts",
+      "registry",
+      "compose",
+      "twin",
+      "formats",
+      "sign-in",
+    ],
   },
   { name: "twin", holds: /^twin\//, may: [] },
 ];

@@ -64,15 +64,15 @@ describe("restoreBackup", () => {
   it("takes along what bilag_owner keeps in another schema, and computes computed columns anew", async () => {
     const folder = await folderWith(
       "9998-sign-in.sql",
-      `create schema sign_in;
-       create table sign_in.session ("Id" integer primary key, token text, upper text generated always as (upper(token)) stored);`,
+      `create schema further;
+       create table further.session ("Id" integer primary key, token text, upper text generated always as (upper(token)) stored);`,
     );
     const source = await filled(folder);
-    await asOwner(source, `insert into sign_in.session ("Id", token) values (1, 'abc')`);
+    await asOwner(source, `insert into further.session ("Id", token) values (1, 'abc')`);
     const target = await emptyDatabase();
     await restoreBackup(target, folder, streamOf(await backupOf(source)), { at });
-    expect(await schemaNames(target)).toEqual(["bilag", "sign_in"]);
-    expect(await asOwner(target, "select * from sign_in.session")).toEqual([
+    expect(await schemaNames(target)).toEqual(["bilag", "further", "sign_in"]);
+    expect(await asOwner(target, "select * from further.session")).toEqual([
       { Id: 1, token: "abc", upper: "ABC" },
     ]);
   });

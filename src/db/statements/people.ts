@@ -15,7 +15,7 @@ export async function insertOrganisation(
   return numInsertedOrUpdatedRows === 1n;
 }
 
-/** A person and the membership that makes them one of the organisation. */
+/** A person and the membership that makes them one of the organisation. False where one of its people has that address. */
 export async function insertPerson(
   trx: Transaction,
   of: {
@@ -29,7 +29,15 @@ export async function insertPerson(
     companyIds: readonly string[] | null;
     at: string;
   },
-): Promise<void> {
+): Promise<boolean> {
+  // Two that come at once wait for each other here.
+  await trx
+    .selectFrom("organisation")
+    .select("organisation_id")
+    .where("organisation_id", "=", of.organisationId)
+    .forUpdate()
+    .execute();
+  if (await isMemberAddress(trx, of)) return false;
   await trx
     .insertInto("person")
     .values({ person_id: of.personId, name: of.name, email: of.email, created_at: of.at })
@@ -45,6 +53,21 @@ export async function insertPerson(
       created_at: of.at,
     })
     .execute();
+  return true;
+}
+
+async function isMemberAddress(
+  trx: Transaction,
+  of: { organisationId: string; email: string },
+): Promise<boolean> {
+  const row = await trx
+    .selectFrom("membership")
+    .innerJoin("person", "person.person_id", "membership.person_id")
+    .select("person.person_id")
+    .where("membership.organisation_id", "=", of.organisationId)
+    .where((where) => where(where.fn<string>("lower", ["person.email"]), "=", of.email.toLowerCase()))
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export type Member = { role: Role; rights: Rights };

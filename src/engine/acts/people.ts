@@ -53,7 +53,7 @@ export async function addPerson(
 ): Promise<{ personId: string }> {
   const personId = world.ids.next();
   return actAs(world, actor, "add person", async (trx, at) => {
-    await insertPerson(trx, {
+    const isNew = await insertPerson(trx, {
       organisationId: actor.organisationId,
       personId,
       name: of.name,
@@ -63,11 +63,21 @@ export async function addPerson(
       companyIds: of.companyIds ?? null,
       at,
     });
+    if (!isNew) throw new AppError("already-there", "One of the organisation's people has that address.");
     return {
       result: { personId },
       content: { personId, role: of.role, rights: of.rights, companyIds: of.companyIds },
     };
   });
+}
+
+/** Kept in the audit chain; the link itself is the sign-in's business. */
+export async function notePersonInvited(
+  world: World,
+  actor: Actor,
+  { personId }: { personId: string },
+): Promise<void> {
+  await actAs(world, actor, "invite person", async () => ({ result: undefined, content: { personId } }));
 }
 
 /** `not-in-this-state` when it would leave the organisation without an owner. */
@@ -130,7 +140,8 @@ export async function revokeApiKey(world: World, actor: Actor, { keyId }: { keyI
 }
 
 export type Signed = Actor & {
-  keyId: string;
+  /** Null for a person at a browser. */
+  keyId: string | null;
   role: Role;
   rights: Rights;
   acts: ReadonlySet<Act>;

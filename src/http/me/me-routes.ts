@@ -1,4 +1,4 @@
-/** Who the key acts for. */
+/** Who is asking. */
 import { z } from "@hono/zod-openapi";
 import { acts, roles } from "../../core/index.ts";
 import { findPerson } from "../../db/index.ts";
@@ -14,8 +14,8 @@ const meSchema = z
     name: z.string(),
     email: z.string(),
     role: z.enum(roles),
-    keyId: idField,
-    acts: z.array(z.enum(acts)).openapi({ description: "What this key may do." }),
+    keyId: idField.nullable().openapi({ description: "Null for a person at a browser." }),
+    acts: z.array(z.enum(acts)).openapi({ description: "What the caller may do." }),
     companyIds: z.array(idField).nullable().openapi({ description: "Null: all companies." }),
   })
   .openapi("Me");
@@ -26,7 +26,7 @@ export const meRoutes = [
       name: "getMe",
       method: "get",
       path: "/me",
-      summary: "Who the key acts for",
+      summary: "Who is asking",
       acts,
       reach: "anyone",
       answer: meSchema,

@@ -3,7 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { AppError, areaRights, areas, roles } from "../../core/index.ts";
 import { countCompanies, findPerson, listPeople } from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
-import { addPerson, changePerson } from "../../engine/acts/people.ts";
+import { addPerson, changePerson, notePersonInvited } from "../../engine/acts/people.ts";
 import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
 import { idField, instantField, nameField } from "../fields.ts";
 import { reading } from "../reading.ts";
@@ -96,6 +96,35 @@ export const personRoutes = [
       await refuseUnknownCompanies(call, call.body.companyIds ?? []);
       const { personId } = await addPerson(call.world, call.actor, call.body);
       return found(await reading(call, (trx) => findPerson(trx, { organisationId, personId })), "person");
+    },
+  ),
+  route(
+    {
+      name: "invitePerson",
+      method: "post",
+      path: "/people/{personId}/invitation",
+      summary: "Make a link that lets a person in",
+      description: "Good for a week and for one use. Give it to the person; it is shown only here.",
+      acts: ["manage-people"],
+      reach: "organisation",
+      params: z.strictObject({ personId: idField }),
+      status: 201,
+      answer: z.strictObject({ url: z.url(), expiresAt: instantField }),
+    },
+    async (call) => {
+      const { organisationId } = call.actor;
+      const { personId } = call.params;
+      const { name, email, role } = found(
+        await reading(call, (trx) => findPerson(trx, { organisationId, personId })),
+        "person",
+      );
+      // Whoever holds the link may become that person here: nobody makes one for those who may more than they.
+      refuseHigherRole(call.signed, role);
+      if (call.signIn === null)
+        throw new AppError("not-in-this-state", "Nobody signs in with a browser here.");
+      const { token, expiresAt } = await call.signIn.invite({ organisationId, name, email });
+      await notePersonInvited(call.world, call.actor, { personId });
+      return { url: `${call.signIn.url}/invitation?token=${token}`, expiresAt };
     },
   ),
   route(

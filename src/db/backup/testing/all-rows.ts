@@ -21,7 +21,7 @@ export async function allRows(connection: ConnectionOptions): Promise<Record<str
 export async function schemaNames(connection: ConnectionOptions): Promise<string[]> {
   return withSession(connection, async (client) => {
     const { rows } = await client.query<{ name: string }>(
-      "select nspname as name from pg_namespace where nspname in ('bilag', 'sign_in') order by 1",
+      "select nspname as name from pg_namespace where nspname in ('bilag', 'further', 'sign_in') order by 1",
     );
     return rows.map((row) => row.name);
   });

@@ -1,0 +1,67 @@
+/**
+ * Signing in with a browser. The library answers the calls that are let through to it; what a page needs before anybody has
+ * signed in, and the invitation, are ours. Not part of the API's document: programs use keys.
+ */
+
+import type { Context } from "hono";
+import { z } from "zod";
+import { passwordLengthMin, type SignIn, signInPath } from "../../sign-in/index.ts";
+import type { Api, ApiEnvironment } from "../api-environment.ts";
+
+const acceptanceSchema = z.strictObject({
+  token: z.string().min(1).max(200),
+  /** Left out by a person who has signed in to an account of theirs. */
+  password: z.string().min(passwordLengthMin).max(200).optional(),
+});
+
+export function addSignIn(api: Api, signIn: SignIn): void {
+  api.get(`${signInPath}/state`, (c) => answerState(c, signIn));
+  api.get(`${signInPath}/invitation/:token`, async (c) => {
+    const invited = await signIn.invitation(c.req.param("token"));
+    if (invited === null) return c.json({ code: "INVITATION_USED" }, 404);
+    const { name, email, hasAccount } = invited;
+    return c.json({ name, email, hasAccount, passwordLengthMin });
+  });
+  api.post(`${signInPath}/invitation`, (c) => acceptInvitation(c, signIn));
+  api.all(`${signInPath}/*`, async (c) => (await signIn.answer(c.req.raw)) ?? c.notFound());
+}
+
+/** Who holds the session, and where they may go; nobody is no error. */
+async function answerState(c: Context<ApiEnvironment>, signIn: SignIn) {
+  const session = await signIn.sessionOf(c.req.raw.headers);
+  const memberships = session === null ? [] : await signIn.membershipsOf(session);
+  return c.json({
+    hasSingleSignOn: signIn.hasSingleSignOn,
+    person:
+      session === null
+        ? null
+        : { name: session.name, email: session.email, hasSecondFactor: session.hasSecondFactor },
+    organisations: memberships.map(({ organisationId, organisationName, role }) => ({
+      id: organisationId,
+      name: organisationName,
+      role,
+    })),
+  });
+}
+
+async function acceptInvitation(c: Context<ApiEnvironment>, signIn: SignIn) {
+  if (!signIn.isOwnOrigin(c.req.raw.headers)) return c.json({ code: "FOREIGN_ORIGIN" }, 403);
+  const given = acceptanceSchema.safeParse(await c.req.json().catch(() => null));
+  if (!given.success) return c.json({ code: "PASSWORD_TOO_SHORT", passwordLengthMin }, 422);
+  const { token, password } = given.data;
+  const acceptance = await signIn.acceptInvitation({
+    token,
+    headers: c.req.raw.headers,
+    ...(password === undefined ? {} : { password }),
+  });
+  switch (acceptance) {
+    case "accepted":
+      return c.json({});
+    case "used":
+      return c.json({ code: "INVITATION_USED" }, 404);
+    case "sign-in-first":
+      return c.json({ code: "SIGN_IN_FIRST" }, 409);
+    case "password-missing":
+      return c.json({ code: "PASSWORD_TOO_SHORT", passwordLengthMin }, 422);
+  }
+}

@@ -1,0 +1,190 @@
+/** A person at a browser: signs in, sees their organisations and nothing of others, and cannot be made to act by another page. */
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type SteppedHub, steppedHub } from "../../../test/support/stepped-hub.ts";
+import type { Actor } from "../../engine/acts/actor.ts";
+import { createOrganisation } from "../../engine/acts/people.ts";
+import { openSignIn, type SignIn } from "../../sign-in/index.ts";
+import type { Api } from "../api-environment.ts";
+import { createApi } from "../create-api.ts";
+import { at, list } from "../testing/served-hub.ts";
+
+const url = "http://127.0.0.1:4010";
+const password = "fjorten kaffekopper";
+
+let hub: SteppedHub;
+let signIn: SignIn;
+let api: Api;
+beforeEach(async () => {
+  hub = await steppedHub();
+  const { clock, ids } = hub.world;
+  signIn = openSignIn({
+    connection: hub.connection,
+    secret: "s".repeat(64),
+    url,
+    singleSignOn: null,
+    clock,
+    ids,
+  });
+  api = createApi({
+    world: hub.world,
+    readiness: async () => ({ isReady: true, waitsFor: [] }),
+    signIn,
+  });
+});
+afterEach(async () => {
+  await signIn.close();
+  await hub.close();
+});
+
+type Asked = { cookie?: string; body?: unknown; origin?: string | null; organisation?: string };
+
+async function ask(method: string, path: string, asked: Asked = {}) {
+  const headers = new Headers();
+  if (asked.origin !== null) headers.set("origin", asked.origin ?? url);
+  if (asked.cookie !== undefined) headers.set("cookie", asked.cookie);
+  if (asked.organisation !== undefined) headers.set("bilag-organisation", asked.organisation);
+  if (asked.body !== undefined) headers.set("content-type", "application/json");
+  const answer = await api.request(`${url}${path}`, {
+    method,
+    headers,
+    ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
+  });
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((set) => set.split(";")[0])
+    .join("; ");
+  return { status: answer.status, cookie, body: (await answer.json().catch(() => null)) as unknown };
+}
+
+const owner = { name: "Rita Regnskap", email: "rita@example.org" };
+
+async function signedIn({ organisationId }: Actor, email = owner.email): Promise<string> {
+  await signIn.setPassword({ ...owner, organisationId, email, password });
+  return enter(email);
+}
+
+async function enter(email: string): Promise<string> {
+  return (await ask("POST", "/api/sign-in/sign-in/email", { body: { email, password } })).cookie;
+}
+
+describe("a person at a browser", () => {
+  it("acts as themselves in the organisation they belong to, without naming it where there is one only", async () => {
+    const actor = await createOrganisation(hub.world, { name: "Nord", owner });
+    const cookie = await signedIn(actor);
+    const me = await ask("GET", "/api/v1/me", { cookie });
+    expect(me).toMatchObject({ status: 200, body: { ...owner, ...actor, role: "owner", keyId: null } });
+  });
+
+  it("is nobody without a session, and after signing out", async () => {
+    const actor = await createOrganisation(hub.world, { name: "Nord", owner });
+    expect((await ask("GET", "/api/v1/me")).status).toBe(401);
+    const cookie = await signedIn(actor);
+    await ask("POST", "/api/sign-in/sign-out", { cookie, body: {} });
+    expect((await ask("GET", "/api/v1/me", { cookie })).status).toBe(401);
+  });
+
+  it("gets nothing of an organisation that is not theirs, whatever they name", async () => {
+    const actor = await createOrganisation(hub.world, { name: "Nord", owner });
+    const foreign = await createOrganisation(hub.world, {
+      name: "Sør",
+      owner: { name: "Svein", email: "svein@example.org" },
+    });
+    const cookie = await signedIn(actor);
+    const asked = await ask("GET", "/api/v1/me", { cookie, organisation: foreign.organisationId });
+    expect(asked).toMatchObject({ status: 403, body: { code: "not-allowed" } });
+    expect((await ask("GET", "/api/v1/me", { cookie, organisation: "' or 1=1 --" })).status).toBe(403);
+  });
+
+  it("changes nothing when another page, or no page at all, makes the browser ask", async () => {
+    const actor = await createOrganisation(hub.world, { name: "Nord", owner });
+    const cookie = await signedIn(actor);
+    const body = {
+      externalId: "1",
+      name: "Kafé",
+      country: "NO",
+      currency: "NOK",
+      timeZone: "Europe/Oslo",
+    };
+    for (const origin of ["https://evil.example", "null", null]) {
+      const made = await ask("POST", "/api/v1/companies", { cookie, origin, body });
+      expect(made.status, String(origin)).toBe(403);
+    }
+    expect((await ask("POST", "/api/v1/companies", { cookie, body })).status).toBe(201);
+  });
+
+  it("sees before signing in only whether single sign-on is there, and afterwards their organisations", async () => {
+    const actor = await createOrganisation(hub.world, { name: "Nord", owner });
+    const before = await ask("GET", "/api/sign-in/state");
+    expect(before.body).toEqual({ hasSingleSignOn: false, person: null, organisations: [] });
+    const cookie = await signedIn(actor);
+    const after = await ask("GET", "/api/sign-in/state", { cookie });
+    expect(at(after.body, "person")).toEqual({ ...owner, hasSecondFactor: false });
+    expect(list(at(after.body, "organisations")).map((one) => at(one, "name"))).toEqual(["Nord"]);
+  });
+});
+
+describe("an invitation", () => {
+  it("is made by those who manage people, for a person of theirs, and lets them in", async () => {
+    const actor = await createOrganisation(hub.world, { name: "Nord", owner });
+    const cookie = await signedIn(actor);
+    const added = await ask("POST", "/api/v1/people", {
+      cookie,
+      body: { name: "Ola", email: "ola@example.org", role: "viewer" },
+    });
+    const invited = await ask("POST", `/api/v1/people/${at(added.body, "id")}/invitation`, { cookie });
+    expect(invited.status).toBe(201);
+    const token = new URL(String(at(invited.body, "url"))).searchParams.get("token");
+    expect((await ask("GET", `/api/sign-in/invitation/${token}`)).body).toMatchObject({ name: "Ola" });
+    const short = await ask("POST", "/api/sign-in/invitation", { body: { token, password: "kort" } });
+    expect(short.status).toBe(422);
+    const chosen = await ask("POST", "/api/sign-in/invitation", { body: { token, password } });
+    expect(chosen.status).toBe(200);
+    const own = await enter("ola@example.org");
+    expect((await ask("GET", "/api/v1/me", { cookie: own })).body).toMatchObject({ role: "viewer" });
+    const again = await ask("POST", `/api/v1/people/${at(added.body, "id")}/invitation`, { cookie: own });
+    expect(again.status).toBe(403);
+  });
+
+  it("never opens an account that is there already, whoever made the link: its person signs in and accepts", async () => {
+    const nord = await createOrganisation(hub.world, { name: "Nord", owner });
+    const rita = await signedIn(nord);
+    const svein = { name: "Svein", email: "svein@example.org" };
+    const south = await createOrganisation(hub.world, { name: "Sør", owner: svein });
+    const cookie = await signedIn(south, svein.email);
+    const added = await ask("POST", "/api/v1/people", { cookie, body: { ...owner, role: "viewer" } });
+    expect(added.status).toBe(201);
+    const made = await ask("POST", `/api/v1/people/${at(added.body, "id")}/invitation`, { cookie });
+    const token = new URL(String(at(made.body, "url"))).searchParams.get("token");
+    const taken = await ask("POST", "/api/sign-in/invitation", {
+      body: { token, password: "sveins egne passord" },
+    });
+    expect(taken).toMatchObject({ status: 409, body: { code: "SIGN_IN_FIRST" } });
+    const bySvein = await ask("POST", "/api/sign-in/invitation", { cookie, body: { token } });
+    expect(bySvein.status).toBe(409);
+    const accepted = await ask("POST", "/api/sign-in/invitation", { cookie: rita, body: { token } });
+    expect(accepted.status).toBe(200);
+    const state = await ask("GET", "/api/sign-in/state", { cookie: rita });
+    const names = list(at(state.body, "organisations")).map((one) => at(one, "name"));
+    expect(names).toEqual(["Nord", "Sør"]);
+  });
+
+  it("that the inviter takes for themselves opens no other organisation of that address", async () => {
+    const svein = { name: "Svein", email: "svein@example.org" };
+    const south = await createOrganisation(hub.world, { name: "Sør", owner: svein });
+    const cookie = await signedIn(south, svein.email);
+    const added = await ask("POST", "/api/v1/people", { cookie, body: { ...owner, role: "viewer" } });
+    const made = await ask("POST", `/api/v1/people/${at(added.body, "id")}/invitation`, { cookie });
+    const token = new URL(String(at(made.body, "url"))).searchParams.get("token");
+    await ask("POST", "/api/sign-in/invitation", { body: { token, password } });
+    // Only now does Nord name the same person; its owner's account has not been let in there by anyone.
+    const nord = await createOrganisation(hub.world, {
+      name: "Nord",
+      owner: { name: "Nina", email: "nina@example.org" },
+    });
+    const nina = await signedIn(nord, "nina@example.org");
+    await ask("POST", "/api/v1/people", { cookie: nina, body: { ...owner, role: "owner" } });
+    const taken = await enter(owner.email);
+    const state = await ask("GET", "/api/sign-in/state", { cookie: taken });
+    expect(list(at(state.body, "organisations")).map((one) => at(one, "name"))).toEqual(["Sør"]);
+  });
+});

@@ -1,0 +1,3 @@
+/** The one door of the sign-in. */
+export * from "./open-sign-in.ts";
+export { passwordLengthMin, type SingleSignOn, signInPath } from "./sign-in-library.ts";

@@ -1,0 +1,32 @@
+/** Where an account may go: the one question that crosses organisations, asked by the sign-in's role. */
+import type pg from "pg";
+import type { Rights, Role } from "../core/index.ts";
+
+export type Membership = {
+  organisationId: string;
+  organisationName: string;
+  personId: string;
+  role: Role;
+  rights: Rights;
+  /** Null: all companies. */
+  companyIds: readonly string[] | null;
+};
+
+/** `userId` must be a session's: nothing else stands between it and the answer. */
+export async function membershipsOf(pool: pg.Pool, userId: string): Promise<Membership[]> {
+  const { rows } = await pool.query<Membership>({
+    name: "memberships of",
+    text: `select organisation_id as "organisationId", organisation_name as "organisationName",
+      person_id as "personId", role, rights, company_ids as "companyIds" from bilag.memberships_of($1)`,
+    values: [userId],
+  });
+  return rows;
+}
+
+/** Lets an account into an organisation; once more changes nothing. */
+export async function admit(pool: pg.Pool, of: { userId: string; organisationId: string }): Promise<void> {
+  await pool.query(
+    "insert into admission (user_id, organisation_id) values ($1, $2) on conflict do nothing",
+    [of.userId, of.organisationId],
+  );
+}

@@ -1,0 +1,194 @@
+/** Signing in as a browser does it, on a real database: cookies, invitations, the second factor, ended sessions. */
+import { createHmac } from "node:crypto";
+import { getMigrations } from "better-auth/db/migration";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { steppedClock } from "../../test/support/stepped-clock.ts";
+import { testDatabase } from "../../test/support/test-database.ts";
+import { type ConnectionOptions, openSignInPool } from "../db/index.ts";
+import { becomeOwner, withSession } from "../db/with-session.ts";
+import { seededIds } from "../lib/ids.ts";
+import { openSignIn, type SignIn } from "./open-sign-in.ts";
+import { signInLibrary } from "./sign-in-library.ts";
+
+const url = "http://127.0.0.1:4010";
+const secret = "a".repeat(64);
+const organisationId = "b11a6000-0000-7000-8000-000000000001";
+const rita = { email: "rita@example.org", name: "Rita Regnskap" };
+const invited = { ...rita, organisationId };
+const password = "fjorten kaffekopper";
+
+let connection: ConnectionOptions;
+let signIn: SignIn;
+let clock: ReturnType<typeof steppedClock>;
+beforeEach(async () => {
+  connection = await testDatabase();
+  clock = steppedClock("2026-11-22T08:00:00.000Z");
+  await withSession(connection, async (client) => {
+    await becomeOwner(client);
+    const row = [organisationId, "Nord", "2026-11-22T08:00:00Z"];
+    await client.query(
+      "insert into organisation (organisation_id, name, created_at) values ($1, $2, $3)",
+      row,
+    );
+  });
+  signIn = openSignIn({ connection, secret, url, singleSignOn: null, clock, ids: seededIds(clock, 7) });
+});
+afterEach(() => signIn.close());
+
+type Asked = { body?: unknown; cookie?: string; origin?: string };
+
+async function ask(method: string, path: string, asked: Asked = {}) {
+  const headers = new Headers({ origin: asked.origin ?? url });
+  if (asked.cookie !== undefined) headers.set("cookie", asked.cookie);
+  if (asked.body !== undefined) headers.set("content-type", "application/json");
+  const answer = await signIn.answer(
+    new Request(`${url}/api/sign-in${path}`, {
+      method,
+      headers,
+      ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
+    }),
+  );
+  const cookies = answer?.headers.getSetCookie() ?? [];
+  const cookie = cookies.map((set) => set.split(";")[0]).join("; ");
+  return { status: answer?.status ?? 0, cookie, cookies, body: await answer?.json().catch(() => null) };
+}
+
+const enter = (given: { email?: string; password?: string; origin?: string } = {}) =>
+  ask("POST", "/sign-in/email", {
+    body: { email: given.email ?? rita.email, password: given.password ?? password },
+    ...(given.origin === undefined ? {} : { origin: given.origin }),
+  });
+
+const accept = (token: string) => signIn.acceptInvitation({ token, headers: new Headers(), password });
+
+const sessionOf = (cookie: string) => signIn.sessionOf(new Headers({ cookie }));
+
+describe("signing in with a password", () => {
+  beforeEach(() => signIn.setPassword({ ...invited, password }));
+
+  it("gives a session in a cookie that no script can read", async () => {
+    const { status, cookie, cookies } = await enter();
+    expect(status).toBe(200);
+    expect(cookies.every((set) => /httponly/i.test(set) && /samesite=lax/i.test(set))).toBe(true);
+    expect(await sessionOf(cookie)).toMatchObject(rita);
+  });
+
+  it("is refused with a wrong password, an unknown address, and from another origin", async () => {
+    expect((await enter({ password: "femten kaffekopper" })).status).toBe(401);
+    expect((await enter({ email: "nobody@example.org" })).status).toBe(401);
+    expect((await enter({ origin: "https://evil.example" })).status).toBe(403);
+  });
+
+  it("gives a fresh session each time, whatever cookie the browser brought along", async () => {
+    const first = await enter();
+    const second = await ask("POST", "/sign-in/email", {
+      body: { email: rita.email, password },
+      cookie: first.cookie,
+    });
+    expect(second.cookie).not.toBe("");
+    expect(second.cookie).not.toBe(first.cookie);
+  });
+
+  it("ends with the session, and all sessions end when another password is chosen", async () => {
+    const { cookie } = await enter();
+    await ask("POST", "/sign-out", { cookie, body: {} });
+    expect(await sessionOf(cookie)).toBeNull();
+    const other = await enter();
+    await signIn.setPassword({ ...invited, password: "et helt annet passord" });
+    expect(await sessionOf(other.cookie)).toBeNull();
+  });
+
+  it("keeps the password as a slow hash, and sessions that a reader of the table could not forge", async () => {
+    const { cookie } = await enter();
+    const pool = openSignInPool(connection);
+    const { rows } = await pool.query('select "password" from "account"');
+    const sessions = await pool.query('select "token" from "session"');
+    await pool.end();
+    expect(rows[0].password).not.toContain(password);
+    expect(cookie).not.toBe(`bilag.session_token=${sessions.rows[0].token}`);
+  });
+});
+
+describe("an invitation", () => {
+  it("lets its person choose a password, once", async () => {
+    const { token } = await signIn.invite(invited);
+    expect(await signIn.invitation(token)).toEqual({ ...invited, hasAccount: false });
+    expect(await accept(token)).toBe("accepted");
+    expect((await enter()).status).toBe(200);
+    expect(await accept(token)).toBe("used");
+    expect((await enter()).status).toBe(200);
+  });
+
+  it("is worth nothing after a week", async () => {
+    const { token } = await signIn.invite(invited);
+    clock.advance(7 * 24 * 3_600_000 + 1);
+    expect(await signIn.invitation(token)).toBeNull();
+    expect(await accept(token)).toBe("used");
+  });
+});
+
+describe("the second factor", () => {
+  it("is asked for once it is switched on, and a wrong code does not let in", async () => {
+    await signIn.setPassword({ ...invited, password });
+    const { cookie } = await enter();
+    const enabled = await ask("POST", "/two-factor/enable", { cookie, body: { password } });
+    const { totpURI } = enabled.body as { totpURI: string };
+    const totp = new URL(totpURI).searchParams.get("secret") ?? "";
+    await ask("POST", "/two-factor/verify-totp", { cookie, body: { code: codeOf(totp) } });
+    const half = await enter();
+    expect(half.body).toMatchObject({ twoFactorRedirect: true });
+    expect(await sessionOf(half.cookie)).toBeNull();
+    const wrong = await ask("POST", "/two-factor/verify-totp", {
+      cookie: half.cookie,
+      body: { code: codeOf(totp) === "000000" ? "111111" : "000000" },
+    });
+    expect(wrong.status).toBe(401);
+    const whole = await ask("POST", "/two-factor/verify-totp", {
+      cookie: half.cookie,
+      body: { code: codeOf(totp) },
+    });
+    expect(whole.status).toBe(200);
+    expect(await sessionOf(whole.cookie)).toMatchObject(rita);
+  });
+});
+
+describe("what the library could do besides", () => {
+  it("does not exist: nobody makes an account, changes an address or reads others", async () => {
+    await signIn.setPassword({ ...invited, password });
+    const { cookie } = await enter();
+    for (const path of [
+      "/sign-up/email",
+      "/change-email",
+      "/delete-user",
+      "/update-user",
+      "/forget-password",
+    ])
+      expect((await ask("POST", path, { cookie, body: {} })).status, path).toBe(0);
+  });
+
+  it("has the tables that it would make itself", async () => {
+    const pool = openSignInPool(connection);
+    const library = signInLibrary({ pool, secret, url, singleSignOn: null });
+    const { toBeAdded, toBeCreated } = await getMigrations(library.options);
+    await pool.end();
+    expect({ toBeAdded, toBeCreated }).toEqual({ toBeAdded: [], toBeCreated: [] });
+  });
+});
+
+/** RFC 6238 with the usual thirty seconds and six digits; the secret is Base32. */
+function codeOf(base32: string): string {
+  const bits = [...base32].map((sign) =>
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(sign).toString(2).padStart(5, "0"),
+  );
+  const bytes = Buffer.from(
+    bits
+      .join("")
+      .match(/.{8}/g)
+      ?.map((byte) => Number.parseInt(byte, 2)) ?? [],
+  );
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  const digest = createHmac("sha1", bytes).update(counter).digest();
+  const at = (digest.at(-1) ?? 0) & 15;
+  return String((digest.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, "0");
+}

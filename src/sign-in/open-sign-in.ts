@@ -1,0 +1,122 @@
+/** Sign-in with a browser: sessions in a cookie, invitations, and where the signed-in person may go. */
+import type pg from "pg";
+import type { ConnectionOptions } from "../db/index.ts";
+import { openSignInPool } from "../db/index.ts";
+import { type Clock, instantText } from "../lib/clock.ts";
+import type { Ids } from "../lib/ids.ts";
+import { acceptInvitation } from "./accept-invitation.ts";
+import { accountOf, changePassword, makeAccount } from "./accounts.ts";
+import { isAllowedCall } from "./allowed-calls.ts";
+import { type Invited, keepInvitation, readInvitation } from "./invitations.ts";
+import { admit, type Membership, membershipsOf } from "./memberships.ts";
+import { type SignInLibrary, type SingleSignOn, signInLibrary, signInPath } from "./sign-in-library.ts";
+
+/** Who holds the session of a request. */
+export type Session = {
+  id: string;
+  userId: string;
+  email: string;
+  name: string;
+  hasSecondFactor: boolean;
+};
+
+/** `sign-in-first`: the address has an account, and a link must not open it. `used`: unknown, used or too old. */
+export type Acceptance = "accepted" | "used" | "sign-in-first" | "password-missing";
+
+export type SignIn = {
+  /** Whether a request that changes something was made by a page of ours: a forged one comes from elsewhere, or says nothing. */
+  isOwnOrigin(headers: Headers): boolean;
+  /** Answers a call below /api/sign-in; null for one that does not exist. From elsewhere it is refused with 403. */
+  answer(request: Request): Promise<Response | null>;
+  sessionOf(headers: Headers): Promise<Session | null>;
+  membershipsOf(session: Session): Promise<Membership[]>;
+  /** A link's token that lets a person into an organisation; good for a week. */
+  invite(of: Invited): Promise<{ token: string; expiresAt: string }>;
+  /** Who a link was made for, and whether that address has an account already. */
+  invitation(token: string): Promise<(Invited & { hasAccount: boolean }) | null>;
+  /** With a password for an address that has no account yet; with its session for one that has. */
+  acceptInvitation(of: AcceptanceOf): Promise<Acceptance>;
+  /** What the operator, or a try-out, decides without an invitation. */
+  setPassword(of: Invited & { password: string }): Promise<void>;
+  hasSingleSignOn: boolean;
+  /** Where people reach the hub, without a slash at the end. */
+  url: string;
+  close(): Promise<void>;
+};
+
+export type AcceptanceOf = { token: string; headers: Headers; password?: string };
+
+export type SignInOf = {
+  connection: ConnectionOptions;
+  secret: string;
+  url: string;
+  singleSignOn: SingleSignOn | null;
+  clock: Clock;
+  ids: Ids;
+};
+
+const invitationMs = 7 * 24 * 60 * 60 * 1000;
+
+export function openSignIn(of: SignInOf): SignIn {
+  const { clock, ids } = of;
+  const pool = openSignInPool(of.connection);
+  const origins = [new URL(of.url).origin, ...sameMachine(of.url)];
+  const library = signInLibrary({ ...of, pool, origins });
+  const at = () => instantText(clock.now());
+  const isOwnOrigin = (headers: Headers) => origins.includes(headers.get("origin") ?? "");
+  const sessionOf = (headers: Headers) => readSession(library, headers);
+  return {
+    isOwnOrigin,
+    answer: async (request) => {
+      const { pathname } = new URL(request.url);
+      if (!isAllowedCall(request.method, pathname.slice(signInPath.length))) return null;
+      if (request.method !== "GET" && !isOwnOrigin(request.headers))
+        return Response.json({ code: "FOREIGN_ORIGIN" }, { status: 403 });
+      return library.handler(request);
+    },
+    sessionOf,
+    membershipsOf: ({ userId }) => membershipsOf(pool, userId),
+    invite: async (invited) => {
+      const token = Buffer.from(ids.bytes(32)).toString("base64url");
+      const expiresAt = instantText(clock.now() + invitationMs);
+      await keepInvitation(pool, { ...invited, token, expiresAt });
+      return { token, expiresAt };
+    },
+    invitation: async (token) => {
+      const invited = await readInvitation(pool, { token, at: at() });
+      if (invited === null) return null;
+      return { ...invited, hasAccount: (await accountOf(library, invited.email)) !== null };
+    },
+    acceptInvitation: async ({ token, headers, password }) =>
+      acceptInvitation(library, pool, { token, at: at(), session: await sessionOf(headers), password }),
+    setPassword: (given) => setPassword(library, pool, given),
+    hasSingleSignOn: of.singleSignOn !== null,
+    url: of.url.replace(/\/$/, ""),
+    close: () => pool.end(),
+  };
+}
+
+async function readSession(library: SignInLibrary, headers: Headers): Promise<Session | null> {
+  const held = await library.api.getSession({ headers });
+  if (held === null) return null;
+  const { id: userId, email, name, twoFactorEnabled } = held.user;
+  return { id: held.session.id, userId, email, name, hasSecondFactor: twoFactorEnabled === true };
+}
+
+async function setPassword(
+  library: SignInLibrary,
+  pool: pg.Pool,
+  of: Invited & { password: string },
+): Promise<void> {
+  const account = await accountOf(library, of.email);
+  if (account !== null) await changePassword(library, { userId: account.userId, password: of.password });
+  const { userId } = account ?? (await makeAccount(library, of));
+  await admit(pool, { userId, organisationId: of.organisationId });
+}
+
+/** A hub on this machine is opened as 127.0.0.1 and as localhost; a browser takes them for two places. */
+function sameMachine(url: string): string[] {
+  const { protocol, hostname, port } = new URL(url);
+  const other = { "127.0.0.1": "localhost", localhost: "127.0.0.1" }[hostname];
+  return other === undefined ? [] : [`${protocol}//${other}:${port}`];
+}

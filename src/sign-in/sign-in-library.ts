@@ -1,0 +1,68 @@
+/** The sign-in library, set up: passwords, two-factor, single sign-on, sessions. What people may do is decided elsewhere. */
+import { betterAuth } from "better-auth";
+import { genericOAuth, twoFactor } from "better-auth/plugins";
+import type pg from "pg";
+
+/** A provider of single sign-on by OpenID Connect, as the operator names it. */
+export type SingleSignOn = { issuer: string; clientId: string; clientSecret: string };
+
+export type SignInLibraryOf = {
+  pool: pg.Pool;
+  /** Signs cookies and encrypts the second factor's secrets. */
+  secret: string;
+  /** Where people reach the hub; every other origin is refused. */
+  url: string;
+  /** Further origins that lead to the same place ("localhost" beside "127.0.0.1"). */
+  origins?: readonly string[];
+  singleSignOn: SingleSignOn | null;
+};
+
+export const signInPath = "/api/sign-in";
+/** Name of the provider in the library's addresses: /oauth2/callback/company. */
+export const singleSignOnId = "company";
+
+/** Shorter ones are guessed; NIST SP 800-63B wants length rather than signs. */
+export const passwordLengthMin = 12;
+const sessionSeconds = 12 * 60 * 60;
+
+/** Nobody can make an account: people are invited, and single sign-on lets in only those who were. */
+export function signInLibrary(of: SignInLibraryOf) {
+  return betterAuth({
+    appName: "Bilag",
+    baseURL: of.url,
+    basePath: signInPath,
+    secret: of.secret,
+    database: of.pool,
+    trustedOrigins: [of.url, ...(of.origins ?? [])],
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordLengthMin,
+      revokeSessionsOnPasswordReset: true,
+    },
+    session: { expiresIn: sessionSeconds, updateAge: 60 * 60, freshAge: 10 * 60 },
+    account: { accountLinking: { enabled: true, trustedProviders: [singleSignOnId] } },
+    rateLimit: { enabled: true, storage: "database", window: 60, max: 100 },
+    advanced: { cookiePrefix: "bilag", defaultCookieAttributes: { sameSite: "lax", httpOnly: true } },
+    telemetry: { enabled: false },
+    logger: { level: "error" },
+    plugins: [
+      twoFactor({ issuer: "Bilag" }),
+      genericOAuth({ config: of.singleSignOn === null ? [] : [providerOf(of.singleSignOn)] }),
+    ],
+  });
+}
+
+function providerOf({ issuer, clientId, clientSecret }: SingleSignOn) {
+  return {
+    providerId: singleSignOnId,
+    discoveryUrl: `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
+    clientId,
+    clientSecret,
+    scopes: ["openid", "email", "profile"],
+    pkce: true,
+    disableSignUp: true,
+  };
+}
+
+export type SignInLibrary = ReturnType<typeof signInLibrary>;
