@@ -19,6 +19,10 @@ import { personRoutes } from "./people/person-routes.ts";
 import { postingRoutes } from "./postings/posting-routes.ts";
 import { resolveRoutes } from "./postings/resolve-routes.ts";
 import { reversalRoutes } from "./postings/reversal-routes.ts";
+import { alreadyBookedRoutes } from "./reconciliation/already-booked-routes.ts";
+import { driftRoutes } from "./reconciliation/drift-routes.ts";
+import { reconciliationRoutes } from "./reconciliation/reconciliation-routes.ts";
+import { watchRoutes } from "./reconciliation/watch-routes.ts";
 import { recordRoutes } from "./records/record-routes.ts";
 import type { Route } from "./route.ts";
 
@@ -42,6 +46,10 @@ export const routes: readonly Route[] = [
   ...postingRoutes,
   ...resolveRoutes,
   ...reversalRoutes,
+  ...alreadyBookedRoutes,
+  ...reconciliationRoutes,
+  ...driftRoutes,
+  ...watchRoutes,
   ...haltRoutes,
   ...auditRoutes,
 ];

@@ -1,5 +1,6 @@
 /** The one door to what people read: remedies filled in, titles of problems, amounts as they are written, the command line's texts. */
 export { actorTexts } from "./actor-texts.ts";
+export { alreadyBookedText } from "./already-booked-text.ts";
 export { amountText } from "./amount-text.ts";
 export { callbackTexts } from "./callback-texts.ts";
 export { type CliTextName, cliText } from "./cli-texts.ts";

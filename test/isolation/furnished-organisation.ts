@@ -1,6 +1,8 @@
 /** An organisation with one of everything that the API can name. */
+import { noteDrifts } from "../../src/db/index.ts";
 import { createApiKey } from "../../src/engine/acts/people.ts";
 import { at, list, type ServedHub } from "../../src/http/testing/served-hub.ts";
+import { instantText } from "../../src/lib/clock.ts";
 import { sampleLink } from "../support/stepped-hub.ts";
 import type { Ids } from "./sample-of.ts";
 
@@ -38,8 +40,36 @@ export async function furnish(served: ServedHub, name: string): Promise<Furnishe
       personId: actor.personId,
       recordId: String(at(outcomes[1], "recordId")),
       postingId: String(at(postings[0], "id")),
+      driftId: await drift(served, { organisationId: actor.organisationId, connectionId, name }),
     },
   };
+}
+
+/** As a night would have found it: a voucher of a posting that is in the ledger no more. */
+async function drift(
+  { hub }: ServedHub,
+  of: { organisationId: string; connectionId: string; name: string },
+): Promise<string> {
+  const { organisationId, connectionId, name } = of;
+  const id = hub.world.ids.next();
+  await hub.world.db.inOrganisation(organisationId, "note drift", async (trx) => {
+    const { id: postingId } = await trx
+      .selectFrom("posting")
+      .select("id")
+      .where("organisation_id", "=", organisationId)
+      .where("state", "=", "booked")
+      .executeTakeFirstOrThrow();
+    const finding = {
+      code: "drift-missing",
+      severity: "error" as const,
+      record: name,
+      parameters: { number: "A1", on: "2026-03-02" },
+    };
+    const details = { differences: [], vouchers: [] };
+    const seen = [{ id, postingId, key: "missing", finding, details }];
+    await noteDrifts(trx, { organisationId, connectionId, seen, at: instantText(hub.clock.now()) });
+  });
+  return id;
 }
 
 /** So that there are attempts, a certificate, registers, and an answer that is kept. */

@@ -1,5 +1,6 @@
 /** Links with their lanes, newest first, and the versions of their settings. */
 import { sql } from "kysely";
+import type { Finding } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
 import { type Border, type PageOf, withinBorder } from "./find-within-border.ts";
 
@@ -18,6 +19,8 @@ export type LinkRow = {
   settingsVersion: number;
   confirmedBy: string | null;
   confirmedAt: string | null;
+  setUpFindings: Finding[];
+  setUpCheckedAt: string | null;
   lanes: { id: string; flow: string; state: "running" | "halted" | "paused" }[];
   createdAt: string;
 };
@@ -28,7 +31,7 @@ const linkColumns = sql`link.id, link.company_id as "companyId", company.name as
   link.settings_version as "settingsVersion", link.confirmed_by as "confirmedBy", link.confirmed_at as "confirmedAt",
   coalesce((select jsonb_agg(jsonb_build_object('id', lane.id, 'flow', lane.flow, 'state', lane.state) order by lane.flow)
     from lane where lane.organisation_id = link.organisation_id and lane.link_id = link.id), '[]') as lanes,
-  link.created_at as "createdAt"`;
+  link.set_up_findings as "setUpFindings", link.set_up_checked_at as "setUpCheckedAt", link.created_at as "createdAt"`;
 
 const linkTables = sql`link
   join company on company.organisation_id = link.organisation_id and company.id = link.company_id

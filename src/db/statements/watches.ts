@@ -70,3 +70,14 @@ export async function noteSetUp(
     update link set set_up_findings = ${JSON.stringify(of.findings)}::jsonb, set_up_checked_at = ${of.at}
     where organisation_id = ${of.organisationId} and id = ${of.linkId}`.execute(trx);
 }
+
+/** False where there is none. Null leaves a value as it is. */
+export async function setWatch(
+  trx: Transaction,
+  of: Of & { days: number | null; nextAt: string | null },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update watch set days = coalesce(${of.days}::integer, days), next_at = coalesce(${of.nextAt}::timestamptz, next_at)
+    where organisation_id = ${of.organisationId} and connection_id = ${of.connectionId}`.execute(trx);
+  return numAffectedRows === 1n;
+}

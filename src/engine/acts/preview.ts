@@ -20,6 +20,7 @@ import {
   releaseAll,
   type SeenVoucher,
 } from "../../db/index.ts";
+import { briefMemory } from "../brief-memory.ts";
 import { checkPosting } from "../check-posting.ts";
 import { checkSetUp } from "../check-set-up.ts";
 import { engineFinding } from "../codes.ts";
@@ -27,7 +28,7 @@ import { laneFacts } from "../lane/begin-drain.ts";
 import { seenVoucher } from "../reconcile/drift-findings.ts";
 import { causeOf, type Lookalikes, noLookalikes, readLookalikes } from "../reconcile/lookalikes.ts";
 import { type OpenBooks, openBooks } from "../reconcile/open-books.ts";
-import { recallLookalikes, rememberLookalikes } from "../reconcile/remembered-lookalikes.ts";
+import { readNewestRecords, unansweredSlots } from "../unanswered-slots.ts";
 import { watchFromNowOn } from "../watch/watch-from-now-on.ts";
 import { integrationOf, ledgerOf, type World } from "../world.ts";
 import { type Actor, actAs, found } from "./actor.ts";
@@ -83,13 +84,15 @@ async function preview(
       after: of.after ?? 0,
       limit,
     });
-    return { facts, digest, postings };
+    const records = await readNewestRecords(trx, { organisationId, linkId: of.linkId });
+    return { facts, digest, postings, records };
   });
-  const { facts, digest, postings } = read;
+  const { facts, digest, postings, records } = read;
   const ledger = ledgerOf(world, facts.connection.ledger);
   const setUp = await readSetUp(world, actor, {
     facts,
     postings,
+    records,
     digest: digest.digest,
     after: of.after ?? 0,
   });
@@ -126,7 +129,14 @@ function hashOf(facts: Facts, digest: string, lookalikes: Lookalikes): string {
 }
 
 type SetUp = { findings: readonly Finding[]; registers: Registers | null; lookalikes: Lookalikes };
-type SetUpOf = { facts: Facts; postings: readonly Posting[]; digest: string; after: number };
+type SetUpOf = {
+  facts: Facts;
+  postings: readonly Posting[];
+  /** The newest that came in: they say which slots are needed. */
+  records: readonly unknown[];
+  digest: string;
+  after: number;
+};
 
 /**
  * All findings at once: the settings against the live registers of today and of every previewed day. A ledger that does not answer is
@@ -149,12 +159,17 @@ async function readSetUp(world: World, actor: Actor, of: SetUpOf): Promise<SetUp
       ? []
       : checkSetUp(integration, facts.settings.settings, { registers, on: today });
   const { lookalikes, findings } = await lookalikesOf(world, outcome.books, of);
-  return { findings: [...fit, ...findings], registers, lookalikes };
+  const open =
+    facts.settings === undefined ? [] : unansweredSlots(integration, facts.settings.settings, of.records);
+  return { findings: [...open, ...fit, ...findings], registers, lookalikes };
 }
 
 function unreachable(cause: string): Finding {
   return engineFinding("ledger-unreachable", { parameters: { cause } });
 }
+
+/** By link and what it would send: what the first page found. */
+const shown = briefMemory<Lookalikes>();
 
 /** Said, not silent, when the ledger does not tell: the person decides whether to go on without knowing. */
 async function lookalikesOf(
@@ -163,7 +178,8 @@ async function lookalikesOf(
   { facts, digest, after }: SetUpOf,
 ): Promise<{ lookalikes: Lookalikes; findings: readonly Finding[] }> {
   const { organisation_id: organisationId, id: linkId } = facts.link;
-  const known = after === 0 ? undefined : recallLookalikes(world, { linkId, postings: digest });
+  const key = `${linkId} ${digest}`;
+  const known = after === 0 ? undefined : shown.recall(world, key);
   if (known !== undefined) return { lookalikes: known, findings: [] };
   const reading = await readLookalikes(world, books, { organisationId, linkId });
   if (reading.kind !== "read") {
@@ -174,7 +190,7 @@ async function lookalikesOf(
     };
     return { lookalikes: noLookalikes, findings: [finding] };
   }
-  rememberLookalikes(world, { linkId, postings: digest, lookalikes: reading.value });
+  shown.remember(world, key, reading.value);
   return { lookalikes: reading.value, findings: [] };
 }
 
@@ -210,19 +226,23 @@ function previewPosting(
 
 /**
  * Activates the link. `preview-changed` when what would be sent is not what the person has seen; `not-valid` with the findings
- * while the set-up itself names accounts or VAT codes that the ledger would not take.
+ * while the set-up itself names accounts or VAT codes that the ledger would not take, or leaves a slot without an answer.
+ * A trial, whose books are thrown away, may leave slots open: what needs one is refused by itself.
  */
 export async function confirmPreview(
   world: World,
   actor: Actor,
-  of: { linkId: string; previewHash: string },
+  of: { linkId: string; previewHash: string; leavesSlotsOpen?: boolean },
 ): Promise<void> {
   const { organisationId, personId } = actor;
   const { findings, lookalikes } = await preview(world, actor, { linkId: of.linkId, limit: 1 });
   const silent = findings.find((finding) => finding.code === "ledger-unreachable");
   if (silent !== undefined)
     throw new AppError("ledger-unreachable", String(silent.parameters?.cause ?? ""), findings);
-  if (hasErrors(findings)) {
+  const standing = findings.filter(
+    ({ code }) => !(of.leavesSlotsOpen === true && code === "slot-unanswered"),
+  );
+  if (hasErrors(standing)) {
     throw new AppError("not-valid", "The set-up does not fit the ledger yet; see the findings.", findings);
   }
   const lanes = await actAs(world, actor, "confirm preview", async (trx, at) => {

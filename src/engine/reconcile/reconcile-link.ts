@@ -14,6 +14,7 @@ import {
   unpostedRecords,
 } from "../../db/index.ts";
 import { type Actor, found } from "../acts/actor.ts";
+import { briefMemory } from "../brief-memory.ts";
 import { nowText } from "../lane/drain.ts";
 import { integrationOf, type World } from "../world.ts";
 import { type OpenBooks, openBooksNow, readNow } from "./open-books.ts";
@@ -35,6 +36,22 @@ export type Reconciliation = Totals & {
   /** Vouchers of the month with a token that nobody here has sent. */
   unknown: readonly HeldDocument[];
 };
+
+const reconciledJustNow = briefMemory<Reconciliation>();
+
+/** As `reconcileLink`; `isAfresh` false is for a further page, which shows the same reading as the first. */
+export async function reconcileForPage(
+  world: World,
+  actor: Pick<Actor, "organisationId">,
+  of: { linkId: string; month: string; isAfresh: boolean },
+): Promise<Reconciliation> {
+  const key = `${of.linkId} ${of.month}`;
+  const known = of.isAfresh ? undefined : reconciledJustNow.recall(world, key);
+  if (known !== undefined) return known;
+  const reconciliation = await reconcileLink(world, actor, of);
+  reconciledJustNow.remember(world, key, reconciliation);
+  return reconciliation;
+}
 
 /** `not-found` for a link of another organisation; `ledger-unreachable`, `not-in-this-state` where the books do not open. */
 export async function reconcileLink(

@@ -11,7 +11,10 @@ import { changedCompanySchema, companySchema, newCompanySchema } from "./company
 
 const params = z.strictObject({ companyId: idField });
 
-async function companyOf(call: Pick<Call<unknown, unknown, unknown>, "world" | "border">, companyId: string) {
+export async function companyOf(
+  call: Pick<Call<unknown, unknown, unknown>, "world" | "border">,
+  companyId: string,
+) {
   return found(await reading(call, (trx) => findCompany(trx, { ...call.border, companyId })), "company");
 }
 

@@ -10,7 +10,7 @@ import { idField } from "../fields.ts";
 import { reading } from "../reading.ts";
 import { type Call, route } from "../route.ts";
 import { linkOf } from "./link-of.ts";
-import { changedLinkSchema, linkSchema, newLinkSchema } from "./link-schema.ts";
+import { changedLinkSchema, linkAnswer, linkSchema, newLinkSchema } from "./link-schema.ts";
 
 const params = z.strictObject({ linkId: idField });
 
@@ -49,7 +49,10 @@ export const linkRoutes = [
       if (connectionId !== null) await connectionOf(call, connectionId);
       const of = { ...call.border, ...pageFrom(call.query, "id"), companyId, connectionId };
       const rows = await reading(call, (trx) => listLinks(trx, of));
-      return pageAnswer(rows, call.query, { key: (row) => row.id, item: (row) => row });
+      return pageAnswer(rows, call.query, {
+        key: (row) => row.id,
+        item: (row) => linkAnswer(row, call.explain),
+      });
     },
   ),
   route(
@@ -69,7 +72,7 @@ export const linkRoutes = [
       await refuseUnknownCompany(call, call.body);
       await connectionOf(call, call.body.connectionId);
       const { linkId } = await createLink(call.world, call.actor, call.body);
-      return linkOf(call, linkId);
+      return linkAnswer(await linkOf(call, linkId), call.explain);
     },
   ),
   route(
@@ -83,7 +86,7 @@ export const linkRoutes = [
       params,
       answer: linkSchema,
     },
-    (call) => linkOf(call, call.params.linkId),
+    async (call) => linkAnswer(await linkOf(call, call.params.linkId), call.explain),
   ),
   route(
     {
@@ -102,7 +105,7 @@ export const linkRoutes = [
       const { linkId } = call.params;
       await linkOf(call, linkId);
       await changeLink(call.world, call.actor, { linkId, ...call.body });
-      return linkOf(call, linkId);
+      return linkAnswer(await linkOf(call, linkId), call.explain);
     },
   ),
 ];

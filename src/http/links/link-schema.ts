@@ -1,8 +1,10 @@
 /** A link over HTTP: as it is given out, made and changed; its settings and their versions. */
 import { z } from "@hono/zod-openapi";
+import type { LinkRow } from "../../db/index.ts";
 import { dayField, idField, instantField, nameField, scheduleField } from "../fields.ts";
-import { findingSchema } from "../finding-answer.ts";
+import { type Explain, findingSchema } from "../finding-answer.ts";
 import { slotSchema } from "../integrations/slot-schema.ts";
+import { seenVoucherSchema } from "../reconciliation/reconciliation-schema.ts";
 
 export const linkSchema = z
   .strictObject({
@@ -27,9 +29,17 @@ export const linkSchema = z
         state: z.enum(["running", "halted", "paused"]),
       }),
     ),
+    setUpFindings: z.array(findingSchema).openapi({
+      description: "What the nightly look at the ledger's registers found against the settings.",
+    }),
+    setUpCheckedAt: instantField.nullable(),
     createdAt: instantField,
   })
   .openapi("Link");
+
+export function linkAnswer(row: LinkRow, explain: Explain): z.output<typeof linkSchema> {
+  return { ...row, setUpFindings: row.setUpFindings.map(explain) };
+}
 
 export const newLinkSchema = z
   .strictObject({
@@ -74,7 +84,8 @@ export const currentSettingsSchema = z
   .strictObject({
     current: settingsVersionSchema.nullable().openapi({ description: "Null: none were saved yet." }),
     slots: z.array(slotSchema).openapi({
-      description: "What the set-up form shows: filled slots, and those that records use.",
+      description:
+        "What the set-up form shows: filled slots, those that records use, and what any till may have.",
     }),
   })
   .openapi("CurrentSettings");
@@ -88,6 +99,10 @@ const previewedPostingSchema = z
     documentText: z.string().nullable().openapi({ description: "The same as aligned text." }),
     requests: z.array(z.record(z.string(), z.unknown())).nullable().openapi({
       description: "The ledger's own requests as they would leave; null while something is in the way.",
+    }),
+    lookalikes: z.array(seenVoucherSchema).openapi({
+      description:
+        "Vouchers that the ledger has already, of the same day and with the same amount on each account.",
     }),
     findings: z.array(findingSchema),
   })

@@ -7,7 +7,7 @@ import { idField } from "../fields.ts";
 import type { Explain } from "../finding-answer.ts";
 import { route } from "../route.ts";
 import { linkOf } from "./link-of.ts";
-import { linkSchema, previewSchema } from "./link-schema.ts";
+import { linkAnswer, linkSchema, previewSchema } from "./link-schema.ts";
 
 const params = z.strictObject({ linkId: idField });
 
@@ -15,6 +15,7 @@ function previewedAnswer(posting: PreviewedPosting, explain: Explain) {
   const { document } = posting;
   return {
     ...posting,
+    lookalikes: [...posting.lookalikes],
     documentText: document === null ? null : journalText(document),
     findings: posting.findings.map(explain),
   };
@@ -69,7 +70,7 @@ export const previewRoutes = [
       const { linkId } = call.params;
       await linkOf(call, linkId);
       await confirmPreview(call.world, call.actor, { linkId, previewHash: call.body.previewHash });
-      return linkOf(call, linkId);
+      return linkAnswer(await linkOf(call, linkId), call.explain);
     },
   ),
 ];

@@ -5,11 +5,13 @@ import {
   findCertificate,
   findPosting,
   listAttempts,
+  listDrifts,
   listLineage,
   type PostingWhole,
 } from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
 import { reading } from "../reading.ts";
+import { driftAnswer } from "../reconciliation/drift-schema.ts";
 import type { Call } from "../route.ts";
 import { postingAnswer, type wholePostingSchema } from "./posting-schema.ts";
 
@@ -38,6 +40,22 @@ export async function wholePostingOf(
     certificate: (await findCertificate(trx, of)) ?? null,
     lineage: await listLineage(trx, { ...of, businessKey, limit: relativesMax }),
   }));
+  const drifts = await reading(call, (trx) =>
+    listDrifts(trx, {
+      ...call.border,
+      postingId,
+      linkId: null,
+      connectionId: null,
+      states: ["open"],
+      after: null,
+      limit: relativesMax,
+    }),
+  );
   const documentText = document === null ? null : journalText(document);
-  return { ...postingAnswer(posting, call.explain), documentText, ...parts };
+  return {
+    ...postingAnswer(posting, call.explain),
+    documentText,
+    drifts: drifts.map((row) => driftAnswer(row, call.explain)),
+    ...parts,
+  };
 }

@@ -5,6 +5,7 @@ import type { PostingRow } from "../../db/index.ts";
 import { dayField, idField, instantField, minorField } from "../fields.ts";
 import { type Explain, findingSchema } from "../finding-answer.ts";
 import { settingsVersionSchema } from "../links/link-schema.ts";
+import { driftSchema } from "../reconciliation/drift-schema.ts";
 
 const stateField = z.enum(postingStates);
 
@@ -113,6 +114,11 @@ export const wholePostingSchema = z
     wasUnknown: z.boolean(),
     attemptsMade: z.array(attemptSchema).openapi({ description: "The newest first, without secrets." }),
     certificate: certificateSchema.nullable(),
+    drifts: z
+      .array(driftSchema)
+      .openapi({
+        description: "What the ledger holds of it otherwise than it was booked, and nobody has settled.",
+      }),
     lineage: z
       .array(relativeSchema)
       .openapi({ description: "Postings of the same business key, oldest first." }),
