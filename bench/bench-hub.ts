@@ -26,6 +26,7 @@ import { instantText, systemClock } from "../src/lib/clock.ts";
 import { httpClient } from "../src/lib/http-client.ts";
 import { randomIds } from "../src/lib/ids.ts";
 import { jsonLog } from "../src/lib/log.ts";
+import { outboundClient } from "../src/lib/outbound-client.ts";
 import { sealerWith } from "../src/lib/seal.ts";
 import { loadRegistry } from "../src/registry.ts";
 import type { BenchTwin } from "./bench-twin.ts";
@@ -69,6 +70,7 @@ export async function openBenchHub(
     ids,
     db,
     http,
+    outbound: outboundClient([]),
     edges: noEdges,
     log: jsonLog("warn"),
     sealer: sealerWith([randomBytes(32)]),

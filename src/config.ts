@@ -5,6 +5,12 @@ import { parseSecretKeys } from "./lib/seal.ts";
 
 const url = z.url({ protocol: /^https?$/ });
 
+/** A name, an address, or a range of addresses. */
+const privateEntry = z.union(
+  [z.hostname(), z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()],
+  "names, addresses or ranges (10.1.0.0/16), comma-separated",
+);
+
 const environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   BILAG_DATA_DIR: z.string().min(1).default(".bilag"),
@@ -32,6 +38,7 @@ const environment = z.object({
   BILAG_OIDC_CLIENT_SECRET: z.string().optional(),
   BILAG_TRY_OUT: z.enum(["0", "1"]).optional(),
   BILAG_TWIN_URL: url.optional(),
+  BILAG_WEBHOOK_PRIVATE: z.string().default("").transform(listed).pipe(z.array(privateEntry)),
   LANG: z.string().optional(),
 });
 
@@ -55,11 +62,20 @@ export type Config = {
   twinUrl: string | undefined;
   /** Single sign-on by OpenID Connect, where the operator has named a provider. */
   singleSignOn: { issuer: string; clientId: string; clientSecret: string } | null;
+  /** What in the operator's own network webhooks may be sent to all the same. */
+  webhookPrivate: readonly string[];
   /** The real hosts unless overridden, by ledger. */
   endpoints: Readonly<Record<string, EndpointSettings>>;
   /** Only what the environment names itself: what overrides the twin's addresses in a try-out. */
   overrides: Readonly<Record<string, { apiUrl?: string; identityUrl?: string }>>;
 };
+
+function listed(text: string): string[] {
+  return text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
 
 export class ConfigError extends Error {}
 
@@ -98,6 +114,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     isTryOut,
     twinUrl: env.BILAG_TWIN_URL?.replace(/\/$/, ""),
     singleSignOn: singleSignOnOf(env),
+    webhookPrivate: env.BILAG_WEBHOOK_PRIVATE,
     endpoints: {
       "visma-eaccounting": {
         apiUrl: env.BILAG_EACCOUNTING_API_URL ?? "https://eaccountingapi.vismaonline.com/v2",

@@ -20,6 +20,7 @@ import { instantText, systemClock } from "./lib/clock.ts";
 import { httpClient } from "./lib/http-client.ts";
 import { randomIds } from "./lib/ids.ts";
 import { jsonLog } from "./lib/log.ts";
+import { outboundClient } from "./lib/outbound-client.ts";
 import { parseSecretKeys, sealerWith, secretFor } from "./lib/seal.ts";
 import { loadRegistry } from "./registry.ts";
 
@@ -118,6 +119,7 @@ export async function openHub({
     ids,
     db,
     http,
+    outbound: outboundClient(config.webhookPrivate),
     edges,
     log: jsonLog(config.logLevel),
     sealer: sealerWith(keys),

@@ -81,6 +81,8 @@ export * from "./statements/unsent-documents.ts";
 export * from "./statements/unsent-postings.ts";
 export * from "./statements/wake-lanes.ts";
 export * from "./statements/watches.ts";
+export * from "./statements/webhook-deliveries.ts";
+export * from "./statements/webhooks.ts";
 export * from "./statements/worker-life.ts";
 export * from "./statements/write-attempt.ts";
 export * from "./statements/write-link.ts";

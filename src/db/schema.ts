@@ -305,6 +305,42 @@ export type AuditContentTable = {
   content: Json<unknown>;
 };
 
+type WebhookEventKind = "booked" | "refused" | "halted" | "resumed" | "changed";
+
+export type WebhookTable = {
+  organisation_id: string;
+  id: string;
+  url: string;
+  events: WebhookEventKind[];
+  secret_sealed: Buffer;
+  former_secret_sealed: Buffer | null;
+  former_until: Instant | null;
+  created_by: string;
+  created_at: Instant;
+  deleted_at: Instant | null;
+};
+
+export type WebhookEventTable = {
+  organisation_id: string;
+  id: string;
+  kind: WebhookEventKind;
+  happened_at: Instant;
+  data: Json<unknown>;
+};
+
+export type WebhookDeliveryTable = {
+  organisation_id: string;
+  webhook_id: string;
+  event_id: string;
+  state: "waiting" | "delivered" | "given-up";
+  attempts: Generated<number>;
+  due_at: Instant | null;
+  attempted_at: Instant | null;
+  delivered_at: Instant | null;
+  last_status: number | null;
+  last_cause: string | null;
+};
+
 export type IdempotentAnswerTable = {
   organisation_id: string;
   key: string;
@@ -340,4 +376,7 @@ export type Schema = {
   audit_entry: AuditEntryTable;
   audit_content: AuditContentTable;
   idempotent_answer: IdempotentAnswerTable;
+  webhook: WebhookTable;
+  webhook_event: WebhookEventTable;
+  webhook_delivery: WebhookDeliveryTable;
 };

@@ -1,11 +1,14 @@
 /** What every process does once a day, at its first tick after midnight (UTC) and when it starts: lets go of what is over. */
 import { dayIn } from "../core/index.ts";
-import { forgetAnswers } from "../db/index.ts";
+import { forgetAnswers, forgetWebhookEvents } from "../db/index.ts";
 import { instantText } from "../lib/clock.ts";
 import type { World } from "./world.ts";
 
 /** As the API's document promises: the same key gets the same answer for at least so many days. */
 export const answersKeptDays = 7;
+
+/** What was told, or given up, can be replayed for so long. */
+export const webhookEventsKeptDays = 30;
 
 const dayMs = 86_400_000;
 
@@ -14,9 +17,11 @@ export async function keepHouse(world: World, doneFor: string | null): Promise<s
   const now = world.clock.now();
   const today = dayIn(now, "UTC");
   if (today === doneFor) return today;
-  const answers = await world.db.acrossOrganisations("forget answers", (trx) =>
-    forgetAnswers(trx, { olderThan: instantText(now - answersKeptDays * dayMs) }),
-  );
-  world.log.notice("answers let go", { count: answers });
+  const daysAgo = (days: number) => instantText(now - days * dayMs);
+  const count = await world.db.acrossOrganisations("forget what is over", async (trx) => {
+    const answers = await forgetAnswers(trx, { olderThan: daysAgo(answersKeptDays) });
+    return answers + (await forgetWebhookEvents(trx, { olderThan: daysAgo(webhookEventsKeptDays) }));
+  });
+  world.log.notice("let go of what is over", { count });
   return today;
 }

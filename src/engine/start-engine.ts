@@ -13,6 +13,7 @@ import { keepHouse } from "./keep-house.ts";
 import { drainLane } from "./lane/drain-lane.ts";
 import { tick } from "./tick.ts";
 import { startWatching } from "./watch/start-watching.ts";
+import { startTelling } from "./webhooks/start-telling.ts";
 import type { World } from "./world.ts";
 
 export type RunningEngine = { stop(): Promise<void> };
@@ -35,8 +36,10 @@ export async function startEngine(world: World, of: EngineOf): Promise<RunningEn
   if (of.doesDrain) await queue.work((lane) => drainLane(world, lane));
   const ticker = startTicking(world, queue, of.tickMs ?? 1_000);
   const watcher = of.doesDrain ? startWatching(world) : undefined;
+  const telling = of.doesDrain ? startTelling(world, of.tickMs ?? 1_000) : undefined;
   return {
     async stop() {
+      await telling?.stop();
       await ticker.stop();
       await watcher?.stop();
       await queue.stop();

@@ -5,6 +5,7 @@ import type { Clock } from "../lib/clock.ts";
 import type { HttpClient } from "../lib/http-client.ts";
 import type { Ids } from "../lib/ids.ts";
 import type { Log } from "../lib/log.ts";
+import type { OutboundClient } from "../lib/outbound-client.ts";
 import type { Sealer } from "../lib/seal.ts";
 import type { Pace } from "./pace.ts";
 
@@ -23,6 +24,8 @@ export type World = {
   ids: Ids;
   db: Database;
   http: HttpClient;
+  /** To addresses that users name. */
+  outbound: OutboundClient;
   edges: Edges;
   log: Log;
   sealer: Sealer;

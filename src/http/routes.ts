@@ -25,6 +25,7 @@ import { reconciliationRoutes } from "./reconciliation/reconciliation-routes.ts"
 import { watchRoutes } from "./reconciliation/watch-routes.ts";
 import { recordRoutes } from "./records/record-routes.ts";
 import type { Route } from "./route.ts";
+import { webhookRoutes } from "./webhooks/webhook-routes.ts";
 
 export const routes: readonly Route[] = [
   ...meRoutes,
@@ -52,4 +53,5 @@ export const routes: readonly Route[] = [
   ...watchRoutes,
   ...haltRoutes,
   ...auditRoutes,
+  ...webhookRoutes,
 ];

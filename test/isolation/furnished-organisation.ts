@@ -25,6 +25,7 @@ export async function furnish(served: ServedHub, name: string): Promise<Furnishe
   const outcomes = list(at(handedIn.body, "answers"));
   if (at(outcomes[1], "outcome") !== "conflict") throw new Error(handedIn.text);
   await haltAt(served, { key, laneId, linkId });
+  const { webhookId, eventId } = await hearOfOne(served, { key, laneId });
   const postings = list(at((await ask("GET", `/postings?laneId=${laneId}`)).body, "items"));
   const { keyId } = await createApiKey(hub.world, actor, { name: `key of ${name}`, scopes: ["read"] });
   return {
@@ -38,6 +39,8 @@ export async function furnish(served: ServedHub, name: string): Promise<Furnishe
       laneId,
       keyId,
       personId: actor.personId,
+      webhookId,
+      eventId,
       recordId: String(at(outcomes[1], "recordId")),
       postingId: String(at(postings[0], "id")),
       driftId: await drift(served, { organisationId: actor.organisationId, connectionId, name }),
@@ -82,6 +85,20 @@ async function bookOne(served: ServedHub, of: { key: string; laneId: string }): 
     headers: { "idempotency-key": "first" },
   });
   await served.hub.run(undefined, { hours: 0.1 });
+}
+
+/** One webhook, which waits to be told that the lane goes on after it halted. */
+async function hearOfOne(
+  served: ServedHub,
+  of: { key: string; laneId: string },
+): Promise<{ webhookId: string; eventId: string }> {
+  const body = { url: "http://127.0.0.1:9/never-asked", events: ["halted", "resumed"] };
+  const made = await served.ask("POST", "/api/v1/webhooks", { key: of.key, body });
+  const webhookId = String(at(made.body, "webhookId"));
+  await served.ask("POST", `/api/v1/lanes/${of.laneId}/resume`, { key: of.key, body: {} });
+  await served.hub.run(undefined, { hours: 0.1 });
+  const listed = await served.ask("GET", `/api/v1/webhooks/${webhookId}/deliveries`, { key: of.key });
+  return { webhookId, eventId: String(at(listed.body, "items", 0, "eventId")) };
 }
 
 /** Without an account for cards nothing can be rendered: the first posting stands still. */

@@ -30,6 +30,7 @@ import { instantText } from "../../src/lib/clock.ts";
 import { httpClient } from "../../src/lib/http-client.ts";
 import { seededIds } from "../../src/lib/ids.ts";
 import { silentLog } from "../../src/lib/log.ts";
+import { outboundClient } from "../../src/lib/outbound-client.ts";
 import { sealerWith } from "../../src/lib/seal.ts";
 import { loadRegistry } from "../../src/registry.ts";
 import { type RunningTwin, startTwin } from "../../twin/start-twin.ts";
@@ -102,6 +103,7 @@ export async function steppedHub(of: SteppedHubOf = {}): Promise<SteppedHub> {
       ids,
       db,
       http,
+      outbound: outboundClient(["127.0.0.1"]),
       edges,
       log: silentLog,
       sealer,

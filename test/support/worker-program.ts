@@ -9,6 +9,7 @@ import { systemClock } from "../../src/lib/clock.ts";
 import { httpClient } from "../../src/lib/http-client.ts";
 import { randomIds } from "../../src/lib/ids.ts";
 import { jsonLog } from "../../src/lib/log.ts";
+import { outboundClient } from "../../src/lib/outbound-client.ts";
 import { sealerWith } from "../../src/lib/seal.ts";
 import { loadRegistry } from "../../src/registry.ts";
 import type { WorkerOrder } from "./worker-process.ts";
@@ -22,6 +23,7 @@ const engine = await startEngine(
     ids,
     db: openDatabase({ connection: order.connection, connectionsMax: 6 }),
     http: httpClient(),
+    outbound: outboundClient([]),
     edges: noEdges,
     log: jsonLog("error"),
     sealer: sealerWith([Buffer.from(order.secretKey, "hex")]),

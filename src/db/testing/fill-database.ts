@@ -296,6 +296,31 @@ async function fillActs(client: pg.Client, organisation: number): Promise<void> 
     sequence: 1,
     content: JSON.stringify({ name: awkwardText }),
   });
+  await insert(client, "webhook", {
+    ...mine,
+    id: idOf(organisation, 600),
+    url: "https://hooks.example.com/bilag",
+    events: ["booked", "halted"],
+    secret_sealed: everyByte,
+    former_secret_sealed: everyByte,
+    former_until: filledAt,
+    created_by: idOf(organisation, 2),
+    created_at: filledAt,
+  });
+  await insert(client, "webhook_event", {
+    ...mine,
+    id: idOf(organisation, 601),
+    kind: "booked",
+    happened_at: filledAt,
+    data: JSON.stringify({ object: awkwardText }),
+  });
+  await insert(client, "webhook_delivery", {
+    ...mine,
+    webhook_id: idOf(organisation, 600),
+    event_id: idOf(organisation, 601),
+    state: "waiting",
+    due_at: filledAt,
+  });
   await insert(client, "idempotent_answer", {
     ...mine,
     key: "k",

@@ -1,0 +1,257 @@
+/** Whoever asked to be told hears of everything once it stands in the database: signed, tried again, and again on request. */
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { laneState } from "../../../test/support/lane-state.ts";
+import { handIn, settlementsOf } from "../../../test/support/one-more-settlement.ts";
+import { type SampleLink, sampleLink } from "../../../test/support/stepped-hub.ts";
+import { noteDrifts } from "../../db/index.ts";
+import { at, list, type ServedHub, servedHub } from "../../http/testing/served-hub.ts";
+import { resumeLane, skipPosting } from "../acts/lane-acts.ts";
+import { deliverWebhooks } from "./deliver-webhooks.ts";
+import { signWebhook } from "./webhook-secret.ts";
+
+type Heard = { headers: http.IncomingHttpHeaders; body: string };
+
+let served: ServedHub;
+let key: string;
+let link: SampleLink;
+let receiver: http.Server;
+let url: string;
+let heard: Heard[] = [];
+let answers: number[] = [];
+
+beforeAll(async () => {
+  receiver = http.createServer((request, response) => {
+    let body = "";
+    request.on("data", (chunk) => (body += chunk));
+    request.on("end", () => {
+      heard.push({ headers: request.headers, body });
+      response.writeHead(answers.shift() ?? 204).end();
+    });
+  });
+  await new Promise<void>((resolve) => receiver.listen(0, "127.0.0.1", resolve));
+  url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/bilag`;
+  served = await servedHub({ seed: 21 });
+  const made = await served.organisation("Lytterne");
+  key = made.key;
+  link = await sampleLink(served.hub, { actor: made.actor });
+});
+afterAll(async () => {
+  await served.close();
+  receiver.closeAllConnections();
+  receiver.close();
+});
+afterEach(() => {
+  heard = [];
+  answers = [];
+});
+
+const ask = (method: string, path: string, body?: unknown) =>
+  served.ask(method, `/api/v1${path}`, body === undefined ? { key } : { key, body });
+
+async function listen(events: readonly string[]): Promise<{ webhookId: string; secret: string }> {
+  const { status, body } = await ask("POST", "/webhooks", { url, events });
+  expect(status).toBe(201);
+  return body as { webhookId: string; secret: string };
+}
+
+const deliver = () => deliverWebhooks(served.hub.world);
+const kinds = () => heard.map(({ body }) => JSON.parse(body).type);
+let taken = 0;
+function nextRecords(count: number): readonly unknown[] {
+  taken += count;
+  return settlementsOf(served.hub, 30).slice(taken - count, taken);
+}
+async function bookOne(): Promise<void> {
+  await handIn(served.hub, link, nextRecords(1));
+  await served.hub.run(undefined, { hours: 0.1 });
+}
+
+describe("a webhook", () => {
+  it("tells of a booked voucher what a receiver needs, and proves by its signature who says so", async () => {
+    const { webhookId, secret } = await listen(["booked"]);
+    await bookOne();
+    expect(await deliver()).toBe(1);
+    expect(await deliver()).toBe(0);
+    const [{ headers, body } = { headers: {}, body: "{}" }] = heard;
+    const message = JSON.parse(body);
+    expect(message).toMatchObject({
+      type: "booked",
+      timestamp: expect.stringMatching(/^2026-03-10T/),
+      data: {
+        company: "kaffebar-nord",
+        integration: "day-settlements",
+        flow: "settlements",
+        laneId: link.laneId,
+        object: expect.stringMatching(/-1\/\d+$/),
+        reference: expect.stringMatching(/^Z \d+$/),
+        ledgerNumber: "A1",
+        currency: "NOK",
+        debitMinor: expect.any(Number),
+      },
+    });
+    const id = String(headers["webhook-id"]);
+    const timestampSeconds = Number(headers["webhook-timestamp"]);
+    expect(headers["webhook-signature"]).toBe(signWebhook(secret, { id, timestampSeconds, body }));
+    expect(Math.abs(timestampSeconds * 1_000 - served.hub.clock.now())).toBeLessThan(60_000);
+    const listed = await ask("GET", `/webhooks/${webhookId}/deliveries`);
+    expect(list(at(listed.body, "items"))).toMatchObject([
+      { eventId: id, kind: "booked", state: "delivered", attempts: 1, lastStatus: 204 },
+    ]);
+    await ask("POST", `/webhooks/${webhookId}/deletion`);
+  });
+
+  it("tells of a refusal, of the lane that halts on it, and of its going on, in the transaction that did it", async () => {
+    const { webhookId } = await listen(["refused", "halted", "resumed"]);
+    await served.hub.twin.control("POST", `/companies/${link.twinCompanyId}/lock`, { to: "2026-03-31" });
+    served.hub.clock.advance(16 * 60_000);
+    await bookOne();
+    await deliver();
+    expect(kinds().toSorted()).toEqual(["halted", "refused"]);
+    const halted = heard.map(({ body }) => JSON.parse(body)).find(({ type }) => type === "halted");
+    expect(halted.data).toMatchObject({ flow: "settlements", finding: { code: "period-locked" } });
+    heard = [];
+    await served.hub.twin.control("POST", `/companies/${link.twinCompanyId}/lock`, { to: null });
+    const { postings } = await laneState(served.hub, link);
+    const postingId = postings.find((posting) => posting.state === "refused")?.id ?? "";
+    expect(JSON.parse(JSON.stringify(halted.data.postingId))).toBe(postingId);
+    await skipPosting(served.hub.world, link.actor, { postingId, reason: "Booked by hand" });
+    await deliver();
+    expect(heard.map(({ body }) => JSON.parse(body))).toMatchObject([
+      { type: "resumed", data: { how: "skipped", haltId: halted.data.haltId } },
+    ]);
+    // Nothing is halted any more, so nothing was done and nothing is told.
+    heard = [];
+    await expect(resumeLane(served.hub.world, link.actor, { laneId: link.laneId })).rejects.toThrow();
+    expect(await deliver()).toBe(0);
+    await ask("POST", `/webhooks/${webhookId}/deletion`);
+  });
+
+  it("tells of what the ledger holds otherwise than it was booked, once however often it is seen", async () => {
+    const { webhookId } = await listen(["changed"]);
+    const { actor, connectionId } = link;
+    const { postings } = await laneState(served.hub, link);
+    const seen = {
+      id: served.hub.world.ids.next(),
+      postingId: postings[0]?.id ?? "",
+      key: "missing",
+      finding: { code: "drift-missing", severity: "error" },
+      details: { differences: [], vouchers: [] },
+    } as const;
+    const at = new Date(served.hub.clock.now()).toISOString();
+    for (const _night of [1, 2])
+      await served.hub.world.db.inOrganisation(actor.organisationId, "note drift", (trx) =>
+        noteDrifts(trx, { organisationId: actor.organisationId, connectionId, seen: [seen], at }),
+      );
+    await deliver();
+    expect(heard.map(({ body }) => JSON.parse(body))).toMatchObject([
+      {
+        type: "changed",
+        data: { postingId: postings[0]?.id, laneId: link.laneId, finding: { code: "drift-missing" } },
+      },
+    ]);
+    await ask("POST", `/webhooks/${webhookId}/deletion`);
+  });
+
+  it("is told by another process where the first one ended in the middle of it", async () => {
+    const { webhookId } = await listen(["booked"]);
+    await bookOne();
+    expect(await deliverWebhooks(served.hub.world, AbortSignal.abort())).toBe(1);
+    const { body } = await ask("GET", `/webhooks/${webhookId}/deliveries`);
+    expect(at(body, "items", 0)).toMatchObject({ state: "waiting", attempts: 1 });
+    expect(await deliver()).toBe(0);
+    served.hub.clock.advance(61_000);
+    expect(await deliver()).toBe(1);
+    expect(kinds()).toEqual(["booked"]);
+    await ask("POST", `/webhooks/${webhookId}/deletion`);
+  });
+
+  it("is tried again under the same id, ever more seldom, and given up after ten times", async () => {
+    const { webhookId } = await listen(["booked"]);
+    await bookOne();
+    answers = Array(10).fill(503);
+    const waits: number[] = [];
+    for (let attempt = 1; attempt <= 10; attempt += 1) {
+      expect(await deliver()).toBe(1);
+      const { body } = await ask("GET", `/webhooks/${webhookId}/deliveries`);
+      const dueAt = at(body, "items", 0, "dueAt");
+      if (attempt === 10) {
+        expect(at(body, "items", 0)).toMatchObject({
+          state: "given-up",
+          attempts: 10,
+          lastStatus: 503,
+          dueAt: null,
+        });
+        break;
+      }
+      const waitMs = Date.parse(String(dueAt)) - served.hub.clock.now();
+      waits.push(Math.round(waitMs / 1_000));
+      expect(await deliver()).toBe(0);
+      served.hub.clock.advance(waitMs + 1);
+    }
+    const minutes = [5 / 60, 5, 30, 120, 300, 600, 840, 1_200, 1_440];
+    expect(waits).toEqual(minutes.map((wait) => wait * 60));
+    expect(new Set(heard.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
+    const eventId = heard[0]?.headers["webhook-id"];
+    heard = [];
+    const replayed = await ask("POST", `/webhooks/${webhookId}/deliveries/${eventId}/replay`);
+    expect(replayed.status).toBe(200);
+    expect(await deliver()).toBe(1);
+    expect(heard.map(({ headers }) => headers["webhook-id"])).toEqual([eventId]);
+    await ask("POST", `/webhooks/${webhookId}/deletion`);
+  });
+
+  it("that answers 410 is told nothing more of it, and one that was deleted nothing at all", async () => {
+    const { webhookId } = await listen(["booked"]);
+    await bookOne();
+    answers = [410];
+    await deliver();
+    const { body } = await ask("GET", `/webhooks/${webhookId}/deliveries`);
+    expect(at(body, "items", 0)).toMatchObject({ state: "given-up", attempts: 1, lastStatus: 410 });
+    await bookOne();
+    await ask("POST", `/webhooks/${webhookId}/deletion`);
+    await bookOne();
+    heard = [];
+    expect(await deliver()).toBe(0);
+    const after = await ask("GET", `/webhooks/${webhookId}/deliveries`);
+    expect(list(at(after.body, "items")).map((one) => at(one, "state"))).toEqual(["given-up", "given-up"]);
+    expect(list(at((await ask("GET", "/webhooks")).body, "items"))).toEqual([]);
+  });
+
+  it("signs with the former secret too for a day after a rotation", async () => {
+    const { webhookId, secret: former } = await listen(["booked"]);
+    const { body } = await ask("POST", `/webhooks/${webhookId}/secret`);
+    const secret = String(at(body, "secret"));
+    const signatures = async () => {
+      await bookOne();
+      await deliver();
+      const [{ headers, body: text } = { headers: {}, body: "" }] = heard.splice(0);
+      const of = {
+        id: String(headers["webhook-id"]),
+        timestampSeconds: Number(headers["webhook-timestamp"]),
+        body: text,
+      };
+      const said = String(headers["webhook-signature"]).split(" ");
+      return [said.length, said.includes(signWebhook(secret, of)), said.includes(signWebhook(former, of))];
+    };
+    expect(await signatures()).toEqual([2, true, true]);
+    served.hub.clock.advance(24 * 60 * 60_000);
+    expect(await signatures()).toEqual([1, true, false]);
+    await ask("POST", `/webhooks/${webhookId}/deletion`);
+  });
+
+  it("cannot lead into the operator's own network, nor show its secret in the audit chain", async () => {
+    for (const wrong of [
+      "https://10.0.0.1/",
+      "http://hooks.example.com/",
+      "https://user@hooks.example.com/",
+    ]) {
+      const { status } = await ask("POST", "/webhooks", { url: wrong, events: ["booked"] });
+      expect([wrong, status]).toEqual([wrong, 422]);
+    }
+    const { secret } = await listen(["changed"]);
+    expect((await ask("GET", "/audit?limit=200")).text).not.toContain(secret);
+    expect((await ask("GET", "/webhooks")).text).not.toContain(secret);
+  });
+});
