@@ -212,7 +212,7 @@ export const bookingRemedies: RemedyBook<BookingCode> = {
       },
       nl: {
         means: "De boeking staat in de boekhouding. Alleen het bestand {fileName} is niet aangenomen.",
-        fix: "Lees de melding van de boekhouding: misschien horen bestanden niet bij de productvariant of bij de rechten van de gebruiker. Is dat verholpen, hervat dan, en het bestand wordt opnieuw verzonden. Of zet het bijvoegen uit in de instellingen van de koppeling en hervat: dan blijft de boeking zonder, en kan het bestand met de hand worden toegevoegd.",
+        fix: "Lees de melding van de boekhouding: misschien horen bestanden niet bij de productvariant of bij de rechten van de gebruiker. Is dat verholpen, hervat dan, en het bestand wordt opnieuw verzonden. Of zet het bijvoegen uit in de instellingen van de bedrijfskoppeling en hervat: dan blijft de boeking zonder, en kan het bestand met de hand worden toegevoegd.",
       },
     },
   },
