@@ -27,7 +27,7 @@ export function batchView(net: Net, company: Company, batch: Batch, lines: Line[
     ledger: batch.ledger,
     ledgerDescription: company.ledgers.find((ledger) => ledger.code === batch.ledger)?.description ?? "",
     currencyId: batch.currencyId,
-    exchangeRate: numberJson(batch.exchangeRate),
+    exchangeRate: numberJson(batch.exchangeRate, 8),
     autoReversing: batch.isAutoReversing,
     reversingEntry: batch.isReversing,
     description: batch.description,
@@ -72,7 +72,7 @@ function lineView(net: Net, company: Company, batch: Batch, line: Line) {
     ...(line.uom ? { uom: line.uom } : {}),
     ...(line.project ? { project: { id: line.project, description: "" } } : {}),
     ...(line.projectTask ? { projectTask: { id: line.projectTask, description: "" } } : {}),
-    quantity: numberJson(line.quantity ?? "0"),
+    quantity: numberJson(line.quantity ?? "0", 6),
     ...(line.note ? { note: line.note } : {}),
     attachments: filesView(company, line.attachmentIds),
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { amountJson, converted, minorOf, unitsOf } from "./exact-number.ts";
+import { amountJson, converted, minorOf, numberJson, unitsOf } from "./exact-number.ts";
 
 describe("amounts", () => {
   it.each([
@@ -33,7 +33,8 @@ describe("amounts", () => {
     expect(converted(123, "1")).toBe(123);
   });
 
-  it("shows four decimals", () => {
+  it("shows four decimals, and as many as are asked for of other numbers", () => {
+    expect(JSON.stringify([numberJson("+2.5", 6), numberJson("-0.1", 8)])).toBe("[2.500000,-0.10000000]");
     expect(JSON.stringify({ of: amountJson(-5) })).toBe('{"of":-0.0500}');
   });
 });

@@ -30,9 +30,13 @@ export function amountJson(minor: number): unknown {
   return rawNumber(`${decimalText(minor)}00`);
 }
 
-/** A decimal text as a JSON number with these digits. */
-export function numberJson(text: string): unknown {
-  return rawNumber(text);
+/** A decimal text as a JSON number with so many decimals: six for quantities, eight for rates. */
+export function numberJson(text: string, decimals: number): unknown {
+  const read = unitsOf(text, decimals);
+  if (!read) throw new Error(`${text} is no decimal.`);
+  const digits = String(read.units < 0n ? -read.units : read.units).padStart(decimals + 1, "0");
+  const sign = read.units < 0n ? "-" : "";
+  return rawNumber(`${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`);
 }
 
 /** 1250 → "12.50". */

@@ -10,7 +10,7 @@ import {
   type Vat,
   type VatCategory,
 } from "./company.ts";
-import { numberJson } from "./exact-number.ts";
+import { decimalText, numberJson } from "./exact-number.ts";
 import { flagIn, paged, pageOf } from "./page.ts";
 import { refuse } from "./refusal.ts";
 import { dayText } from "./stamps.ts";
@@ -147,8 +147,7 @@ function readPeriod(call: Call): Reply {
 
 /** 2500 → 25.000000: rates come with up to six decimals. */
 function rateJson(basisPoints: number): unknown {
-  const digits = String(basisPoints).padStart(3, "0");
-  return numberJson(`${digits.slice(0, -2)}.${digits.slice(-2)}0000`);
+  return numberJson(decimalText(basisPoints), 6);
 }
 
 function vatView(call: Call) {

@@ -11,22 +11,33 @@ export function stampOf(version: number): string {
 
 /** "2026-03-10T10:00:00.153": no zone, as many digits of the second as there are. */
 export function instantText(net: Net, company: Company, atMs: number): string {
-  const zone = net.switches.stampTimeZone === "utc" ? "UTC" : company.timeZone;
-  const local = Temporal.Instant.fromEpochMilliseconds(atMs).toZonedDateTimeISO(zone);
+  const isUtc = net.switches.stampTimeZone === "utc";
+  const { text, offset } = isUtc ? inUtc(atMs) : inZone(atMs, company.timeZone);
+  return text.replace(/\.000$|(?<=\.\d+)0+$/, "") + zoneOf(net, atMs % 2 === 0, () => offset);
+}
+
+/** Without the calendar library: a list has thousands of them. */
+function inUtc(atMs: number) {
+  return { text: new Date(atMs).toISOString().slice(0, -1), offset: "+00:00" };
+}
+
+function inZone(atMs: number, timeZone: string) {
+  const local = Temporal.Instant.fromEpochMilliseconds(atMs).toZonedDateTimeISO(timeZone);
   const text = local.toPlainDateTime().toString({ smallestUnit: "millisecond" });
-  return `${text.replace(/\.000$|(?<=\.\d+)0+$/, "")}${zoneOf(net, atMs % 2 === 0, local.offset)}`;
+  return { text, offset: local.offset };
 }
 
 /** A day as a moment at midnight. */
 export function dayText(net: Net, company: Company, on: string): string {
-  const { offset } = Temporal.PlainDate.from(on).toZonedDateTime(company.timeZone);
+  const offset = () => Temporal.PlainDate.from(on).toZonedDateTime(company.timeZone).offset;
   return `${on}T00:00:00${zoneOf(net, Number(on.slice(-2)) % 2 === 0, offset)}`;
 }
 
 /** "mixed" gives every other value an offset. */
-function zoneOf({ switches }: Net, isEven: boolean, offset: string): string {
-  if (switches.dateTimeShape === "offset") return offset;
-  return switches.dateTimeShape === "mixed" && isEven ? (offset === "+00:00" ? "Z" : offset) : "";
+function zoneOf({ switches }: Net, isEven: boolean, offset: () => string): string {
+  if (switches.dateTimeShape === "offset") return offset();
+  if (switches.dateTimeShape === "local" || !isEven) return "";
+  return offset().replace(/^\+00:00$/, "Z");
 }
 
 /**
