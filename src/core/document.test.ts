@@ -52,4 +52,13 @@ describe("journalText", () => {
       ].join("\n"),
     );
   });
+
+  it("names the files that go with it", () => {
+    const attachments = [{ fileName: "Z 17 K1.pdf", mediaType: "application/pdf" as const }];
+    expect(
+      journalText({ ...journal, attachments })
+        .split("\n")
+        .at(-1),
+    ).toBe("attached: Z 17 K1.pdf");
+  });
 });

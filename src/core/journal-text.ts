@@ -20,7 +20,8 @@ export function journalText(journal: Journal): string {
     ["", minorText(debitMinor), minorText(creditMinor), "", "", ""],
   ];
   const head = `${journal.on}  ${journal.currency}  ${journal.reference}  ${journal.text}`;
-  return [head, ...alignColumns(table, new Set([1, 2]))].join("\n");
+  const files = (journal.attachments ?? []).map(({ fileName }) => `attached: ${fileName}`);
+  return [head, ...alignColumns(table, new Set([1, 2])), ...files].join("\n");
 }
 
 /** Pads every column to its widest cell; `right` names the columns of figures. */
