@@ -94,7 +94,8 @@ export type StepOutcome =
   | { kind: "queued"; jobId: string }
   | Refused
   | Later
-  | { kind: "unknown"; cause: string };
+  /** `finding`: what the ledger said, which proves nothing and is kept for people (a business rule in a status 500). */
+  | { kind: "unknown"; cause: string; finding?: Finding };
 
 /** The ledger's own standing of a document. */
 export type Standing = "draft" | "hold" | "balanced" | "released" | "posted";
@@ -205,6 +206,8 @@ export type Ledger = {
   /** Every name under which people know it. */
   productNames: readonly string[];
   documentKinds: readonly DocumentKind[];
+  /** Where a person finds the accounts with their VAT codes, in the ledger's own menus. */
+  chartPlace?: string;
   /** Posting options of a link ("own series", "draft"); the form and the API document come from this. */
   options: ZodType;
   remedies: RemedyBook;

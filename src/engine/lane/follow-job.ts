@@ -6,6 +6,7 @@ import { exchangeFor } from "../exchange.ts";
 import { backoff } from "../pace.ts";
 import { type Drain, moved, nowText, type Progress, type Ready, waitFor, withHold } from "./drain.ts";
 import { haltLane } from "./halt-lane.ts";
+import { saidFindings } from "./send-posting.ts";
 
 export async function followJob(drain: Drain, posting: Posting, { access }: Ready): Promise<Progress> {
   const { world, ledger, connection } = drain;
@@ -36,7 +37,10 @@ async function recordJob(drain: Drain, posting: Posting, outcome: StepOutcome): 
       return refuseJob(drain, posting, outcome.findings);
     case "unknown":
       // The ledger has forgotten the job, or cannot say how it ended: only a look-up can.
-      await leaveAccepted(drain, posting, "uncertain", { was_unknown: true });
+      await leaveAccepted(drain, posting, "uncertain", {
+        was_unknown: true,
+        ...saidFindings(posting, outcome.finding),
+      });
       return moved;
   }
 }

@@ -123,9 +123,15 @@ async function recordOutcome(drain: Drain, posting: Posting, answered: Answered)
     case "unknown":
       await endAttempt(drain, posting, answered.attemptId, "unknown", { cause: outcome.cause }, "uncertain", {
         was_unknown: true,
+        ...saidFindings(posting, outcome.finding),
       });
       return moved;
   }
+}
+
+/** What the ledger said with an answer that proves nothing, told as long as nothing better is known. */
+export function saidFindings(posting: Posting, said: Finding | undefined): { findings?: string } {
+  return said === undefined ? {} : { findings: JSON.stringify([...warningsIn(posting.findings), said]) };
 }
 
 async function recordAccepted(
