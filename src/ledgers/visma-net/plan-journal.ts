@@ -65,7 +65,10 @@ export function planJournal(of: PlanQuestion): StepPlan[] | Refused {
     ...document.rows.flatMap((row, index) => rowFindings(row, index, planning)),
   ];
   if (period === undefined || findings.length > 0) {
-    return { kind: "refused", findings: findings.map((one) => ({ ...one, record: document.reference })) };
+    return {
+      kind: "refused",
+      findings: each(findings).map((one) => ({ ...one, record: document.reference })),
+    };
   }
   const isJob = options.background === "large" && document.rows.length >= options.largeFromLines;
   const asJob = isJob ? { inBackground: true as const } : {};
@@ -128,6 +131,11 @@ function lineBody(row: JournalRow, of: Pick<Planning, "document" | "options" | "
     vatId: wrapped(vat?.id || null),
     ...(options.branch === undefined ? {} : { branch: wrapped(options.branch) }),
   };
+}
+
+/** A value that is missing on a thousand rows of an account is one thing to cure. */
+function each(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 function branchFindings({ options, registers }: Planning): Finding[] {
