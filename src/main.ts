@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   resume: async () => (await import("./cli/resume.ts")).resume,
   skip: async () => (await import("./cli/skip.ts")).skip,
   decide: async () => (await import("./cli/decide.ts")).decide,
+  reconcile: async () => (await import("./cli/reconcile.ts")).reconcile,
   explain: async () => (await import("./cli/explain.ts")).explain,
   doctor: async () => (await import("./cli/doctor.ts")).doctor,
   workers: async () => (await import("./cli/workers.ts")).workers,

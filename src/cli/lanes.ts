@@ -7,6 +7,7 @@ import type { Command, CommandContext } from "./command.ts";
 import { type LaneReport, laneReport, laneTable } from "./lane-report.ts";
 import { lanesOf } from "./named-things.ts";
 import { printStandstill, readStandstill, type Standstill } from "./standstill.ts";
+import { printWatched, readWatched, type Watched } from "./watched.ts";
 import { withHub } from "./with-hub.ts";
 
 export const lanes: Command = {
@@ -31,7 +32,7 @@ type Lane = LaneReport & {
   state: LaneRow["state"];
   linkState: LaneRow["linkState"];
 };
-type Lanes = Standstill & { organisation: string; lanes: Lane[] };
+type Lanes = Standstill & Watched & { organisation: string; lanes: Lane[] };
 
 async function readLanes(world: World, person: ActingPerson): Promise<Lanes> {
   const { organisationId } = person;
@@ -47,7 +48,8 @@ async function readLanes(world: World, person: ActingPerson): Promise<Lanes> {
     return [{ laneId, linkId, company, state: row.state, linkState: row.linkState, ...laneReport(summary) }];
   });
   const standstill = await readStandstill(world, person, laneIds);
-  return { organisation: person.organisationName, lanes, ...standstill };
+  const watched = await readWatched(world, person);
+  return { organisation: person.organisationName, lanes, ...standstill, ...watched };
 }
 
 function printLanes({ terminal }: CommandContext, world: World, { lanes, ...standstill }: Lanes): void {
@@ -64,4 +66,5 @@ function printLanes({ terminal }: CommandContext, world: World, { lanes, ...stan
   for (const [index, line] of [head, ...lines].entries())
     terminal.print(`${(prefixed[index] ?? "").padEnd(prefixed[1]?.length ?? 0)}  ${line}`);
   printStandstill(terminal, world, standstill);
+  printWatched(terminal, world, standstill);
 }

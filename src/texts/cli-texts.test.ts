@@ -8,6 +8,7 @@ import { errors } from "./cli-texts/errors.ts";
 import { headings } from "./cli-texts/headings.ts";
 import { options } from "./cli-texts/options.ts";
 import { progress } from "./cli-texts/progress.ts";
+import { reconciliation } from "./cli-texts/reconciliation.ts";
 import { refusals } from "./cli-texts/refusals.ts";
 import { results } from "./cli-texts/results.ts";
 import { states } from "./cli-texts/states.ts";
@@ -39,7 +40,9 @@ describe("cliTexts", () => {
 
   it("says one thing under each name: no book of the catalogue hides a text of another", () => {
     const books = [commands, options, headings, states, progress, results, doctor, decisions, refusals];
-    const count = [...books, storageErrors, errors].flatMap((book) => Object.keys(book)).length;
+    const count = [...books, reconciliation, storageErrors, errors].flatMap((book) =>
+      Object.keys(book),
+    ).length;
     expect(names.length).toBe(count);
   });
 

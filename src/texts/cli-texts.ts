@@ -7,6 +7,7 @@ import { errors } from "./cli-texts/errors.ts";
 import { headings } from "./cli-texts/headings.ts";
 import { options } from "./cli-texts/options.ts";
 import { progress } from "./cli-texts/progress.ts";
+import { reconciliation } from "./cli-texts/reconciliation.ts";
 import { refusals } from "./cli-texts/refusals.ts";
 import { results } from "./cli-texts/results.ts";
 import { states } from "./cli-texts/states.ts";
@@ -21,6 +22,7 @@ export const cliTexts = {
   ...results,
   ...doctor,
   ...decisions,
+  ...reconciliation,
   ...refusals,
   ...storageErrors,
   ...errors,
