@@ -114,7 +114,7 @@ function finishJob(net: Net, job: Job, work: () => Written): void {
 }
 
 function written(net: Net, c: Ctx, reply: Reply): Written {
-  if (isRefusal(reply)) return { ...refusalAnswer(net, reply), headers: {} };
+  if (isRefusal(reply)) return { ...refusalAnswer(net, reply, c.req.method), headers: {} };
   return { status: reply.status, body: reply.file ?? reply.body, headers: headersOf(net, c, reply) };
 }
 

@@ -78,6 +78,13 @@ describe("errors", () => {
       500,
       "Error creating journal transaction. Error: Batch is out of balance, please review.",
     ]);
+    // A failed PUT stays 400.
+    await twin.ask("POST", journals, { token, body: plainJournal({ hold: { value: true } }) });
+    const put = await twin.ask("PUT", `${journals}/000001`, {
+      token,
+      body: { ...unbalanced, hold: { value: false } },
+    });
+    expect(put.status).toBe(400);
     await turn({ ruleErrorShape: "ipp" });
     expect((await post(unbalanced)).body).toMatchObject({
       ExceptionType: "IPPException",

@@ -13,9 +13,9 @@ export function admit(net: Net, method: string, token: string | null): Passed | 
   if (!grant) return refuse("notAuthorized", "The access token is missing, invalid or expired.");
   // A token for the customer's tenant was given, and is worth nothing here. facts/visma-net.md §2.1
   const company = net.companies.get(grant.companyId);
-  if (!company) return refuse("notAuthorized", "No license for this company.");
+  if (!company) return { ...refuse("notAuthorized", "No license for this company."), faultCode: 12027 };
   if (grant.userName !== null && !mayCall(net, company, grant.userName))
-    return refuse("notAuthorized", "The user is not authorised for this company.");
+    return { ...refuse("notAuthorized", "The user is not authorised for this company."), faultCode: 12002 };
   const verb = verbScopes[method] ?? "read";
   const product = grant.userName === null ? "vismanet_erp_service_api" : "vismanet_erp_interactive_api";
   const scope = `${product}:${verb}`;

@@ -12,6 +12,8 @@ export type Refusal = {
   field?: string;
   prefix?: string;
   status?: number;
+  /** Of the legacy shape: 12002 and 12027 are known. */
+  faultCode?: number;
 };
 
 const statuses = {
@@ -47,7 +49,7 @@ export function isRefusal(value: unknown): value is Refusal {
 /** `body` null means none at all; a text is sent as plain text. */
 export type RefusalAnswer = { status: number; body: Record<string, unknown> | string | null };
 
-export function refusalAnswer(net: Net, refusal: Refusal): RefusalAnswer {
+export function refusalAnswer(net: Net, refusal: Refusal, method: string): RefusalAnswer {
   const { switches } = net;
   switch (refusal.refused) {
     case "notAuthorized":
@@ -58,7 +60,8 @@ export function refusalAnswer(net: Net, refusal: Refusal): RefusalAnswer {
       return { status: 400, body: shaped(net, refusal, switches.bindingErrorShape) };
     case "rule":
       return {
-        status: refusal.status ?? Number(switches.ruleErrorStatus),
+        // A failed PUT is always 400. §4
+        status: refusal.status ?? (method === "POST" ? Number(switches.ruleErrorStatus) : 400),
         body: shaped(net, refusal, switches.ruleErrorShape),
       };
     default:
@@ -80,14 +83,17 @@ function shaped(net: Net, refusal: Refusal, shape: Shape): RefusalAnswer["body"]
       return null;
     case "plain-text":
       return refusal.text;
-    case "ipp":
+    case "ipp": {
+      // 12001 is made up.
+      const code = String(refusal.faultCode ?? 12001);
       return {
         ExceptionType: "IPPException",
         ExceptionMessage: switches.emptyExceptionMessage ? "" : refusal.text,
-        ExceptionFaultCode: "12001",
-        ExceptionMessageID: `12001_${id}`,
+        ExceptionFaultCode: code,
+        ExceptionMessageID: `${code}_${id}`,
         ExceptionDetails: "",
       };
+    }
     case "model-state":
       return {
         [switches.messageKey]: "The request is invalid.",

@@ -53,7 +53,10 @@ describe("client credentials", () => {
   it("give a token for the customer's tenant that reaches nothing", async () => {
     const { status, body } = await askForToken(twin, { tenant_id: await customerTenant() });
     expect(status).toBe(200);
-    expect((await branches(at(body, "access_token"))).status).toBe(401);
+    expect(await branches(at(body, "access_token"))).toMatchObject({
+      status: 401,
+      body: { ExceptionFaultCode: "12027", ExceptionMessage: "No license for this company." },
+    });
   });
 
   it("are refused where the customer has not approved the application", async () => {

@@ -46,7 +46,7 @@ const answerSwitches = {
   }),
   ruleErrorStatus: choice(["400", "500"], {
     source: "facts/visma-net.md §4: POST failure is 400 or 500",
-    meaning: "status of a refusal by the rules of the ERP",
+    meaning: "status of a POST that the rules of the ERP refuse",
   }),
   scopeErrorStatus: choice(["403", "401"], {
     source: "facts/visma-net.md §8.1, inferred",
