@@ -1,4 +1,4 @@
-/** How long this ledger may take (docs/visma-facts.md, Visma.net §3). */
+/** How long this ledger may take (docs/visma-facts.md, Visma.net §4). */
 import type { LedgerTiming } from "../../core/index.ts";
 
 export const timing: LedgerTiming = {
