@@ -23,6 +23,8 @@ export async function continueAccepted(drain: Drain, posting: Posting, ready: Re
       return continueAccepted(drain, prepared.posting, ready);
     case "wait":
       return waitFor(drain, prepared.waitMs);
+    case "refused":
+      return haltUnread(drain, posting, prepared.findings);
   }
 }
 
