@@ -139,6 +139,24 @@ describe("checkDocument", () => {
   });
 });
 
+describe("the rate that a row was counted with", () => {
+  const ratesIn = (on: string, vatRatePercent: string) => {
+    const { rows, ...rest } = journal(on, [{ account: "1900" }, { account: "3000", vatCode: "3" }]);
+    const counted = rows.map((row) => (row.vatCode === "3" ? { ...row, vatRatePercent } : row));
+    return checkDocument({ ...rest, rows: counted }, registers).filter(
+      ({ code }) => code === "vat-rate-differs",
+    );
+  };
+
+  it("must be the code's on the business day, the last day of the old rate and the first of the new", () => {
+    expect(ratesIn("2026-06-30", "25")).toEqual([]);
+    expect(ratesIn("2026-07-01", "24")).toEqual([]);
+    expect(ratesIn("2026-07-01", "25")).toMatchObject([
+      { field: "account/3000", value: "3", parameters: { needed: "25", held: "24", on: "2026-07-01" } },
+    ]);
+  });
+});
+
 describe("checkNeeds", () => {
   const need = { slot: "sales/25", account: "3000", vatCode: "3", ratePercent: "25" };
 

@@ -4,7 +4,14 @@ import { isSameDecimal } from "./decimal.ts";
 import type { Document } from "./document.ts";
 import type { Finding } from "./finding.ts";
 import type { DimensionNeed, Need } from "./integration.ts";
-import { type AccountEntry, fiscalYearOf, ledgerPeriodOf, type Registers, vatRateOn } from "./register.ts";
+import {
+  type AccountEntry,
+  fiscalYearOf,
+  ledgerPeriodOf,
+  type Registers,
+  type VatCodeEntry,
+  vatRateOn,
+} from "./register.ts";
 
 export type PreflightCode =
   | "account-unknown"
@@ -153,16 +160,19 @@ function checkNeedVat(
       }),
     );
   }
-  const rate = vatRateOn(code, on);
-  if (need.ratePercent !== undefined && (rate === undefined || !isSameDecimal(rate, need.ratePercent))) {
-    findings.push(
-      error("vat-rate-differs", {
-        ...named,
-        parameters: { needed: need.ratePercent, held: rate ?? "-", on },
-      }),
-    );
-  }
-  return findings;
+  return [...findings, ...checkRate(code, { on, ratePercent: need.ratePercent, field: need.slot })];
+}
+
+/** The rate that was counted with must be the code's on the day itself: rates change by law, from one day to the next. */
+function checkRate(
+  code: VatCodeEntry,
+  { on, ratePercent, field }: { on: Day; ratePercent: string | undefined; field: string },
+): Finding[] {
+  if (ratePercent === undefined) return [];
+  const held = vatRateOn(code, on);
+  if (held !== undefined && isSameDecimal(held, ratePercent)) return [];
+  const parameters = { needed: ratePercent, held: held ?? "-", on };
+  return [error("vat-rate-differs", { field, value: code.code, parameters })];
 }
 
 function checkRowVatCodes(
@@ -170,20 +180,24 @@ function checkRowVatCodes(
   chart: ReadonlyMap<string, AccountEntry>,
   registers: Registers,
 ): Finding[] {
-  const known = new Set(registers.vatCodes.map((entry) => entry.code));
+  const codes = new Map(registers.vatCodes.map((entry) => [entry.code, entry]));
   const pairs = new Map(
     document.rows
       .filter((row) => row.vatCode !== undefined)
-      .map((row) => [`${row.account}/${row.vatCode}`, row]),
+      .map((row) => [`${row.account}/${row.vatCode}/${row.vatRatePercent}`, row]),
   );
   return [...pairs.values()].flatMap((row) => {
     const { account, vatCode = "" } = row;
     const named = { field: `account/${account}`, value: vatCode };
-    if (!known.has(vatCode)) return [error("vat-code-unknown", named)];
+    const code = codes.get(vatCode);
+    if (code === undefined) return [error("vat-code-unknown", named)];
     const held = chart.get(account);
-    return held !== undefined && held.vatCode !== vatCode
-      ? [error("vat-code-differs", { ...named, parameters: { account, held: held.vatCode ?? "-" } })]
-      : [];
+    return [
+      ...(held !== undefined && held.vatCode !== vatCode
+        ? [error("vat-code-differs", { ...named, parameters: { account, held: held.vatCode ?? "-" } })]
+        : []),
+      ...checkRate(code, { on: document.on, ratePercent: row.vatRatePercent, field: named.field }),
+    ];
   });
 }
 

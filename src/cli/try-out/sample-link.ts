@@ -108,9 +108,14 @@ export async function ensureSettings(
   await saveSettings(world, actor, { linkId: of.link.id, settings: of.settings, options: {} });
 }
 
-/** The person looks at the preview and confirms it; in a try-out that person is us. */
-export async function ensureActive(world: World, actor: Actor, link: LinkRow): Promise<void> {
+/** The person looks at the preview and confirms it; in a try-out that person is us. A trial books what the given set-up answers. */
+export async function ensureActive(
+  world: World,
+  actor: Actor,
+  link: LinkRow,
+  { leavesSlotsOpen = false } = {},
+): Promise<void> {
   if (link.state !== "draft") return;
   const { previewHash } = await previewLink(world, actor, { linkId: link.id, limit: 1 });
-  await confirmPreview(world, actor, { linkId: link.id, previewHash });
+  await confirmPreview(world, actor, { linkId: link.id, previewHash, leavesSlotsOpen });
 }

@@ -130,7 +130,7 @@ async function book(
   await ensureSettings(world, actor, { link, settings });
   const findings = [...warnings, ...(await handIn(context, world, { actor, lanes: link.lanes, tried }))];
   terminal.step("previewing");
-  await ensureActive(world, actor, link);
+  await ensureActive(world, actor, link, { leavesSlotsOpen: true });
   findings.push(...(await sendLanes(context, world, { actor, lanes: link.lanes })));
   terminal.step("reading-back");
   const { documents, warnings: held } = await heldDocuments(world, actor, {

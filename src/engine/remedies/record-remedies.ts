@@ -7,6 +7,7 @@ import { writeRemedy } from "./write-remedy.ts";
 export type RecordCode = Extract<
   EngineCode,
   | "set-up-missing"
+  | "slot-unanswered"
   | "settings-invalid"
   | "record-invalid"
   | "content-changed"
@@ -35,6 +36,28 @@ export const recordRemedies: RemedyBook<RecordCode> = {
     nl: [
       "De bedrijfskoppeling heeft nog geen instellingen, dus het is niet bekend op welke rekeningen geboekt moet worden. Het brondocument behoudt zijn plaats; er is niets geboekt.",
       "Vul de instellingen in en sla ze op. Bekijk daarna het voorbeeld en bevestig het.",
+    ],
+  }),
+  "slot-unanswered": writeRemedy("you", places.settings, {
+    en: [
+      "The set-up says nothing for {field} ({value}). A day that uses it would stand still.",
+      "Give the account as the ledger has it, or mark that it does not occur here. Then look at the preview again and confirm it.",
+    ],
+    nb: [
+      "Oppsettet sier ingenting for {field} ({value}). En dag som bruker det, ville bli stående.",
+      "Oppgi kontoen slik regnskapet har den, eller merk at det ikke forekommer her. Se deretter på forhåndsvisningen igjen og bekreft den.",
+    ],
+    da: [
+      "Opsætningen siger intet for {field} ({value}). En dag, der bruger det, ville blive stående.",
+      "Angiv kontoen, som regnskabet har den, eller markér, at det ikke forekommer her. Se derefter på forhåndsvisningen igen, og bekræft den.",
+    ],
+    sv: [
+      "Inställningarna säger inget för {field} ({value}). En dag som använder det skulle bli stående.",
+      "Ange kontot som bokföringen har det, eller markera att det inte förekommer här. Titta sedan på förhandsvisningen igen och bekräfta den.",
+    ],
+    nl: [
+      "De instellingen zeggen niets voor {field} ({value}). Een dag die het gebruikt, zou blijven staan.",
+      "Geef de rekening zoals de boekhouding die heeft, of geef aan dat het hier niet voorkomt. Bekijk daarna het voorbeeld opnieuw en bevestig het.",
     ],
   }),
   "settings-invalid": writeRemedy("you", places.settings, {

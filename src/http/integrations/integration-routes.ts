@@ -44,7 +44,7 @@ function integrationAnswer(integration: Integration, language: Language): z.outp
     })),
     formats: Object.keys(integration.formats),
     settingsSchema: jsonSchemaOf(integration.settings),
-    slots: integration.slots(integration.sample.settings, []).map((slot) => slotAnswer(slot, language)),
+    slots: integration.slots(integration.sample.settings, []).map((slot) => slotAnswer(slot, { language })),
   };
 }
 

@@ -1,11 +1,17 @@
 /** The settings of a link, by version: every posting names the version that rendered it. */
 import { z } from "@hono/zod-openapi";
-import type { Integration, Slot } from "../../core/index.ts";
-import { findSettingsVersion, type LinkRow, listNewestPayloads } from "../../db/index.ts";
+import { dayIn, type Integration, type Slot } from "../../core/index.ts";
+import {
+  companyFlags,
+  findSettingsVersion,
+  type LinkRow,
+  listNewestPayloads,
+  readRegisters,
+} from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
 import { saveSettings } from "../../engine/acts/save-settings.ts";
-import { integrationOf } from "../../engine/world.ts";
-import { idField } from "../fields.ts";
+import { integrationOf, ledgerOf } from "../../engine/world.ts";
+import { dayField, idField } from "../fields.ts";
 import { slotAnswer } from "../integrations/slot-schema.ts";
 import { reading } from "../reading.ts";
 import { type Call, route } from "../route.ts";
@@ -28,6 +34,8 @@ async function settingsOf(call: SmallCall, link: LinkRow) {
       version: link.settingsVersion,
     }),
     payloads: await listNewestPayloads(trx, { organisationId, linkId: link.id, limit: recordsForSlots }),
+    registers: (await readRegisters(trx, { organisationId, connectionId: link.connectionId }))?.registers,
+    timeZone: (await companyFlags(trx, { organisationId, companyId: link.companyId })).timeZone,
   }));
 }
 
@@ -67,14 +75,22 @@ export const settingsRoutes = [
       acts: ["read"],
       reach: "companies",
       params,
+      query: z.strictObject({
+        on: dayField
+          .optional()
+          .openapi({ description: "The business day whose rates are told; today where left out." }),
+      }),
       answer: currentSettingsSchema,
     },
     async (call) => {
       const link = await linkOf(call, call.params.linkId);
-      const { current, payloads } = await settingsOf(call, link);
+      const { current, payloads, registers, timeZone } = await settingsOf(call, link);
       const integration = integrationOf(call.world, link.integration);
+      const { chartPlace } = ledgerOf(call.world, link.ledger);
+      const on = call.query.on ?? dayIn(call.world.clock.now(), timeZone);
+      const of = { language: call.language, chartPlace, registers, on };
       const slots = slotsOf(integration, current?.settings, payloads);
-      return { current: current ?? null, slots: slots.map((slot) => slotAnswer(slot, call.language)) };
+      return { current: current ?? null, slots: slots.map((slot) => slotAnswer(slot, of)) };
     },
   ),
   route(

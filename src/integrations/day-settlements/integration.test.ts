@@ -58,7 +58,68 @@ describe("slots", () => {
       "cash-difference",
       "cash-deposit",
       "tips",
+      "tolerance",
+      "tolerance-cap",
+      "voucher-dimension/1",
+      "voucher-dimension/6",
     ]);
+  });
+
+  const slotNamed = (name: string, settings: unknown, records: readonly DaySettlementRecord[] = []) =>
+    integration.slots(settingsSchema.parse(settings), records).find((slot) => slot.name === name);
+
+  it("says in which departments a slot has no answer: one of all, one of its own, or a mark that it never occurs", () => {
+    const departments = {
+      "*": { cash: { account: "1900" } },
+      "10": { tips: { doesNotOccur: true } },
+      "20": { tips: { account: "2910" }, "payment/cash": { account: "1908" } },
+    };
+    const settings = { departments };
+    const sold = recordWith({ department: "30" });
+    expect(slotNamed("cash", settings, [sold])?.missingIn).toEqual([]);
+    expect(slotNamed("tips", settings, [sold])).toMatchObject({
+      path: ["departments", "{department}", "tips"],
+      answers: [
+        { department: "10", doesNotOccur: true },
+        { department: "20", account: "2910" },
+      ],
+      missingIn: ["30"],
+    });
+    expect(slotNamed("rounding", settings, [sold])?.missingIn).toEqual(["10", "20", "30"]);
+    expect(slotNamed("tips", {})?.missingIn).toEqual(["*"]);
+  });
+
+  it("takes a general slot for an answer to an exact one, and asks nothing where only ready vouchers have come", () => {
+    const departments = {
+      "*": { "payment/card": { account: "1901" } },
+      "20": { "payment/card/visa": { account: "1902" } },
+    };
+    expect(slotNamed("payment/card/visa", { departments })?.missingIn).toEqual([]);
+    const voucher = integration.records.settlements?.parse({
+      kind: "voucher",
+      on: "2026-03-14",
+      rows: [{ account: "1910", amount: "0.00" }],
+    });
+    const open = integration.slots(settingsSchema.parse({}), voucher === undefined ? [] : [voucher]);
+    expect(open.flatMap(({ missingIn = [] }) => missingIn)).toEqual([]);
+  });
+
+  it("shows where a tolerance and the names of dimensions are given", () => {
+    const settings = { tolerance: { account: "7790", capMinor: 100 }, voucherDimensions: { "2": "Product" } };
+    expect(slotNamed("tolerance", settings)).toMatchObject({
+      asks: "account",
+      path: ["tolerance", "account"],
+      answers: [{ department: "*", account: "7790" }],
+    });
+    expect(slotNamed("tolerance-cap", settings)).toMatchObject({
+      asks: "amount",
+      path: ["tolerance", "capMinor"],
+    });
+    expect(slotNamed("voucher-dimension/2", settings)).toMatchObject({
+      asks: "dimension",
+      path: ["voucherDimensions", "2"],
+      missingIn: [],
+    });
   });
 
   it("shows the rates and payments of the records, and every slot that is filled", () => {

@@ -61,7 +61,10 @@ export const integration: Integration<TillRecord, DaySettlementSettings> = {
       : renderSettlement({ record: settlementOf(record), settings, company }),
   attach: attachReport,
   needs: needsOf,
-  slots: (settings, records) => slotsOf(settings, records.filter(isSettlement).map(settlementOf)),
+  slots: (settings, records) =>
+    slotsOf(settings, records.filter(isSettlement).map(settlementOf), {
+      hasVouchers: records.some(isVoucher),
+    }),
   settingsFor: (records, base) => {
     const { settings, needs } = settingsFor(records.filter(isSettlement).map(settlementOf), base);
     return { settings, needs: [...needs, ...voucherNeeds(records.filter(isVoucher))] };

@@ -170,13 +170,20 @@ function rowsOf(placed: readonly Placed[]): JournalRow[] {
       account: setting.account,
       debitMinor: (held?.debitMinor ?? 0) + (side === "debit" ? amountMinor : 0),
       creditMinor: (held?.creditMinor ?? 0) + (side === "credit" ? amountMinor : 0),
-      ...(setting.vatCode === undefined ? {} : { vatCode: setting.vatCode }),
+      ...vatOf(name, setting),
       ...(setting.dimensions === undefined ? {} : { dimensions: setting.dimensions }),
       ...(line.text === undefined ? {} : { text: line.text }),
       origins: [...(held?.origins ?? []), origin],
     });
   }
   return [...rows.values()];
+}
+
+/** With the till's rate, which the code must have on the day. */
+function vatOf(slot: string, { vatCode }: SlotAccount): Pick<JournalRow, "vatCode" | "vatRatePercent"> {
+  if (vatCode === undefined) return {};
+  const ratePercent = rateOfSlot(slot);
+  return ratePercent === undefined ? { vatCode } : { vatCode, vatRatePercent: ratePercent };
 }
 
 function journalOf(

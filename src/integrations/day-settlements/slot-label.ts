@@ -92,6 +92,38 @@ const paymentLabels: Readonly<Record<string, Text>> = {
   },
 };
 
+/** What is no account of a settlement: "tolerance", "tolerance-cap", "voucher-dimension/1". */
+export function otherLabel(name: string): Text {
+  const [kind = "", dimension = ""] = name.split("/");
+  const label = otherLabels[kind];
+  if (label === undefined) throw new Error(`nobody has named ${name}`);
+  return withDetail(label, dimension === "" ? "" : ` ${dimension}`);
+}
+
+const otherLabels: Readonly<Record<string, Text>> = {
+  tolerance: {
+    en: "Account for settlements that do not quite close",
+    nb: "Konto for oppgjør som ikke går helt i null",
+    da: "Konto for opgørelser, der ikke stemmer helt",
+    sv: "Konto för avslut som inte går helt jämnt ut",
+    nl: "Rekening voor afsluitingen die net niet sluiten",
+  },
+  "tolerance-cap": {
+    en: "The most that goes there from one settlement",
+    nb: "Det meste som går dit fra ett oppgjør",
+    da: "Det meste, der går dertil fra én opgørelse",
+    sv: "Det mesta som går dit från ett avslut",
+    nl: "Het meeste dat er van één afsluiting naartoe gaat",
+  },
+  "voucher-dimension": {
+    en: "The ledger's name of the file's dimension",
+    nb: "Regnskapets navn på filens dimensjon",
+    da: "Regnskabets navn på filens dimension",
+    sv: "Bokföringens namn på filens dimension",
+    nl: "Naam in de boekhouding van dimensie uit het bestand:",
+  },
+};
+
 /** "sales/25/food" → "Sales 25 %: food". A payment type that nobody knows is shown as the till calls it. */
 export function slotLabel(name: string): Text {
   const fixed = fixedSlots.find((slot) => slot === name);

@@ -4,6 +4,7 @@ import type { Need, Slot } from "../../core/index.ts";
 import { type DaySettlementSettings, everyDepartment } from "./settings.ts";
 import type { DaySettlement } from "./settlement.ts";
 import { linesOf } from "./settlement-line.ts";
+import { answersTo, departmentsOf, isAnswered, otherSlots } from "./slot-answers.ts";
 import { slotLabel } from "./slot-label.ts";
 import { carriesVat, fixedSlots, rateOfSlot } from "./slot-name.ts";
 
@@ -12,21 +13,34 @@ const usualSlots = ["25", "15", "0"]
   .flatMap((rate) => (rate === "0" ? [`sales/${rate}`] : [`sales/${rate}`, `vat/${rate}`]))
   .concat("payment/card", "payment/app");
 
-/** Every slot that is filled, that the records use, and that any till may use one day: sales, VAT, payments, the rest. */
-export function slotsOf(settings: DaySettlementSettings, records: readonly DaySettlement[]): Slot[] {
+/**
+ * Every slot that is filled, that the records use, and that any till may use one day: sales, VAT, payments, the rest. Where
+ * all that came are ready vouchers and nothing is filled, none needs an answer.
+ */
+export function slotsOf(
+  settings: DaySettlementSettings,
+  records: readonly DaySettlement[],
+  { hasVouchers = false } = {},
+): Slot[] {
   const filled = Object.values(settings.departments).flatMap((slots) => Object.keys(slots));
   const used = records.flatMap((record) => linesOf(record, settings.vatShape).map((line) => line.shown));
   const usual = used.length === 0 && filled.length === 0 ? usualSlots : [];
   const names = new Set([...filled, ...used, ...usual, ...fixedSlots]);
-  return [...names].sort(compareSlots).map((name) => {
+  const areNeeded = !(hasVouchers && records.length === 0 && filled.length === 0);
+  const departments = areNeeded ? departmentsOf(settings, records) : [];
+  const accounts = [...names].sort(compareSlots).map((name): Slot => {
     const ratePercent = rateOfSlot(name);
     return {
       name,
       label: slotLabel(name),
       carriesVat: carriesVat(name),
       ...(ratePercent === undefined ? {} : { ratePercent }),
+      path: ["departments", "{department}", name],
+      answers: answersTo(settings, name),
+      missingIn: departments.filter((department) => !isAnswered(settings, department, name)),
     };
   });
+  return [...accounts, ...otherSlots(settings)];
 }
 
 /** Every account and VAT code of the set-up, for the preflight on save. The slot names its department unless it holds for all. */
