@@ -9,6 +9,8 @@ export type QuotaAsk = {
   clientId: string;
   request: { method: string; url: string };
   waitMaxMs: number;
+  /** Done before a short wait is sat out. */
+  beforePause?: () => Promise<void>;
 };
 
 /** Sits out short waits. Returns how long the asker must stay away, or 0 when it may go. */
@@ -26,7 +28,10 @@ export async function passQuota(world: World, ask: QuotaAsk): Promise<number> {
   });
   const waitMs = Math.max(...answers.map((answer) => answer.waitMs));
   if (answers.some((answer) => !answer.isGranted)) return Math.max(waitMs, 1);
-  if (waitMs > 0) await world.pause(waitMs);
+  if (waitMs > 0) {
+    await ask.beforePause?.();
+    await world.pause(waitMs);
+  }
   return 0;
 }
 

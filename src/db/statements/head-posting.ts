@@ -1,5 +1,5 @@
-/** The posting whose turn it is: the first of the lane that is not settled, as far as the lane has been let go. */
-import { openStates, settledStates } from "../../core/index.ts";
+/** The posting whose turn it is, and those that come after it: the first of the lane that are not settled, as far as it has been let go. */
+import { sql } from "kysely";
 import type { Transaction } from "../database.ts";
 import type { Posting } from "../rows.ts";
 
@@ -8,25 +8,24 @@ export async function headPosting(
   trx: Transaction,
   of: { organisationId: string; laneId: string },
 ): Promise<Posting | undefined> {
-  return trx
-    .selectFrom("posting")
-    .selectAll("posting")
-    .innerJoin("lane", (join) =>
-      join
-        .onRef("lane.organisation_id", "=", "posting.organisation_id")
-        .onRef("lane.id", "=", "posting.lane_id"),
-    )
-    .where("posting.organisation_id", "=", of.organisationId)
-    .where("posting.lane_id", "=", of.laneId)
-    .where("posting.state", "not in", [...settledStates])
-    .where((where) =>
-      where.or([
-        where("posting.sequence", "<=", where.ref("lane.released_sequence")),
-        where("posting.state", "in", [...openStates]),
-      ]),
-    )
-    .orderBy("posting.sequence")
-    .orderBy("posting.part")
-    .limit(1)
-    .executeTakeFirst();
+  const [head] = await nextPostings(trx, { ...of, limit: 1 });
+  return head;
+}
+
+/**
+ * The head and what follows it, in order. The states stand in the text, not as parameters: only then can a plan that is kept
+ * use the index of what is not settled.
+ */
+export async function nextPostings(
+  trx: Transaction,
+  of: { organisationId: string; laneId: string; limit: number },
+): Promise<Posting[]> {
+  const { rows } = await sql<Posting>`
+    select posting.* from posting
+    join lane on lane.organisation_id = posting.organisation_id and lane.id = posting.lane_id
+    where posting.organisation_id = ${of.organisationId} and posting.lane_id = ${of.laneId}
+      and posting.state not in ('booked', 'excused', 'superseded', 'reversed')
+      and (posting.sequence <= lane.released_sequence or posting.state in ('sending', 'accepted', 'uncertain'))
+    order by posting.sequence, posting.part limit ${of.limit}`.execute(trx);
+  return rows;
 }

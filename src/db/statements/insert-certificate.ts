@@ -39,7 +39,7 @@ export async function insertCertificate(
 }
 
 /** Over the one body; of several steps over each body, with what is known of its file. */
-function requestHash({ steps }: Posting): string {
+export function requestHash({ steps }: Pick<Posting, "steps">): string {
   const [first, ...later] = steps ?? [];
   if (later.length === 0) return contentHash(first?.request.body);
   return contentHash((steps ?? []).map(({ request, attachment }) => ({ body: request.body, attachment })));

@@ -39,6 +39,7 @@ export async function beginDrain(world: World, { organisationId, laneId }: LaneN
     ledger: ledgerOf(world, facts.connection.ledger),
     integration: integrationOf(world, facts.link.integration),
     isSendingStopped,
+    ahead: [],
     confirmed,
   };
 }

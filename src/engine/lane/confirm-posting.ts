@@ -1,18 +1,27 @@
 /** Accepted → booked or differs: the document is read back and compared with what was sent; equal gives the certificate. */
-import { type Difference, type Finding, type HeldDocument, warningsIn } from "../../core/index.ts";
-import { headPosting, insertCertificate, movePosting, type Posting } from "../../db/index.ts";
+import {
+  contentHash,
+  type Difference,
+  type Finding,
+  type HeldDocument,
+  warningsIn,
+} from "../../core/index.ts";
+import { insertCertificate, movePosting, type Posting, requestHash } from "../../db/index.ts";
 import { engineFinding } from "../codes.ts";
 import { exchangeFor } from "../exchange.ts";
 import { backoff } from "../pace.ts";
 import { completeReversal } from "./complete-reversal.ts";
-import { type Drain, idle, nowText, type Progress, type Ready, waitFor, withHold } from "./drain.ts";
+import { type Drain, idle, moved, nowText, type Progress, type Ready, waitFor, withHold } from "./drain.ts";
 import { followJob } from "./follow-job.ts";
 import { haltLane } from "./halt-lane.ts";
 import { prepareStep } from "./prepare-step.ts";
 import { identityOf, performStep } from "./send-posting.ts";
 import { timingOf } from "./timing-of.ts";
 
-export async function continueAccepted(drain: Drain, posting: Posting, ready: Ready): Promise<Progress> {
+/** `hasNewSteps`: they, or which of them are over, are others than were last written down. */
+type Accepted = Posting & { hasNewSteps?: true };
+
+export async function continueAccepted(drain: Drain, posting: Accepted, ready: Ready): Promise<Progress> {
   if (posting.job_id !== null) return followJob(drain, posting, ready);
   if (posting.step >= (posting.steps?.length ?? 0)) return confirm(drain, posting, ready);
   const prepared = await prepareStep(drain, posting, ready);
@@ -20,7 +29,7 @@ export async function continueAccepted(drain: Drain, posting: Posting, ready: Re
     case "make":
       return performStep(drain, prepared.posting, ready, prepared.file);
     case "over":
-      return continueAccepted(drain, prepared.posting, ready);
+      return continueAccepted(drain, { ...prepared.posting, hasNewSteps: true }, ready);
     case "wait":
       return waitFor(drain, prepared.waitMs);
     case "refused":
@@ -28,7 +37,7 @@ export async function continueAccepted(drain: Drain, posting: Posting, ready: Re
   }
 }
 
-async function confirm(drain: Drain, posting: Posting, { access, registers }: Ready): Promise<Progress> {
+async function confirm(drain: Drain, posting: Accepted, { access, registers }: Ready): Promise<Progress> {
   const { world, ledger, connection } = drain;
   const identity = identityOf(posting);
   if (identity === null) throw new Error(`posting ${posting.id} is accepted without a ledger identity`);
@@ -84,10 +93,30 @@ async function haltUnread(drain: Drain, posting: Posting, findings: readonly Fin
   return waitFor(drain, drain.world.pace.backoffMaxMs);
 }
 
-async function book(drain: Drain, posting: Posting, held: HeldDocument): Promise<Progress> {
+/**
+ * Written down with the next posting's first write, where one follows at once: the lane leaves one and begins the other in one
+ * commit. A process that dies in between leaves it accepted, and it is read back again.
+ */
+async function book(drain: Drain, posting: Accepted, held: HeldDocument): Promise<Progress> {
+  if (posting.role === "reversal") return bookReversal(drain, posting, held);
+  drain.proven = {
+    postingId: posting.id,
+    held,
+    heldHash: contentHash(held),
+    requestHash: requestHash(posting),
+    how: howOf(posting),
+    findings: warningsIn(posting.findings),
+    step: posting.step,
+    ...(posting.hasNewSteps && posting.steps !== null ? { steps: posting.steps } : {}),
+  };
+  const head = drain.ahead.shift();
+  return head === undefined ? moved : { kind: "moved", head };
+}
+
+async function bookReversal(drain: Drain, posting: Posting, held: HeldDocument): Promise<Progress> {
   const { organisationId, world } = drain;
   const at = nowText(world);
-  const head = await withHold(drain, "booked", async (trx) => {
+  await withHold(drain, "booked", async (trx) => {
     await movePosting(
       trx,
       { organisationId, postingId: posting.id, from: "accepted", to: "booked", at },
@@ -107,10 +136,9 @@ async function book(drain: Drain, posting: Posting, held: HeldDocument): Promise
       how: howOf(posting),
       at,
     });
-    if (posting.role === "reversal") await completeReversal(trx, drain, posting, at);
-    return headPosting(trx, { organisationId, laneId: drain.lane.id });
+    await completeReversal(trx, drain, posting, at);
   });
-  return { kind: "moved", head: head ?? null };
+  return moved;
 }
 
 /** How we came to know the ledger's number. */

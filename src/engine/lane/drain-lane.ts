@@ -4,9 +4,9 @@
  */
 import type { Finding } from "../../core/index.ts";
 import {
-  headPosting,
   type LaneName,
   movePosting,
+  nextPostings,
   type Posting,
   PostingMoved,
   releaseLane,
@@ -20,6 +20,7 @@ import type { World } from "../world.ts";
 import { beginDrain } from "./begin-drain.ts";
 import { continueAccepted } from "./confirm-posting.ts";
 import {
+  bookProven,
   type Drain,
   HoldLost,
   idle,
@@ -54,6 +55,10 @@ async function workOn(drain: Drain): Promise<void> {
   let progress = await advanceOrLookAgain(drain, undefined);
   while (progress.kind === "moved" && world.clock.monotonic() < untilMs)
     progress = await advanceOrLookAgain(drain, progress.head);
+  progress = await orLookAgain(async () => {
+    await bookProven(drain);
+    return progress;
+  });
   const dueAt = dueAfter(world, progress);
   await world.db.inOrganisation(drain.organisationId, "release lane", (trx) =>
     releaseLane(trx, {
@@ -74,10 +79,14 @@ function dueAfter(world: World, progress: Progress): string | null {
   return instantText(progress.kind === "moved" ? world.clock.now() : progress.untilMs);
 }
 
+function advanceOrLookAgain(drain: Drain, head: Posting | null | undefined): Promise<Progress> {
+  return orLookAgain(() => advance(drain, head));
+}
+
 /** A person may skip or resolve a posting while we look at it: their act stands, and we look again. */
-async function advanceOrLookAgain(drain: Drain, head: Posting | null | undefined): Promise<Progress> {
+async function orLookAgain(act: () => Promise<Progress>): Promise<Progress> {
   try {
-    return await advance(drain, head);
+    return await act();
   } catch (error) {
     if (error instanceof PostingMoved || isDeadlock(error)) return moved;
     throw error;
@@ -129,10 +138,18 @@ async function advance(drain: Drain, head: Posting | null | undefined): Promise<
   }
 }
 
-async function readHead({ world, organisationId, lane }: Drain): Promise<Posting | undefined> {
-  return world.db.inOrganisation(organisationId, "read head", (trx) =>
-    headPosting(trx, { organisationId, laneId: lane.id }),
+/** So many are read with the head; more would only grow stale. */
+const aheadMax = 12;
+
+async function readHead(drain: Drain): Promise<Posting | undefined> {
+  const { world, organisationId, lane } = drain;
+  await bookProven(drain);
+  const [head, ...followers] = await world.db.inOrganisation(organisationId, "read head", (trx) =>
+    nextPostings(trx, { organisationId, laneId: lane.id, limit: 1 + aheadMax }),
   );
+  const end = followers.findIndex((posting) => posting.state !== "planned");
+  drain.ahead = end === -1 ? followers : followers.slice(0, end);
+  return head;
 }
 
 type MadeReady = { kind: "ready"; value: Ready } | { kind: "not-ready"; progress: Progress };
@@ -141,6 +158,7 @@ type MadeReady = { kind: "ready"; value: Ready } | { kind: "not-ready"; progress
 async function makeReady(drain: Drain, on: string | undefined): Promise<MadeReady> {
   const { world, organisationId, connection } = drain;
   if (isStillReady(drain, on)) return { kind: "ready", value: drain.ready };
+  await bookProven(drain);
   const access = await ensureAccess(world, organisationId, connection.id);
   if (access.kind === "later") return { kind: "not-ready", progress: waitFor(drain, access.waitMs) };
   if (access.kind === "broken")

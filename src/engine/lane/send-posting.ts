@@ -1,7 +1,7 @@
 /** Planned → sending → what the ledger answered. The `sending` commit comes before the first byte, always. */
 import type { Finding, Registers, StepOutcome, StepPlan } from "../../core/index.ts";
 import { hasErrors, warningsIn } from "../../core/index.ts";
-import { closeAttempt, insertAttempt, lockStart, movePosting, type Posting } from "../../db/index.ts";
+import { closeAttempt, lockStart, movePosting, type Posting } from "../../db/index.ts";
 import { instantText } from "../../lib/clock.ts";
 import { checkPosting } from "../check-posting.ts";
 import type { Access } from "../connection/ensure-access.ts";
@@ -9,6 +9,8 @@ import { exchangeFor } from "../exchange.ts";
 import { backoff } from "../pace.ts";
 import { passQuota } from "../quota.ts";
 import {
+  advanceWithHold,
+  bookProven,
   type Drain,
   isHoldFresh,
   moved,
@@ -52,10 +54,15 @@ export async function performStep(
   if (step === undefined) throw new Error(`posting ${posting.id} has no step ${posting.step}`);
   const request = { method: step.request.method, url: `${access.baseUrl}${step.request.path}` };
   const asker = { ledger, connectionId: connection.id, timing: connection.timing, clientId: access.clientId };
-  const quotaMs = await passQuota(world, { ...asker, request, waitMaxMs: world.pace.quotaWaitMaxMs });
+  const quotaMs = await passQuota(world, {
+    ...asker,
+    request,
+    waitMaxMs: world.pace.quotaWaitMaxMs,
+    beforePause: () => bookProven(drain),
+  });
   if (quotaMs > 0) return waitFor(drain, quotaMs);
 
-  const attemptId = await beginAttempt(drain, posting, step, access);
+  const attemptId = await beginAttempt(drain, posting, access);
   const exchange = exchangeFor(world, { ...asker, mayWrite: () => isHoldFresh(drain) });
   const context = { baseUrl: access.baseUrl, accessToken: access.accessToken, exchange };
   const identity = identityOf(posting);
@@ -72,35 +79,21 @@ export function identityOf(posting: Posting): { kind: string; id: string; number
   return kind === null || id === null ? null : { kind, id, number: number ?? "" };
 }
 
-async function beginAttempt(drain: Drain, posting: Posting, step: StepPlan, access: Access): Promise<string> {
-  const { world, organisationId } = drain;
-  const attemptId = world.ids.next();
-  const at = nowText(world);
-  await withHold(drain, "sending", async (trx) => {
-    await movePosting(
-      trx,
-      { organisationId, postingId: posting.id, from: posting.state, to: "sending", at, asRendered: posting },
-      {
-        steps: JSON.stringify(posting.steps),
-        step: posting.step,
-        attempts: posting.attempts + 1,
-        findings: JSON.stringify(warningsIn(posting.findings)),
-        not_before: null,
-      },
-    );
-    await insertAttempt(trx, {
-      organisationId,
-      attemptId,
-      postingId: posting.id,
-      step: posting.step,
-      number: posting.attempts + 1,
-      workerId: world.workerId,
-      epoch: drain.hold.epoch,
-      request: step,
-      accessExpiresAt: instantText(access.expiresAtMs),
-      at,
-    });
-  });
+async function beginAttempt(drain: Drain, posting: Posting, access: Access): Promise<string> {
+  const attemptId = drain.world.ids.next();
+  const sending = {
+    postingId: posting.id,
+    from: posting.state === "accepted" ? "accepted" : "planned",
+    settingsVersion: posting.settings_version,
+    documentHash: posting.document_hash,
+    steps: posting.steps ?? [],
+    step: posting.step,
+    attempts: posting.attempts + 1,
+    attemptId,
+    accessExpiresAt: instantText(access.expiresAtMs),
+    findings: warningsIn(posting.findings),
+  } as const;
+  await advanceWithHold(drain, "sending", { sending });
   return attemptId;
 }
 
@@ -140,13 +133,15 @@ async function recordAccepted(
   attemptId: string,
   identity: { kind: string; id: string; number: string },
 ): Promise<Progress> {
-  const changes = {
-    ledger_kind: identity.kind,
-    ledger_id: identity.id,
-    ledger_number: identity.number,
-    step: posting.step + 1,
-  };
-  const changedAt = await endAttempt(drain, posting, attemptId, "accepted", identity, "accepted", changes);
+  const step = posting.step + 1;
+  const { kind, id, number } = identity;
+  const changes = { ledger_kind: kind, ledger_id: id, ledger_number: number, step };
+  const changedAt =
+    drain.link.start_locked_at === null
+      ? await endAttempt(drain, posting, attemptId, "accepted", identity, "accepted", changes)
+      : await advanceWithHold(drain, "accepted", {
+          accepted: { postingId: posting.id, attemptId, identity: { kind, id, number }, step },
+        });
   return {
     kind: "moved",
     head: { ...posting, ...changes, state: "accepted", not_before: null, changed_at: changedAt },
