@@ -12,6 +12,7 @@ import {
   openDatabase,
   prepareInstallation,
 } from "../src/db/index.ts";
+import { withSession } from "../src/db/with-session.ts";
 import type { Actor } from "../src/engine/acts/actor.ts";
 import { createCompany } from "../src/engine/acts/companies.ts";
 import { beginAuthorisation, finishAuthorisation } from "../src/engine/acts/connect.ts";
@@ -34,10 +35,19 @@ import type { BenchTwin } from "./bench-twin.ts";
 const redirectUrl = "http://127.0.0.1:4010/connect/callback";
 const migrations = path.join(import.meta.dirname, "../migrations");
 
-export type BenchLane = { organisationId: string; laneId: string; connectionId: string; personId: string };
+export type BenchLane = {
+  organisationId: string;
+  companyId: string;
+  laneId: string;
+  connectionId: string;
+  personId: string;
+};
 export type BenchHub = {
   world: World;
   connection: ConnectionOptions;
+  databasePid: number;
+  /** For whatever a run writes; gone with the hub. */
+  folder: string;
   integration: Integration;
   lanes: readonly BenchLane[];
   close(): Promise<void>;
@@ -102,6 +112,8 @@ export async function openBenchHub(
   return {
     world,
     connection,
+    databasePid: await postmasterOf(connection),
+    folder,
     integration,
     lanes,
     close: async () => {
@@ -111,6 +123,16 @@ export async function openBenchHub(
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The postmaster stands in the first line of its own note, which a superuser may read. */
+async function postmasterOf(connection: ConnectionOptions): Promise<number> {
+  return withSession(connection, async (client) => {
+    const { rows } = await client.query(
+      "select split_part(pg_read_file('postmaster.pid'), e'\\n', 1)::int as pid",
+    );
+    return rows[0].pid;
+  });
 }
 
 async function registryFor(isUnlimited: boolean): Promise<Registry> {
@@ -166,6 +188,7 @@ async function openLane(
   await confirmPreview(world, actor, { linkId, previewHash });
   return {
     organisationId: actor.organisationId,
+    companyId,
     personId: actor.personId,
     connectionId,
     laneId: lanes[0]?.laneId ?? "",

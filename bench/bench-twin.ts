@@ -4,6 +4,7 @@ import path from "node:path";
 
 export type BenchTwin = {
   url: string;
+  pid: number;
   control(method: string, path: string, body?: unknown): Promise<unknown>;
   close(): void;
 };
@@ -11,9 +12,12 @@ export type BenchTwin = {
 export async function startBenchTwin(): Promise<BenchTwin> {
   const program = path.join(import.meta.dirname, "twin-program.ts");
   const child = spawn(process.execPath, [program], { stdio: ["ignore", "pipe", "inherit"] });
+  // A run that fails must not leave it behind: it would hold the output open that somebody waits for the end of.
+  process.once("exit", () => child.kill("SIGKILL"));
   const url = await firstLine(child);
   return {
     url,
+    pid: child.pid ?? 0,
     close: () => child.kill("SIGTERM"),
     async control(method, to, body) {
       const response = await fetch(`${url}/_twin${to}`, {
