@@ -1,4 +1,4 @@
-/** The unsent postings of a link, as the preview shows them. */
+/** The unsent postings of a link, as the preview shows them: its flows side by side, each in its own order. */
 import { sql } from "kysely";
 import type { Transaction } from "../database.ts";
 import type { Posting } from "../rows.ts";
@@ -9,25 +9,31 @@ export async function plannedPostings(
   trx: Transaction,
   of: Of & { after: number; limit: number },
 ): Promise<Posting[]> {
-  return (
-    trx
-      .selectFrom("posting")
-      .selectAll("posting")
-      .innerJoin("lane", (join) =>
-        join
-          .onRef("lane.organisation_id", "=", "posting.organisation_id")
-          .onRef("lane.id", "=", "posting.lane_id"),
-      )
-      .where("posting.organisation_id", "=", of.organisationId)
-      .where("lane.link_id", "=", of.linkId)
-      .where("posting.state", "in", ["planned", "refused"])
-      .where("posting.sequence", ">", of.after)
-      .orderBy("posting.sequence")
-      // Parts that share a place stay together, so that the next page begins after all of them.
-      .fetch(of.limit, "with ties")
-      .execute()
+  // Parts and flows that share a place stay together ("with ties"), so that the next page begins after all of them.
+  const postings = await trx
+    .selectFrom("posting")
+    .selectAll("posting")
+    .innerJoin("lane", (join) =>
+      join
+        .onRef("lane.organisation_id", "=", "posting.organisation_id")
+        .onRef("lane.id", "=", "posting.lane_id"),
+    )
+    .where("posting.organisation_id", "=", of.organisationId)
+    .where("lane.link_id", "=", of.linkId)
+    .where("posting.state", "in", ["planned", "refused"])
+    .where("posting.sequence", ">", of.after)
+    .orderBy("posting.sequence")
+    .fetch(of.limit, "with ties")
+    .execute();
+  return postings.toSorted(
+    (left, right) =>
+      left.sequence - right.sequence ||
+      compareText(left.lane_id, right.lane_id) ||
+      compareText(left.part, right.part),
   );
 }
+
+const compareText = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0);
 
 export type PreviewDigest = { digest: string; count: number; debitMinor: number; creditMinor: number };
 
