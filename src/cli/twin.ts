@@ -2,7 +2,7 @@
 import { alignColumns } from "../core/index.ts";
 import { type Command, type CommandContext, UsageError } from "./command.ts";
 import { untilStopped } from "./stopped.ts";
-import { twinControl, twinEndpoints } from "./try-out/twin-control.ts";
+import { registerRedirect, twinControl, twinEndpoints } from "./try-out/twin-control.ts";
 
 /** Under the hub's own default, so that both run side by side. */
 export const defaultTwinPort = 4011;
@@ -10,10 +10,11 @@ export const defaultTwinPort = 4011;
 export const twin: Command = {
   name: "twin",
   summary: "command-twin",
-  usage: "[--port N] [--seed N]",
+  usage: "[--port N] [--seed N] [--redirect ADDRESS]",
   options: {
     port: { type: "string", help: "option-port" },
     seed: { type: "string", help: "option-seed" },
+    redirect: { type: "string", help: "option-redirect" },
   },
   async run(context) {
     const running = await context.parts.startTwin({
@@ -21,6 +22,8 @@ export const twin: Command = {
       seed: wholeNumber(context, "seed", 1),
     });
     try {
+      const redirect = context.given.text("redirect");
+      if (redirect !== undefined) await registerRedirect(twinControl(running.url), redirect);
       await tell(context, running.url);
       context.terminal.step("ready");
       await untilStopped(context.stop);

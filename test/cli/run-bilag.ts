@@ -15,6 +15,8 @@ export type RunningBilag = {
   ended: Promise<Ended>;
   /** Resolves when a line of standard output or standard error contains the text. */
   said(text: string): Promise<void>;
+  /** Standard output so far. */
+  heard(): string;
 };
 
 /** Removed after the test, with the database on it, which outlives a hub that was killed. */
@@ -67,6 +69,7 @@ export function startBilag(
   return {
     child,
     ended,
+    heard: () => output,
     said: (text) =>
       new Promise((resolve, reject) => {
         const look = () => {

@@ -199,6 +199,13 @@ export const options = {
     sv: "alla id:n, hemligheter och tärningskast kommer ur det (1)",
     nl: "alle id's, geheimen en dobbelsteenworpen komen hieruit voort (1)",
   },
+  "option-redirect": {
+    en: "where a sign-in may come back to: the hub's address with /connect/callback",
+    nb: "hvor en innlogging kan komme tilbake: adressen til Bilag med /connect/callback",
+    da: "hvor et login må vende tilbage til: Bilags adresse med /connect/callback",
+    sv: "vart en inloggning får komma tillbaka: Bilags adress med /connect/callback",
+    nl: "waar een aanmelding mag terugkomen: het adres van Bilag met /connect/callback",
+  },
   "option-confirm-sending": {
     en: "your name: this database is the one living copy, and may send again after a restore",
     nb: "navnet ditt: denne databasen er den eneste kopien i drift, og kan sende igjen etter en gjenoppretting",
