@@ -8,7 +8,7 @@ export const driftRemedies: RemedyBook<DriftCode> = {
   "drift-missing": writeRemedy("your-accountant", places.reconciliation, {
     en: [
       "{record} was booked as {number} on {on}, and the ledger holds it no more. It is not sent again.",
-      "Find out in the ledger who took {number} away and why. If it must be booked, reverse and repost is not possible: enter it by hand. If it was meant, settle the finding with the reason.",
+      "Find out in the ledger who took {number} away and why. If it must be booked, it cannot be reversed and posted anew here: enter it by hand. If it was meant, settle the finding with the reason.",
     ],
     nb: [
       "{record} ble bokført som {number} den {on}, og står ikke lenger i regnskapet. Det sendes ikke på nytt.",
@@ -95,7 +95,7 @@ export const driftRemedies: RemedyBook<DriftCode> = {
   }),
   "drift-token-unknown": writeRemedy("operator", places.reconciliation, {
     en: [
-      "Voucher {value} of {on} begins with {token}, a mark of Bilag, and this installation has never sent it.",
+      "Voucher {value} of {on} begins with {token}, a token of Bilag, and this installation has never sent it.",
       "Find out whether another installation sends to the same company, or whether this database lost something in a restore. Two installations on one company book everything twice: stop one of them.",
     ],
     nb: [
@@ -111,7 +111,7 @@ export const driftRemedies: RemedyBook<DriftCode> = {
       "Ta reda på om en annan installation skickar till samma företag, eller om den här databasen förlorade något vid en återställning. Två installationer på ett företag bokför allt två gånger: stoppa en av dem.",
     ],
     nl: [
-      "Boekstuk {value} van {on} begint met {token}, een merk van Bilag, en deze installatie heeft het nooit verzonden.",
+      "Boekstuk {value} van {on} begint met {token}, een kenmerk van Bilag, en deze installatie heeft het nooit verzonden.",
       "Zoek uit of een andere installatie naar hetzelfde bedrijf verzendt, of dat deze database bij een herstel iets is kwijtgeraakt. Twee installaties op één bedrijf boeken alles dubbel: stop er een.",
     ],
   }),

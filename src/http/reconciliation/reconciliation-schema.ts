@@ -75,7 +75,7 @@ const totals = {
   sums: z.array(sumSchema),
   accounts: z.array(accountSchema),
   unknown: z.array(seenVoucherSchema).openapi({
-    description: "Vouchers of the month with a mark of Bilag that this installation never sent.",
+    description: "Vouchers of the month with a token of ours that this installation never sent.",
   }),
 };
 

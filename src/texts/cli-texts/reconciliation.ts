@@ -230,11 +230,11 @@ export const reconciliation = {
     nl: "Bron, verzonden en boekhouding zijn niet gelijk.",
   },
   "reconciled-unknown": {
-    en: "With a mark that this installation never sent: {vouchers}",
+    en: "With a token that this installation never sent: {vouchers}",
     nb: "Med et merke som denne installasjonen aldri har sendt: {vouchers}",
     da: "Med et mærke, som denne installation aldrig har sendt: {vouchers}",
     sv: "Med ett märke som den här installationen aldrig har skickat: {vouchers}",
-    nl: "Met een merk dat deze installatie nooit heeft verzonden: {vouchers}",
+    nl: "Met een kenmerk dat deze installatie nooit heeft verzonden: {vouchers}",
   },
   "reconciled-signature": {
     en: "Date ____________   Name ______________________________",
