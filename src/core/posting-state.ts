@@ -17,6 +17,7 @@ export type PostingState = (typeof postingStates)[number];
 /**
  * `refused → planned` is a re-render after a cure, `planned → planned` one under newer settings.
  * `sending → planned` needs an answer that proves that nothing was written; everything else that is not an answer is `uncertain`.
+ * `accepted → accepted`: a job of the ledger's own has ended, or its end was a no to a later step.
  * `uncertain → refused` does not exist: a posting that may be in the ledger is looked up, never given up on a refusal.
  * `planned → uncertain` happens after a restore only: a lost history may have sent it.
  * `superseded` is an original that was never sent and gave way to a corrected record.
@@ -24,7 +25,7 @@ export type PostingState = (typeof postingStates)[number];
 const leavesTo: Readonly<Record<PostingState, readonly PostingState[]>> = {
   planned: ["planned", "sending", "uncertain", "refused", "excused", "superseded"],
   sending: ["accepted", "refused", "planned", "uncertain"],
-  accepted: ["sending", "booked", "differs", "refused", "uncertain"],
+  accepted: ["accepted", "sending", "booked", "differs", "refused", "uncertain"],
   uncertain: ["accepted", "planned"],
   differs: ["booked", "reversed"],
   booked: ["reversed"],
