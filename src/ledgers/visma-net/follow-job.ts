@@ -54,7 +54,10 @@ async function followBackground(
   const hasEnded = held.status === "Finished" || held.status === "Failed";
   if (!hasEnded) return { kind: "queued", jobId: jobText(job) };
   const content = held.hasResponseContent === false ? "" : await contentOf(context, path);
-  return typeof content === "string" ? outcomeOf(held, content, { job, step }) : content;
+  if (typeof content !== "string") return content;
+  const outcome = outcomeOf(held, content, { job, step });
+  // The job is over, and what it did was to queue the release: from here on only the journal tells.
+  return outcome.kind === "queued" ? followRelease(context, { number: job.number ?? "" }) : outcome;
 }
 
 /** The body of the answer that the call would have had; empty where the ledger keeps none any more. */

@@ -1,0 +1,205 @@
+/** The engine over Visma.net: the client's own sign-in, release as a step, jobs, lost answers, a closed period, a rule in a status 500. */
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Integration, Journal } from "../../src/core/index.ts";
+import { acceptRecords } from "../../src/engine/accept/accept-records.ts";
+import { createCompany } from "../../src/engine/acts/companies.ts";
+import { connectDirectly } from "../../src/engine/acts/connect.ts";
+import { createConnection } from "../../src/engine/acts/connections.ts";
+import { resumeLane } from "../../src/engine/acts/lane-acts.ts";
+import { createLink } from "../../src/engine/acts/links.ts";
+import { createOrganisation } from "../../src/engine/acts/people.ts";
+import { saveSettings } from "../../src/engine/acts/save-settings.ts";
+import { laneState } from "../support/lane-state.ts";
+import { settlementsOf } from "../support/one-more-settlement.ts";
+import { activate, type SampleLink, type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
+
+let hub: SteppedHub;
+let link: SampleLink;
+
+beforeEach(async () => {
+  hub = await vismaNetHub();
+  link = await vismaNetLink({ release: "released" });
+});
+afterEach(() => hub.close());
+
+const client = { clientId: "bilag-twin-net", clientSecret: "bilag-twin-net-secret" };
+
+async function vismaNetHub(): Promise<SteppedHub> {
+  const stepped = await steppedHub();
+  const { url } = stepped.twin;
+  const world = { ...stepped.world, endpoint: () => ({ apiUrl: url, identityUrl: url, ...client }) };
+  return { ...stepped, world, run: (by = world, of = {}) => stepped.run(by, of) };
+}
+
+async function vismaNetLink(options: object): Promise<SampleLink> {
+  const { world } = hub;
+  const integration = hub.registry.integrations.get("day-settlements") as Integration;
+  const { company, departments, settings } = integration.sample;
+  const actor = await createOrganisation(world, {
+    name: "Prøveregnskap",
+    owner: { name: "Rita Regnskap", email: `rita-${world.ids.next()}@example.org` },
+  });
+  const { companyId } = await createCompany(world, actor, { ...company, departments });
+  const twinCompanyId = await twinCompany();
+  await putIntoBooks(twinCompanyId, integration);
+  const { connectionId } = await createConnection(world, actor, {
+    ledger: "visma-net",
+    name: "Visma.net",
+    environment: "twin",
+    timing: { requestTimeoutMs: 400, workingMs: 240_000, settlingMs: 30_000 },
+    client: { id: client.clientId, secret: client.clientSecret, tenantId: twinCompanyId },
+  });
+  const end = await connectDirectly(world, actor, { connectionId });
+  if (end.kind !== "connected") throw new Error(JSON.stringify(end));
+  const { linkId, lanes } = await createLink(world, actor, {
+    companyId,
+    connectionId,
+    integration: integration.name,
+    startOn: "2026-01-01",
+  });
+  await saveSettings(world, actor, { linkId, settings, options: { ...defaults, ...options } });
+  await activate(hub, { actor, linkId });
+  return { actor, companyId, connectionId, linkId, laneId: lanes[0]?.laneId ?? "", twinCompanyId };
+}
+
+const defaults = { defaultSegmentValues: { Avdeling: "000", Prosjekt: "00000" } };
+const save = (options: object) =>
+  saveSettings(hub.world, link.actor, {
+    linkId: link.linkId,
+    settings: hub.registry.integrations.get("day-settlements")?.sample.settings,
+    options: { ...defaults, ...options },
+  });
+
+const twin = (method: string, path: string, body?: unknown) =>
+  hub.twin.control(method, `/visma-net${path}`, body);
+const books = (method: string, path: string, body?: unknown) =>
+  twin(method, `/companies/${link.twinCompanyId}${path}`, body);
+
+async function twinCompany(): Promise<string> {
+  const companies = (await twin("GET", "/companies")) as { id: string; name: string }[];
+  return companies.find((one) => one.name === "Nordlys Handel AS")?.id ?? "";
+}
+
+/** Accounts with the VAT categories that the sample's mapping wants, and its departments as segment values. */
+async function putIntoBooks(companyId: string, integration: Integration): Promise<void> {
+  const { settings, company } = integration.sample;
+  const flags = { isTest: false, isCustomerBlocked: false, isGroupBlocked: false };
+  const rows = settlementsOf(hub, 40).flatMap((record) =>
+    integration
+      .render({ flow: "settlements", record, settings, company: { ...company, ...flags } })
+      .documents.flatMap(({ document }): Journal["rows"] => document.rows),
+  );
+  const needs = integration.needs(settings);
+  const numbers = new Set([...rows.map((row) => row.account), ...needs.map((need) => need.account)]);
+  const values = new Map(
+    rows.flatMap((row) => Object.entries(row.dimensions ?? {}).map((pair) => [pair.join("="), pair])),
+  );
+  await twin("POST", `/companies/${companyId}/books`, {
+    accounts: [...numbers].map((number) => ({
+      number,
+      name: `Konto ${number}`,
+      vatCategory: needs.find((need) => need.account === number && need.vatCode)?.vatCode ?? null,
+      allowsManualEntry: true,
+    })),
+    segments: [...values.values()].map(([description, value]) => ({ description, values: [{ value }] })),
+  });
+}
+
+const handIn = async (count: number) =>
+  acceptRecords(hub.world, {
+    organisationId: link.actor.organisationId,
+    personId: link.actor.personId,
+    laneId: link.laneId,
+    records: settlementsOf(hub, 40).slice(0, count),
+  });
+type Held = { number: string; status: string; description: string; period: string; debitMinor: number };
+const held = async () => (await twin("GET", `/books/${link.twinCompanyId}/journals`)) as Held[];
+const statuses = async () => (await held()).map(({ status }) => status);
+const fault = (kind: string, path: string, more: object = {}) =>
+  hub.twin.control("POST", "/faults", { fault: { kind, ...more }, on: { method: "POST", path } });
+const branch = (change: object) => books("PUT", "/branches/1", change);
+const states = async () => (await laneState(hub, link)).states;
+
+describe("the engine over Visma.net", () => {
+  it("books and releases, each journal once, with its token first", async () => {
+    await handIn(3);
+    await hub.run();
+    expect(await states()).toEqual(["booked", "booked", "booked"]);
+    expect(await statuses()).toEqual(["Posted", "Posted", "Posted"]);
+    const tokens = (await laneState(hub, link)).postings.map(({ token }) => token);
+    expect((await held()).map(({ description }) => description.slice(0, 14))).toEqual(tokens);
+  });
+
+  it.each([
+    ["lost-answer", "/v2/journaltransaction"],
+    ["lost-request", "/v2/journaltransaction"],
+    ["server-error", "/v2/journaltransaction"],
+    ["lost-answer", "*/action/release"],
+    ["lost-request", "*/action/release"],
+    ["gateway-page", "*/action/release"],
+  ])("books once and releases once after %s at %s", async (kind, path) => {
+    await fault(kind, path);
+    await handIn(2);
+    await hub.run();
+    expect(await states()).toEqual(["booked", "booked"]);
+    expect(await statuses()).toEqual(["Posted", "Posted"]);
+  });
+
+  it("follows a job to its end, and a release that is queued", async () => {
+    await hub.twin.control("PUT", "/switches", { releaseAnswer: "Queued" });
+    await save({ release: "released", largeFromLines: 2 });
+    await handIn(2);
+    await hub.run();
+    expect(await states()).toEqual(["booked", "booked"]);
+    expect(await statuses()).toEqual(["Posted", "Posted"]);
+  });
+
+  it("halts on a job that finished with a 400, in the ledger's words, and goes on after the cure", async () => {
+    await save({ release: "released", largeFromLines: 2 });
+    await branch({ isActive: false });
+    await handIn(2);
+    await hub.run(hub.world, { hours: 1 });
+    const { halt, finding, states: stopped } = await laneState(hub, link);
+    expect([halt, stopped]).toEqual(["erp-branch-inactive", ["refused", "planned"]]);
+    expect(finding?.verbatim).toContain("Branch is inactive.");
+    await branch({ isActive: true });
+    await resumeLane(hub.world, link.actor, { laneId: link.laneId });
+    await hub.run();
+    expect(await states()).toEqual(["booked", "booked"]);
+    expect(await statuses()).toEqual(["Posted", "Posted"]);
+  });
+
+  it("leaves a journal balanced for a person where the link says so, and counts it as booked", async () => {
+    await save({ release: "balanced" });
+    await handIn(1);
+    await hub.run();
+    expect([await states(), await statuses()]).toEqual([["booked"], ["Balanced"]]);
+  });
+
+  it("keeps the words of a rule in a status 500 for people, and books once when it is cured", async () => {
+    await hub.twin.control("PUT", "/switches", { ruleErrorStatus: "500" });
+    await branch({ isActive: false });
+    await handIn(1);
+    await hub.run(hub.world, { hours: 1 });
+    const before = await laneState(hub, link);
+    expect(JSON.stringify(before.postings[0]?.findings)).toContain("Branch is inactive.");
+    await branch({ isActive: true });
+    await hub.run();
+    expect(await states()).toEqual(["booked"]);
+    expect(await statuses()).toEqual(["Posted"]);
+  });
+
+  it("holds a journal of a closed period before anything is sent, and books it once the period is open", async () => {
+    const periods = ["202601", "202602", "202603"];
+    for (const period of periods) await books("PATCH", `/periods/${period}`, { isClosed: true });
+    // The registers are believed for a quarter of an hour.
+    hub.clock.advance(16 * 60_000);
+    await handIn(1);
+    await hub.run(hub.world, { hours: 1 });
+    expect([await held(), (await laneState(hub, link)).halt]).toEqual([[], "period-closed"]);
+    for (const period of periods) await books("PATCH", `/periods/${period}`, { isClosed: false });
+    await resumeLane(hub.world, link.actor, { laneId: link.laneId });
+    await hub.run();
+    expect(await states()).toEqual(["booked"]);
+  });
+});
