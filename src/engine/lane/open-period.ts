@@ -14,7 +14,7 @@ import { renderedColumns } from "../accept/render-record.ts";
 import { checkPosting } from "../check-posting.ts";
 import { engineFinding } from "../codes.ts";
 import { type Drain, moved, nowText, type Progress, withHold } from "./drain.ts";
-import { refuse } from "./send-posting.ts";
+import { refuse } from "./refuse-posting.ts";
 
 type Closed = { document: Document; findings: readonly Finding[]; registers: Registers };
 

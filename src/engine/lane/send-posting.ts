@@ -22,6 +22,7 @@ import {
 } from "./drain.ts";
 import { haltLane } from "./halt-lane.ts";
 import { moveIntoOpenPeriod } from "./open-period.ts";
+import { refuse } from "./refuse-posting.ts";
 
 export async function sendPlanned(drain: Drain, posting: Posting, ready: Ready): Promise<Progress> {
   const { document } = posting;
@@ -231,30 +232,6 @@ async function endAttempt(
     if (first !== undefined) await haltLane(trx, drain, first, posting.id);
   });
   return at;
-}
-
-/** The preflight says no: nothing was sent. */
-export async function refuse(
-  drain: Drain,
-  posting: Posting,
-  findings: readonly Finding[],
-): Promise<Progress> {
-  const { organisationId } = drain;
-  const first = findings.find((finding) => finding.severity === "error");
-  if (first === undefined) throw new Error(`posting ${posting.id} refused without an error`);
-  await withHold(drain, "refused", async (trx) => {
-    const move = {
-      organisationId,
-      postingId: posting.id,
-      from: posting.state,
-      to: "refused",
-      at: nowText(drain.world),
-      asRendered: posting,
-    } as const;
-    await movePosting(trx, move, { findings: JSON.stringify(findings) });
-    await haltLane(trx, drain, first, posting.id);
-  });
-  return moved;
 }
 
 /** After a restore: the lost history may have sent it. */
