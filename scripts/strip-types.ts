@@ -3,6 +3,7 @@
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
 import path from "node:path";
+import { builtPages } from "../src/build-pages.ts";
 
 const codeFolders = ["src", "twin"];
 const copiedWhole = ["migrations", "openapi.json"];
@@ -53,4 +54,8 @@ if (import.meta.main) {
   const suspects = stripTypes(path.dirname(import.meta.dirname));
   for (const file of suspects)
     console.warn(`${file} names a .ts file in a way that is not rewritten for dist/`);
+  // The package has no sources of the web app and nothing to build it with: it brings the built one along.
+  const pages = await builtPages(() => console.log("building the web app"));
+  if (pages === null) throw new Error("the web app could not be built");
+  cpSync(pages, path.join(path.dirname(import.meta.dirname), "dist/admin/dist"), { recursive: true });
 }

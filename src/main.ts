@@ -1,6 +1,7 @@
 /** Where everything is put together, and the only place that chooses: which command, which parts, which exit status. */
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { builtPages } from "./build-pages.ts";
 import type { Command, Parts, ServeOf } from "./cli/command.ts";
 import { runCommandLine } from "./cli/run-command-line.ts";
 import { readConfig } from "./config.ts";
@@ -54,20 +55,30 @@ async function version(): Promise<string> {
 }
 
 /** The API is a third of the code; a command that ends by itself does not load it. */
-async function serveApi({ hub, config, port, hostname }: ServeOf) {
+async function serveApi({ hub, config, port, hostname, onBuild }: ServeOf) {
   const { createApi } = await import("./http/create-api.ts");
   const { serveApi: serve } = await import("./http/serve-api.ts");
+  const { readPageFiles } = await import("./http/pages/page-files.ts");
   const { openSignIn } = await import("./sign-in/index.ts");
   const { clock, ids } = hub.world;
   const { connection, signInSecret: secret, url } = hub;
+  const folder = await builtPages(onBuild);
+  const pages = folder === null ? undefined : await readPageFiles(folder);
   const signIn = openSignIn({ connection, secret, url, singleSignOn: config.singleSignOn, clock, ids });
-  const api = createApi({ world: hub.world, readiness: () => readinessOf(hub), signIn });
+  const api = createApi({
+    world: hub.world,
+    readiness: () => readinessOf(hub),
+    signIn,
+    ...(pages === undefined ? {} : { pages }),
+  });
   const served = await serve({ api, port, hostname }).catch(async (error: unknown) => {
     await signIn.close();
     throw error;
   });
   return {
     ...served,
+    signIn,
+    hasPages: pages !== undefined,
     close: async () => {
       await served.close();
       await signIn.close();

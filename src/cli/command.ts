@@ -4,6 +4,7 @@ import type { Config, EndpointSettings } from "../config.ts";
 import type { AppErrorCode } from "../core/index.ts";
 import type { Registry } from "../engine/world.ts";
 import type { Hub, HubOf, Storage, StorageStep } from "../open-hub.ts";
+import type { SignIn } from "../sign-in/index.ts";
 import { type CliTextName, cliText } from "../texts/index.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -20,14 +21,24 @@ export type Parts = {
   loadRegistry(): Promise<Registry>;
   /** Loaded when it is called, so that production never loads it. */
   startTwin(of: { port: number; seed: number }): Promise<Listening>;
-  serveApi(of: ServeOf): Promise<Listening>;
+  serveApi(of: ServeOf): Promise<ServedHub>;
   /** As package.json says. */
   version(): Promise<string>;
   /** SQL files of the tables. */
   migrationsFolder: string;
 };
 
-export type ServeOf = { hub: Hub; config: Config; port: number; hostname: string };
+export type ServeOf = {
+  hub: Hub;
+  config: Config;
+  port: number;
+  hostname: string;
+  /** Called when the web app has to be built first, which takes some seconds. */
+  onBuild(): void;
+};
+
+/** The hub's own door: the API, the web app where it is built, and the sign-in of people. */
+export type ServedHub = Listening & { signIn: SignIn; hasPages: boolean };
 
 export type TwinEndpoints = Readonly<Record<string, EndpointSettings>>;
 

@@ -2,7 +2,7 @@
 import type { Config } from "../config.ts";
 import { type RunningEngine, startEngine } from "../engine/start-engine.ts";
 import type { Hub, Storage } from "../open-hub.ts";
-import type { Listening, Parts, TwinEndpoints } from "./command.ts";
+import type { Parts, ServedHub, TwinEndpoints } from "./command.ts";
 import { openHubOn } from "./open-parts.ts";
 
 export type Role = "web" | "worker" | "all";
@@ -10,7 +10,7 @@ export type Role = "web" | "worker" | "all";
 export type RunningHub = {
   hub: Hub;
   /** Null for a worker: nothing listens there. */
-  api: Listening | null;
+  api: ServedHub | null;
   /** Takes no more wake-ups, finishes the posting under way, says goodbye. The storage is the caller's. */
   stop(): Promise<void>;
 };
@@ -24,6 +24,7 @@ export type RunHubOf = {
   /** Nobody is served: a run that ends by itself. */
   isSilent: boolean;
   twinEndpoints?: TwinEndpoints;
+  onBuild(): void;
   /** What has to stand before the engine begins to send. */
   prepare(hub: Hub): Promise<void>;
 };
@@ -39,7 +40,7 @@ export async function runHub(parts: Parts, of: RunHubOf): Promise<RunningHub> {
     url,
     ...(twinEndpoints === undefined ? {} : { twinEndpoints }),
   });
-  const opened: { engine?: RunningEngine; api?: Listening | null } = {};
+  const opened: { engine?: RunningEngine; api?: ServedHub | null } = {};
   const stop = async () => {
     // First the door, so that nobody hands in what this process cannot dispatch any more.
     await opened.api?.close();
@@ -53,7 +54,7 @@ export async function runHub(parts: Parts, of: RunHubOf): Promise<RunningHub> {
       doesDrain: of.role !== "web",
     });
     if (of.role !== "worker" && !of.isSilent)
-      opened.api = await parts.serveApi({ hub, config, port, hostname });
+      opened.api = await parts.serveApi({ hub, config, port, hostname, onBuild: of.onBuild });
     return { hub, api: opened.api ?? null, stop };
   } catch (error) {
     // The first error is the one that tells.

@@ -44,12 +44,16 @@ async function startHub(context: CommandContext): Promise<number> {
       port: config.port,
       hostname,
       isSilent: isOnce,
+      onBuild: () => terminal.step("building-pages"),
       prepare: async (hub) => {
         if (hub.sendingStoppedBecause !== null) terminal.note(terminal.text("sending-off"));
       },
     });
     if (isOnce) return await summarise(context, running, await organisationsOf(running));
-    if (running.api !== null) terminal.note(`${terminal.text("api-reference")}: ${running.api.url}/api/docs`);
+    if (running.api !== null) {
+      if (running.api.hasPages) terminal.note(`${terminal.text("web-app")}: ${running.api.url}/`);
+      terminal.note(`${terminal.text("api-reference")}: ${running.api.url}/api/docs`);
+    }
     terminal.step("ready");
     await untilStopped(stop);
     terminal.step("stopping");

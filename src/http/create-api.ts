@@ -12,6 +12,8 @@ import { failedKeyLimit } from "./failed-key-limit.ts";
 import { addHealth, type Readiness } from "./health/health.ts";
 import { type Limits, normalLimits } from "./limits.ts";
 import { apiPrefix, describeRoute, openapiDocument } from "./openapi-document.ts";
+import type { PageFiles } from "./pages/page-files.ts";
+import { addPages } from "./pages/serve-pages.ts";
 import { problemAnswer } from "./problem-answer.ts";
 import { logRequests, nameRequests } from "./request-log.ts";
 import { routes } from "./routes.ts";
@@ -24,9 +26,11 @@ export type ApiOf = {
   limits?: Partial<Limits>;
   /** Absent: nobody signs in with a browser. */
   signIn?: SignIn;
+  /** The web app's files; absent: there is only the API. */
+  pages?: PageFiles;
 };
 
-export function createApi({ world, readiness, limits: given = {}, signIn }: ApiOf): Api {
+export function createApi({ world, readiness, limits: given = {}, signIn, pages }: ApiOf): Api {
   const limits = { ...normalLimits, ...given };
   const failedKeys = failedKeyLimit(world.clock, {
     countMax: limits.failedKeysMax,
@@ -50,6 +54,8 @@ export function createApi({ world, readiness, limits: given = {}, signIn }: ApiO
   const document = openapiDocument(api, world.registry);
   addHealth(api, { world, readiness });
   addCallback(api, world);
+  // Before the docs, whose own first page stands in where there is no web app.
+  if (pages !== undefined) addPages(api, { pages, ids: world.ids });
   addDocs(api, document);
   return api;
 }

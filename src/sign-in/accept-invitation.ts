@@ -2,10 +2,8 @@
  * An invitation is accepted. A link proves that its organisation wants the person, and nothing about who holds the address:
  * an account that is there already is entered by its own sign-in, never by a link, whoever made it.
  */
-import type pg from "pg";
+import { admit, readInvitation, type SignInPool, takeInvitation } from "../db/index.ts";
 import { accountOf, makeAccount } from "./accounts.ts";
-import { readInvitation, takeInvitation } from "./invitations.ts";
-import { admit } from "./memberships.ts";
 import type { Acceptance, Session } from "./open-sign-in.ts";
 import type { SignInLibrary } from "./sign-in-library.ts";
 
@@ -18,7 +16,7 @@ export type AcceptOf = {
 
 export async function acceptInvitation(
   library: SignInLibrary,
-  pool: pg.Pool,
+  pool: SignInPool,
   of: AcceptOf,
 ): Promise<Acceptance> {
   const invited = await readInvitation(pool, of);

@@ -1,14 +1,20 @@
 /** Sign-in with a browser: sessions in a cookie, invitations, and where the signed-in person may go. */
-import type pg from "pg";
-import type { ConnectionOptions } from "../db/index.ts";
-import { openSignInPool } from "../db/index.ts";
+import {
+  admit,
+  type ConnectionOptions,
+  type Invited,
+  keepInvitation,
+  type Membership,
+  membershipsOf,
+  openSignInPool,
+  readInvitation,
+  type SignInPool,
+} from "../db/index.ts";
 import { type Clock, instantText } from "../lib/clock.ts";
 import type { Ids } from "../lib/ids.ts";
 import { acceptInvitation } from "./accept-invitation.ts";
 import { accountOf, changePassword, makeAccount } from "./accounts.ts";
 import { isAllowedCall } from "./allowed-calls.ts";
-import { type Invited, keepInvitation, readInvitation } from "./invitations.ts";
-import { admit, type Membership, membershipsOf } from "./memberships.ts";
 import { type SignInLibrary, type SingleSignOn, signInLibrary, signInPath } from "./sign-in-library.ts";
 
 /** Who holds the session of a request. */
@@ -105,7 +111,7 @@ async function readSession(library: SignInLibrary, headers: Headers): Promise<Se
 
 async function setPassword(
   library: SignInLibrary,
-  pool: pg.Pool,
+  pool: SignInPool,
   of: Invited & { password: string },
 ): Promise<void> {
   const account = await accountOf(library, of.email);

@@ -1,13 +1,13 @@
 /** The sign-in library, set up: passwords, two-factor, single sign-on, sessions. What people may do is decided elsewhere. */
 import { betterAuth } from "better-auth";
 import { genericOAuth, twoFactor } from "better-auth/plugins";
-import type pg from "pg";
+import type { SignInPool } from "../db/index.ts";
 
 /** A provider of single sign-on by OpenID Connect, as the operator names it. */
 export type SingleSignOn = { issuer: string; clientId: string; clientSecret: string };
 
 export type SignInLibraryOf = {
-  pool: pg.Pool;
+  pool: SignInPool;
   /** Signs cookies and encrypts the second factor's secrets. */
   secret: string;
   /** Where people reach the hub; every other origin is refused. */

@@ -36,10 +36,14 @@ export const parts: readonly Part[] = [
     holds: /^src\/http\//,
     may: ["engine", "db", "core", "lib", "texts", "registry", "formats", "sign-in"],
   },
-  { name: "cli", holds: /^src\/cli\//, may: ["engine", "db", "core", "lib", "texts", "formats", "compose"] },
+  {
+    name: "cli",
+    holds: /^src\/cli\//,
+    may: ["engine", "db", "core", "lib", "texts", "formats", "compose", "sign-in"],
+  },
   {
     name: "compose",
-    holds: /^src\/(config|open-hub)\.ts$/,
+    holds: /^src\/(config|open-hub|build-pages)\.ts$/,
     may: ["engine", "db", "core", "lib", "registry"],
   },
   {

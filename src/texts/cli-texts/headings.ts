@@ -42,6 +42,14 @@ export const headings = {
     sv: "Tvilling (låtsasutgåvan av Visma)",
     nl: "Tweeling (de nagebootste Visma)",
   },
+  "web-app": { en: "Web app", nb: "Nettapp", da: "Webapp", sv: "Webbapp", nl: "Webapp" },
+  "web-app-sign-in": {
+    en: "Sign in there as",
+    nb: "Logg inn der som",
+    da: "Log ind der som",
+    sv: "Logga in där som",
+    nl: "Meld u daar aan als",
+  },
   "pretend-books": {
     en: "Pretend books",
     nb: "Lekeregnskap",

@@ -16,6 +16,13 @@ export const progress = {
     sv: "skapar databasen (en gång)",
     nl: "database aanmaken (eenmalig)",
   },
+  "building-pages": {
+    en: "building the web app",
+    nb: "bygger nettappen",
+    da: "bygger webappen",
+    sv: "bygger webbappen",
+    nl: "webapp bouwen",
+  },
   "starting-database": {
     en: "starting the database",
     nb: "starter databasen",

@@ -37,6 +37,21 @@ export const reconciliation = {
     sv: "bokföringens nummer på den verifikation som redan säger detsamma: det blir motiveringen",
     nl: "het nummer in de boekhouding van het boekstuk dat al hetzelfde zegt: dat wordt de reden",
   },
+  "option-settle": {
+    en: "the id of something that the nightly watch found and that may stand; needs --reason",
+    nb: "id-en til noe nattkontrollen fant og som kan bli stående; krever --reason",
+    da: "id'et på noget, natkontrollen fandt, og som må blive stående; kræver --reason",
+    sv: "id för något som nattkontrollen fann och som får stå kvar; kräver --reason",
+    nl: "het id van iets dat de nachtcontrole vond en dat mag blijven staan; vraagt --reason",
+  },
+  "drift-missing-id": {
+    en: "The nightly watch has found nothing under {name}; `bilag lanes` shows the ids.",
+    nb: "Nattkontrollen har ikke funnet noe under {name}; `bilag lanes` viser id-ene.",
+    da: "Natkontrollen har intet fundet under {name}; `bilag lanes` viser id'erne.",
+    sv: "Nattkontrollen har inte funnit något under {name}; `bilag lanes` visar id:na.",
+    nl: "De nachtcontrole heeft niets gevonden onder {name}; `bilag lanes` toont de id's.",
+  },
+  "drift-settled": { en: "settled", nb: "avsluttet", da: "afsluttet", sv: "avslutat", nl: "afgesloten" },
   "company-missing": {
     en: "There is no company {name} with a link.",
     nb: "Det finnes ikke noe firma {name} med en kobling.",

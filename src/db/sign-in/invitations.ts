@@ -1,13 +1,13 @@
 /** Links that let a person into an organisation, once. Only their hashes are kept: whoever reads the table can use none. */
 import { createHash } from "node:crypto";
-import type pg from "pg";
+import type { SignInPool } from "./open-sign-in-pool.ts";
 
 const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");
 
 export type Invited = { organisationId: string; email: string; name: string };
 
 export async function keepInvitation(
-  pool: pg.Pool,
+  pool: SignInPool,
   of: Invited & { token: string; expiresAt: string },
 ): Promise<void> {
   await pool.query(
@@ -20,7 +20,7 @@ const columns = 'organisation_id as "organisationId", email, name';
 type TokenOf = { token: string; at: string };
 
 /** Who a link was made for; null for one that is unknown, used or too old. */
-export async function readInvitation(pool: pg.Pool, of: TokenOf): Promise<Invited | null> {
+export async function readInvitation(pool: SignInPool, of: TokenOf): Promise<Invited | null> {
   const { rows } = await pool.query<Invited>(
     `select ${columns} from invitation where token_hash = $1 and used_at is null and expires_at > $2`,
     [hashOf(of.token), of.at],
@@ -29,7 +29,7 @@ export async function readInvitation(pool: pg.Pool, of: TokenOf): Promise<Invite
 }
 
 /** The same, and it is used from now on: of two that come at once, one gets null. */
-export async function takeInvitation(pool: pg.Pool, of: TokenOf): Promise<Invited | null> {
+export async function takeInvitation(pool: SignInPool, of: TokenOf): Promise<Invited | null> {
   const { rows } = await pool.query<Invited>(
     `update invitation set used_at = $2 where token_hash = $1 and used_at is null and expires_at > $2
      returning ${columns}`,

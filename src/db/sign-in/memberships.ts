@@ -1,6 +1,6 @@
 /** Where an account may go: the one question that crosses organisations, asked by the sign-in's role. */
-import type pg from "pg";
-import type { Rights, Role } from "../core/index.ts";
+import type { Rights, Role } from "../../core/index.ts";
+import type { SignInPool } from "./open-sign-in-pool.ts";
 
 export type Membership = {
   organisationId: string;
@@ -13,7 +13,7 @@ export type Membership = {
 };
 
 /** `userId` must be a session's: nothing else stands between it and the answer. */
-export async function membershipsOf(pool: pg.Pool, userId: string): Promise<Membership[]> {
+export async function membershipsOf(pool: SignInPool, userId: string): Promise<Membership[]> {
   const { rows } = await pool.query<Membership>({
     name: "memberships of",
     text: `select organisation_id as "organisationId", organisation_name as "organisationName",
@@ -24,7 +24,7 @@ export async function membershipsOf(pool: pg.Pool, userId: string): Promise<Memb
 }
 
 /** Lets an account into an organisation; once more changes nothing. */
-export async function admit(pool: pg.Pool, of: { userId: string; organisationId: string }): Promise<void> {
+export async function admit(pool: SignInPool, of: { userId: string; organisationId: string }): Promise<void> {
   await pool.query(
     "insert into admission (user_id, organisation_id) values ($1, $2) on conflict do nothing",
     [of.userId, of.organisationId],

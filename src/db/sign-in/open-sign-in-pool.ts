@@ -1,11 +1,13 @@
 /** The pool of the sign-in library: its own role, its own schema, and the driver's own types, which it expects. */
 import pg from "pg";
-import type { ConnectionOptions } from "./connection-options.ts";
-import { sessionConfig } from "./session-config.ts";
+import type { ConnectionOptions } from "../connection-options.ts";
+import { sessionConfig } from "../session-config.ts";
 
 const connectionsMax = 4;
 
-export function openSignInPool(connection: ConnectionOptions): pg.Pool {
+export type SignInPool = pg.Pool;
+
+export function openSignInPool(connection: ConnectionOptions): SignInPool {
   const settings = { role: "bilag_sign_in", search_path: "sign_in", timezone: "UTC" };
   const { types: _, ...config } = sessionConfig(connection, settings, "bilag_sign_in");
   const pool = new pg.Pool({ ...config, max: connectionsMax });

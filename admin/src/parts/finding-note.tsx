@@ -1,0 +1,35 @@
+/** A finding as people read it: what it means, who must act, where and how; the ledger's own words untouched. */
+import { Badge, Blockquote, Group, Stack, Text } from "@mantine/core";
+import type { Finding } from "../api/problem.ts";
+import { useTexts } from "../texts/use-texts.ts";
+import { partTexts } from "./part-texts.ts";
+
+export function FindingNote({ finding }: { finding: Finding }) {
+  const text = useTexts(partTexts);
+  const { remedy, verbatim, record } = finding;
+  return (
+    <Stack gap={4}>
+      <Group gap="xs">
+        {record !== undefined && <Text fw={600}>{record}</Text>}
+        <Badge variant="light" color={finding.severity === "error" ? "red" : "yellow"}>
+          {text(finding.severity)}
+        </Badge>
+        <Badge variant="outline" color="gray">
+          {text("acts")}: {text(remedy.act)}
+        </Badge>
+      </Group>
+      <Text>{remedy.means}</Text>
+      {verbatim !== undefined && (
+        <Blockquote p="xs" cite={text("own-words")} lang="">
+          {verbatim}
+        </Blockquote>
+      )}
+      <Text fw={500}>{remedy.fix}</Text>
+      {remedy.where !== null && (
+        <Text size="sm" c="dimmed">
+          {text("where")}: {remedy.where}
+        </Text>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,110 @@
+/** The frame: navigation at the side, language, organisation and sign-out at the top. */
+import {
+  ActionIcon,
+  AppShell,
+  Burger,
+  Button,
+  Group,
+  NativeSelect,
+  NavLink,
+  Text,
+  useMantineColorScheme,
+} from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate, useRouterState } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { caller } from "../api/client.ts";
+import { type SignInState, signInCall } from "../api/sign-in.ts";
+import { languageNames, languages } from "../texts/language.ts";
+import { useLanguage, useTexts } from "../texts/use-texts.ts";
+import { pages } from "./pages.ts";
+import { shellTexts } from "./shell-texts.ts";
+
+type FrameOf = { state: SignInState; organisationId: string; children: ReactNode };
+
+export function Frame({ state, organisationId, children }: FrameOf) {
+  const text = useTexts(shellTexts);
+  const [isOpen, { toggle, close }] = useDisclosure();
+  const path = useRouterState({ select: (router) => router.location.pathname });
+  return (
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: 220, breakpoint: "sm", collapsed: { mobile: !isOpen } }}
+      padding="md"
+    >
+      <a className="skip" href="#content">
+        {text("skip-to-content")}
+      </a>
+      <AppShell.Header>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+          <Group wrap="nowrap">
+            <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" aria-label={text("menu")} />
+            <Text fw={700}>Bilag</Text>
+          </Group>
+          <Tools state={state} organisationId={organisationId} />
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="xs" aria-label={text("navigation")}>
+        {pages.map(({ to, text: name }) => (
+          <NavLink
+            key={to}
+            component={Link}
+            to={to}
+            label={text(name)}
+            active={path === to}
+            onClick={close}
+          />
+        ))}
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1}>
+        {children}
+      </AppShell.Main>
+    </AppShell>
+  );
+}
+
+function Tools({ state, organisationId }: Omit<FrameOf, "children">) {
+  const text = useTexts(shellTexts);
+  const { language, choose } = useLanguage();
+  const { toggleColorScheme } = useMantineColorScheme();
+  const answers = useQueryClient();
+  const navigate = useNavigate();
+  const signOut = async () => {
+    await signInCall("/sign-out");
+    answers.clear();
+    await navigate({ to: "/sign-in" });
+  };
+  const enter = (id: string) => {
+    caller.enter(id);
+    answers.clear();
+  };
+  return (
+    <Group gap="xs" wrap="nowrap">
+      {state.organisations.length > 1 && (
+        <NativeSelect
+          aria-label={text("organisation")}
+          value={organisationId}
+          data={state.organisations.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(event) => enter(event.currentTarget.value)}
+          visibleFrom="xs"
+        />
+      )}
+      <NativeSelect
+        aria-label={text("language")}
+        value={language}
+        data={languages.map((value) => ({ value, label: languageNames[value] }))}
+        onChange={(event) => {
+          const chosen = languages.find((known) => known === event.currentTarget.value);
+          if (chosen !== undefined) choose(chosen);
+        }}
+      />
+      <ActionIcon variant="default" size="lg" aria-label={text("dark-or-light")} onClick={toggleColorScheme}>
+        ◐
+      </ActionIcon>
+      <Button variant="default" onClick={signOut}>
+        {text("sign-out")}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,48 @@
+/** Everything behind the sign-in: who is there, for which organisation, and the frame around the pages. */
+import { Alert, Center, Loader } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Navigate, Outlet } from "@tanstack/react-router";
+import { caller } from "../api/client.ts";
+import { type SignInState, signInState } from "../api/sign-in.ts";
+import { useTexts } from "../texts/use-texts.ts";
+import { Frame } from "./frame.tsx";
+import { shellTexts } from "./shell-texts.ts";
+
+export const signInQuery = { queryKey: ["sign-in"], queryFn: signInState, staleTime: 60_000 };
+
+export function SignedIn() {
+  const text = useTexts(shellTexts);
+  const { data, isError } = useQuery(signInQuery);
+  if (isError)
+    return (
+      <Center mih="60vh">
+        <Alert role="alert">{text("server-unreachable")}</Alert>
+      </Center>
+    );
+  if (data === undefined)
+    return (
+      <Center mih="60vh">
+        <Loader aria-label={text("loading")} />
+      </Center>
+    );
+  if (data.person === null) return <Navigate to="/sign-in" />;
+  const organisation = chooseOrganisation(data);
+  if (organisation === undefined)
+    return (
+      <Center mih="60vh">
+        <Alert>{text("no-organisation")}</Alert>
+      </Center>
+    );
+  return (
+    <Frame state={data} organisationId={organisation.id}>
+      <Outlet key={organisation.id} />
+    </Frame>
+  );
+}
+
+/** The one of the last visit where it is still theirs. */
+function chooseOrganisation({ organisations }: SignInState) {
+  const chosen = organisations.find(({ id }) => id === caller.organisation) ?? organisations[0];
+  if (chosen !== undefined && chosen.id !== caller.organisation) caller.enter(chosen.id);
+  return chosen;
+}

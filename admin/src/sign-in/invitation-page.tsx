@@ -1,0 +1,85 @@
+/** A link that lets a person into an organisation: with a password of their own, or with the account they have. */
+import { Alert, Anchor, Button, Loader, PasswordInput, Stack, Text } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { type FormEvent, useState } from "react";
+import { signInCall, signInRead } from "../api/sign-in.ts";
+import { signInQuery } from "../shell/signed-in.tsx";
+import { useTexts } from "../texts/use-texts.ts";
+import { SignInCard } from "./card.tsx";
+import { signInTexts } from "./sign-in-texts.ts";
+
+export function InvitationPage() {
+  const text = useTexts(signInTexts);
+  const { token } = useSearch({ from: "/invitation" });
+  const { data } = useQuery({
+    queryKey: ["invitation", token],
+    queryFn: () => signInRead(`/invitation/${encodeURIComponent(token)}`),
+  });
+  return (
+    <SignInCard title={text("invitation-title")}>
+      {data === undefined && <Loader />}
+      {data?.status === 404 && <Alert role="alert">{text("invitation-used")}</Alert>}
+      {data?.status === 200 && (
+        <>
+          <Text>
+            {text("invitation-for", { name: String(data.body.name), email: String(data.body.email) })}
+          </Text>
+          <AcceptForm
+            token={token}
+            hasAccount={data.body.hasAccount === true}
+            length={Number(data.body.passwordLengthMin)}
+          />
+        </>
+      )}
+    </SignInCard>
+  );
+}
+
+type AcceptOf = { token: string; hasAccount: boolean; length: number };
+
+function AcceptForm({ token, hasAccount, length }: AcceptOf) {
+  const text = useTexts(signInTexts);
+  const answers = useQueryClient();
+  const navigate = useNavigate();
+  const [password, setPassword] = useState("");
+  const [refusal, setRefusal] = useState<"sign-in-first" | "invitation-used" | "failed" | null>(null);
+  const accept = async (event: FormEvent) => {
+    event.preventDefault();
+    const { status } = await signInCall("/invitation", hasAccount ? { token } : { token, password });
+    if (status === 409) return setRefusal("sign-in-first");
+    if (status === 404) return setRefusal("invitation-used");
+    if (status !== 200) return setRefusal("failed");
+    await answers.invalidateQueries({ queryKey: signInQuery.queryKey });
+    await navigate({ to: hasAccount ? "/" : "/sign-in" });
+  };
+  return (
+    <form onSubmit={accept}>
+      <Stack>
+        {refusal !== null && (
+          <Alert color="red" role="alert">
+            {text(refusal)}{" "}
+            {refusal === "sign-in-first" && (
+              <Anchor component={Link} to="/sign-in">
+                {text("title")}
+              </Anchor>
+            )}
+          </Alert>
+        )}
+        {!hasAccount && (
+          <PasswordInput
+            label={text("new-password", { length })}
+            name="new-password"
+            autoComplete="new-password"
+            minLength={length}
+            required
+            autoFocus
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+        )}
+        <Button type="submit">{text("accept")}</Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,134 @@
+/** Address and password, then the code where a second factor is on; or the organisation's own sign-in. */
+import { Alert, Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { type FormEvent, useState } from "react";
+import { type SignInAnswer, signInCall } from "../api/sign-in.ts";
+import { signInQuery } from "../shell/signed-in.tsx";
+import { useTexts } from "../texts/use-texts.ts";
+import { SignInCard } from "./card.tsx";
+import { signInTexts } from "./sign-in-texts.ts";
+
+type Refusal = "wrong" | "wrong-code" | "too-often" | "failed";
+
+function refusalOf({ status }: SignInAnswer, wrong: Refusal): Refusal {
+  if (status === 401 || status === 400) return wrong;
+  return status === 429 ? "too-often" : "failed";
+}
+
+export function SignInPage() {
+  const text = useTexts(signInTexts);
+  const answers = useQueryClient();
+  const navigate = useNavigate();
+  const [step, setStep] = useState<"password" | "code">("password");
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [isBusy, setBusy] = useState(false);
+
+  const submit = async (path: string, body: object, wrong: Refusal) => {
+    setBusy(true);
+    setRefusal(null);
+    const answer = await signInCall(path, body).catch(
+      (): SignInAnswer => ({ status: 0, code: "", body: {} }),
+    );
+    setBusy(false);
+    if (answer.status !== 200) return setRefusal(refusalOf(answer, wrong));
+    if (answer.body.twoFactorRedirect === true) return setStep("code");
+    await answers.invalidateQueries({ queryKey: signInQuery.queryKey });
+    await navigate({ to: "/" });
+  };
+
+  return (
+    <SignInCard title={text(step === "password" ? "title" : "code-title")}>
+      {refusal !== null && (
+        <Alert color="red" role="alert">
+          {text(refusal)}
+        </Alert>
+      )}
+      {step === "password" ? (
+        <PasswordForm isBusy={isBusy} onSend={(body) => submit("/sign-in/email", body, "wrong")} />
+      ) : (
+        <CodeForm
+          isBusy={isBusy}
+          onSend={(code) => submit("/two-factor/verify-totp", { code }, "wrong-code")}
+        />
+      )}
+    </SignInCard>
+  );
+}
+
+function PasswordForm({ isBusy, onSend }: { isBusy: boolean; onSend(body: object): void }) {
+  const text = useTexts(signInTexts);
+  const { data } = useQuery(signInQuery);
+  const [email, setEmail] = useState("");
+  const [password, setPassword] = useState("");
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    onSend({ email, password });
+  };
+  return (
+    <form onSubmit={send}>
+      <Stack>
+        <TextInput
+          label={text("email")}
+          type="email"
+          name="email"
+          autoComplete="username"
+          required
+          autoFocus
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={text("password")}
+          name="password"
+          autoComplete="current-password"
+          required
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        <Button type="submit" loading={isBusy}>
+          {text("title")}
+        </Button>
+        {data?.hasSingleSignOn === true && (
+          <Button variant="default" onClick={beginSingleSignOn}>
+            {text("single-sign-on")}
+          </Button>
+        )}
+      </Stack>
+    </form>
+  );
+}
+
+/** The provider's own page; it comes back to us with a session. */
+async function beginSingleSignOn() {
+  const { body } = await signInCall("/sign-in/oauth2", { providerId: "company", callbackURL: "/" });
+  if (typeof body.url === "string") window.location.assign(body.url);
+}
+
+function CodeForm({ isBusy, onSend }: { isBusy: boolean; onSend(code: string): void }) {
+  const text = useTexts(signInTexts);
+  const [code, setCode] = useState("");
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    onSend(code.trim());
+  };
+  return (
+    <form onSubmit={send}>
+      <Stack>
+        <TextInput
+          label={text("code")}
+          name="code"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          required
+          autoFocus
+          value={code}
+          onChange={(event) => setCode(event.currentTarget.value)}
+        />
+        <Button type="submit" loading={isBusy}>
+          {text("next")}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

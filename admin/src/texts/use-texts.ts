@@ -1,0 +1,43 @@
+/** How a component speaks: in the reader's language, with figures and dates as that language writes them. */
+import { createContext, useContext, useMemo } from "react";
+import { type Catalogue, textIn, type Values } from "./catalogue.ts";
+import { type Language, locales } from "./language.ts";
+
+export const LanguageContext = createContext<{ language: Language; choose(language: Language): void }>({
+  language: "en",
+  choose: () => {},
+});
+
+export function useLanguage() {
+  return useContext(LanguageContext);
+}
+
+export function useTexts<Texts extends Catalogue>(catalogue: Texts) {
+  const { language } = useLanguage();
+  return useMemo(
+    () => (name: keyof Texts & string, values?: Values) => {
+      const translated = catalogue[name];
+      if (translated === undefined) throw new Error(`there is no text ${name}`);
+      return textIn(language, translated, values);
+    },
+    [language, catalogue],
+  );
+}
+
+/** Amounts come in minor units; instants as ISO texts; days as YYYY-MM-DD, which no time zone may move. */
+export function useFigures() {
+  const { language } = useLanguage();
+  return useMemo(() => {
+    const locale = locales[language];
+    const amount = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    const count = new Intl.NumberFormat(locale);
+    const instant = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+    const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+    return {
+      amount: (minor: number) => amount.format(minor / 100),
+      count: (number: number) => count.format(number),
+      instant: (text: string) => instant.format(new Date(text)),
+      day: (text: string) => day.format(new Date(`${text}T00:00:00Z`)),
+    };
+  }, [language]);
+}

@@ -1,0 +1,50 @@
+/** Did it go well? */
+export const todayTexts = {
+  title: { en: "Today", nb: "I dag", da: "I dag", sv: "I dag", nl: "Vandaag" },
+  "all-well": {
+    en: "All is well: nothing is halted.",
+    nb: "Alt er i orden: ingenting er stoppet.",
+    da: "Alt er i orden: intet er stoppet.",
+    sv: "Allt är i ordning: ingenting är stoppat.",
+    nl: "Alles gaat goed: er staat niets stil.",
+  },
+  "some-halted": {
+    en: "{count} of {lanes} lanes are halted. Somebody has to act.",
+    nb: "{count} av {lanes} køer er stoppet. Noen må gjøre noe.",
+    da: "{count} af {lanes} køer er stoppet. Nogen skal gøre noget.",
+    sv: "{count} av {lanes} köer är stoppade. Någon måste agera.",
+    nl: "{count} van de {lanes} stromen staan stil. Iemand is aan zet.",
+  },
+  "nothing-set-up": {
+    en: "Nothing is set up yet. Begin with a connection.",
+    nb: "Ingenting er satt opp ennå. Begynn med en tilkobling.",
+    da: "Intet er sat op endnu. Begynd med en forbindelse.",
+    sv: "Inget är uppsatt ännu. Börja med en anslutning.",
+    nl: "Er is nog niets ingericht. Begin met een koppeling.",
+  },
+  company: { en: "Company", nb: "Firma", da: "Virksomhed", sv: "Företag", nl: "Bedrijf" },
+  flow: { en: "What", nb: "Hva", da: "Hvad", sv: "Vad", nl: "Wat" },
+  state: { en: "State", nb: "Tilstand", da: "Tilstand", sv: "Tillstånd", nl: "Status" },
+  "next-run": {
+    en: "Next run",
+    nb: "Neste kjøring",
+    da: "Næste kørsel",
+    sv: "Nästa körning",
+    nl: "Volgende keer",
+  },
+  "run-now": { en: "Run now", nb: "Kjør nå", da: "Kør nu", sv: "Kör nu", nl: "Nu uitvoeren" },
+  "run-now-of": {
+    en: "Run now: {company}, {flow}",
+    nb: "Kjør nå: {company}, {flow}",
+    da: "Kør nu: {company}, {flow}",
+    sv: "Kör nu: {company}, {flow}",
+    nl: "Nu uitvoeren: {company}, {flow}",
+  },
+  "see-halts": {
+    en: "See what is halted",
+    nb: "Se hva som er stoppet",
+    da: "Se, hvad der er stoppet",
+    sv: "Se vad som är stoppat",
+    nl: "Bekijk wat stilstaat",
+  },
+} as const;
