@@ -14,6 +14,8 @@ export const tryOutActor: Actor = {
   personId: "b11a6000-0000-7000-8000-000000000002",
 };
 
+export const tryOutOwner = { name: "Rita Regnskap", email: "rita@try-out.example" };
+
 /** How many days of records each flow gets. */
 const days = 30;
 
@@ -25,7 +27,7 @@ export async function setUpTryOut(
   await createOrganisation(world, {
     organisationId,
     name: "Bilag try-out",
-    owner: { personId, name: "Rita Regnskap", email: "rita@try-out.example" },
+    owner: { personId, ...tryOutOwner },
   });
   await registerRedirect(of.twin, world.redirectUrl);
   for (const integration of world.registry.integrations.values()) await setUpSample(world, integration, of);

@@ -11,7 +11,7 @@ import { type Role, type RunningHub, runHub } from "../running-hub.ts";
 import { Stopped, untilStopped } from "../stopped.ts";
 import { summarise } from "../summarise.ts";
 import { defaultTwinPort } from "../twin.ts";
-import { setUpTryOut, tryOutActor } from "./set-up-try-out.ts";
+import { setUpTryOut, tryOutActor, tryOutOwner } from "./set-up-try-out.ts";
 import { tryOutStorage } from "./try-out-storage.ts";
 import { type TwinControl, twinControl, twinEndpoints } from "./twin-control.ts";
 
@@ -37,6 +37,7 @@ export async function startTryOut(context: CommandContext, role: Role): Promise<
       port,
       hostname: listensOn,
       isSilent: isOnce,
+      onBuild: () => terminal.step("building-pages"),
       twinEndpoints: twinEndpoints(twin.url),
       prepare: (hub) => prepare(context, hub, twin),
     });
@@ -103,6 +104,12 @@ async function tellAddresses(
   const print = terminal.isJson ? terminal.note : terminal.print;
   if (api !== null) {
     const { key } = await createApiKey(hub.world, tryOutActor, { name: "try-out", scopes: acts });
+    if (api.hasPages) {
+      const password = Buffer.from(hub.world.ids.bytes(12)).toString("base64url");
+      await api.signIn.setPassword({ ...tryOutOwner, organisationId: tryOutActor.organisationId, password });
+      print(`${terminal.text("web-app")}: ${api.url}/`);
+      print(`${terminal.text("web-app-sign-in")}: ${tryOutOwner.email}  ${password}`);
+    }
     print(`${terminal.text("api-reference")}: ${api.url}/api/docs`);
     print(`${terminal.text("api-key")}: ${key}`);
   }
