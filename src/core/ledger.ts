@@ -24,7 +24,8 @@ export type LedgerRequest = {
   method: "GET" | "POST" | "PUT" | "DELETE";
   url: string;
   headers: Readonly<Record<string, string>>;
-  body?: string;
+  /** Bytes where a file goes with it. */
+  body?: string | Uint8Array;
   timeoutMs: number;
 };
 

@@ -11,7 +11,7 @@ export type HttpRequest = {
   method: string;
   url: string;
   headers: Readonly<Record<string, string>>;
-  body?: string;
+  body?: string | Uint8Array;
   /** From the call to the last byte of the answer. */
   timeoutMs: number;
 };

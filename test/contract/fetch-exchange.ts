@@ -12,12 +12,12 @@ export function fetchExchange(): RecordingExchange {
       const response = await fetch(url, {
         method,
         headers,
-        ...(body === undefined ? {} : { body }),
+        ...(body === undefined ? {} : { body: typeof body === "string" ? body : Buffer.from(body) }),
         signal: AbortSignal.timeout(request.timeoutMs),
       });
       const { status } = response;
       const answer = await response.text();
-      exchanged.push({ method, url, headers, ...(body === undefined ? {} : { body }), status, answer });
+      exchanged.push({ method, url, headers, ...(typeof body === "string" ? { body } : {}), status, answer });
       return { kind: "answer", status, headers: Object.fromEntries(response.headers), body: answer };
     } catch (error) {
       // Nobody listens: nothing was sent. Whatever else goes wrong here may have reached the ledger.

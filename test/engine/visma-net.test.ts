@@ -63,12 +63,14 @@ async function vismaNetLink(options: object): Promise<SampleLink> {
 }
 
 const defaults = { defaultSegmentValues: { Avdeling: "000", Prosjekt: "00000" } };
-const save = (options: object) =>
-  saveSettings(hub.world, link.actor, {
+const save = (options: object, settings: object = {}) => {
+  const sample = hub.registry.integrations.get("day-settlements")?.sample.settings;
+  return saveSettings(hub.world, link.actor, {
     linkId: link.linkId,
-    settings: hub.registry.integrations.get("day-settlements")?.sample.settings,
+    settings: { ...(sample as object), ...settings },
     options: { ...defaults, ...options },
   });
+};
 
 const twin = (method: string, path: string, body?: unknown) =>
   hub.twin.control(method, `/visma-net${path}`, body);
@@ -167,6 +169,20 @@ describe("the engine over Visma.net", () => {
     await hub.run();
     expect(await states()).toEqual(["booked", "booked"]);
     expect(await statuses()).toEqual(["Posted", "Posted"]);
+  });
+
+  it("hangs the Z report on each journal once, and releases it then, whatever became of an answer", async () => {
+    await save({ release: "released" }, { attachReport: true });
+    await fault("lost-answer", "*/attachment");
+    await fault("lost-request", "*/attachment", {});
+    await handIn(3);
+    await hub.run();
+    expect(await states()).toEqual(["booked", "booked", "booked"]);
+    const journals = (await twin("GET", `/books/${link.twinCompanyId}/journals`)) as {
+      attachments: object[];
+    }[];
+    expect(journals.map(({ attachments }) => attachments.length)).toEqual([1, 1, 1]);
+    expect(await statuses()).toEqual(["Posted", "Posted", "Posted"]);
   });
 
   it("leaves a journal balanced for a person where the link says so, and counts it as booked", async () => {

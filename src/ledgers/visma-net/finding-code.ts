@@ -42,6 +42,7 @@ export type JournalCode =
   | "erp-vat-shape"
   | "erp-journal-gone"
   | "erp-release-failed"
+  | "erp-file-refused"
   | "erp-job-failed"
   | "erp-field-invalid"
   | "erp-refused";

@@ -1,6 +1,7 @@
 /** One write, once. What its answer does not prove is left unknown. */
 import type { LedgerContext, LedgerIdentity, StepOutcome, StepPlan } from "../../core/index.ts";
 import { writeAnswer } from "./answer.ts";
+import { attach } from "./attachment.ts";
 import { headerOf } from "./header-of.ts";
 import { queuedJob } from "./job.ts";
 import { journalKind } from "./journal.ts";
@@ -13,8 +14,9 @@ import { writeRequest } from "./request.ts";
 export async function perform(
   context: LedgerContext,
   step: StepPlan,
-  of: { identity: LedgerIdentity | null },
+  of: { identity: LedgerIdentity | null; file?: Uint8Array },
 ): Promise<StepOutcome> {
+  if (step.attachment !== undefined) return attach(context, step, of);
   return step.name === releaseStep ? release(context, step, of) : create(context, step);
 }
 

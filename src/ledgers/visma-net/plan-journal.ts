@@ -10,6 +10,7 @@ import {
   type StepPlan,
   tokenIn,
 } from "../../core/index.ts";
+import { attachStep } from "./attachment.ts";
 import { ledgerFinding } from "./finding-code.ts";
 import { dayTime } from "./ledger-day.ts";
 import { type Options, options as optionsSchema } from "./options.ts";
@@ -90,7 +91,9 @@ export function planJournal(of: PlanQuestion): StepPlan[] | Refused {
     request: { method: "POST", path, body: { ...asJob, token: of.token } },
     ...working,
   };
-  return options.release === "released" ? [create, release] : [create];
+  // Files first: whether a released journal still takes them is not known.
+  const attach = (document.attachments ?? []).map(attachStep);
+  return [create, ...attach, ...(options.release === "released" ? [release] : [])];
 }
 
 /** Hold is said aloud: a company may have new journals put on hold, and a person's screen does so too. */

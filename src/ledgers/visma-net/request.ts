@@ -1,5 +1,6 @@
 /** The two kinds of request to the API: JSON in, JSON out, bearer token, one try. */
 import type { LedgerContext, LedgerRequest } from "../../core/index.ts";
+import type { FileForm } from "./file-form.ts";
 import { timing } from "./timing.ts";
 
 type Query = Readonly<Record<string, string>>;
@@ -18,23 +19,29 @@ export function readRequest(
   };
 }
 
-/** `ifMatch`: only while the document is still the one with this ETag. `inBackground`: taken as a job, answered at once. */
+/**
+ * `ifMatch`: only while the document is still the one with this ETag. `inBackground`: taken as a job, answered at once. `form`: a file
+ * instead of a JSON body.
+ */
 export function writeRequest(
   context: LedgerContext,
-  of: { path: string; body?: unknown; ifMatch?: string; inBackground?: boolean },
+  of: { path: string; body?: unknown; form?: FileForm; ifMatch?: string; inBackground?: boolean },
 ): LedgerRequest {
+  const { path, body, form, ifMatch, inBackground } = of;
   return {
     purpose: "write",
     method: "POST",
-    url: `${rootOf(context)}${of.path}`,
+    url: `${rootOf(context)}${path}`,
     headers: {
       ...bearer(context),
       accept: "application/json",
-      ...(of.body === undefined ? {} : { "content-type": "application/json" }),
-      ...(of.ifMatch === undefined ? {} : { "if-match": of.ifMatch }),
-      ...(of.inBackground === true ? { "erp-api-background": "none" } : {}),
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...(form === undefined ? {} : { "content-type": form.contentType }),
+      ...(ifMatch === undefined ? {} : { "if-match": ifMatch }),
+      ...(inBackground === true ? { "erp-api-background": "none" } : {}),
     },
-    ...(of.body === undefined ? {} : { body: JSON.stringify(of.body) }),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(form === undefined ? {} : { body: form.bytes }),
     timeoutMs: timing.requestTimeoutMs,
   };
 }

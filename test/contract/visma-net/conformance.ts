@@ -81,6 +81,7 @@ export function createConformance({ operations, models }: Description) {
       const asked = [...new URL(call.url).searchParams.keys()];
       const unknown = asked.filter((name) => !known.includes(name)).map((name) => `no parameter ${name}`);
       const { ref } = operation.body ?? {};
+      // Files go as forms, which the description leaves out.
       const body = ref
         ? bodyComplaints(JSON.parse(call.body ?? "null"), ref)
         : call.body === undefined

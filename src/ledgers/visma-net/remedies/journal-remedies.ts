@@ -136,6 +136,32 @@ export const journalRemedies: RemedyBook<JournalCode> = {
     },
     places.settings,
   ),
+  "erp-file-refused": writeRemedy(
+    "your-consultant",
+    {
+      en: [
+        "The journal stands in Visma.net, and the file “{value}” could not be hung on it. Visma's own words, where it gave some, say why.",
+        "Cure the reason and resume: only the file is sent again. Or set the link so that no files go along, and resume.",
+      ],
+      nb: [
+        "Bilaget står i Visma.net, og filen «{value}» kunne ikke legges ved. Vismas egne ord, der de finnes, sier hvorfor.",
+        "Rett årsaken og fortsett: bare filen sendes på nytt. Eller sett koblingen slik at ingen filer følger med, og fortsett.",
+      ],
+      da: [
+        "Bilaget står i Visma.net, og filen »{value}« kunne ikke vedhæftes. Vismas egne ord, hvor de findes, siger hvorfor.",
+        "Ret årsagen, og fortsæt: kun filen sendes igen. Eller indstil koblingen, så ingen filer følger med, og fortsæt.",
+      ],
+      sv: [
+        "Verifikationen finns i Visma.net, och filen ”{value}” kunde inte bifogas. Vismas egna ord, där de finns, säger varför.",
+        "Åtgärda orsaken och fortsätt: bara filen skickas på nytt. Eller ställ in kopplingen så att inga filer följer med, och fortsätt.",
+      ],
+      nl: [
+        "De boeking staat in Visma.net, en het bestand „{value}” kon er niet bij worden gevoegd. De woorden van Visma, waar die er zijn, zeggen waarom.",
+        "Neem de reden weg en hervat: alleen het bestand wordt opnieuw verzonden. Of stel de koppeling zo in dat er geen bestanden meegaan, en hervat.",
+      ],
+    },
+    places.journals,
+  ),
   "erp-job-failed": writeRemedy(
     "your-consultant",
     {

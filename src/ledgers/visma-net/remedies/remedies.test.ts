@@ -8,6 +8,7 @@ const namesByCode: Readonly<Record<string, readonly string[]>> = {
   "erp-reference-missing": ["value", "what"],
   "erp-branch-missing": ["value"],
   "erp-journal-gone": ["value"],
+  "erp-file-refused": ["value"],
 };
 
 describe("remedies of Visma.net", () => {
