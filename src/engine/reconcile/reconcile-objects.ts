@@ -102,7 +102,8 @@ function bookedObject(of: ObjectsOf, { row, booked, bears }: Booked): Reconciled
     bucket: bears ? bucketOf(row, status) : null,
     differences: verdict.differences,
     doubles: verdict.doubles.map(seenVoucher),
-    findings: drifts.map((drift) => drift.finding),
+    // What differed from the first is told by its halt, and not once more as something that changed.
+    findings: row.state === "differs" ? row.findings : drifts.map((drift) => drift.finding),
     sentRows: isDraftNow(row, verdict) ? [] : (row.certified?.rows ?? row.document?.rows ?? []).map(amounts),
     heldRows: ours.flatMap((document) => document.rows.map(amounts)),
   };

@@ -93,7 +93,10 @@ async function keep(world: World, name: WatchName, comparison: ReadComparison, f
 function driftsIn({ posted, verdicts, unknown }: ReadComparison): DriftSeen[] {
   const ofPostings = posted.flatMap((one) => {
     const verdict = verdicts.get(one.postingId);
-    return verdict === undefined ? [] : driftsOf({ posted: one, reference: one.row.reference, verdict });
+    // What differed from the first stands still in its lane already.
+    return verdict === undefined || one.row.state === "differs"
+      ? []
+      : driftsOf({ posted: one, reference: one.row.reference, verdict });
   });
   return [...ofPostings, ...unknown.map(unknownDrift)];
 }
