@@ -27,15 +27,23 @@ export type RecordRow = {
     id: string;
     part: string;
     state: PostingState;
+    role: "original" | "reversal" | "replacement";
     reference: string;
+    on: string;
+    period: string;
+    debitMinor: number;
+    currency: string;
     ledgerNumber: string | null;
+    ledgerStanding: string | null;
   }[];
 };
 
 const recordColumns = sql`record.id, record.lane_id as "laneId", record.object, record.record_on as "on", record.state,
   record.findings, record.content_hash as "contentHash", record.handed_in_by as "handedInBy", record.received_at as "receivedAt",
   coalesce((select jsonb_agg(jsonb_build_object('id', posting.id, 'part', posting.part, 'state', posting.state,
-      'reference', posting.reference, 'ledgerNumber', posting.ledger_number) order by posting.id)
+      'role', posting.role, 'reference', posting.reference, 'on', posting.document_on, 'period', posting.period,
+      'debitMinor', posting.debit_minor, 'currency', posting.currency, 'ledgerNumber', posting.ledger_number,
+      'ledgerStanding', posting.ledger_standing) order by posting.document_on, posting.id)
     from posting_record
     join posting on posting.organisation_id = posting_record.organisation_id and posting.id = posting_record.posting_id
     where posting_record.organisation_id = record.organisation_id and posting_record.record_id = record.id), '[]') as postings`;

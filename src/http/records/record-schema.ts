@@ -2,7 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import { postingStates } from "../../core/index.ts";
 import type { RecordRow } from "../../db/index.ts";
-import { dayField, idField, instantField } from "../fields.ts";
+import { dayField, idField, instantField, minorField } from "../fields.ts";
 import { type Explain, findingSchema } from "../finding-answer.ts";
 
 export const recordStateField = z.enum([
@@ -31,8 +31,14 @@ export const recordSummarySchema = z
         id: idField,
         part: z.string(),
         state: z.enum(postingStates),
+        role: z.enum(["original", "reversal", "replacement"]),
         reference: z.string(),
+        on: dayField,
+        period: z.string().openapi({ description: "YYYY-MM, by the document's day." }),
+        debitMinor: minorField,
+        currency: z.string(),
         ledgerNumber: z.string().nullable(),
+        ledgerStanding: z.string().nullable().openapi({ description: "The ledger's own word for it." }),
       }),
     ),
   })
