@@ -1,14 +1,16 @@
 /** The engine over Visma.net: the client's own sign-in, release as a step, jobs, lost answers, a closed period, a rule in a status 500. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Integration, Journal } from "../../src/core/index.ts";
+import { readConnection } from "../../src/db/index.ts";
 import { acceptRecords } from "../../src/engine/accept/accept-records.ts";
 import { createCompany } from "../../src/engine/acts/companies.ts";
-import { connectDirectly } from "../../src/engine/acts/connect.ts";
+import { beginAuthorisation, connectDirectly, finishAuthorisation } from "../../src/engine/acts/connect.ts";
 import { createConnection } from "../../src/engine/acts/connections.ts";
 import { resumeLane } from "../../src/engine/acts/lane-acts.ts";
 import { createLink } from "../../src/engine/acts/links.ts";
 import { createOrganisation } from "../../src/engine/acts/people.ts";
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
+import { engineRemedies } from "../../src/engine/remedies.ts";
 import { laneState } from "../support/lane-state.ts";
 import { settlementsOf } from "../support/one-more-settlement.ts";
 import { activate, type SampleLink, type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
@@ -217,5 +219,56 @@ describe("the engine over Visma.net", () => {
     await resumeLane(hub.world, link.actor, { laneId: link.laneId });
     await hub.run();
     expect(await states()).toEqual(["booked"]);
+  });
+});
+
+describe("a person's sign-in at Visma.net", () => {
+  const jonas = "jonas@nordlys.example";
+  const signIn = async () => {
+    const { connectionId } = await createConnection(hub.world, link.actor, {
+      ledger: "visma-net",
+      name: "By hand",
+      environment: "twin",
+    });
+    const { authoriseUrl } = await beginAuthorisation(hub.world, link.actor, { connectionId });
+    const { redirectTo } = (await hub.twin.control("POST", "/consents", {
+      authorizeUrl: authoriseUrl,
+      userName: jonas,
+      companyId: link.twinCompanyId,
+    })) as { redirectTo: string };
+    const back = new URL(redirectTo).searchParams;
+    return finishAuthorisation(hub.world, {
+      state: back.get("state") ?? "",
+      code: back.get("code"),
+      error: back.get("error"),
+    });
+  };
+  beforeEach(async () => {
+    const body = { redirectUri: hub.world.redirectUrl };
+    await hub.twin.control("POST", `/clients/${client.clientId}/redirect-uris`, body);
+  });
+
+  it("works whether or not the person is signed in at Visma.net already", async () => {
+    expect((await signIn()).kind).toBe("connected");
+    await twin("POST", "/sessions", { userName: jonas });
+    expect((await signIn()).kind).toBe("connected");
+  });
+
+  it("that an open session spoils all the same says why and what to do, and changes nothing", async () => {
+    await hub.twin.control("PUT", "/switches", { openSession: "spoils-always" });
+    await twin("POST", "/sessions", { userName: jonas });
+    const end = await signIn();
+    expect(end).toMatchObject({
+      kind: "refused",
+      findings: [{ code: "consent-refused", parameters: { reason: "access_denied" } }],
+    });
+    expect(engineRemedies["consent-refused"].text.en.fix).toContain("sign out there first");
+    const connection = await hub.world.db.inOrganisation(
+      link.actor.organisationId,
+      "read connection",
+      (trx) =>
+        readConnection(trx, { organisationId: link.actor.organisationId, connectionId: end.connectionId }),
+    );
+    expect(connection?.state).toBe("not-authorised");
   });
 });

@@ -131,23 +131,23 @@ export const connectionRemedies: RemedyBook<ConnectionCode> = {
   "consent-refused": writeRemedy("you", places.connect, {
     en: [
       "The sign-in ended without permission being given ({reason}). Nothing has changed.",
-      "Start again and allow every point on the permission page. If you may not decide this, ask the person who manages the company's users.",
+      "Start again and allow every point on the permission page. If you are signed in at the ledger in the same browser, sign out there first. If you may not decide this, ask the person who manages the company's users.",
     ],
     nb: [
       "Påloggingen endte uten at tillatelse ble gitt ({reason}). Ingenting er endret.",
-      "Start på nytt og tillat alle punktene på tillatelsessiden. Kan du ikke avgjøre dette selv, spør den som administrerer brukerne i firmaet.",
+      "Start på nytt og tillat alle punktene på tillatelsessiden. Er du pålogget regnskapet i samme nettleser, logg ut der først. Kan du ikke avgjøre dette selv, spør den som administrerer brukerne i firmaet.",
     ],
     da: [
       "Login endte, uden at der blev givet tilladelse ({reason}). Intet er ændret.",
-      "Start forfra, og tillad alle punkter på tilladelsessiden. Kan du ikke selv afgøre det, så spørg den, der administrerer virksomhedens brugere.",
+      "Start forfra, og tillad alle punkter på tilladelsessiden. Er du logget ind i regnskabet i samme browser, så log ud dér først. Kan du ikke selv afgøre det, så spørg den, der administrerer virksomhedens brugere.",
     ],
     sv: [
       "Inloggningen avslutades utan att behörighet gavs ({reason}). Inget har ändrats.",
-      "Börja om och tillåt alla punkter på behörighetssidan. Får du inte avgöra detta själv, fråga den som administrerar företagets användare.",
+      "Börja om och tillåt alla punkter på behörighetssidan. Är du inloggad i bokföringen i samma webbläsare, logga ut där först. Får du inte avgöra detta själv, fråga den som administrerar företagets användare.",
     ],
     nl: [
       "De aanmelding eindigde zonder dat er toestemming is gegeven ({reason}). Er is niets veranderd.",
-      "Begin opnieuw en sta alle punten op de toestemmingspagina toe. Mag u dit niet beslissen, vraag het dan aan wie de gebruikers van de administratie beheert.",
+      "Begin opnieuw en sta alle punten op de toestemmingspagina toe. Bent u in dezelfde browser bij de boekhouding aangemeld, meld u daar dan eerst af. Mag u dit niet beslissen, vraag het dan aan wie de gebruikers van de administratie beheert.",
     ],
   }),
   "sending-stopped": writeRemedy("operator", null, {
