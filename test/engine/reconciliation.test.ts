@@ -184,9 +184,9 @@ describe("the reconciliation of a month", () => {
     await handIn(hub, link, settlementsOf(hub, 1));
     await hub.run();
     const month = await march();
-    expect(statuses(month)).toEqual(["draft", "draft"]);
+    expect(statuses(month)).toEqual(["unreleased", "unreleased"]);
     expect(month.sums[0]).toMatchObject({ sentMinor: 0, heldMinor: 0, gapMinor: 0 });
-    expect(month.sums[0]?.buckets.draft).toBe(month.sums[0]?.sourceMinor);
+    expect(month.sums[0]?.buckets.unreleased).toBe(month.sums[0]?.sourceMinor);
   });
 
   it("does not answer with half a month when the ledger does not answer", async () => {

@@ -91,38 +91,46 @@ function bookedObject(of: ObjectsOf, { row, booked, bears }: Booked): Reconciled
   const status = statusOf(row, verdict);
   const copies = verdict.doubles.filter((double) => tokenIn(double.text) === row.token);
   const ours = [...(held === null ? [] : [held]), ...copies].filter(
-    (document) => document.standing !== "draft" && of.from <= document.on && document.on <= of.through,
+    (document) => !isUnreleased(document.standing) && of.from <= document.on && document.on <= of.through,
   );
   const drifts = driftsOf({ posted: booked, reference: row.reference, verdict });
   return {
     ...postedFrame(of, row, bears),
     ledgerNumber: held?.identity.number ?? row.ledgerNumber,
     status,
-    heldMinor: isDraftNow(row, verdict) && held !== null ? total([held]) : total(ours),
+    heldMinor: isWaitingThere(row, verdict) && held !== null ? total([held]) : total(ours),
     bucket: bears ? bucketOf(row, status) : null,
     differences: verdict.differences,
     doubles: verdict.doubles.map(seenVoucher),
     // What differed from the first is told by its halt, and not once more as something that changed.
     findings: row.state === "differs" ? row.findings : drifts.map((drift) => drift.finding),
-    sentRows: isDraftNow(row, verdict) ? [] : (row.certified?.rows ?? row.document?.rows ?? []).map(amounts),
+    sentRows: isWaitingThere(row, verdict)
+      ? []
+      : (row.certified?.rows ?? row.document?.rows ?? []).map(amounts),
     heldRows: ours.flatMap((document) => document.rows.map(amounts)),
   };
 }
 
-function isDraftNow(row: PostedRow, { held }: Verdict): boolean {
-  return held === null ? row.ledgerStanding === "draft" : held.standing === "draft";
+/** What was deleted while it waited was never in the books either. */
+function isWaitingThere(row: PostedRow, { held }: Verdict): boolean {
+  return isUnreleased(held === null ? row.ledgerStanding : held.standing);
+}
+
+/** It waits in the ledger for the bookkeeper: a draft, or a document that nobody has released yet. It is not in the books. */
+function isUnreleased(standing: string | null): boolean {
+  return standing === "draft" || standing === "hold" || standing === "balanced";
 }
 
 function statusOf(row: PostedRow, verdict: Verdict): ReconciledStatus {
   if (verdict.kind !== "equal") return verdict.kind;
   if (verdict.doubles.length > 0) return "double";
   if (row.state === "reversed") return "reversed";
-  return verdict.held?.standing === "draft" ? "draft" : "equal";
+  return isWaitingThere(row, verdict) ? "unreleased" : "equal";
 }
 
 function bucketOf(row: PostedRow, status: ReconciledStatus): Bucket {
   if (row.state === "reversed") return "reversed";
-  return status === "draft" ? "draft" : "sent";
+  return status === "unreleased" ? "unreleased" : "sent";
 }
 
 function unpostedObject(of: ObjectsOf, record: SourceRecord): ReconciledObject {
@@ -161,7 +169,7 @@ function movedIn(of: ObjectsOf): ReconciledObject[] {
     const token = tokenIn(held.text);
     const owner = of.comparison.owners.find((one) => one.token === token && one.linkId === of.linkId);
     if (owner === undefined || (of.from <= owner.on && owner.on <= of.through)) return [];
-    const rows = held.standing === "draft" ? [] : held.rows.map(amounts);
+    const rows = isUnreleased(held.standing) ? [] : held.rows.map(amounts);
     const { flow, object, reference, currency, postingId } = owner;
     return [
       {

@@ -85,7 +85,7 @@ describe("totalsOf", () => {
     expect(isEqual).toBe(false);
   });
 
-  it.each(["waiting", "halted", "draft", "set-aside", "conflict", "missing", "double"] as const)(
+  it.each(["waiting", "halted", "unreleased", "set-aside", "conflict", "missing", "double"] as const)(
     "is not equal while something is %s",
     (status) => {
       expect(totalsOf([object({}), object({ status, sentRows: [], heldRows: [] })], 0).isEqual).toBe(false);

@@ -3,12 +3,12 @@ import type { Difference, Finding } from "../../core/index.ts";
 import type { SeenVoucher } from "../../db/index.ts";
 
 /**
- * equal, draft: in the ledger, as booked; a draft waits there for the bookkeeper. changed, moved, missing, double: in the ledger, or
+ * equal, unreleased: in the ledger, as booked; what is unreleased (a draft, a document on hold) waits there for the bookkeeper. changed, moved, missing, double: in the ledger, or
  * should be, and not as booked. moved-in: booked in another month and found in this one. The others are not in the ledger.
  */
 export const reconciledStatuses = [
   "equal",
-  "draft",
+  "unreleased",
   "changed",
   "moved",
   "moved-in",
@@ -29,7 +29,7 @@ export type ReconciledStatus = (typeof reconciledStatuses)[number];
 /** Where the source's amount went. Every record's amount goes into exactly one of them. */
 export const buckets = [
   "sent",
-  "draft",
+  "unreleased",
   "waiting",
   "halted",
   "excused",

@@ -143,12 +143,12 @@ export const reconciliation = {
   status: { en: "status", nb: "status", da: "status", sv: "status", nl: "status" },
   "reconciled-equal": { en: "equal", nb: "likt", da: "ens", sv: "lika", nl: "gelijk" },
   "reconciled-sent": { en: "booked", nb: "bokført", da: "bogført", sv: "bokfört", nl: "geboekt" },
-  "reconciled-draft": {
-    en: "draft in the ledger",
-    nb: "utkast i regnskapet",
-    da: "kladde i regnskabet",
-    sv: "utkast i bokföringen",
-    nl: "concept in de boekhouding",
+  "reconciled-unreleased": {
+    en: "waits in the ledger",
+    nb: "venter i regnskapet",
+    da: "venter i regnskabet",
+    sv: "väntar i bokföringen",
+    nl: "wacht in de boekhouding",
   },
   "reconciled-changed": {
     en: "changed after posting",
