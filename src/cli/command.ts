@@ -48,6 +48,8 @@ export type Arguments = {
   /** By position; throws a UsageError that names it when it is missing. */
   required(position: number, name: string): string;
   rest(from: number): readonly string[];
+  /** Of an option; throws a UsageError that names it when it is missing or blank. */
+  requiredText(name: string): string;
 };
 
 export type CommandContext = {

@@ -40,9 +40,7 @@ export const decide: Command = {
       }
       const { id: recordId, object } = onlyRecord(name, records);
       const decision = decisionOf(context);
-      const reason = given.text("reason");
-      if (reason === undefined)
-        throw new UsageError("argument-missing", { command: "decide", argument: "--reason" });
+      const reason = given.requiredText("reason");
       await decideConflict(hub.world, person, { recordId, decision, reason });
       if (terminal.isJson) terminal.printJson({ ok: true, recordId, decision });
       else terminal.print(`${object}: ${terminal.text(`decided-${decision}`)}`);

@@ -26,9 +26,7 @@ export const importFile: Command = {
     withHub(context, async ({ hub }) => {
       const { given, terminal } = context;
       const file = given.required(0, "<file>");
-      const name = given.text("link");
-      if (name === undefined)
-        throw new UsageError("argument-missing", { command: "import", argument: "--link" });
+      const name = given.requiredText("link");
       const person = await actingPerson(context, hub, "hand-in");
       const link = await linkNamed(hub.world, person, name);
       terminal.step("reading-file", { file });

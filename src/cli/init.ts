@@ -2,7 +2,7 @@
 import { acts } from "../core/index.ts";
 import { isAddressKnown } from "../db/index.ts";
 import { createApiKey, createOrganisation } from "../engine/acts/people.ts";
-import { type Command, type CommandContext, UsageError } from "./command.ts";
+import { type Command, UsageError } from "./command.ts";
 import { withHub } from "./with-hub.ts";
 
 export const init: Command = {
@@ -16,9 +16,9 @@ export const init: Command = {
   },
   run: (context) =>
     withHub(context, async ({ hub }) => {
-      const { terminal } = context;
-      const name = required(context, "organisation");
-      const owner = { name: required(context, "person"), email: required(context, "email") };
+      const { terminal, given } = context;
+      const name = given.requiredText("organisation");
+      const owner = { name: given.requiredText("person"), email: given.requiredText("email") };
       // A person may belong to several organisations; the same words twice are a slip.
       if (await isAddressKnown(hub.connection, owner.email))
         throw new UsageError("email-taken", { email: owner.email }, "already-there");
@@ -33,9 +33,3 @@ export const init: Command = {
       return 0;
     }),
 };
-
-function required({ given }: CommandContext, name: string): string {
-  const value = given.text(name)?.trim() ?? "";
-  if (value === "") throw new UsageError("argument-missing", { command: "init", argument: `--${name}` });
-  return value;
-}

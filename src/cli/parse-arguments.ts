@@ -25,6 +25,11 @@ export function parseArguments(command: Command, words: readonly string[]): Argu
       return value;
     },
     rest: (from) => positionals.slice(from),
+    requiredText(name) {
+      const value = values[name];
+      if (typeof value === "string" && value.trim() !== "") return value.trim();
+      throw new UsageError("argument-missing", { command: command.name, argument: `--${name}` });
+    },
   };
 }
 

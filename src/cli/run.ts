@@ -35,10 +35,7 @@ export const run: Command = {
           organisationIds: [person.organisationId],
           stop,
           timeoutMs,
-          onProgress: (now) => {
-            const count = now.reduce((sum, lane) => sum + lane.records, 0);
-            terminal.advance(count - now.reduce((sum, lane) => sum + lane.waiting, 0), count);
-          },
+          onProgress: terminal.advance,
         });
         const lanes = all.filter((lane) => wanted.some((one: LaneRow) => one.id === lane.laneId));
         const isOk = isAllBooked(lanes);

@@ -17,10 +17,7 @@ export async function summarise(
     organisationIds,
     stop,
     timeoutMs,
-    onProgress: (now) => {
-      const count = now.reduce((sum, lane) => sum + lane.records, 0);
-      terminal.advance(count - now.reduce((sum, lane) => sum + lane.waiting, 0), count);
-    },
+    onProgress: terminal.advance,
   });
   const isOk = isAllBooked(lanes);
   if (terminal.isJson) terminal.printJson({ ok: isOk, lanes: lanes.map(laneReport) });

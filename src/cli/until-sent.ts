@@ -8,7 +8,8 @@ export type UntilSentOf = {
   organisationIds: readonly string[];
   stop: AbortSignal;
   timeoutMs: number;
-  onProgress(lanes: readonly LaneSummary[]): void;
+  /** How many of all records are no longer waiting. */
+  onProgress(done: number, count: number): void;
 };
 
 const lookEveryMs = 150;
@@ -22,7 +23,8 @@ export async function untilSent(world: World, of: UntilSentOf): Promise<LaneSumm
   for (;;) {
     if (of.stop.aborted) throw new Stopped();
     const { lanes, moves } = await look(world, of.organisationIds);
-    of.onProgress(lanes);
+    const count = lanes.reduce((sum, lane) => sum + lane.records, 0);
+    of.onProgress(count - lanes.reduce((sum, lane) => sum + lane.waiting, 0), count);
     const nowMs = world.clock.monotonic();
     if (lanes.every((lane) => lane.waiting === 0) || nowMs > untilMs) return lanes;
     standsSinceMs = moves ? null : (standsSinceMs ?? nowMs);

@@ -25,8 +25,8 @@ export const workers: Command = {
         return 0;
       }
       const worker = workerNamed(known, name);
-      const declaredBy = required(context, "by");
-      const reason = required(context, "reason");
+      const declaredBy = given.requiredText("by");
+      const reason = given.requiredText("reason");
       await declareWorkerDead(hub.world, { worker, declaredBy, reason });
       if (terminal.isJson) terminal.printJson({ ok: true, workerId: worker.id });
       else terminal.print(`${worker.host}  ${worker.id}: ${terminal.text("declared-dead")}`);
@@ -42,13 +42,6 @@ function workerNamed(known: readonly WorkerRow[], name: string): WorkerRow {
   if (second !== undefined)
     throw new UsageError("name-of-several", { name, ids: fitting.map(({ id }) => id).join(", ") });
   return first;
-}
-
-function required({ given }: CommandContext, option: string): string {
-  const value = given.text(option);
-  if (value === undefined)
-    throw new UsageError("argument-missing", { command: "workers", argument: `--${option}` });
-  return value;
 }
 
 const head = ["worker", "host", "last-seen", "holds-lanes", "open-postings"] as const;
