@@ -2,15 +2,16 @@
 import { createHash } from "node:crypto";
 
 export function canonicalText(value: unknown): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
   if (Array.isArray(value)) return `[${value.map(canonicalText).join(",")}]`;
-  if (value !== null && typeof value === "object") {
-    const members = Object.entries(value)
-      .filter(([, member]) => member !== undefined)
-      .sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0))
-      .map(([name, member]) => `${JSON.stringify(name)}:${canonicalText(member)}`);
-    return `{${members.join(",")}}`;
+  let text = "";
+  // Grown in one text rather than gathered in lists: every document and every answer of a ledger comes through here.
+  for (const name of Object.keys(value).sort()) {
+    const member: unknown = Reflect.get(value, name);
+    if (member !== undefined)
+      text += `${text === "" ? "" : ","}${JSON.stringify(name)}:${canonicalText(member)}`;
   }
-  return JSON.stringify(value ?? null);
+  return `{${text}}`;
 }
 
 /** SHA-256 over the canonical text, in hexadecimal. */

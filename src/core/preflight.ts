@@ -123,14 +123,25 @@ export function checkDimensionNeeds(needs: readonly DimensionNeed[], registers: 
 }
 
 /** The chart of the year that the day belongs to; of the newest year where the day has none, so that accounts are still told. */
-function chartOn(registers: Registers, on: Day): ReadonlyMap<string, AccountEntry> {
+function chartOn(registers: Registers, on: Day): Chart {
   const year = fiscalYearOf(on, registers.fiscalYears) ?? registers.fiscalYears.at(-1);
-  return new Map(
+  const own = charts.get(registers) ?? new Map<string | undefined, Chart>();
+  charts.set(registers, own);
+  const known = own.get(year?.id);
+  if (known !== undefined) return known;
+  const chart = new Map(
     registers.accounts
       .filter((entry) => entry.fiscalYearId === undefined || entry.fiscalYearId === year?.id)
       .map((entry) => [entry.number, entry]),
   );
+  own.set(year?.id, chart);
+  return chart;
 }
+
+type Chart = ReadonlyMap<string, AccountEntry>;
+
+/** Registers are never changed once they were read, and every document of a batch asks for the same chart. */
+const charts = new WeakMap<Registers, Map<string | undefined, Chart>>();
 
 function checkAccount(chart: ReadonlyMap<string, AccountEntry>, account: string, field: string): Finding[] {
   const entry = chart.get(account);

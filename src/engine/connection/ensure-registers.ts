@@ -30,11 +30,22 @@ export async function ensureRegisters(world: World, of: RegistersOf): Promise<Re
 
 /** A day outside every fiscal year is for the preflight to tell; only a known year without its chart needs another read. */
 export function hasChartFor(registers: Registers, days: readonly Day[]): boolean {
-  const charted = new Set(registers.accounts.map((account) => account.fiscalYearId));
+  const charted = chartedYears(registers);
   return days.every((day) => {
     const year = fiscalYearOf(day, registers.fiscalYears);
     return year === undefined || charted.has(year.id) || charted.has(undefined);
   });
+}
+
+/** Asked before every document, of the same registers for minutes. */
+const charted = new WeakMap<Registers, ReadonlySet<string | undefined>>();
+
+function chartedYears(registers: Registers): ReadonlySet<string | undefined> {
+  const known = charted.get(registers);
+  if (known !== undefined) return known;
+  const years = new Set(registers.accounts.map((account) => account.fiscalYearId));
+  charted.set(registers, years);
+  return years;
 }
 
 async function keptRegisters(

@@ -7,8 +7,12 @@ import { PgBoss } from "pg-boss";
 import type { ConnectionOptions, LaneName } from "../../db/index.ts";
 import type { Log } from "../../lib/log.ts";
 import { toError } from "../../lib/to-error.ts";
+import { runningDrains } from "./running-drains.ts";
 
 const queue = "lane";
+
+/** So many lanes a process works on at the same time; it takes no more wake-ups until one of them ends. */
+const lanesAtOnceMax = 32;
 
 export type LaneQueue = {
   wake(lanes: readonly LaneName[]): void;
@@ -47,6 +51,7 @@ export async function openLaneQueue(
   });
   if (isOnlyUser) await boss.deleteAllJobs(queue);
   let isStopping = false;
+  const drains = runningDrains();
   return {
     wake(lanes) {
       for (const lane of lanes) {
@@ -60,18 +65,21 @@ export async function openLaneQueue(
     },
     async work(drain) {
       const options = {
-        batchSize: 8,
-        localConcurrency: 2,
+        batchSize: lanesAtOnceMax,
         pollingIntervalSeconds: 0.5,
         useListenNotify: true,
       } as const;
       await boss.work<LaneName>(queue, options, async (jobs) => {
-        await Promise.all(jobs.map((job) => drainSafely(drain, job.data, log)));
+        for (const job of jobs) {
+          drains.begin(job.data, (lane) => drainSafely(drain, lane, log));
+          await drains.untilFree(lanesAtOnceMax);
+        }
       });
     },
     async stop() {
       isStopping = true;
       await boss.stop({ graceful: true, timeout: 20_000 });
+      await drains.untilFree(1);
     },
   };
 }
