@@ -39,6 +39,8 @@ const startingSettings = {
   max_parallel_maintenance_workers: "0",
   max_worker_processes: "2",
   autovacuum_max_workers: "2",
+  // A first import fills empty tables within seconds: what was planned for them empty is slow until their rows are counted.
+  autovacuum_naptime: "10s",
   max_wal_senders: "2",
   io_method: "sync",
   jit: "off",

@@ -82,7 +82,9 @@ export function advancePostings(of: AdvanceOf): FixedStatement {
     if (sending !== undefined) assertTransition(sending.postingId, sending.from, "sending");
     if (accepted !== undefined) assertTransition(accepted.postingId, "sending", "accepted");
   }
-  const rows = of.writes.map(({ hold, at, booked, sending, accepted }) => ({
+  // Always in the same order, so that two writers who wait for each other's lanes cannot meet.
+  const inOrder = of.writes.toSorted((left, right) => (left.hold.laneId < right.hold.laneId ? -1 : 1));
+  const rows = inOrder.map(({ hold, at, booked, sending, accepted }) => ({
     lane_id: hold.laneId,
     epoch: hold.epoch,
     at,
@@ -124,9 +126,11 @@ with asked as materialized (
     attempts integer, attempt_id uuid, access_expires_at timestamptz, sending_findings jsonb,
     accepted_id uuid, identity jsonb)
 ), fenced as materialized (
-  select lane.id from lane join asked on lane.id = asked.lane_id
-  where lane.organisation_id = $1 and lane.owner_id = $2 and lane.epoch = asked.epoch
-  order by lane.id for no key update of lane ${skipping}
+  select fence.id from asked cross join lateral (
+    select lane.id from lane
+    where lane.organisation_id = $1 and lane.id = asked.lane_id and lane.owner_id = $2 and lane.epoch = asked.epoch
+    for no key update ${skipping}
+  ) fence
 ), held as materialized (
   update lane set lease_until = bilag_now() + make_interval(secs => $3::double precision)
   from fenced where lane.organisation_id = $1 and lane.id = fenced.id
