@@ -1,7 +1,7 @@
 /** Whoever asked to be told hears of everything once it stands in the database: signed, tried again, and again on request. */
 import http from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { laneState } from "../../../test/support/lane-state.ts";
 import { handIn, settlementsOf } from "../../../test/support/one-more-settlement.ts";
 import { type SampleLink, sampleLink } from "../../../test/support/stepped-hub.ts";
@@ -9,6 +9,7 @@ import { noteDrifts } from "../../db/index.ts";
 import { at, list, type ServedHub, servedHub } from "../../http/testing/served-hub.ts";
 import { resumeLane, skipPosting } from "../acts/lane-acts.ts";
 import { deliverWebhooks } from "./deliver-webhooks.ts";
+import { startTelling } from "./start-telling.ts";
 import { signWebhook } from "./webhook-secret.ts";
 
 type Heard = { headers: http.IncomingHttpHeaders; body: string };
@@ -217,6 +218,17 @@ describe("a webhook", () => {
     const after = await ask("GET", `/webhooks/${webhookId}/deliveries`);
     expect(list(at(after.body, "items")).map((one) => at(one, "state"))).toEqual(["given-up", "given-up"]);
     expect(list(at((await ask("GET", "/webhooks")).body, "items"))).toEqual([]);
+  });
+
+  it("is told by a running hub without being asked, and waits for nobody when the hub stops", async () => {
+    const { webhookId } = await listen(["booked"]);
+    const telling = startTelling(served.hub.world, 20);
+    await bookOne();
+    await vi.waitFor(() => expect(kinds()).toEqual(["booked"]), { timeout: 10_000 });
+    await telling.stop();
+    await bookOne();
+    expect(kinds()).toEqual(["booked"]);
+    await ask("POST", `/webhooks/${webhookId}/deletion`);
   });
 
   it("signs with the former secret too for a day after a rotation", async () => {
