@@ -1,7 +1,7 @@
 /** The engine over Visma.net: the client's own sign-in, release as a step, jobs, lost answers, a closed period, a rule in a status 500. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Integration, Journal } from "../../src/core/index.ts";
-import { readConnection } from "../../src/db/index.ts";
+import { listDrifts, readConnection } from "../../src/db/index.ts";
 import { acceptRecords } from "../../src/engine/accept/accept-records.ts";
 import { createCompany } from "../../src/engine/acts/companies.ts";
 import { beginAuthorisation, connectDirectly, finishAuthorisation } from "../../src/engine/acts/connect.ts";
@@ -10,7 +10,9 @@ import { resumeLane } from "../../src/engine/acts/lane-acts.ts";
 import { createLink } from "../../src/engine/acts/links.ts";
 import { createOrganisation } from "../../src/engine/acts/people.ts";
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
+import { reconcileLink } from "../../src/engine/reconcile/reconcile-link.ts";
 import { engineRemedies } from "../../src/engine/remedies.ts";
+import { runDueWatches } from "../../src/engine/watch/run-due-watches.ts";
 import { laneState } from "../support/lane-state.ts";
 import { settlementsOf } from "../support/one-more-settlement.ts";
 import { activate, type SampleLink, type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
@@ -207,6 +209,17 @@ describe("the engine over Visma.net", () => {
     expect(await statuses()).toEqual(["Posted"]);
   });
 
+  it("never meets the ledger's limit, whatever the figure is that its headers tell", async () => {
+    await hub.twin.control("PUT", "/switches", { erpRateLimit: 30, erpRateWindowSeconds: 1800 });
+    await hub.twin.control("DELETE", "/log");
+    await handIn(12);
+    await hub.run();
+    const log = (await hub.twin.control("GET", "/log")) as { path: string; status: number | null }[];
+    expect(log.filter(({ status }) => status === 429)).toEqual([]);
+    expect(log.length).toBeGreaterThan(40);
+    expect((await states()).filter((state) => state === "booked")).toHaveLength(12);
+  });
+
   it("holds a journal of a closed period before anything is sent, and books it once the period is open", async () => {
     const periods = ["202601", "202602", "202603"];
     for (const period of periods) await books("PATCH", `/periods/${period}`, { isClosed: true });
@@ -270,5 +283,66 @@ describe("a person's sign-in at Visma.net", () => {
         readConnection(trx, { organisationId: link.actor.organisationId, connectionId: end.connectionId }),
     );
     expect(connection?.state).toBe("not-authorised");
+  });
+});
+
+describe("a month in Visma.net", () => {
+  const month = () => reconcileLink(hub.world, link.actor, { linkId: link.linkId, month: settledMonth() });
+  /** The days of the first two settlements lie in one month. */
+  const settledMonth = () => {
+    const [first] = settlementsOf(hub, 40) as { businessDate: string }[];
+    return first?.businessDate.slice(0, 7) ?? "";
+  };
+  const statuses = async () => (await month()).objects.map((one) => one.status);
+
+  it("is equal once its journals are released, and counts what is on hold as waiting there", async () => {
+    await handIn(1);
+    await hub.run();
+    expect(await statuses()).toEqual(["equal"]);
+    expect((await month()).isEqual).toBe(true);
+    await save({ release: "hold" });
+    await handIn(2);
+    await hub.run();
+    expect(await statuses()).toEqual(["equal", "unreleased"]);
+    expect((await month()).isEqual).toBe(false);
+  });
+
+  it("shows by the morning that the bookkeeper released what was on hold, and finds nothing wrong in that", async () => {
+    await save({ release: "hold" });
+    await handIn(1);
+    await hub.run();
+    const [first] = await held();
+    await books("PATCH", `/journals/${first?.number}`, { isOnHold: false });
+    await books("POST", `/journals/${first?.number}/release`);
+    hub.clock.advance(24 * 3_600_000);
+    expect(await runDueWatches(hub.world)).toBe(1);
+    const { organisationId } = link.actor;
+    const found = await hub.world.db.inOrganisation(organisationId, "read", async (trx) => ({
+      standings: await trx.selectFrom("posting").select(["ledger_standing"]).execute(),
+      drifts: await listDrifts(trx, {
+        organisationId,
+        companyIds: null,
+        linkId: null,
+        connectionId: null,
+        postingId: null,
+        states: ["open"],
+        after: null,
+        limit: 10,
+      }),
+    }));
+    expect(found).toMatchObject({
+      standings: [{ ledger_standing: expect.stringMatching(/^(released|posted)$/) }],
+      drifts: [],
+    });
+    expect(await statuses()).toEqual(["equal"]);
+  });
+
+  it("finds a journal that somebody copied with its token, and one whose description was changed", async () => {
+    await handIn(2);
+    await hub.run();
+    const [first, second] = await held();
+    await books("POST", `/journals/${first?.number}/copy`, {});
+    await books("PATCH", `/journals/${second?.number}`, { description: `${second?.description} other` });
+    expect(await statuses()).toEqual(["double", "changed"]);
   });
 });
