@@ -1,7 +1,10 @@
-/** `bilag init`: an organisation with its owner, and the owner's first key. */
+/** `bilag init`: an organisation with its owner, the link by which the owner chooses a password, and the owner's first key. */
+import type { Config } from "../config.ts";
 import { acts } from "../core/index.ts";
 import { isAddressKnown } from "../db/index.ts";
 import { createApiKey, createOrganisation } from "../engine/acts/people.ts";
+import type { Hub } from "../open-hub.ts";
+import { openSignIn } from "../sign-in/index.ts";
 import { type Command, UsageError } from "./command.ts";
 import { withHub } from "./with-hub.ts";
 
@@ -15,7 +18,7 @@ export const init: Command = {
     email: { type: "string", help: "option-email" },
   },
   run: (context) =>
-    withHub(context, async ({ hub }) => {
+    withHub(context, async ({ hub, config }) => {
       const { terminal, given } = context;
       const name = given.requiredText("organisation");
       const owner = { name: given.requiredText("person"), email: given.requiredText("email") };
@@ -24,12 +27,30 @@ export const init: Command = {
         throw new UsageError("email-taken", { email: owner.email }, "already-there");
       const actor = await createOrganisation(hub.world, { name, owner });
       const { key } = await createApiKey(hub.world, actor, { name: "init", scopes: acts });
-      if (terminal.isJson) terminal.printJson({ ok: true, ...actor, key });
+      const invited = { organisationId: actor.organisationId, ...owner };
+      const invitation = await invitationFor(hub, config.singleSignOn, invited);
+      if (terminal.isJson) terminal.printJson({ ok: true, ...actor, key, invitation });
       else {
         terminal.print(`${name}  ${actor.organisationId}`);
+        terminal.print(`${terminal.text("invitation-link")}: ${invitation}`);
         terminal.print(`${terminal.text("api-key")}: ${key}`);
         terminal.note(terminal.text("keep-api-key"));
       }
       return 0;
     }),
 };
+
+/** The way into the web app: good for a week and for one use. */
+async function invitationFor(
+  { connection, signInSecret: secret, url, world: { clock, ids } }: Hub,
+  singleSignOn: Config["singleSignOn"],
+  invited: { organisationId: string; name: string; email: string },
+): Promise<string> {
+  const signIn = openSignIn({ connection, secret, url, singleSignOn, clock, ids });
+  try {
+    const { token } = await signIn.invite(invited);
+    return `${signIn.url}/invitation?token=${token}`;
+  } finally {
+    await signIn.close();
+  }
+}

@@ -2,7 +2,8 @@
 import { alignColumns } from "../core/index.ts";
 import { type Command, type CommandContext, UsageError } from "./command.ts";
 import { untilStopped } from "./stopped.ts";
-import { registerRedirect, twinControl, twinEndpoints } from "./try-out/twin-control.ts";
+import { twinControl } from "./try-out/twin-control.ts";
+import { registerRedirect, twinEndpoints, twinProducts } from "./try-out/twin-products.ts";
 
 /** Under the hub's own default, so that both run side by side. */
 export const defaultTwinPort = 4011;
@@ -50,7 +51,8 @@ const signInHead = ["user-name", "password", "companies"] as const;
 /** The address, where each product stands behind it, and who may sign in. */
 async function tell({ terminal }: CommandContext, url: string): Promise<void> {
   const control = twinControl(url);
-  const companies = (await control.get("/companies")) as { id: string; name: string }[];
+  const products = [...twinProducts.values()];
+  const companies = (await Promise.all(products.map((product) => product.companies(control)))).flat();
   const people = (await control.get("/people")) as {
     userName: string;
     password: string;

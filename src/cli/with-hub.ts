@@ -5,7 +5,7 @@ import { EmbeddedPostgresError, findRunningPostgres } from "../db/embedded/index
 import type { Hub, Storage } from "../open-hub.ts";
 import type { CommandContext } from "./command.ts";
 import { openHubOn, openStorageAloud, tryOutDatabase } from "./open-parts.ts";
-import { twinEndpoints } from "./try-out/twin-control.ts";
+import { twinEndpoints } from "./try-out/twin-products.ts";
 import { defaultTwinPort } from "./twin.ts";
 
 export type OpenHub = {

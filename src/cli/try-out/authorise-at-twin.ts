@@ -3,7 +3,8 @@ import { AppError } from "../../core/index.ts";
 import type { Actor } from "../../engine/acts/actor.ts";
 import { beginAuthorisation, finishAuthorisation } from "../../engine/acts/connect.ts";
 import type { World } from "../../engine/world.ts";
-import { personOf, type TwinControl } from "./twin-control.ts";
+import type { TwinControl } from "./twin-control.ts";
+import { personOf } from "./twin-products.ts";
 
 export async function authoriseAtTwin(
   world: World,

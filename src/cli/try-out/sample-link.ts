@@ -18,7 +18,8 @@ import { confirmPreview, previewLink } from "../../engine/acts/preview.ts";
 import { saveSettings } from "../../engine/acts/save-settings.ts";
 import type { World } from "../../engine/world.ts";
 import { authoriseAtTwin } from "./authorise-at-twin.ts";
-import type { TwinCompany, TwinControl } from "./twin-control.ts";
+import type { TwinControl } from "./twin-control.ts";
+import type { TwinCompany } from "./twin-product.ts";
 
 /**
  * A twin answers at once, so that waiting for proof may be short. Long enough all the same for a twin that was told to be
@@ -102,10 +103,11 @@ async function findLinkOf(
 export async function ensureSettings(
   world: World,
   actor: Actor,
-  of: { link: LinkRow; settings: unknown },
+  of: { link: LinkRow; settings: unknown; options: object },
 ): Promise<void> {
   if (of.link.settingsVersion > 0) return;
-  await saveSettings(world, actor, { linkId: of.link.id, settings: of.settings, options: {} });
+  const { settings, options } = of;
+  await saveSettings(world, actor, { linkId: of.link.id, settings, options });
 }
 
 /** The person looks at the preview and confirms it; in a try-out that person is us. A trial books what the given set-up answers. */

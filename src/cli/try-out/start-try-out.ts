@@ -13,7 +13,8 @@ import { summarise } from "../summarise.ts";
 import { defaultTwinPort } from "../twin.ts";
 import { setUpTryOut, tryOutActor, tryOutOwner } from "./set-up-try-out.ts";
 import { tryOutStorage } from "./try-out-storage.ts";
-import { type TwinControl, twinControl, twinEndpoints } from "./twin-control.ts";
+import { type TwinControl, twinControl } from "./twin-control.ts";
+import { twinEndpoints } from "./twin-products.ts";
 
 /** The twin is for this machine alone: it lets everyone in. */
 const hostname = "127.0.0.1";

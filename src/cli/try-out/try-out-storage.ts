@@ -16,7 +16,8 @@ import { type Parts, UsageError } from "../command.ts";
 import { asUnreachable } from "../database-unreachable.ts";
 import { openHubOn, tryOutDatabase } from "../open-parts.ts";
 import { tryOutActor } from "./set-up-try-out.ts";
-import { findTwinCompany, type TwinControl, twinEndpoints } from "./twin-control.ts";
+import type { TwinControl } from "./twin-control.ts";
+import { findTwinCompany, twinEndpoints, twinProductOf } from "./twin-products.ts";
 
 export type TryOutStorageOf = { parts: Parts; config: Config; storage: Storage; twin: TwinControl };
 
@@ -59,16 +60,18 @@ async function remembersOtherBooks(
   try {
     const booked = await newestBooked(hub.world);
     if (booked === null) return false;
-    const company = await findTwinCompany(twin, booked.organisationNumber);
+    const company = await findTwinCompany(twin, booked);
     if (company === undefined) return true;
-    const vouchers = (await twin.get(`/books/${company.id}/vouchers`)) as { id: string }[];
-    return !vouchers.some((voucher) => voucher.id === booked.ledgerId);
+    const held = await twinProductOf(booked.ledger).journalIds(twin, company.id);
+    return !held.includes(booked.ledgerId);
   } finally {
     await hub.close();
   }
 }
 
-async function newestBooked(world: World): Promise<{ organisationNumber: string; ledgerId: string } | null> {
+type Booked = { ledger: string; organisationNumber: string; ledgerId: string };
+
+async function newestBooked(world: World): Promise<Booked | null> {
   const { organisationId } = tryOutActor;
   return world.db.inOrganisation(organisationId, "read newest booked", async (trx) => {
     const all = { organisationId, companyIds: null, after: null };
@@ -77,8 +80,9 @@ async function newestBooked(world: World): Promise<{ organisationNumber: string;
     if (posting === undefined) return null;
     const certificate = await findCertificate(trx, { organisationId, postingId: posting.id });
     const connections = await listConnections(trx, { ...all, limit: 500 });
-    const company = connections.find((connection) => connection.id === posting.connectionId)?.company;
-    if (certificate === undefined || company === undefined || company === null) return null;
-    return { organisationNumber: company.organisationNumber, ledgerId: certificate.ledgerId };
+    const connection = connections.find(({ id }) => id === posting.connectionId);
+    if (certificate === undefined || !connection?.company) return null;
+    const { organisationNumber } = connection.company;
+    return { ledger: connection.ledger, organisationNumber, ledgerId: certificate.ledgerId };
   });
 }

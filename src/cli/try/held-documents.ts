@@ -31,6 +31,15 @@ export type HeldReport = {
   rows: HeldDocument["rows"];
 };
 
+type HeldRow = HeldDocument["rows"][number];
+
+export type ReportOf = {
+  ledger: string;
+  currency: string;
+  /** By dimension, the value by which the books say that a row has none. */
+  emptyValues: Readonly<Record<string, string>>;
+};
+
 const page = 500;
 
 export type HeldDocuments = {
@@ -42,7 +51,7 @@ export type HeldDocuments = {
 export async function heldDocuments(
   world: World,
   { organisationId }: Actor,
-  of: { laneIds: readonly string[]; ledger: string; currency: string },
+  of: ReportOf & { laneIds: readonly string[] },
 ): Promise<HeldDocuments> {
   const documents: HeldReport[] = [];
   const warnings: Finding[] = [];
@@ -61,7 +70,7 @@ export async function heldDocuments(
   return { documents, warnings };
 }
 
-function reportOf(row: HeldDocumentRow, of: { ledger: string; currency: string }): HeldReport {
+function reportOf(row: HeldDocumentRow, of: ReportOf): HeldReport {
   const { held } = row;
   const text = withoutToken(held.text);
   return {
@@ -75,8 +84,15 @@ function reportOf(row: HeldDocumentRow, of: { ledger: string; currency: string }
     debitMinor: sumMinor(held.rows.map((each) => each.debitMinor)),
     creditMinor: sumMinor(held.rows.map((each) => each.creditMinor)),
     text,
-    rows: held.rows,
+    rows: held.rows.map((each) => withoutEmptyValues(each, of.emptyValues)),
   };
+}
+
+/** A row that has no value in a dimension shows none, however the books write that. */
+function withoutEmptyValues(row: HeldRow, emptyValues: ReportOf["emptyValues"]): HeldRow {
+  const { dimensions, ...rest } = row;
+  const told = Object.entries(dimensions ?? {}).filter(([name, value]) => value !== emptyValues[name]);
+  return told.length === 0 ? rest : { ...rest, dimensions: Object.fromEntries(told) };
 }
 
 function withoutToken(text: string): string {

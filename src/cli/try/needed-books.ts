@@ -15,8 +15,8 @@ export type NeededBooks = {
   accounts: ReadonlyMap<string, ReadonlySet<string>>;
   /** What the source calls its accounts, where it does. */
   accountNames: ReadonlyMap<string, string>;
-  /** Dimension name → values. */
-  dimensions: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Dimension name → value → what the source calls it. */
+  dimensions: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** What accompanies documents that are made all the same. */
   warnings: readonly Finding[];
 };
@@ -35,40 +35,50 @@ export function neededBooks(
   const documents = renderings.flatMap((rendering) => rendering.documents.map(({ document }) => document));
   const days = of.records.map(({ flow, record }) => integration.keyOf(flow, record).on);
   const accounts = new Map<string, Set<string>>();
-  const dimensions = new Map<string, Set<string>>();
+  const named = namesOf(integration, of);
+  const dimensions = new Map<string, Map<string, string>>();
   for (const row of documents.flatMap((document) => document.rows)) {
-    const allowed = entry(accounts, row.account);
+    const allowed = entry(accounts, row.account, () => new Set<string>());
     for (const [name, value] of Object.entries(row.dimensions ?? {})) {
       allowed.add(name);
-      entry(dimensions, name).add(value);
+      entry(dimensions, name, () => new Map<string, string>()).set(
+        value,
+        named.values.get(name)?.get(value) ?? value,
+      );
     }
   }
   return {
     days: [...new Set([...days, ...documents.map((document) => document.on)])].sort(),
     needs: integration.needs(of.settings),
     accounts,
-    accountNames: accountNamesOf(integration, of),
+    accountNames: named.accounts,
     dimensions,
     warnings: renderings.flatMap(({ findings }) => findings),
   };
 }
 
-function accountNamesOf(
+type Names = { accounts: Map<string, string>; values: Map<string, Map<string, string>> };
+
+function namesOf(
   integration: Integration,
   { records, settings }: { records: readonly TriedRecord[]; settings: unknown },
-): Map<string, string> {
+): Names {
   const fit = records.filter(({ flow, record }) => !hasErrors(integration.check(flow, record, settings)));
-  const { needs } = integration.settingsFor(
+  const { needs, dimensionValues = [] } = integration.settingsFor(
     fit.map(({ record }) => record),
     settings,
   );
-  return new Map(
-    needs.flatMap(({ account, accountName }) => (accountName === undefined ? [] : [[account, accountName]])),
+  const values: Names["values"] = new Map();
+  for (const { dimension, value, name } of dimensionValues)
+    if (name !== undefined) entry(values, dimension, () => new Map<string, string>()).set(value, name);
+  const accounts = needs.flatMap(({ account, accountName }) =>
+    accountName === undefined ? [] : [[account, accountName] as const],
   );
+  return { accounts: new Map(accounts), values };
 }
 
-function entry(map: Map<string, Set<string>>, key: string): Set<string> {
-  const held = map.get(key) ?? new Set<string>();
+function entry<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const held = map.get(key) ?? make();
   map.set(key, held);
   return held;
 }

@@ -15,14 +15,15 @@ import {
   ensureLink,
   ensureSettings,
 } from "../try-out/sample-link.ts";
+import { type TwinControl, twinControl } from "../try-out/twin-control.ts";
+import type { TwinCompany } from "../try-out/twin-product.ts";
 import {
+  liftLimits,
   registerRedirect,
-  type TwinCompany,
-  type TwinControl,
   twinCompanyFor,
-  twinControl,
   twinEndpoints,
-} from "../try-out/twin-control.ts";
+  twinProductOf,
+} from "../try-out/twin-products.ts";
 import { type HeldReport, heldDocuments } from "./held-documents.ts";
 import { type NeededBooks, neededBooks } from "./needed-books.ts";
 import { putIntoBooks } from "./put-into-books.ts";
@@ -80,7 +81,7 @@ async function tryOn(
   try {
     const world = withoutBudgets(hub.world);
     // Nobody else asks this twin, so neither side has to count.
-    await twin.send("PUT", "/switches", { rateLimitPerMinute: 0 });
+    await liftLimits(twin);
     await registerRedirect(twin, world.redirectUrl);
     return await book(context, world, { ...of, twin });
   } finally {
@@ -107,7 +108,8 @@ async function book(
     owner: { name: "Trial", email: "trial@bilag.example" },
   });
   const settings = settingsOf(of);
-  const twinCompany = await twinCompanyFor(twin, integration.sample.company);
+  const { ledger } = of;
+  const twinCompany = await twinCompanyFor(twin, { ledger, company: integration.sample.company });
   const { days, warnings } = await fillBooks(context, { ...of, settings, twinCompany });
   terminal.step("connecting");
   const { company, departments } = integration.sample;
@@ -118,7 +120,7 @@ async function book(
   const connectionId = await ensureConnection(world, actor, {
     twin,
     twinCompany,
-    ledger: of.ledger,
+    ledger,
     name: company.name,
   });
   const link = await ensureLink(world, actor, {
@@ -127,7 +129,8 @@ async function book(
     integration: integration.name,
     startOn: days[0] ?? "1970-01-01",
   });
-  await ensureSettings(world, actor, { link, settings });
+  const { options, emptyValues } = await twinProductOf(ledger).linkSetUp(twin, twinCompany.id);
+  await ensureSettings(world, actor, { link, settings, options });
   const findings = [...warnings, ...(await handIn(context, world, { actor, lanes: link.lanes, tried }))];
   terminal.step("previewing");
   await ensureActive(world, actor, link, { leavesSlotsOpen: true });
@@ -135,8 +138,9 @@ async function book(
   terminal.step("reading-back");
   const { documents, warnings: held } = await heldDocuments(world, actor, {
     laneIds: link.lanes.map((lane) => lane.id),
-    ledger: of.ledger,
+    ledger,
     currency: tried.company.currency,
+    emptyValues,
   });
   return { findings: [...findings, ...held], documents };
 }
@@ -168,7 +172,7 @@ async function fillBooks(
     terminal.step("filling-books");
     await putIntoBooks(of.ledger, {
       twin,
-      company: twinCompany,
+      companyId: twinCompany.id,
       currency: tried.company.currency,
       needed,
     });
