@@ -1,0 +1,59 @@
+/** Payroll journals: what a payroll run books, one journal for each period that it touches. */
+import type { Integration, RecordKey } from "../../core/index.ts";
+import { checkRun } from "./check.ts";
+import { intoOpenPeriod } from "./into-open-period.ts";
+import { dimensionNeedsOf, needsOf, slotsOf } from "./needs.ts";
+import { readJson } from "./read-json.ts";
+import { readNmbrs } from "./read-nmbrs.ts";
+import { readSie } from "./read-sie4.ts";
+import { readCsvTable, readWorkbook } from "./read-table.ts";
+import { type PayrollRun, payrollRunSchema, runName } from "./record.ts";
+import { remedies } from "./remedies/remedies.ts";
+import { referenceOf, renderRun } from "./render.ts";
+import { sample } from "./sample.ts";
+import { type PayrollSettings, settingsSchema } from "./settings.ts";
+import { settingsFor } from "./settings-for.ts";
+import { roughEndOf } from "./target-period.ts";
+
+export const integration: Integration<PayrollRun, PayrollSettings> = {
+  name: "payroll-journals",
+  title: {
+    en: "Payroll journals",
+    nb: "Lønnsbilag",
+    da: "Lønbilag",
+    sv: "Löneunderlag",
+    nl: "Loonjournaalposten",
+  },
+  defaultLedger: "visma-net",
+  flows: [
+    {
+      name: "journals",
+      direction: "out",
+      documentKind: "journal",
+      width: 1,
+      failedPrecondition: "halt",
+      isDoubleEntry: true,
+    },
+  ],
+  records: { journals: payrollRunSchema },
+  settings: settingsSchema,
+  formats: { sie4: readSie, csv: readCsvTable, xlsx: readWorkbook, json: readJson, "nmbrs-xml": readNmbrs },
+  remedies,
+  keyOf: (_flow, run) => keyOfRun(run),
+  check: (_flow, run, settings) => checkRun(run, settings),
+  render: ({ record, settings, company }) => renderRun({ run: record, settings, company }),
+  needs: needsOf,
+  dimensionNeeds: dimensionNeedsOf,
+  intoOpenPeriod,
+  slots: slotsOf,
+  settingsFor,
+  sample,
+};
+
+/** Never the date or the snapshot: the same run, made again, must meet itself. */
+function keyOfRun(run: PayrollRun): RecordKey {
+  const own = { year: run.runYear, period: run.runPeriod };
+  const on = run.paymentDate ?? roughEndOf(own, run.periodType);
+  const number = run.runNumber.replaceAll(/\d+/g, (digits) => digits.padStart(20, "0"));
+  return { object: runName(run), on, order: `${on} ${number}`, reference: referenceOf(run) };
+}

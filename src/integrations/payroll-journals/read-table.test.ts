@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest";
+import { workbookOf } from "../../formats/xlsx/fixtures/workbook-of.ts";
+import { readAll } from "./fixtures/read-all.ts";
+import { readCsvTable, readWorkbook } from "./read-table.ts";
+
+const header =
+  "run;year;period;account;account_name;component;debit;credit;cost_centre;cost_unit;department;employee_no;employee_name";
+const march = [
+  "6;2026;3;4010;Brutolonen;Salaris;1250,50;;100;;;12;A. de Vries",
+  "6;2026;3;1700;Loonheffing;Heffing;;400,00;;;;12;A. de Vries",
+  "6;2026;3;1750;Netto;Netto;;850,50;;;;12;A. de Vries",
+];
+const february = ["6;2026;2;4010;Brutolonen;TWK;-80,00;;100;;;12;", "6;2026;2;1750;Netto;TWK;;-80,00;;;;12;"];
+const table = (...lines: string[]) => [header, ...lines, ""].join("\r\n");
+
+describe("readCsvTable", () => {
+  it("reads the columns of the description: a run with the correction of an earlier period", async () => {
+    const { runs, said } = await readAll(readCsvTable, table(...march, ...february));
+    expect(said).toEqual([]);
+    expect(runs).toHaveLength(1);
+    expect(runs[0]).toMatchObject({
+      runNumber: "6",
+      runYear: 2026,
+      runPeriod: 3,
+      names: { accounts: { "1700": "Loonheffing" } },
+    });
+    expect(runs[0]?.lines[3]).toEqual({
+      year: 2026,
+      period: 2,
+      account: "4010",
+      component: "TWK",
+      debit: "-80.00",
+      credit: "0.00",
+      costCentre: "100",
+      objects: [],
+      employeeNumber: "12",
+    });
+  });
+
+  it("puts the lines of a run together however they are sorted: reports go by employee", async () => {
+    const other = march.map((line) => line.replace(/^6/, "7"));
+    const mixed = [march[0], other[0], march[1], other[1], march[2], other[2]].map((line) => line ?? "");
+    const { runs } = await readAll(readCsvTable, table(...mixed));
+    expect(runs.map(({ runNumber, lines }) => `${runNumber}: ${lines.length}`)).toEqual(["6: 3", "7: 3"]);
+  });
+
+  it("takes the day of payment and the kind of period where the table has them", async () => {
+    const lines = march.map((line) => `${line};2026-03-24;Week4;EUR`);
+    const { runs } = await readAll(
+      readCsvTable,
+      [`${header};payment_date;period_type;currency`, ...lines].join("\n"),
+    );
+    expect(runs[0]).toMatchObject({ paymentDate: "2026-03-24", periodType: "Week4", currency: "EUR" });
+  });
+
+  it("sets a run aside over a wrong line, names the line, and reads the other run", async () => {
+    const other = march.map((line) => line.replace(/^6/, "7"));
+    const { runs, said } = await readAll(
+      readCsvTable,
+      table(...other, march[0] ?? "", "6;2026;3;1700;;;;1.234,56;;;;;"),
+    );
+    expect(runs.map(({ runNumber }) => runNumber)).toEqual(["7"]);
+    expect(said).toEqual(["amount-unreadable 6 1.234,56 6"]);
+  });
+
+  it("sets every run aside over a line that cannot be told to belong to one", async () => {
+    const { runs, said } = await readAll(readCsvTable, table(...march, "6;2026;3;4010"));
+    expect(runs).toEqual([]);
+    expect(said).toEqual(["row-too-short line 5 5", "run-line-unreadable 6 5"]);
+  });
+
+  it("refuses two runs of one number, told by what they say of themselves", async () => {
+    const paid = march.map((line, index) => `${line};2026-03-${index === 2 ? "31" : "24"}`);
+    const { runs, said } = await readAll(readCsvTable, [`${header};payment_date`, ...paid].join("\n"));
+    expect(runs).toEqual([]);
+    expect(said).toEqual(["run-number-repeated 6 6 2"]);
+  });
+
+  it("refuses a table over several companies, and lines without a run", async () => {
+    const mixed = march.map((line, index) => `${line};${index === 0 ? "77" : "78"}`);
+    const { said } = await readAll(readCsvTable, [`${header};company`, ...mixed].join("\n"));
+    expect(said).toEqual(["companies-mixed file 77, 78"]);
+    expect((await readAll(readCsvTable, table(";2026;3;4010;;;1,00;;;;;;"))).said).toEqual([
+      "field-missing line 2  2",
+    ]);
+  });
+
+  it("says what is wrong with the columns", async () => {
+    expect((await readAll(readCsvTable, "run;konto\n1;2\n")).said).toEqual([
+      "column-unknown file konto 1",
+      "column-missing file 1",
+    ]);
+  });
+});
+
+describe("readWorkbook", () => {
+  it("reads the same table as a workbook, amounts to the cent and days by their format", async () => {
+    const bytes = workbookOf([
+      {
+        name: "Journaal",
+        rows: [
+          ["Journaal maart"],
+          ["run", "year", "period", "account", "debit", "credit", "payment_date"],
+          [
+            { n: "6" },
+            { n: "2026" },
+            { n: "3" },
+            { n: "4010" },
+            { n: "1250.5000000000002" },
+            null,
+            { n: "46105", style: 1 },
+          ],
+          [
+            { n: "6" },
+            { n: "2026" },
+            { n: "3" },
+            { n: "1750" },
+            null,
+            { n: "1250.5" },
+            { n: "46105", style: 1 },
+          ],
+        ],
+      },
+    ]);
+    const { runs, said } = await readAll(readWorkbook, bytes);
+    expect(said).toEqual([]);
+    expect(runs[0]).toMatchObject({
+      runNumber: "6",
+      paymentDate: "2026-03-24",
+      lines: [
+        { account: "4010", debit: "1250.50" },
+        { account: "1750", credit: "1250.50" },
+      ],
+    });
+  });
+
+  it("refuses an amount with more decimals than money has, by its line", async () => {
+    const rows = [
+      ["run", "account", "debit", "year", "period"],
+      ["6", "4010", { n: "1.005" }, "2026", "3"],
+    ];
+    const { said } = await readAll(readWorkbook, workbookOf([{ name: "J", rows }]));
+    expect(said).toEqual(["amount-ambiguous 6 1.005 2"]);
+  });
+});
