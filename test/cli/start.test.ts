@@ -14,6 +14,9 @@ type Summary = { ok: boolean; lanes: (Lane & { integration: string; flow: string
 /** 30 days of two tills, each day of each till one voucher. */
 const settlements = 60;
 
+/** The lane of the tills; each other sample has its own beside it. */
+const allBooked = expect.arrayContaining([expect.objectContaining({ booked: settlements })]);
+
 /** A database of its own on the server of the tests, removed afterwards. */
 async function emptyDatabaseUrl(): Promise<string> {
   const server = inject("server");
@@ -61,6 +64,10 @@ describe("bilag start --once --json", () => {
       }),
     );
     for (const lane of lanes) expect(lane.debitMinor).toBe(lane.creditMinor);
+    const payroll = lanes.find(({ integration }) => integration === "payroll-journals");
+    expect(payroll).toMatchObject({ flow: "journals", waiting: 0, halted: 0, excused: 0 });
+    expect(payroll?.booked).toBeGreaterThanOrEqual(1);
+    expect(payroll?.debitMinor).toBeGreaterThan(0);
   });
 
   it("goes on where it was killed, and the books hold each settlement exactly once", async () => {
@@ -73,7 +80,7 @@ describe("bilag start --once --json", () => {
       await killed.ended;
     }
     const ended = await runBilag(["start", "--once", "--json"], environment);
-    expect(jsonOf<Summary>(ended)).toMatchObject({ ok: true, lanes: [{ booked: settlements }] });
+    expect(jsonOf<Summary>(ended)).toMatchObject({ ok: true, lanes: allBooked });
     const texts = await bookedTexts(twin);
     expect(texts).toHaveLength(settlements);
     expect(new Set(texts).size).toBe(settlements);
@@ -100,8 +107,7 @@ describe("bilag start on DATABASE_URL", () => {
       DATABASE_URL: await emptyDatabaseUrl(),
     };
     const workers = await Promise.all([1, 2].map(() => runBilag(["start", "--once", "--json"], environment)));
-    for (const ended of workers)
-      expect(jsonOf<Summary>(ended)).toMatchObject({ ok: true, lanes: [{ booked: 60 }] });
+    for (const ended of workers) expect(jsonOf<Summary>(ended)).toMatchObject({ ok: true, lanes: allBooked });
     const texts = await bookedTexts(twin);
     expect(texts).toHaveLength(settlements);
     expect(new Set(texts).size).toBe(settlements);
