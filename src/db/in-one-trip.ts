@@ -14,9 +14,13 @@ export async function inOneTrip<Row>(
   const client = await pool.connect();
   let isSpent = false;
   try {
+    const { stream } = client.connection;
+    // One packet for the three: otherwise each wakes PostgreSQL, and each answer wakes us.
+    stream.cork();
     const begun = client.query(begin);
     const answered = client.query<Row & pg.QueryResultRow>({ ...statement, values: [...statement.values] });
     const committed = client.query("commit");
+    stream.uncork();
     // Awaited together: none of them may fail unheard while another is waited for.
     const [beginning, answer, end] = await Promise.allSettled([begun, answered, committed]);
     for (const outcome of [beginning, answer, end]) {
