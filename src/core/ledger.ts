@@ -216,6 +216,10 @@ export type Ledger = {
   signIn: SignIn;
   /** The budgets a request counts against, from documented limits. */
   budgets(request: { method: string; url: string }): readonly Budget[];
+  /** How long to stay away, where the headers of any answer say that the budget is used up. */
+  restMs?(headers: Readonly<Record<string, string>>): number | undefined;
+  /** How many requests of one connection may be under way at once. Without it: as many as there are. */
+  inFlightMax?: number;
   identify(context: LedgerContext): Promise<Reading<CompanyIdentity>>;
   readRegisters(context: LedgerContext, of: { onDays: readonly Day[] }): Promise<Reading<Registers>>;
   /** Pure: the ordered writes of a document. Refuses what the ledger could never hold (text too long, no such VAT code). */

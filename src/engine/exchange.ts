@@ -1,5 +1,6 @@
 /** The engine's hand on every request of a ledger client: quota before, the fence just before a write, edges around it. */
-import type { Exchange, Ledger } from "../core/index.ts";
+import type { Exchange, Ledger, LedgerRequest } from "../core/index.ts";
+import { inFlight } from "./in-flight.ts";
 import { holdQuota, passQuota, type QuotaAsk } from "./quota.ts";
 import type { World } from "./world.ts";
 
@@ -16,7 +17,7 @@ export type ExchangeOf = {
 export function exchangeFor(world: World, of: ExchangeOf): Exchange {
   let writes = 0;
   return async (request) => {
-    const ask: QuotaAsk = { ...of, request, waitMaxMs: world.pace.quotaWaitMaxMs };
+    const ask = { ...of, request, waitMaxMs: world.pace.quotaWaitMaxMs };
     // A step's write took its quota before it was written down; a second one, as the link of a file, takes its own here.
     const isFurtherWrite = request.purpose === "write" && writes > 0;
     if (request.purpose === "write") writes += 1;
@@ -24,33 +25,45 @@ export function exchangeFor(world: World, of: ExchangeOf): Exchange {
       const waitMs = await passQuota(world, ask);
       if (waitMs > 0) return { kind: "later", cause: "the request budget is used up", retryAfterMs: waitMs };
     }
-    const path = new URL(request.url).pathname;
-    await world.edges.reach(`before ${request.purpose} ${request.method}`);
-    // Nothing between this check and the send: a worker frozen exactly here is the gap that docs/proof.md names.
-    if (request.purpose === "write" && of.mayWrite?.() !== true) {
-      return { kind: "unsent", cause: "the hold on the lane was not fresh any more" };
-    }
-    const outcome = await world.http.send({
-      ...request,
-      timeoutMs: of.timing.requestTimeoutMs ?? request.timeoutMs,
-    });
-    await world.edges.reach(`after ${request.purpose} ${request.method}`);
-    if (outcome.kind !== "answer") {
-      world.log.warning("no whole answer", {
-        method: request.method,
-        path,
-        cause: outcome.cause,
-        connectionId: of.connectionId,
-      });
-    } else if (outcome.status === 429) {
-      await holdQuota(world, ask, retryAfterMs(outcome.headers["retry-after"]));
-    }
-    return outcome;
+    return inFlight(world, { connectionId: of.connectionId, max: of.ledger.inFlightMax }, () =>
+      sendOnce(world, of, ask),
+    );
   };
+}
+
+async function sendOnce(world: World, of: ExchangeOf, ask: QuotaAsk & { request: LedgerRequest }) {
+  const { request } = ask;
+  await world.edges.reach(`before ${request.purpose} ${request.method}`);
+  // Nothing between this check and the send: a worker frozen exactly here is the gap that docs/proof.md names.
+  if (request.purpose === "write" && of.mayWrite?.() !== true) {
+    return { kind: "unsent", cause: "the hold on the lane was not fresh any more" } as const;
+  }
+  const outcome = await world.http.send({
+    ...request,
+    timeoutMs: of.timing.requestTimeoutMs ?? request.timeoutMs,
+  });
+  await world.edges.reach(`after ${request.purpose} ${request.method}`);
+  if (outcome.kind !== "answer") {
+    world.log.warning("no whole answer", {
+      method: request.method,
+      path: new URL(request.url).pathname,
+      cause: outcome.cause,
+      connectionId: of.connectionId,
+    });
+    return outcome;
+  }
+  const restMs = of.ledger.restMs?.(outcome.headers);
+  if (outcome.status === 429) await holdQuota(world, ask, retryAfterMs(outcome.headers["retry-after"]));
+  // The budget has just been used up: whoever asked now would be turned away.
+  else if (restMs !== undefined) await holdQuota(world, ask, Math.min(restMs, restMaxMs));
+  return outcome;
 }
 
 /** A wrong header must not stop a budget that all organisations share for years. */
 const waitMaxMs = 15 * 60_000;
+
+/** The longest window that any ledger counts in. */
+const restMaxMs = 60 * 60_000;
 
 /** Seconds by RFC 9110; without a readable header one second, and the ledger client's own reading of the body adds to it. */
 function retryAfterMs(header: string | undefined): number {

@@ -38,8 +38,9 @@ export async function passQuota(world: World, ask: QuotaAsk): Promise<number> {
 /** The ledger said "too many": nobody asks this budget again before its hint has passed. */
 export async function holdQuota(world: World, ask: QuotaAsk, retryAfterMs: number): Promise<void> {
   await world.db.acrossOrganisations("hold quota", async (trx) => {
+    // The burst that a budget allows would else be let go that much too early.
     for (const budget of ask.ledger.budgets(ask.request))
-      await delayQuota(trx, budgetKey(ask, budget), retryAfterMs);
+      await delayQuota(trx, budgetKey(ask, budget), retryAfterMs + rhythm(budget).burstMs);
   });
 }
 

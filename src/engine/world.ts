@@ -51,7 +51,12 @@ export type Memory = {
   misses: Map<string, number>;
   /** Connection id → monotonic time at which the company was last seen to be the right one. */
   identified: Map<string, number>;
+  /** Connection id → its requests under way, where the ledger limits them. */
+  inFlight: Map<string, InFlight>;
 };
+
+/** A line of requests that wait for one before them to end, in the order in which they came. */
+export type InFlight = { count: number; waiting: (() => void)[] };
 
 /** Bound to the hold and to the attempt: what another attempt waited for proves nothing about this one. */
 export type Watch = {
@@ -64,7 +69,13 @@ export type Watch = {
 };
 
 export function emptyMemory(): Memory {
-  return { watches: new Map(), registers: new Map(), misses: new Map(), identified: new Map() };
+  return {
+    watches: new Map(),
+    registers: new Map(),
+    misses: new Map(),
+    identified: new Map(),
+    inFlight: new Map(),
+  };
 }
 
 export function ledgerOf(world: World, name: string): Ledger {

@@ -1,6 +1,6 @@
 /** Visma.net ERP as a ledger: what the engine needs of it, in one declaration. */
 import type { Ledger } from "../../core/index.ts";
-import { budgets } from "./budgets.ts";
+import { budgets, inFlightMax } from "./budgets.ts";
 import { compareJournal } from "./compare-journal.ts";
 import { followJob } from "./follow-job.ts";
 import { heldBetween, stampsHeld } from "./held-between.ts";
@@ -13,6 +13,7 @@ import { planJournal } from "./plan-journal.ts";
 import { findJournals, readBack } from "./read-back.ts";
 import { readRegisters } from "./registers.ts";
 import { remedies } from "./remedies/remedies.ts";
+import { restMs } from "./retry-after.ts";
 import { signIn } from "./sign-in.ts";
 import { timing } from "./timing.ts";
 
@@ -20,11 +21,14 @@ export const ledger: Ledger = {
   name: "visma-net",
   productNames: ["Visma.net ERP", "Visma.net Financials", "Visma Net", "Visma.net"],
   documentKinds: ["journal"],
+  chartPlace: "Visma.net ERP → Chart of accounts (GL202500)",
   options,
   remedies,
   timing,
   signIn,
   budgets,
+  restMs,
+  inFlightMax,
   identify,
   readRegisters,
   plan: planJournal,

@@ -4,10 +4,11 @@ import type { Later, LedgerContext, Reading, Refused } from "../../core/index.ts
 import { readAnswer } from "./answer.ts";
 import { headerOf } from "./header-of.ts";
 import { readRequest } from "./request.ts";
+import { restMs } from "./retry-after.ts";
 
-/** `etag`: the version that was read, for a write that shall meet no other. */
+/** `etag`: the version that was read, for a write that shall meet no other. `restMs`: this was the last call of the window. */
 export type OneReading<Value> =
-  | { kind: "read"; value: Value; etag?: string }
+  | { kind: "read"; value: Value; etag?: string; restMs?: number }
   | { kind: "missing" }
   | Later
   | Refused;
@@ -27,8 +28,15 @@ export async function readOne<Value>(
   if (answer.kind !== "read") return answer;
   const parsed = of.shape.safeParse(answer.value);
   if (parsed.success) {
-    const etag = headerOf(answer.answer.headers, "etag");
-    return { kind: "read", value: parsed.data, ...(etag === undefined ? {} : { etag }) };
+    const { headers } = answer.answer;
+    const etag = headerOf(headers, "etag");
+    const rest = restMs(headers);
+    return {
+      kind: "read",
+      value: parsed.data,
+      ...(etag === undefined ? {} : { etag }),
+      ...(rest === undefined ? {} : { restMs: rest }),
+    };
   }
   // Which member it was, never what stood there: causes are logged.
   const where = parsed.error.issues[0]?.path.join(".") ?? "";

@@ -41,6 +41,9 @@ export async function release(
   const held = reading.value;
   if (isVoid(held) || tokenIn(held.description) !== token) return gone(identity);
   if (isReleased(held)) return { kind: "accepted", identity };
+  // The look was the last call of the window: the release itself would be turned away.
+  if (reading.restMs !== undefined)
+    return { kind: "later", cause: "the request budget is used up", retryAfterMs: reading.restMs };
   const answer = await context.exchange(
     writeRequest(context, {
       path: `${path}/action/release`,

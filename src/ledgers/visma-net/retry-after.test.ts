@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { retryAfterMs } from "./retry-after.ts";
+import { restMs, retryAfterMs } from "./retry-after.ts";
 
 const asked = (headers: Record<string, string>, body = "") => retryAfterMs({ headers, body });
 
@@ -20,5 +20,14 @@ describe("retryAfterMs", () => {
     expect(asked({}, "Out of API requests, retry after 411 seconds.")).toBe(411_000);
     expect(asked({ "retry-after": "86400" })).toBe(900_000);
     expect(asked({}, "")).toBeUndefined();
+  });
+});
+
+describe("restMs", () => {
+  it("tells the end of the window once its last call is used, and nothing before", () => {
+    expect(restMs({ "X-RateLimit-Remaining": "0", "X-RateLimit-Reset": "90" })).toBe(90_000);
+    expect(restMs({ "X-RateLimit-Remaining": "1", "X-RateLimit-Reset": "90" })).toBeUndefined();
+    expect(restMs({ "X-RateLimit-Remaining": "0" })).toBeUndefined();
+    expect(restMs({ "X-RateLimit-Remaining": "0", "X-RateLimit-Reset": "3600" })).toBe(3_600_000);
   });
 });

@@ -12,6 +12,12 @@ export function retryAfterMs(answer: Answer): number | undefined {
   return asked === undefined ? undefined : Math.min(asked, waitMaxMs);
 }
 
+/** When the last call of the window has been used, the time until the next window begins; undefined while some are left. */
+export function restMs(headers: Answer["headers"]): number | undefined {
+  if (headerOf(headers, "x-ratelimit-remaining")?.trim() !== "0") return undefined;
+  return fromWindow(headers);
+}
+
 function fromRetryAfter(headers: Answer["headers"]): number | undefined {
   const value = headerOf(headers, "retry-after")?.trim();
   if (value === undefined) return undefined;
