@@ -3,7 +3,7 @@
  * their sources changed; a published package brings them along and has neither sources nor the tool that builds.
  */
 import { createHash } from "node:crypto";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -18,10 +18,24 @@ export async function builtPages(onBuild: () => void): Promise<string | null> {
   const stamp = path.join(built, "built-from.txt");
   if ((await readFile(stamp, "utf8").catch(() => "")) === wanted) return built;
   onBuild();
-  const { build } = await import("vite");
-  await build({ root: admin, configFile: path.join(admin, "vite.config.ts"), logLevel: "error" });
-  await writeFile(stamp, wanted);
+  const fresh = await buildBeside();
+  await writeFile(path.join(fresh, "built-from.txt"), wanted);
+  // Two hubs that start at once build twice; whoever is last finds the work done, and neither serves half a build.
+  if ((await readFile(stamp, "utf8").catch(() => "")) === wanted) {
+    await rm(fresh, { recursive: true });
+    return built;
+  }
+  await rm(built, { recursive: true, force: true });
+  await rename(fresh, built);
   return built;
+}
+
+async function buildBeside(): Promise<string> {
+  const { build } = await import("vite");
+  const outDir = await mkdtemp(path.join(admin, "dist-"));
+  const configFile = path.join(admin, "vite.config.ts");
+  await build({ root: admin, configFile, logLevel: "error", build: { outDir, emptyOutDir: false } });
+  return outDir;
 }
 
 /** Over the names and contents of all that goes into the build; null without sources. */

@@ -1,8 +1,19 @@
 /** One accent, quiet surfaces; meaning is never told by colour alone. */
-import { createTheme } from "@mantine/core";
+import { createTheme, DEFAULT_THEME, type MantineColorsTuple } from "@mantine/core";
+
+/** The darkest shade is what words are written in on a tinted ground: Mantine's own is too pale there for WCAG's 4.5 to 1. */
+function withDarkest(name: "teal" | "yellow" | "red", darkest: string): MantineColorsTuple {
+  const [a, b, c, d, e, f, g, h, i] = DEFAULT_THEME.colors[name];
+  return [a, b, c, d, e, f, g, h, i, darkest];
+}
 
 export const theme = createTheme({
   primaryColor: "teal",
+  colors: {
+    teal: withDarkest("teal", "#05664a"),
+    yellow: withDarkest("yellow", "#7a4a00"),
+    red: withDarkest("red", "#b02525"),
+  },
   primaryShade: { light: 9, dark: 7 },
   defaultRadius: "md",
   cursorType: "pointer",

@@ -213,7 +213,7 @@ describe("commands beside a living hub", () => {
 });
 
 describe("bilag init", () => {
-  it("makes an organisation and prints a key once; the same address is refused", async () => {
+  it("makes an organisation, prints a key and the owner's way in once; the same address is refused", async () => {
     const environment = { ...production, BILAG_DATA_DIR: dataFolder() };
     const words = [
       "init",
@@ -225,7 +225,9 @@ describe("bilag init", () => {
       "rita@example.org",
       "--json",
     ];
-    const { key } = jsonOf<{ key: string }>(await runBilag(words, environment));
+    const made = jsonOf<{ key: string; invitation: string }>(await runBilag(words, environment));
+    const { key, invitation } = made;
+    expect(invitation).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/invitation\?token=[A-Za-z0-9_-]{43}$/);
     expect(key).toMatch(/^bilag_[0-9a-f]{32}_[0-9a-f]{32}_/);
     expect(jsonOf(await runBilag(words, environment))).toMatchObject({ error: { code: "already-there" } });
   });

@@ -21,12 +21,21 @@ export type RunningBilag = {
 
 /** Removed after the test, with the database on it, which outlives a hub that was killed. */
 export function dataFolder(): string {
+  const folder = keptFolder();
+  onTestFinished(folder.remove);
+  return folder.path;
+}
+
+/** Whoever made it removes it. */
+export function keptFolder(): { path: string; remove(): void } {
   const folder = mkdtempSync(path.join(os.tmpdir(), "bilag-cli-"));
-  onTestFinished(() => {
-    killDatabase(path.join(folder, "postgres/cluster/postmaster.pid"));
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return folder;
+  return {
+    path: folder,
+    remove: () => {
+      killDatabase(path.join(folder, "postgres/cluster/postmaster.pid"));
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 function killDatabase(pidFile: string): void {

@@ -71,6 +71,7 @@ function AcceptForm({ token, hasAccount, length }: AcceptOf) {
             label={text("new-password", { length })}
             name="new-password"
             autoComplete="new-password"
+            visibilityToggleButtonProps={{ "aria-label": text("show-password") }}
             minLength={length}
             required
             autoFocus

@@ -82,6 +82,7 @@ function PasswordForm({ isBusy, onSend }: { isBusy: boolean; onSend(body: object
           label={text("password")}
           name="password"
           autoComplete="current-password"
+          visibilityToggleButtonProps={{ "aria-label": text("show-password") }}
           required
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}

@@ -9,6 +9,13 @@ export const signInTexts = {
     nl: "E-mailadres",
   },
   password: { en: "Password", nb: "Passord", da: "Adgangskode", sv: "Lösenord", nl: "Wachtwoord" },
+  "show-password": {
+    en: "Show what is typed",
+    nb: "Vis det som skrives",
+    da: "Vis det, der skrives",
+    sv: "Visa det som skrivs",
+    nl: "Toon wat wordt getypt",
+  },
   "single-sign-on": {
     en: "Sign in with your organisation",
     nb: "Logg inn med organisasjonen din",

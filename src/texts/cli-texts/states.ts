@@ -191,6 +191,13 @@ export const states = {
     sv: "rader: {count}",
     nl: "rijen: {count}",
   },
+  "invitation-link": {
+    en: "First sign-in to the web app (one use, one week)",
+    nb: "Første pålogging i nettappen (én gang, én uke)",
+    da: "Første login i webappen (én gang, én uge)",
+    sv: "Första inloggningen i webbappen (en gång, en vecka)",
+    nl: "Eerste aanmelding in de webapp (één keer, één week)",
+  },
   "api-key": { en: "API key", nb: "API-nøkkel", da: "API-nøgle", sv: "API-nyckel", nl: "API-sleutel" },
   activated: { en: "activated", nb: "aktivert", da: "aktiveret", sv: "aktiverad", nl: "geactiveerd" },
   // The table of the twin.
