@@ -87,5 +87,11 @@ async function fillBooks(
   const { company, settings } = integration.sample;
   const flags = { ...company, isTest: false, isCustomerBlocked: false, isGroupBlocked: false };
   const needed = neededBooks(integration, { records, settings, company: flags });
-  await putIntoBooks(integration.defaultLedger, { twin, companyId, currency: company.currency, needed });
+  await putIntoBooks(integration.defaultLedger, {
+    twin,
+    companyId,
+    currency: company.currency,
+    needed,
+    makesDimensions: true,
+  });
 }

@@ -4,7 +4,14 @@ import type { NeededBooks } from "./needed-books.ts";
 import { putIntoEaccounting } from "./put-into-eaccounting.ts";
 import { putIntoVismaNet } from "./put-into-visma-net.ts";
 
-export type BooksOf = { twin: TwinControl; companyId: string; currency: string; needed: NeededBooks };
+export type BooksOf = {
+  twin: TwinControl;
+  companyId: string;
+  currency: string;
+  needed: NeededBooks;
+  /** False where a person's own settings name the dimensions: made to fit, a wrong name could not be found. */
+  makesDimensions: boolean;
+};
 
 type BookWriter = (of: BooksOf) => Promise<void>;
 

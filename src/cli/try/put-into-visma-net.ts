@@ -9,12 +9,22 @@ const categoryMax = 10;
 const segmentMax = 30;
 const valueNameMax = 60;
 
-export async function putIntoVismaNet({ twin, companyId, currency, needed }: BooksOf): Promise<void> {
+export async function putIntoVismaNet({
+  twin,
+  companyId,
+  currency,
+  needed,
+  makesDimensions,
+}: BooksOf): Promise<void> {
   const accounts = (await twin.get(`/visma-net/books/${companyId}/accounts`)) as {
     code: string;
     description: string;
   }[];
   const held = new Map(accounts.map(({ code, description }) => [code, description]));
+  const { segments } = (await twin.get(`/visma-net/companies/${companyId}`)) as {
+    segments: { description: string }[];
+  };
+  const isThere = (name: string) => segments.some(({ description }) => description === name);
   await twin.send("POST", `/visma-net/companies/${companyId}/books`, {
     currencyCode: currency,
     openDays: needed.days,
@@ -22,7 +32,7 @@ export async function putIntoVismaNet({ twin, companyId, currency, needed }: Boo
       .filter(({ code }) => code.length <= categoryMax)
       .map(({ code, basisPoints }) => ({ category: code, basisPoints })),
     accounts: accountsOf(needed, held),
-    segments: segmentsOf(needed),
+    segments: segmentsOf(needed).filter(({ description }) => makesDimensions || isThere(description)),
   });
 }
 

@@ -110,7 +110,12 @@ async function book(
   const settings = settingsOf(of);
   const { ledger } = of;
   const twinCompany = await twinCompanyFor(twin, { ledger, company: integration.sample.company });
-  const { days, warnings } = await fillBooks(context, { ...of, settings, twinCompany });
+  const { days, warnings } = await fillBooks(context, {
+    ...of,
+    settings,
+    twinCompany,
+    makesDimensions: of.settings === undefined,
+  });
   terminal.step("connecting");
   const { company, departments } = integration.sample;
   const companyId = await ensureCompany(world, actor, {
@@ -161,7 +166,7 @@ function settingsOf({ integration, tried, settings, isStrict }: TrialOf): unknow
 /** Answers with the days of the file, sorted, and the warnings that its documents come with. */
 async function fillBooks(
   { terminal }: CommandContext,
-  of: TrialOf & { twin: TwinControl; twinCompany: TwinCompany },
+  of: TrialOf & { twin: TwinControl; twinCompany: TwinCompany; makesDimensions: boolean },
 ): Promise<Pick<NeededBooks, "days" | "warnings">> {
   const { integration, tried, twin, twinCompany } = of;
   const parsed = integration.settings.safeParse(of.settings);
@@ -175,6 +180,7 @@ async function fillBooks(
       companyId: twinCompany.id,
       currency: tried.company.currency,
       needed,
+      makesDimensions: of.makesDimensions,
     });
   }
   return needed;

@@ -1,0 +1,105 @@
+/** A payroll run tried on the pretend Visma.net: what it becomes there, and what is refused with which words. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { marchRun } from "../../src/integrations/payroll-journals/fixtures/march-run.ts";
+import { jsonOf, runBilag } from "./run-bilag.ts";
+
+type Row = { account: string; debitMinor: number; creditMinor: number; dimensions?: Record<string, string> };
+type Trial = {
+  ok: boolean;
+  findings: { code: string; severity: string; field?: string; value?: string; parameters?: object }[];
+  documents: {
+    ledger: string;
+    reference: string;
+    date: string;
+    period: string;
+    debitMinor: number;
+    creditMinor: number;
+    rows: Row[];
+  }[];
+};
+
+function fileOf(name: string, content: unknown): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "bilag-payroll-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(path.join(folder, name), typeof content === "string" ? content : JSON.stringify(content));
+  return path.join(folder, name);
+}
+
+async function trial(content: unknown, ...more: string[]) {
+  const ended = await runBilag(["try", "payroll-journals", fileOf("run.json", content), "--json", ...more]);
+  const { ok, findings, documents } = jsonOf<Trial>(ended);
+  const errors = findings.filter(({ severity }) => severity === "error");
+  return {
+    status: ended.status,
+    ok,
+    documents,
+    errors: errors.map(({ code, field = "", value = "" }) => `${code} ${field} ${value}`.trim()),
+  };
+}
+
+describe("bilag try payroll-journals", () => {
+  it("books a March run in January, February and March, each journal with the run's reference", async () => {
+    const { status, documents, errors } = await trial(marchRun);
+    expect([status, errors]).toEqual([0, []]);
+    expect(
+      documents.map(({ ledger, reference, period, date, debitMinor, creditMinor }) =>
+        [ledger, reference, period, date, debitMinor, creditMinor].join(" "),
+      ),
+    ).toEqual([
+      "visma-net 6 2026-01 2026-01-31 105136 105136",
+      "visma-net 6 2026-02 2026-02-28 197130 197130",
+      "visma-net 6 2026-03 2026-03-25 6571000 6571000",
+    ]);
+    const rows = documents[1]?.rows.map((row) => [row.account, row.dimensions]);
+    expect(rows?.[0]).toEqual(["7010", { Kostnadsställe: "10", Projekt: "P1" }]);
+    expect(rows?.[2]).toEqual(["2710", undefined]);
+  });
+
+  it("finds a dimension that is called otherwise in Visma.net by one blank, though the file could be booked", async () => {
+    const settings = fileOf("settings.json", {
+      dimensions: { costCentre: { description: "Kostnadsställe " }, costUnit: { description: "Projekt" } },
+    });
+    const { status, documents, errors } = await trial(marchRun, "--settings", settings);
+    expect([status, documents]).toEqual([1, []]);
+    expect(errors).toContain("dimension-unknown dimensions.costCentre Kostnadsställe");
+  });
+
+  it("lists the accounts and values that Visma.net does not have, where the books stay as they are", async () => {
+    const lines = [
+      { account: "7999", debit: "10.00", costCentre: "99" },
+      { account: "7998", debit: "10.00" },
+      { account: "2821", credit: "20.00" },
+    ];
+    const { status, errors } = await trial({ ...marchRun, lines }, "--strict");
+    expect(status).toBe(1);
+    expect(errors).toEqual([
+      "account-unknown account/7999 7999",
+      "account-unknown account/7998 7998",
+      "dimension-value-unknown Kostnadsställe 99",
+    ]);
+  });
+
+  it("books nothing of a run that balances only over all its periods", async () => {
+    const lines = [
+      { account: "7210", debit: "3000.00" },
+      { account: "2821", credit: "3500.00" },
+      { account: "7010", debit: "500.00", period: 2 },
+    ];
+    const { status, documents, errors } = await trial({ ...marchRun, lines });
+    expect([status, documents]).toEqual([1, []]);
+    expect(errors).toEqual([
+      "run-balances-only-in-total period/2026-02 500.00",
+      "run-balances-only-in-total period/2026-03 -500.00",
+    ]);
+  });
+
+  it("books the first of two runs with one number, and tells of the second", async () => {
+    const other = { ...marchRun, paymentDate: "2026-03-26" };
+    const { status, documents, errors } = await trial({ runs: [marchRun, other] });
+    expect([status, documents.length]).toEqual([1, 3]);
+    expect(errors).toEqual(["run-number-repeated runNumber 6"]);
+  });
+});
