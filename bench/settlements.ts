@@ -50,7 +50,7 @@ export async function benchSettlements(of: SettlementsOf): Promise<SettlementsRe
     if (of.latencyMs > 0) await twin.control("POST", "/faults", slowAnswers(of.latencyMs));
     const own = await bookAll(hub, twin, of);
     const peakMemoryMb = process.resourceUsage().maxRSS / 1024;
-    const writes = await writesIn(twin);
+    const requests = await requestsTo(twin);
     // The twin's window of a minute has to be empty again before somebody else begins.
     if (!of.isUnlimited) await new Promise((resolve) => setTimeout(resolve, 60_000));
     let twinBefore: number | null = null;
@@ -65,7 +65,7 @@ export async function benchSettlements(of: SettlementsOf): Promise<SettlementsRe
       of,
       bookSeconds: own.seconds,
       bareSeconds: bare.seconds,
-      ...quotaOf(writes, of),
+      ...quotaOf(requests, of),
       peakMemoryMb,
       cpu: { ...own.cpu, bare: bare.cpuSeconds, bareTwin },
     };
@@ -149,19 +149,23 @@ async function untilBooked({ world, lanes }: BenchHub): Promise<void> {
   }
 }
 
-type Write = { at: string; status: number };
+type Request = { at: string; status: number; method: string; path: string };
 
-async function writesIn(twin: BenchTwin): Promise<Write[]> {
-  const log = (await twin.control("GET", "/log")) as (Write & { method: string; path: string })[];
-  return log.filter((entry) => entry.method === "POST" && entry.path.toLowerCase() === "/v2/vouchers");
+async function requestsTo(twin: BenchTwin): Promise<Request[]> {
+  return (await twin.control("GET", "/log")) as Request[];
 }
 
 function quotaOf(
-  writes: readonly Write[],
+  requests: readonly Request[],
   of: SettlementsOf,
 ): { tooManyRequests: number; quotaUse: number | null } {
-  const tooManyRequests = writes.filter((write) => write.status === 429).length;
-  const accepted = writes.filter((write) => write.status === 201).map((write) => Date.parse(write.at));
+  const tooManyRequests = requests.filter((request) => request.status === 429).length;
+  const accepted = requests
+    .filter(
+      ({ method, path, status }) =>
+        method === "POST" && path.toLowerCase() === "/v2/vouchers" && status === 201,
+    )
+    .map((write) => Date.parse(write.at));
   if (of.isUnlimited || accepted.length < 2) return { tooManyRequests, quotaUse: null };
   const seconds = (Math.max(...accepted) - Math.min(...accepted)) / 1000;
   return { tooManyRequests, quotaUse: (accepted.length - 1) / ((600 / 60) * seconds) };
