@@ -42,6 +42,22 @@ describe("nextRun", () => {
     );
   });
 
+  it.each([
+    ["weekly", "2026-03-23T05:00", "2026-03-30T05:00:00", 167],
+    ["weekly", "2026-10-19T05:00", "2026-10-26T05:00:00", 169],
+    ["monthly", "2026-03-01T05:00", "2026-04-01T05:00:00", 743],
+    ["monthly", "2026-10-01T05:00", "2026-11-01T05:00:00", 745],
+  ] as const)("runs %s after %s at %s on the wall, %i hours later", (kind, after, expected, hours) => {
+    expect(next(kind, after)).toBe(expected);
+    expect(nextRun({ kind }, oslo(after), "Europe/Oslo")).toBe(oslo(after) + hours * 3_600_000);
+  });
+
+  it("runs weekly on Mondays and monthly on the first, also over the end of the year", () => {
+    expect(next("weekly", "2026-12-28T05:00")).toBe("2027-01-04T05:00:00");
+    expect(next("monthly", "2026-12-01T05:00")).toBe("2027-01-01T05:00:00");
+    expect(next("monthly", "2026-12-01T04:59")).toBe("2026-12-01T05:00:00");
+  });
+
   it("has nothing to run at once or never", () => {
     expect([next("at-once", "2026-11-21T12:00"), next("never", "2026-11-21T12:00")]).toEqual([null, null]);
   });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runLane } from "../../src/engine/acts/lane-acts.ts";
 import { changeLink } from "../../src/engine/acts/links.ts";
 import { passQuota } from "../../src/engine/quota.ts";
+import { runDueWatches } from "../../src/engine/watch/run-due-watches.ts";
 import { ledgerOf, type World } from "../../src/engine/world.ts";
 import { heldVouchers, judgeBooks, perfect } from "../support/books.ts";
 import { laneState } from "../support/lane-state.ts";
@@ -100,6 +101,86 @@ describe("a lane with a schedule", () => {
     expect(await runLane(hub.world, link.actor, { laneId: link.laneId })).toEqual({ released: 2 });
     await hub.run();
     expect(await judgeBooks(hub, link)).toEqual(perfect);
+  });
+});
+
+describe("a lane that sends weekly or monthly", () => {
+  const days = (count: number, upTo: string) =>
+    settlementsOf(hub, count, upTo).filter((_, index) => index % 2 === 0);
+  /** Local time at which each voucher was written, in their order. */
+  async function sentAt(): Promise<string[]> {
+    const rows = await hub.world.db.inOrganisation(link.actor.organisationId, "read attempts", (trx) =>
+      trx
+        .selectFrom("attempt")
+        .innerJoin("posting", "posting.id", "attempt.posting_id")
+        .select("attempt.started_at")
+        .where("posting.lane_id", "=", link.laneId)
+        .orderBy("posting.sequence")
+        .execute(),
+    );
+    return rows.map(({ started_at }) =>
+      Temporal.Instant.from(started_at)
+        .toZonedDateTimeISO("Europe/Oslo")
+        .toPlainDateTime()
+        .toString({ smallestUnit: "minute" }),
+    );
+  }
+  /** With a look at the ledger every other week: one each night, in life, keeps the sign-in from lapsing. */
+  const goTo = async (local: string) => {
+    const untilMs = Temporal.ZonedDateTime.from(`${local}[Europe/Oslo]`).epochMilliseconds;
+    while (hub.clock.now() < untilMs) {
+      const nextMs = Math.min(untilMs, hub.clock.now() + 14 * 86_400_000);
+      await hub.run(hub.world, { hours: (nextMs - hub.clock.now()) / 3_600_000 });
+      hub.clock.advance(Math.max(0, nextMs - hub.clock.now()));
+      await runDueWatches(hub.world);
+    }
+  };
+
+  it("sends a voucher for each Z on Mondays at five, over the days when the clocks change", async () => {
+    await changeLink(hub.world, link.actor, { linkId: link.linkId, schedule: { kind: "weekly" } });
+    await handIn(hub, link, days(3, "2026-03-11"));
+    await goTo("2026-03-16T04:59");
+    expect(await sentAt()).toEqual([]);
+    await goTo("2026-03-29T12:00"); // The clocks have gone forward in the night.
+    expect(await sentAt()).toEqual(["2026-03-16T05:00", "2026-03-16T05:00", "2026-03-16T05:00"]);
+    await handIn(hub, link, days(1, "2026-03-28"));
+    await goTo("2026-10-25T12:00"); // They have gone back.
+    await handIn(hub, link, days(1, "2026-10-24"));
+    await goTo("2026-10-27T12:00");
+    expect((await sentAt()).slice(3)).toEqual(["2026-03-30T05:00", "2026-10-26T05:00"]);
+    expect(await judgeBooks(hub, link)).toEqual(perfect);
+  });
+
+  it("sends a voucher for each Z on the first of the month at five", async () => {
+    await changeLink(hub.world, link.actor, { linkId: link.linkId, schedule: { kind: "monthly" } });
+    await handIn(hub, link, days(2, "2026-03-11"));
+    await goTo("2026-04-01T04:59");
+    expect(await sentAt()).toEqual([]);
+    await goTo("2026-04-20T12:00");
+    await handIn(hub, link, days(1, "2026-04-19"));
+    await goTo("2026-05-02T12:00");
+    expect(await sentAt()).toEqual(["2026-04-01T05:00", "2026-04-01T05:00", "2026-05-01T05:00"]);
+    expect(await judgeBooks(hub, link)).toEqual(perfect);
+  });
+
+  it("goes at once when a person runs it, and at its own hour again with what comes later", async () => {
+    await changeLink(hub.world, link.actor, { linkId: link.linkId, schedule: { kind: "monthly" } });
+    await handIn(hub, link, days(1, "2026-03-09"));
+    await runLane(hub.world, link.actor, { laneId: link.laneId });
+    await goTo("2026-03-12T12:00");
+    await handIn(hub, link, days(1, "2026-03-11"));
+    await goTo("2026-04-02T12:00");
+    expect(await sentAt()).toEqual(["2026-03-10T10:00", "2026-04-01T05:00"]);
+  });
+
+  it("locks the start date with its first transfer, and not before", async () => {
+    await changeLink(hub.world, link.actor, { linkId: link.linkId, schedule: { kind: "weekly" } });
+    await handIn(hub, link, days(1, "2026-03-09"));
+    await changeLink(hub.world, link.actor, { linkId: link.linkId, startOn: "2026-02-01" });
+    await goTo("2026-03-16T12:00");
+    await expect(
+      changeLink(hub.world, link.actor, { linkId: link.linkId, startOn: "2026-01-01" }),
+    ).rejects.toMatchObject({ code: "start-locked" });
   });
 });
 
