@@ -18,7 +18,7 @@ import { problemAnswer } from "./problem-answer.ts";
 import { logRequests, nameRequests } from "./request-log.ts";
 import { routes } from "./routes.ts";
 import { securityHeaders } from "./security-headers.ts";
-import { addSignIn } from "./sign-in/sign-in-calls.ts";
+import { addSignIn, type Support } from "./sign-in/sign-in-calls.ts";
 
 export type ApiOf = {
   world: World;
@@ -26,11 +26,13 @@ export type ApiOf = {
   limits?: Partial<Limits>;
   /** Absent: nobody signs in with a browser. */
   signIn?: SignIn;
+  /** Whom people ask, told by the web app. */
+  support?: Support;
   /** The web app's files; absent: there is only the API. */
   pages?: PageFiles;
 };
 
-export function createApi({ world, readiness, limits: given = {}, signIn, pages }: ApiOf): Api {
+export function createApi({ world, readiness, limits: given = {}, signIn, support, pages }: ApiOf): Api {
   const limits = { ...normalLimits, ...given };
   const failedKeys = failedKeyLimit(world.clock, {
     countMax: limits.failedKeysMax,
@@ -42,7 +44,7 @@ export function createApi({ world, readiness, limits: given = {}, signIn, pages 
   api.notFound((c) =>
     problemAnswer(world, c, new AppError("not-found", "There is nothing at this address.")),
   );
-  if (signIn !== undefined) addSignIn(api, signIn);
+  if (signIn !== undefined) addSignIn(api, signIn, support);
   api.use(`${apiPrefix}/*`, authenticate(world, failedKeys, signIn ?? null));
   for (const route of routes) {
     describeRoute(api, route);
@@ -53,7 +55,7 @@ export function createApi({ world, readiness, limits: given = {}, signIn, pages 
   }
   const document = openapiDocument(api, world.registry);
   addHealth(api, { world, readiness });
-  addCallback(api, world);
+  addCallback(api, world, pages === undefined ? null : (signIn ?? null));
   // Before the docs, whose own first page stands in where there is no web app.
   if (pages !== undefined) addPages(api, { pages, ids: world.ids });
   addDocs(api, document);

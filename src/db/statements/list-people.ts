@@ -41,6 +41,18 @@ export async function findPerson(
   return rows[0];
 }
 
+/** Names of those who may give rights to others, owners first. */
+export async function listManagers(
+  trx: Transaction,
+  of: { organisationId: string; limit: number },
+): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select person.name from membership join person on person.person_id = membership.person_id
+    where membership.organisation_id = ${of.organisationId} and membership.role in ('owner', 'admin')
+    order by membership.role desc, membership.created_at limit ${of.limit}`.execute(trx);
+  return rows.map(({ name }) => name);
+}
+
 export type ApiKeyRow = {
   id: string;
   name: string;

@@ -5,8 +5,10 @@ import { findConnection, listConnections } from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
 import { beginAuthorisation, connectDirectly } from "../../engine/acts/connect.ts";
 import { createConnection } from "../../engine/acts/connections.ts";
+import { openRefusal } from "../connect/refusal-note.ts";
 import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
 import { idField } from "../fields.ts";
+import { findingSchema } from "../finding-answer.ts";
 import { reading } from "../reading.ts";
 import { type Call, route } from "../route.ts";
 import { connectionAnswer, connectionSchema, newConnectionSchema } from "./connection-schema.ts";
@@ -82,7 +84,7 @@ export const connectionRoutes = [
       path: "/connections/{connectionId}/authorise",
       summary: "Begin the sign-in at the ledger",
       description:
-        "Send the person's browser to `authoriseUrl` within half an hour. It comes back to /connect/callback.",
+        "Send the person's browser to `authoriseUrl` within half an hour. It comes back to /connect/callback, and from there to the connection's page of the web app where it is signed in to that.",
       acts: ["connect"],
       reach: "companies",
       params,
@@ -93,6 +95,26 @@ export const connectionRoutes = [
       if (!call.world.registry.ledgers.has(ledger))
         throw new AppError("not-in-this-state", `This version has no ledger ${ledger}.`);
       return beginAuthorisation(call.world, call.actor, call.params);
+    },
+  ),
+  route(
+    {
+      name: "readRefusal",
+      method: "get",
+      path: "/connections/{connectionId}/refusal",
+      summary: "Why a sign-in at the ledger was refused",
+      description: "`note` is what the browser brought back from the sign-in; it holds for an hour.",
+      acts: ["read"],
+      reach: "companies",
+      params,
+      query: z.strictObject({ note: z.string().min(1).max(20_000) }),
+      answer: z.strictObject({ findings: z.array(findingSchema) }),
+    },
+    async (call) => {
+      const { connectionId } = call.params;
+      await connectionOf(call, connectionId);
+      const { note } = call.query;
+      return { findings: found(openRefusal(call.world, { connectionId, note }), "note").map(call.explain) };
     },
   ),
   route(

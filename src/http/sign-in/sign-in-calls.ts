@@ -14,8 +14,15 @@ const acceptanceSchema = z.strictObject({
   password: z.string().min(passwordLengthMin).max(200).optional(),
 });
 
-export function addSignIn(api: Api, signIn: SignIn): void {
-  api.get(`${signInPath}/state`, (c) => answerState(c, signIn));
+/** Whom people ask, as the operator's settings name them. */
+export type Support = { email: string | null; phone: string | null };
+
+export function addSignIn(
+  api: Api,
+  signIn: SignIn,
+  support: Support = { email: null, phone: null },
+): void {
+  api.get(`${signInPath}/state`, (c) => answerState(c, signIn, support));
   api.get(`${signInPath}/invitation/:token`, async (c) => {
     const invited = await signIn.invitation(c.req.param("token"));
     if (invited === null) return c.json({ code: "INVITATION_USED" }, 404);
@@ -27,11 +34,12 @@ export function addSignIn(api: Api, signIn: SignIn): void {
 }
 
 /** Who holds the session, and where they may go; nobody is no error. */
-async function answerState(c: Context<ApiEnvironment>, signIn: SignIn) {
+async function answerState(c: Context<ApiEnvironment>, signIn: SignIn, support: Support) {
   const session = await signIn.sessionOf(c.req.raw.headers);
   const memberships = session === null ? [] : await signIn.membershipsOf(session);
   return c.json({
     hasSingleSignOn: signIn.hasSingleSignOn,
+    support,
     person:
       session === null
         ? null

@@ -2,6 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type SteppedHub, steppedHub } from "../../../test/support/stepped-hub.ts";
 import type { Actor } from "../../engine/acts/actor.ts";
+import { beginAuthorisation } from "../../engine/acts/connect.ts";
+import { createConnection } from "../../engine/acts/connections.ts";
 import { createOrganisation } from "../../engine/acts/people.ts";
 import { openSignIn, type SignIn } from "../../sign-in/index.ts";
 import type { Api } from "../api-environment.ts";
@@ -29,6 +31,7 @@ beforeEach(async () => {
     world: hub.world,
     readiness: async () => ({ isReady: true, waitsFor: [] }),
     signIn,
+    pages: { index: "<!doctype html>", files: new Map() },
   });
 });
 afterEach(async () => {
@@ -186,5 +189,51 @@ describe("an invitation", () => {
     const taken = await enter(owner.email);
     const state = await ask("GET", "/api/sign-in/state", { cookie: taken });
     expect(list(at(state.body, "organisations")).map((one) => at(one, "name"))).toEqual(["Sør"]);
+  });
+});
+
+describe("a sign-in at the ledger that comes back", () => {
+  async function begun(of = { name: "Nord", owner }) {
+    const actor = await createOrganisation(hub.world, of);
+    const cookie = await signedIn(actor, of.owner.email);
+    const { connectionId } = await createConnection(hub.world, actor, {
+      ledger: "visma-eaccounting",
+      name: "Regnskap",
+      environment: "twin",
+    });
+    const { authoriseUrl } = await beginAuthorisation(hub.world, actor, { connectionId });
+    const state = new URL(authoriseUrl).searchParams.get("state") ?? "";
+    return { actor, cookie, connectionId, state };
+  }
+
+  const back = (state: string, cookie = "") =>
+    api.request(`${url}/connect/callback?state=${state}&error=access_denied`, { headers: { cookie } });
+
+  it("leads a person of the organisation to the connection's page, where the reason can be read", async () => {
+    const { cookie, connectionId, state } = await begun();
+    const answer = await back(state, cookie);
+    expect(answer.status).toBe(303);
+    const place = new URL(answer.headers.get("location") ?? "", url);
+    expect(place.href).toContain(`${url}/connections/${connectionId}?refused=`);
+    const note = place.searchParams.get("refused") ?? "";
+    const told = await ask("GET", `/api/v1/connections/${connectionId}/refusal?note=${note}`, { cookie });
+    expect(list(at(told.body, "findings")).map((finding) => at(finding, "code"))).toEqual([
+      "consent-refused",
+    ]);
+    const bent = `${note.slice(0, -4)}AAAA`;
+    const forged = await ask("GET", `/api/v1/connections/${connectionId}/refusal?note=${bent}`, { cookie });
+    expect(forged.status).toBe(404);
+  });
+
+  it("shows a page that leads nowhere to a browser without a session, or with one of elsewhere", async () => {
+    const { state } = await begun();
+    expect((await back(state)).status).toBe(409);
+    const svein = { name: "Svein", email: "svein@example.org" };
+    const south = await createOrganisation(hub.world, { name: "Sør", owner: svein });
+    const cookie = await signedIn(south, svein.email);
+    const vera = { name: "Vera", email: "vera@example.org" };
+    const { state: another } = await begun({ name: "Vest", owner: vera });
+    const answer = await back(another, cookie);
+    expect([answer.status, answer.headers.get("location")]).toEqual([409, null]);
   });
 });
