@@ -354,7 +354,7 @@ describe("a large journal", () => {
     expect(await ledger.followJob?.(context, { jobId, step })).toMatchObject({ kind: "unknown" });
   });
 
-  it("of one line fewer is sent as any other", async () => {
+  it("of one line fewer is sent like every other", async () => {
     expect((await firstStep(journal, { ...large, largeFromLines: 4 })).request.body).not.toHaveProperty(
       "inBackground",
     );
