@@ -29,7 +29,7 @@ export function integrationContract(integration: Integration, books: readonly Re
   const render = (one: { flow: string; record: unknown }, settings: unknown = sample.settings) =>
     integration.render({ ...one, settings, company });
 
-  describe(`${integration.name} as any integration`, () => {
+  describe(`${integration.name}, like every integration`, () => {
     it("has its title, its slots and its remedies in five languages, with the same figures in each", () => {
       const texts = [integration.title, ...integration.slots(sample.settings, []).map(({ label }) => label)];
       for (const text of texts) {

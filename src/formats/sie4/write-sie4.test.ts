@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { WrittenJournal } from "../written-journal.ts";
 import { readItems, readSound } from "./fixtures/read-items.ts";
-import { type WriteSie4Of, writeSie4 } from "./write-sie4.ts";
+import { type WriteSie4Of, writeSie4 } from "./index.ts";
 
 const journal: WrittenJournal = {
   on: "2026-03-25",
