@@ -36,6 +36,8 @@ const environment = z.object({
   BILAG_OIDC_ISSUER: url.optional(),
   BILAG_OIDC_CLIENT_ID: z.string().optional(),
   BILAG_OIDC_CLIENT_SECRET: z.string().optional(),
+  BILAG_SUPPORT_EMAIL: z.email().optional(),
+  BILAG_SUPPORT_PHONE: z.string().max(100).optional(),
   BILAG_TRY_OUT: z.enum(["0", "1"]).optional(),
   BILAG_TWIN_URL: url.optional(),
   BILAG_WEBHOOK_PRIVATE: z.string().default("").transform(listed).pipe(z.array(privateEntry)),
@@ -48,6 +50,8 @@ export type EndpointSettings = {
   clientId: string;
   clientSecret: string;
 };
+
+export type Support = { email: string | null; phone: string | null };
 
 export type Config = {
   databaseUrl: string | undefined;
@@ -62,6 +66,8 @@ export type Config = {
   twinUrl: string | undefined;
   /** Single sign-on by OpenID Connect, where the operator has named a provider. */
   singleSignOn: { issuer: string; clientId: string; clientSecret: string } | null;
+  /** Whom people ask; told on the help pages. */
+  support: Support;
   /** What in the operator's own network webhooks may be sent to all the same. */
   webhookPrivate: readonly string[];
   /** The real hosts unless overridden, by ledger. */
@@ -114,6 +120,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     isTryOut,
     twinUrl: env.BILAG_TWIN_URL?.replace(/\/$/, ""),
     singleSignOn: singleSignOnOf(env),
+    support: { email: env.BILAG_SUPPORT_EMAIL ?? null, phone: env.BILAG_SUPPORT_PHONE ?? null },
     webhookPrivate: env.BILAG_WEBHOOK_PRIVATE,
     endpoints: {
       "visma-eaccounting": {

@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   resume: async () => (await import("./cli/resume.ts")).resume,
   skip: async () => (await import("./cli/skip.ts")).skip,
   decide: async () => (await import("./cli/decide.ts")).decide,
+  gaps: async () => (await import("./cli/gaps.ts")).gaps,
   reconcile: async () => (await import("./cli/reconcile.ts")).reconcile,
   explain: async () => (await import("./cli/explain.ts")).explain,
   doctor: async () => (await import("./cli/doctor.ts")).doctor,
@@ -69,6 +70,7 @@ async function serveApi({ hub, config, port, hostname, onBuild }: ServeOf) {
     world: hub.world,
     readiness: () => readinessOf(hub),
     signIn,
+    support: config.support,
     ...(pages === undefined ? {} : { pages }),
   });
   const served = await serve({ api, port, hostname }).catch(async (error: unknown) => {

@@ -12,6 +12,8 @@ import type { Text } from "./language.ts";
 export type Flow = {
   /** "settlements" */
   name: string;
+  /** What people call it, in lists of lanes. */
+  title: Text;
   direction: "out" | "in";
   documentKind: DocumentKind;
   /** How many postings of a lane may be under way at once; 1 for once-kinds. */

@@ -20,6 +20,7 @@ export * from "./statements/api-keys.ts";
 export * from "./statements/append-audit.ts";
 export * from "./statements/attempts-of.ts";
 export * from "./statements/authorisations.ts";
+export * from "./statements/calendar-days.ts";
 export * from "./statements/certified-drafts.ts";
 export * from "./statements/claim-lane.ts";
 export * from "./statements/claim-watch.ts";

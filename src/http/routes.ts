@@ -6,6 +6,7 @@ import { connectionRoutes } from "./connections/connection-routes.ts";
 import { registerRoutes } from "./connections/register-routes.ts";
 import { haltRoutes } from "./halts/halt-routes.ts";
 import { integrationRoutes } from "./integrations/integration-routes.ts";
+import { calendarRoutes } from "./lanes/calendar-routes.ts";
 import { gapRoutes } from "./lanes/gap-routes.ts";
 import { handInRoutes } from "./lanes/hand-in-routes.ts";
 import { laneRoutes } from "./lanes/lane-routes.ts";
@@ -42,6 +43,7 @@ export const routes: readonly Route[] = [
   ...previewRoutes,
   ...laneRoutes,
   ...gapRoutes,
+  ...calendarRoutes,
   ...handInRoutes,
   ...recordRoutes,
   ...postingRoutes,

@@ -1,5 +1,5 @@
 /** Records of a lane in the order of their days, each with what became of it. */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Finding, PostingState } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
 import { type Border, type PageOf, withinBorder } from "./find-within-border.ts";
@@ -48,7 +48,10 @@ const recordColumns = sql`record.id, record.lane_id as "laneId", record.object, 
     join posting on posting.organisation_id = posting_record.organisation_id and posting.id = posting_record.posting_id
     where posting_record.organisation_id = record.organisation_id and posting_record.record_id = record.id), '[]') as postings`;
 
-/** The lane must have been found within the border before. `object` is the sender's own key, exactly. */
+/**
+ * The lane must have been found within the border before. `object` is the sender's own key, exactly. Days are those of the
+ * records, or of what was made of them: a run's correction belongs to the month that it concerns.
+ */
 export async function listLaneRecords(
   trx: Transaction,
   of: {
@@ -56,15 +59,28 @@ export async function listLaneRecords(
     laneId: string;
     object: string | null;
     state: RecordState | null;
+    from?: string | null;
+    through?: string | null;
+    isNewestFirst?: boolean;
   } & PageOf<{ on: string; id: string }>,
 ): Promise<RecordRow[]> {
+  const { from = null, through = null, isNewestFirst = false } = of;
+  const beyond = isNewestFirst ? sql`<` : sql`>`;
+  const order = isNewestFirst ? sql`desc` : sql`asc`;
+  const inDays = (column: RawBuilder<unknown>) =>
+    sql`(${from}::date is null or ${column} >= ${from}::date) and (${through}::date is null or ${column} <= ${through}::date)`;
   const { rows } = await sql<RecordRow>`
     select ${recordColumns} from record
     where record.organisation_id = ${of.organisationId} and record.lane_id = ${of.laneId}
+      and (${from === null && through === null} or (${inDays(sql`record.record_on`)}) or exists (
+        select from posting_record
+        join posting on posting.organisation_id = posting_record.organisation_id and posting.id = posting_record.posting_id
+        where posting_record.organisation_id = record.organisation_id and posting_record.record_id = record.id
+          and ${inDays(sql`posting.document_on`)}))
       and (${of.object}::text is null or record.object = ${of.object}::text)
       and (${of.state}::text is null or record.state = ${of.state}::text)
-      and (${of.after === null} or (record.record_on, record.id) > (${of.after?.on ?? null}::date, ${of.after?.id ?? null}::uuid))
-    order by record.record_on, record.id limit ${of.limit}`.execute(trx);
+      and (${of.after === null} or (record.record_on, record.id) ${beyond} (${of.after?.on ?? null}::date, ${of.after?.id ?? null}::uuid))
+    order by record.record_on ${order}, record.id ${order} limit ${of.limit}`.execute(trx);
   return rows;
 }
 

@@ -13,6 +13,8 @@ export type LaneSummary = {
   companyName: string;
   records: number;
   booked: number;
+  /** Of the booked ones, those that wait in the ledger for the bookkeeper: drafts, documents on hold. */
+  unreleased: number;
   waiting: number;
   /** Refused, different, set aside, in conflict, or under way while the lane stands at it. */
   halted: number;
@@ -31,7 +33,7 @@ export async function laneSummaries(
   const { rows } = await sql<LaneSummary>`
     select lane.id as "laneId", lane.link_id as "linkId", link.integration, lane.flow, company.name as "companyName",
       sent.booked + sent.waiting + sent.halted + kept.halted + sent.excused as records,
-      sent.booked, sent.waiting, sent.halted + kept.halted as halted, sent.excused,
+      sent.booked, held.unreleased, sent.waiting, sent.halted + kept.halted as halted, sent.excused,
       sent.debit as "debitMinor", sent.credit as "creditMinor"
     from lane
     join link on link.organisation_id = lane.organisation_id and link.id = lane.link_id
@@ -55,6 +57,11 @@ export async function laneSummaries(
           and posting.state not in ('superseded', 'reversed')
       ) judged
     ) sent
+    cross join lateral (
+      select count(*) as unreleased from posting
+      where posting.organisation_id = lane.organisation_id and posting.lane_id = lane.id
+        and posting.state = 'booked' and posting.ledger_standing in ('draft', 'hold', 'balanced')
+    ) held
     cross join lateral (
       select count(*) as halted from record
       where record.organisation_id = lane.organisation_id and record.lane_id = lane.id and record.state in ('set-aside', 'conflict')

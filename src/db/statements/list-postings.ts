@@ -1,5 +1,5 @@
 /** Postings, newest first, by what people look for them with. */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Finding, PostingRole, PostingState } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
 import { type Border, type PageOf, withinBorder } from "./find-within-border.ts";
@@ -53,6 +53,8 @@ export type PostingFilter = {
   through: string | null;
   reference: string | null;
   ledgerNumber: string | null;
+  /** A reference, a ledger number, a token or the source's own key, whichever of them it is. */
+  search?: string | null;
 };
 
 export async function listPostings(
@@ -69,7 +71,15 @@ export async function listPostings(
       and (${of.through}::date is null or posting.document_on <= ${of.through}::date)
       and (${of.reference}::text is null or posting.reference = ${of.reference}::text)
       and (${of.ledgerNumber}::text is null or posting.ledger_number = ${of.ledgerNumber}::text)
+      and ${found(of.search ?? null)}
       and (${of.after}::uuid is null or posting.id < ${of.after}::uuid)
     order by posting.id desc limit ${of.limit}`.execute(trx);
   return rows;
+}
+
+/** Exactly, so that each of the four is found by its index. */
+function found(search: string | null): RawBuilder<unknown> {
+  if (search === null) return sql`true`;
+  return sql`(posting.reference = ${search} or posting.ledger_number = ${search} or posting.object = ${search}
+    or posting.token = upper(${search}))`;
 }

@@ -16,6 +16,7 @@ const integrationSchema = z
     flows: z.array(
       z.strictObject({
         name: z.string(),
+        title: z.string(),
         direction: z.enum(["in", "out"]),
         documentKind: z.string(),
         isDoubleEntry: z.boolean(),
@@ -36,6 +37,7 @@ function integrationAnswer(integration: Integration, language: Language): z.outp
     defaultLedger: integration.defaultLedger,
     flows: integration.flows.map((flow) => ({
       name: flow.name,
+      title: flow.title[language],
       direction: flow.direction,
       documentKind: flow.documentKind,
       isDoubleEntry: flow.isDoubleEntry,

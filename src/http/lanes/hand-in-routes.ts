@@ -3,16 +3,25 @@ import { z } from "@hono/zod-openapi";
 import { listLaneRecords } from "../../db/index.ts";
 import { type Acceptance, acceptRecords } from "../../engine/accept/accept-records.ts";
 import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
-import { idField } from "../fields.ts";
+import { dayField, idField } from "../fields.ts";
 import { type Explain, findingSchema } from "../finding-answer.ts";
 import { recordsPerCallMax } from "../limits.ts";
 import { reading } from "../reading.ts";
 import { recordAnswer, recordStateField, recordSummarySchema } from "../records/record-schema.ts";
 import { route } from "../route.ts";
-import { importAnswerSchema, importFile } from "./import-file.ts";
+import { checkFile, fileCheckSchema, importAnswerSchema, importFile } from "./import-file.ts";
 import { laneRowOf } from "./lane-of.ts";
 
 const params = z.strictObject({ laneId: idField });
+
+const fileQuery = z.strictObject({
+  format: z
+    .string()
+    .min(1)
+    .max(100)
+    .optional()
+    .openapi({ description: "A format of the lane's integration; told by the content where left out." }),
+});
 
 /** Its description is put together from the integrations of this version. */
 const recordField = z.unknown().openapi("Record");
@@ -70,14 +79,19 @@ export const handInRoutes = [
         ...pageQuery,
         object: z.string().min(1).max(500).optional(),
         state: recordStateField.optional(),
+        from: dayField.optional().openapi({ description: "First day, of the record or of its posting." }),
+        through: dayField.optional().openapi({ description: "Last day." }),
+        newestFirst: z.enum(["true", "false"]).default("false"),
       }),
       answer: pageSchema(recordSummarySchema),
     },
     async (call) => {
       const { laneId } = call.params;
       await laneRowOf(call, laneId);
-      const { object = null, state = null } = call.query;
-      const of = { organisationId: call.border.organisationId, laneId, object, state };
+      const { object = null, state = null, from = null, through = null } = call.query;
+      const isNewestFirst = call.query.newestFirst === "true";
+      const { organisationId } = call.border;
+      const of = { organisationId, laneId, object, state, from, through, isNewestFirst };
       const rows = await reading(call, (trx) =>
         listLaneRecords(trx, { ...of, ...pageFrom(call.query, "dayAndId") }),
       );
@@ -98,9 +112,7 @@ export const handInRoutes = [
       acts: ["hand-in"],
       reach: "companies",
       params,
-      query: z.strictObject({
-        format: z.string().min(1).max(100).openapi({ description: "A format of the lane's integration." }),
-      }),
+      query: fileQuery,
       takesFile: true,
       kept: "afterwards",
       answer: importAnswerSchema,
@@ -108,6 +120,26 @@ export const handInRoutes = [
     async (call) => {
       const lane = await laneRowOf(call, call.params.laneId);
       return importFile(call, { lane, format: call.query.format });
+    },
+  ),
+  route(
+    {
+      name: "checkFile",
+      method: "post",
+      path: "/lanes/{laneId}/files/check",
+      summary: "What handing in a file would do, without doing it",
+      description: "Nothing is kept and nothing is sent; the documents are as today's settings make them.",
+      acts: ["hand-in"],
+      reach: "companies",
+      params,
+      query: fileQuery,
+      takesFile: true,
+      kept: "afterwards",
+      answer: fileCheckSchema,
+    },
+    async (call) => {
+      const lane = await laneRowOf(call, call.params.laneId);
+      return checkFile(call, { lane, format: call.query.format });
     },
   ),
 ];

@@ -8,6 +8,9 @@ const countsSchema = z
   .strictObject({
     records: z.int().openapi({ description: "booked + waiting + halted + excused." }),
     booked: z.int(),
+    unreleased: z.int().openapi({
+      description: "Of the booked ones: drafts and documents on hold, which wait in the ledger.",
+    }),
     waiting: z.int(),
     halted: z.int(),
     excused: z.int(),
@@ -41,6 +44,7 @@ export const laneSchema = z
 const noCounts: z.output<typeof countsSchema> = {
   records: 0,
   booked: 0,
+  unreleased: 0,
   waiting: 0,
   halted: 0,
   excused: 0,
@@ -63,6 +67,6 @@ export function laneAnswer(
 }
 
 function countsOf(summary: LaneSummary): z.output<typeof countsSchema> {
-  const { records, booked, waiting, halted, excused, debitMinor, creditMinor } = summary;
-  return { records, booked, waiting, halted, excused, debitMinor, creditMinor };
+  const { records, booked, unreleased, waiting, halted, excused, debitMinor, creditMinor } = summary;
+  return { records, booked, unreleased, waiting, halted, excused, debitMinor, creditMinor };
 }

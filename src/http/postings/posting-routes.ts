@@ -44,14 +44,18 @@ export const postingRoutes = [
         through: dayField.optional().openapi({ description: "Last accounting day." }),
         reference: z.string().min(1).max(200).optional(),
         ledgerNumber: z.string().min(1).max(200).optional(),
+        search: z.string().trim().min(1).max(500).optional().openapi({
+          description:
+            "A reference, a ledger number, the source's own key, or the token in the ledger's text.",
+        }),
       }),
       answer: pageSchema(postingSchema),
     },
     async (call) => {
       const { laneId = null, state = null, from = null, through = null } = call.query;
-      const { reference = null, ledgerNumber = null } = call.query;
+      const { reference = null, ledgerNumber = null, search = null } = call.query;
       if (laneId !== null) await laneRowOf(call, laneId);
-      const filter = { laneId, states: state, from, through, reference, ledgerNumber };
+      const filter = { laneId, states: state, from, through, reference, ledgerNumber, search };
       const of = { ...call.border, ...pageFrom(call.query, "id"), ...filter };
       const rows = await reading(call, (trx) => listPostings(trx, of));
       return pageAnswer(rows, call.query, {

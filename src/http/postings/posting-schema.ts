@@ -114,11 +114,9 @@ export const wholePostingSchema = z
     wasUnknown: z.boolean(),
     attemptsMade: z.array(attemptSchema).openapi({ description: "The newest first, without secrets." }),
     certificate: certificateSchema.nullable(),
-    drifts: z
-      .array(driftSchema)
-      .openapi({
-        description: "What the ledger holds of it otherwise than it was booked, and nobody has settled.",
-      }),
+    drifts: z.array(driftSchema).openapi({
+      description: "What the ledger holds of it otherwise than it was booked, and nobody has settled.",
+    }),
     lineage: z
       .array(relativeSchema)
       .openapi({ description: "Postings of the same business key, oldest first." }),

@@ -17,11 +17,7 @@ const acceptanceSchema = z.strictObject({
 /** Whom people ask, as the operator's settings name them. */
 export type Support = { email: string | null; phone: string | null };
 
-export function addSignIn(
-  api: Api,
-  signIn: SignIn,
-  support: Support = { email: null, phone: null },
-): void {
+export function addSignIn(api: Api, signIn: SignIn, support: Support = { email: null, phone: null }): void {
   api.get(`${signInPath}/state`, (c) => answerState(c, signIn, support));
   api.get(`${signInPath}/invitation/:token`, async (c) => {
     const invited = await signIn.invitation(c.req.param("token"));

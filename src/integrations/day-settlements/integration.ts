@@ -34,6 +34,13 @@ export const integration: Integration<TillRecord, DaySettlementSettings> = {
   flows: [
     {
       name: "settlements",
+      title: {
+        en: "Day settlements",
+        nb: "Dagsoppgjør",
+        da: "Dagsopgørelser",
+        sv: "Dagsavslut",
+        nl: "Dagafsluitingen",
+      },
       direction: "out",
       documentKind: "journal",
       width: 1,

@@ -28,6 +28,13 @@ export const integration: Integration<PayrollRun, PayrollSettings> = {
   flows: [
     {
       name: "journals",
+      title: {
+        en: "Journal entries",
+        nb: "Lønnsbilag",
+        da: "Lønbilag",
+        sv: "Bokföringsunderlag",
+        nl: "Journaalposten",
+      },
       direction: "out",
       documentKind: "journal",
       width: 1,

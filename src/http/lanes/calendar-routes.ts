@@ -1,0 +1,95 @@
+/** A month of a lane, day by day and department by department. */
+import { z } from "@hono/zod-openapi";
+import { missingDays } from "../../core/index.ts";
+import { type CalendarRow, calendarDays, calendarPlaces, settledDays } from "../../db/index.ts";
+import { dayField, idField, minorField } from "../fields.ts";
+import { reading } from "../reading.ts";
+import { monthField } from "../reconciliation/reconciliation-schema.ts";
+import { route } from "../route.ts";
+import { laneRowOf } from "./lane-of.ts";
+
+const calendarDaySchema = z
+  .strictObject({
+    department: z.string().nullable(),
+    on: dayField,
+    places: z
+      .strictObject(
+        Object.fromEntries(calendarPlaces.map((place) => [place, z.int()])) as Record<
+          (typeof calendarPlaces)[number],
+          z.ZodInt
+        >,
+      )
+      .openapi({ description: "How many stand where; aside: set aside, or in conflict." }),
+    debitMinor: minorField.openapi({ description: "What is booked of it." }),
+    currency: z.string().nullable(),
+    warned: z.int().openapi({ description: "How many came with a warning, as of numbers that are missing." }),
+    isMissing: z.boolean().openapi({ description: "Usually something comes, and nothing came." }),
+  })
+  .openapi("CalendarDay");
+type CalendarDay = z.output<typeof calendarDaySchema>;
+
+export const calendarRoutes = [
+  route(
+    {
+      name: "getCalendar",
+      method: "get",
+      path: "/lanes/{laneId}/calendar",
+      summary: "A month's business days, each with what became of it",
+      acts: ["read"],
+      reach: "companies",
+      params: z.strictObject({ laneId: idField }),
+      query: z.strictObject({ month: monthField }),
+      answer: z.strictObject({ items: z.array(calendarDaySchema) }).openapi("Calendar"),
+    },
+    async (call) => {
+      const { laneId } = call.params;
+      const { organisationId } = call.border;
+      await laneRowOf(call, laneId);
+      const { from, through } = daysOf(call.query.month);
+      const { rows, missing } = await reading(call, async (trx) => ({
+        rows: await calendarDays(trx, { organisationId, laneId, from, through }),
+        missing: missingDays(await settledDays(trx, { organisationId, laneId })),
+      }));
+      const days = new Map<string, CalendarDay>();
+      for (const row of rows) add(days, row);
+      for (const day of missing.filter(({ on }) => on >= from && on <= through))
+        dayIn(days, day).isMissing = true;
+      return { items: [...days.values()] };
+    },
+  ),
+];
+
+function daysOf(month: string) {
+  const first = Temporal.PlainYearMonth.from(month);
+  const dayAt = (day: number) => first.toPlainDate({ day }).toString();
+  return { from: dayAt(1), through: dayAt(first.daysInMonth) };
+}
+
+function add(days: Map<string, CalendarDay>, row: CalendarRow): void {
+  const day = dayIn(days, row);
+  day.places[row.place] += row.count;
+  day.warned += row.warned;
+  if (row.place !== "booked" && row.place !== "unreleased") return;
+  day.debitMinor += row.debitMinor;
+  day.currency = row.currency;
+}
+
+function dayIn(days: Map<string, CalendarDay>, of: { department: string | null; on: string }): CalendarDay {
+  const { department, on } = of;
+  const key = JSON.stringify([department, on]);
+  const known = days.get(key);
+  if (known !== undefined) return known;
+  const places = {
+    booked: 0,
+    unreleased: 0,
+    waiting: 0,
+    halted: 0,
+    aside: 0,
+    excused: 0,
+    reversed: 0,
+    empty: 0,
+  };
+  const made = { department, on, places, debitMinor: 0, currency: null, warned: 0, isMissing: false };
+  days.set(key, made);
+  return made;
+}
