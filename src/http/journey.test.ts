@@ -175,6 +175,18 @@ describe("a café's days, by the API alone", () => {
     expect(at(found, "items", 0, "postings", 0, "ledgerNumber")).toBeTruthy();
   });
 
+  it("tells what a file would do, finding its format by itself, and keeps nothing of it", async () => {
+    const integration = served.hub.registry.integrations.get("day-settlements");
+    const [good] = integration?.sample.records({ flow: "settlements", upTo: "2026-03-10", count: 1 }) ?? [];
+    const bytes = JSON.stringify(good);
+    const check = () => served.ask("POST", `/api/v1/lanes/${ids.lane}/files/check`, { key, bytes });
+    const first = await check();
+    expect(first.body).toMatchObject({ records: 1, taken: 1, documentsCount: 1, errors: 0 });
+    expect(at(first.body, "debitMinor")).toBe(at(first.body, "creditMinor"));
+    expect(String(at(first.body, "documentTexts", 0))).toContain("2026-03-10");
+    expect((await check()).body).toEqual(first.body);
+  });
+
   it("takes a file, sets the bad one aside and takes the others", async () => {
     const integration = served.hub.registry.integrations.get("day-settlements");
     const [good] = integration?.sample.records({ flow: "settlements", upTo: "2026-03-10", count: 1 }) ?? [];

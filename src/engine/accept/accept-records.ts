@@ -2,7 +2,7 @@
  * Takes records into a lane. Same object, same content: already done, touches nothing. Same object, other content: for a
  * once-kind a conflict that a person decides, never a silent second posting. What cannot be booked is kept with its findings.
  */
-import type { CompanyFlags, Integration } from "../../core/index.ts";
+import type { CompanyFlags, Document, Integration } from "../../core/index.ts";
 import {
   companyFlags,
   insertRecords,
@@ -37,25 +37,9 @@ export async function acceptRecords(world: World, handedIn: HandedIn): Promise<A
   const answers = await world.db.inOrganisation(organisationId, "accept", async (trx) => {
     // Two calls at once would otherwise have no defined order: places are given out under this lock.
     await lockLane(trx, { organisationId, laneId });
-    const { facts } = await laneFacts(trx, organisationId, laneId);
-    const integration = integrationOf(world, facts.link.integration);
-    const company = await companyFlags(trx, { organisationId, companyId: facts.link.company_id });
-    const under = { integration, flow: facts.lane.flow, settings: facts.settings?.settings };
-    const checked = handedIn.records.map((raw) => checkRecord(under, raw));
-    const known = await knownRecords(trx, {
-      organisationId,
-      laneId,
-      objects: checked.map((one) => one.key.object),
-      families: checked.flatMap((one) => one.key.family?.name ?? []),
-    });
-    const judged = judgeAll(world, checked, known, facts.link.start_on);
-    const fresh = judged.filter((one) => one.isNew);
-    const odd = await sequenceFindings(trx, { organisationId, laneId, integration, fresh });
-    const rendered = judged
-      .map((one) => ({ ...one, findings: [...one.findings, ...(odd.get(one.recordId ?? "") ?? [])] }))
-      .map((one) => renderIfTaken(one, { facts, integration, company }));
-    await store(world, trx, { handedIn, facts, company, rendered });
-    return rendered.map(({ object, outcome, findings, recordId }) => ({
+    const judged = await judgeHandedIn(world, trx, handedIn);
+    await store(world, trx, { handedIn, ...judged });
+    return judged.rendered.map(({ object, outcome, findings, recordId }) => ({
       object,
       outcome,
       findings,
@@ -65,6 +49,46 @@ export async function acceptRecords(world: World, handedIn: HandedIn): Promise<A
   if (answers.some((answer) => answer.outcome === "taken")) world.wake([{ organisationId, laneId }]);
   return answers;
 }
+
+/** What would become of each record, and the documents it would make: nothing is kept, and nothing is sent. */
+export type Foreseen = Omit<Acceptance, "recordId"> & { documents: readonly Document[] };
+
+/** As `acceptRecords` would answer now, in the same order. */
+export async function foreseeRecords(world: World, handedIn: HandedIn): Promise<Foreseen[]> {
+  const { rendered } = await world.db.inOrganisation(handedIn.organisationId, "foresee", (trx) =>
+    judgeHandedIn(world, trx, handedIn),
+  );
+  return rendered.map(({ object, outcome, findings, parts }) => ({
+    object,
+    outcome,
+    findings: [...findings, ...parts.flatMap((part) => part.findings)],
+    documents: parts.flatMap(({ document }) => document ?? []),
+  }));
+}
+
+async function judgeHandedIn(world: World, trx: Transaction, handedIn: HandedIn): Promise<JudgedHandIn> {
+  const { organisationId, laneId } = handedIn;
+  const { facts } = await laneFacts(trx, organisationId, laneId);
+  const integration = integrationOf(world, facts.link.integration);
+  const company = await companyFlags(trx, { organisationId, companyId: facts.link.company_id });
+  const under = { integration, flow: facts.lane.flow, settings: facts.settings?.settings };
+  const checked = handedIn.records.map((raw) => checkRecord(under, raw));
+  const known = await knownRecords(trx, {
+    organisationId,
+    laneId,
+    objects: checked.map((one) => one.key.object),
+    families: checked.flatMap((one) => one.key.family?.name ?? []),
+  });
+  const judged = judgeAll(world, checked, known, facts.link.start_on);
+  const fresh = judged.filter((one) => one.isNew);
+  const odd = await sequenceFindings(trx, { organisationId, laneId, integration, fresh });
+  const rendered = judged
+    .map((one) => ({ ...one, findings: [...one.findings, ...(odd.get(one.recordId ?? "") ?? [])] }))
+    .map((one) => renderIfTaken(one, { facts, integration, company }));
+  return { facts, company, rendered };
+}
+
+type JudgedHandIn = { facts: LaneFacts; company: CompanyFlags; rendered: readonly Rendered[] };
 
 type Rendered = Judged & { parts: readonly RenderedPart[] };
 
@@ -89,7 +113,7 @@ function dayBeforeStart(parts: readonly RenderedPart[], startOn: string): string
   return days.every((on) => on !== undefined && on < startOn) ? days[0] : undefined;
 }
 
-type Store = { handedIn: HandedIn; facts: LaneFacts; company: CompanyFlags; rendered: readonly Rendered[] };
+type Store = JudgedHandIn & { handedIn: HandedIn };
 
 async function store(
   world: World,

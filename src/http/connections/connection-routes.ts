@@ -113,8 +113,9 @@ export const connectionRoutes = [
     async (call) => {
       const { connectionId } = call.params;
       await connectionOf(call, connectionId);
-      const { note } = call.query;
-      return { findings: found(openRefusal(call.world, { connectionId, note }), "note").map(call.explain) };
+      const findings = openRefusal(call.world, { connectionId, note: call.query.note });
+      if (findings === undefined) throw new AppError("not-valid", "The note is not one of this sign-in.");
+      return { findings: findings.map(call.explain) };
     },
   ),
   route(

@@ -1,7 +1,6 @@
 /** What should have come and did not: numbers that a source left out, and days without anything. */
 import { z } from "@hono/zod-openapi";
-import { missingDays } from "../../core/index.ts";
-import { numberGaps, settledDays } from "../../db/index.ts";
+import { readGaps } from "../../engine/read-gaps.ts";
 import { dayField, idField } from "../fields.ts";
 import { reading } from "../reading.ts";
 import { route } from "../route.ts";
@@ -48,15 +47,8 @@ export const gapRoutes = [
       const { laneId } = call.params;
       await laneRowOf(call, laneId);
       const { organisationId } = call.border;
-      const { gaps, days } = await reading(call, async (trx) => ({
-        gaps: await numberGaps(trx, { organisationId, laneId, limit: listMax + 1 }),
-        days: missingDays(await settledDays(trx, { organisationId, laneId })),
-      }));
-      return {
-        missingDays: days.slice(0, listMax),
-        missingNumbers: gaps.slice(0, listMax).map((gap) => ({ ...gap, count: gap.before - gap.after - 1 })),
-        isCut: days.length > listMax || gaps.length > listMax,
-      };
+      const read = await reading(call, (trx) => readGaps(trx, { organisationId, laneId, limit: listMax }));
+      return { ...read, missingDays: [...read.missingDays], missingNumbers: [...read.missingNumbers] };
     },
   ),
 ];

@@ -222,7 +222,7 @@ describe("a sign-in at the ledger that comes back", () => {
     ]);
     const bent = `${note.slice(0, -4)}AAAA`;
     const forged = await ask("GET", `/api/v1/connections/${connectionId}/refusal?note=${bent}`, { cookie });
-    expect(forged.status).toBe(404);
+    expect(forged.status).toBe(422);
   });
 
   it("shows a page that leads nowhere to a browser without a session, or with one of elsewhere", async () => {
