@@ -41,8 +41,8 @@ describe.each(ledgers)("bilag try on %s", (ledger) => {
     expect(errors).toEqual([expect.objectContaining({ code: "settlement-unbalanced", record: "K1/42" })]);
     const told = documents.map((held) => [held.ledger, held.reference, held.date, held.period]);
     expect(told).toEqual([
-      [ledger, "Z 43", "2026-03-03", "2026-03"],
-      [ledger, "Z 44", "2026-03-04", "2026-03"],
+      [ledger, "Z 43", "2026-03-16", "2026-03"],
+      [ledger, "Z 44", "2026-03-17", "2026-03"],
     ]);
     for (const { rows, debitMinor, creditMinor } of documents) {
       expect([debitMinor, creditMinor]).toEqual([12_500, 12_500]);

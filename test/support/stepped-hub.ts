@@ -3,6 +3,10 @@
  * `worker()` makes another process's engine on the same database: other memory, other id, its own edges.
  */
 import { randomBytes } from "node:crypto";
+import { neededBooks } from "../../src/cli/try/needed-books.ts";
+import { putIntoBooks } from "../../src/cli/try/put-into-books.ts";
+import { twinControl } from "../../src/cli/try-out/twin-control.ts";
+import { registerRedirect, twinProductOf } from "../../src/cli/try-out/twin-products.ts";
 import type { Integration } from "../../src/core/index.ts";
 import {
   type ConnectionOptions,
@@ -109,12 +113,7 @@ export async function steppedHub(of: SteppedHubOf = {}): Promise<SteppedHub> {
       sealer,
       registry,
       pace: { ...normalPace, ...options.pace },
-      endpoint: () => ({
-        apiUrl: `${twin.url}/v2`,
-        identityUrl: twin.url,
-        clientId: "bilag-twin",
-        clientSecret: "bilag-twin-secret",
-      }),
+      endpoint: (ledger) => twinProductOf(ledger).endpoint(twin.url),
       redirectUrl,
       installationId: installation.id,
       workerId,
@@ -154,7 +153,7 @@ export async function steppedHub(of: SteppedHubOf = {}): Promise<SteppedHub> {
 async function startControlledTwin(seed: number, clock: SteppedClock): Promise<SteppedHub["twin"]> {
   const running = await startTwin({ port: 0, seed, clock: clock.source });
   const twin = { ...running, ...controlOf(running.url) };
-  await twin.control("POST", "/clients/bilag-twin/redirect-uris", { redirectUri: redirectUrl });
+  await registerRedirect(twinControl(running.url), redirectUrl);
   return twin;
 }
 
@@ -187,16 +186,22 @@ export async function sampleLink(
   hub: SteppedHub,
   of: {
     integration?: string;
+    /** The integration's own, unless told otherwise. */
+    ledger?: string;
     twinCompany?: string;
     isActive?: boolean;
     settings?: unknown;
+    /** Of the link, beside what the company's books ask for. */
+    options?: object;
     actor?: Actor;
     timing?: Record<string, number>;
   } = {},
 ): Promise<SampleLink> {
   const { world } = hub;
   const integration = hub.registry.integrations.get(of.integration ?? "day-settlements") as Integration;
-  const { company, departments, settings } = integration.sample;
+  const { company, departments } = integration.sample;
+  const ledger = of.ledger ?? integration.defaultLedger;
+  const settings = of.settings ?? integration.sample.settings;
   const actor =
     of.actor ??
     (await createOrganisation(world, {
@@ -205,7 +210,7 @@ export async function sampleLink(
     }));
   const { companyId } = await createCompany(world, actor, { ...company, departments });
   const { connectionId } = await createConnection(world, actor, {
-    ledger: integration.defaultLedger,
+    ledger,
     name: "Regnskap",
     environment: "twin",
     timing: { requestTimeoutMs: 400, workingMs: 120_000, settlingMs: 30_000, ...of.timing },
@@ -213,17 +218,47 @@ export async function sampleLink(
   const twinCompanyId = await authorise(hub, {
     actor,
     connectionId,
-    twinCompany: of.twinCompany ?? "Kaffebar Nord AS",
+    twinCompany: of.twinCompany ?? sampleCompanies[ledger] ?? "",
   });
+  const options = {
+    ...(await readyBooks(hub, { integration, ledger, twinCompanyId, settings })),
+    ...of.options,
+  };
   const { linkId, lanes } = await createLink(world, actor, {
     companyId,
     connectionId,
     integration: integration.name,
     startOn: "2026-01-01",
   });
-  await saveSettings(world, actor, { linkId, settings: of.settings ?? settings, options: {} });
+  await saveSettings(world, actor, { linkId, settings, options });
   if (of.isActive !== false) await activate(hub, { actor, linkId });
   return { actor, companyId, connectionId, linkId, laneId: lanes[0]?.laneId ?? "", twinCompanyId };
+}
+
+/** The company of the twin that a sample is booked in, by ledger. */
+const sampleCompanies: Readonly<Record<string, string>> = {
+  "visma-eaccounting": "Kaffebar Nord AS",
+  "visma-net": "Nordlys Handel AS",
+};
+
+/** Books of a ledger that is not the sample's own get what its records name; answers with what a link must choose for them. */
+async function readyBooks(
+  hub: SteppedHub,
+  of: { integration: Integration; ledger: string; twinCompanyId: string; settings: unknown },
+): Promise<object> {
+  const { integration, ledger, twinCompanyId: companyId, settings } = of;
+  const { sample } = integration;
+  const twin = twinControl(hub.twin.url);
+  if (ledger !== integration.defaultLedger) {
+    const records = integration.flows.flatMap(({ name: flow }) =>
+      sample.records({ flow, upTo: "2026-03-09", count: 60 }).map((record) => ({ flow, record })),
+    );
+    const flags = { ...sample.company, isTest: false, isCustomerBlocked: false, isGroupBlocked: false };
+    const needed = neededBooks(integration, { records, settings, company: flags });
+    const { currency } = sample.company;
+    await putIntoBooks(ledger, { twin, companyId, currency, needed, makesDimensions: true });
+  }
+  return (await twinProductOf(ledger).linkSetUp(twin, companyId)).options;
 }
 
 /** The sign-in as the person does it, by the twin's control act instead of a browser. */
