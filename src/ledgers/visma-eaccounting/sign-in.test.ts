@@ -50,7 +50,7 @@ describe("sign-in", () => {
     expect(request?.url).toBe("https://identity.vismaonline.com/connect/token");
     expect(request?.purpose).toBe("sign-in");
     expect(request?.headers.authorization).toBe(`Basic ${btoa("bilag:s%20e%3Acret")}`);
-    expect(Object.fromEntries(new URLSearchParams(request?.body))).toEqual({
+    expect(Object.fromEntries(new URLSearchParams(String(request?.body)))).toEqual({
       grant_type: "authorization_code",
       code: "c+1",
       redirect_uri: "https://hub.example/callback",
