@@ -35,8 +35,9 @@ export async function writeSettlementFiles(
 const jsonLines = (records: readonly unknown[]) =>
   records.map((record) => `${JSON.stringify(record)}\n`).join("");
 
+/** One company after the other, so that what is in hand at once does not depend on how many there are; lanes begin as they get theirs. */
 export async function importForAll(hub: BenchHub, file: string): Promise<void> {
-  await Promise.all(hub.lanes.map((lane) => importFor(hub, lane, file)));
+  for (const lane of hub.lanes) await importFor(hub, lane, file);
 }
 
 async function importFor({ world, integration }: BenchHub, lane: BenchLane, file: string): Promise<void> {

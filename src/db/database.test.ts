@@ -9,6 +9,7 @@ import {
   laneIdOf,
   secondOrganisation,
 } from "./testing/fill-database.ts";
+import { becomeOwner, withSession } from "./with-session.ts";
 
 const connection = await testDatabase();
 const db = openDatabase({ connection, connectionsMax: 1 });
@@ -119,6 +120,50 @@ describe("inOrganisation", () => {
     } finally {
       await stepped.close();
     }
+  });
+});
+
+describe("inOneTrip", () => {
+  const lanes = { name: "test_lanes", text: "select id from lane where state <> $1", values: ["none"] };
+
+  it("sees its own organisation's rows and nobody else's, and forgets the organisation afterwards", async () => {
+    expect(await db.inOneTrip(firstOrganisation, lanes)).toEqual([{ id: laneIdOf(1) }]);
+    expect(await db.inOneTrip(secondOrganisation, lanes)).toEqual([{ id: laneIdOf(2) }]);
+    expect(await db.inOneTrip(nobody, lanes)).toEqual([]);
+  });
+
+  it("keeps what it wrote, and nothing of a statement that failed", async () => {
+    const write = { name: "test_due", text: "update lane set due_at = $1::timestamptz, epoch = 7 / $2::int" };
+    await expect(db.inOneTrip(firstOrganisation, { ...write, values: [filledAt, 0] })).rejects.toThrow(
+      "division by zero",
+    );
+    expect(await db.inOneTrip(firstOrganisation, lanes)).toEqual([{ id: laneIdOf(1) }]);
+    const epochs = { name: "test_epochs", text: "select epoch from lane where id <> $1", values: [nobody] };
+    expect(await db.inOneTrip(firstOrganisation, epochs)).toEqual([{ epoch: 0 }]);
+    await db.inOneTrip(firstOrganisation, { ...write, values: [filledAt, 1] });
+    expect(await db.inOneTrip(firstOrganisation, epochs)).toEqual([{ epoch: 7 }]);
+  });
+
+  it("refuses what is not an organisation's id before it reaches a statement", async () => {
+    await expect(db.inOneTrip("x', true); drop table lane; --", lanes)).rejects.toThrow(
+      "not an organisation's id",
+    );
+  });
+});
+
+describe("a plan that a migration has made out of date", () => {
+  it("fails once, and is made anew on a connection of its own", async () => {
+    const read = () =>
+      db.inOrganisation(firstOrganisation, "read", (trx) =>
+        trx.selectFrom("department").selectAll().where("code", "=", "10").execute(),
+      );
+    expect((await read()).length).toBe(1);
+    await withSession(connection, async (client) => {
+      await becomeOwner(client);
+      await client.query("alter table department add column added text");
+    });
+    await expect(read()).rejects.toThrow("cached plan");
+    expect((await read()).length).toBe(1);
   });
 });
 
