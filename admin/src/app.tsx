@@ -8,7 +8,7 @@ import { ProblemError } from "./api/problem.ts";
 import { router } from "./router.tsx";
 import { keepLanguage, type Language, preferredLanguage } from "./texts/language.ts";
 import { LanguageContext } from "./texts/use-texts.ts";
-import { styleNonce, theme } from "./theme.ts";
+import { readableGreys, styleNonce, theme } from "./theme.ts";
 
 const answers = new QueryClient({
   defaultOptions: {
@@ -39,7 +39,7 @@ export function App() {
     [language],
   );
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
+    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce} cssVariablesResolver={readableGreys}>
       <LanguageContext value={spoken}>
         <QueryClientProvider client={answers}>
           <RouterProvider router={router} />

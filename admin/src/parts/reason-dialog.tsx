@@ -1,0 +1,66 @@
+/** A decision with its reason, which is kept for ever: the one way in which people override what the hub does. */
+import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { type FormEvent, useId, useState } from "react";
+import { useTexts } from "../texts/use-texts.ts";
+import { partTexts } from "./part-texts.ts";
+import { ProblemNote } from "./problem-note.tsx";
+
+type ReasonOf = {
+  title: string;
+  explains?: string;
+  /** What the button says. */
+  act: string;
+  /** The label of a second field that is to be filled, as a ledger number. */
+  asks?: string;
+  isOpen: boolean;
+  isPending: boolean;
+  error: Error | null;
+  onClose(): void;
+  onAct(of: { reason: string; asked: string }): void;
+};
+
+export function ReasonDialog({ title, explains, act, asks, isOpen, isPending, error, onClose, onAct }: ReasonOf) {
+  const text = useTexts(partTexts);
+  const [reason, setReason] = useState("");
+  const [asked, setAsked] = useState("");
+  const explainsId = useId();
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    onAct({ reason, asked });
+  };
+  return (
+    <Modal opened={isOpen} onClose={onClose} title={title} closeButtonProps={{ "aria-label": text("close") }}>
+      <form onSubmit={send}>
+        <Stack>
+          {explains !== undefined && <Text id={explainsId}>{explains}</Text>}
+          {asks !== undefined && (
+            <TextInput
+              label={asks}
+              required
+              data-autofocus
+              value={asked}
+              onChange={(event) => setAsked(event.currentTarget.value)}
+            />
+          )}
+          <Textarea
+            label={text("reason")}
+            description={text("reason-why")}
+            required
+            data-autofocus={asks === undefined ? true : undefined}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          {error !== null && <ProblemNote error={error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {text("cancel")}
+            </Button>
+            <Button type="submit" loading={isPending}>
+              {act}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
