@@ -56,6 +56,11 @@ describe("commands beside a living hub", () => {
       beside("explain", "A1"),
       beside("doctor"),
     ]);
+    expect(jsonOf(await beside("gaps"))).toMatchObject({
+      lanes: expect.arrayContaining([
+        expect.objectContaining({ flow: "settlements", missingDays: [], missingNumbers: [] }),
+      ]),
+    });
     expect(jsonOf(lanes)).toMatchObject({
       lanes: [{ company: "Kaffebar Nord AS", booked: 60, state: "running" }],
     });

@@ -1,0 +1,25 @@
+/** What should have come into a lane and did not: numbers that its source left out, and days without anything. */
+import { type DepartmentDay, missingDays } from "../core/index.ts";
+import { type NumberGap, numberGaps, settledDays, type Transaction } from "../db/index.ts";
+
+export type Gaps = {
+  missingDays: readonly DepartmentDay[];
+  /** `count`: how many are missing. */
+  missingNumbers: readonly (NumberGap & { count: number })[];
+  /** A list was longer than `limit`. */
+  isCut: boolean;
+};
+
+export async function readGaps(
+  trx: Transaction,
+  of: { organisationId: string; laneId: string; limit: number },
+): Promise<Gaps> {
+  const { limit } = of;
+  const gaps = await numberGaps(trx, { ...of, limit: limit + 1 });
+  const days = missingDays(await settledDays(trx, of));
+  return {
+    missingDays: days.slice(0, limit),
+    missingNumbers: gaps.slice(0, limit).map((gap) => ({ ...gap, count: gap.before - gap.after - 1 })),
+    isCut: days.length > limit || gaps.length > limit,
+  };
+}
