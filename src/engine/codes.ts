@@ -18,6 +18,7 @@ export type EngineCode =
   | "look-up-several"
   | "look-up-differs"
   | "look-up-lookalike"
+  | "sent-in-vain"
   | "ledger-differs"
   | "ledger-not-showing"
   | "draft-not-converted"

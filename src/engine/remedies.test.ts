@@ -25,6 +25,7 @@ const givenBy: Readonly<Record<EngineRemedyCode, readonly string[]>> = {
   "ledger-differs": ["record", "field", "value", "sent"],
   "ledger-not-showing": ["record", "value"],
   "draft-not-converted": ["record", "value"],
+  "sent-in-vain": ["record", "count"],
   "token-unknown": ["value", "count", "from", "through"],
   "drift-missing": ["record", "value", "number", "on"],
   "drift-changed": ["record", "field", "value", "sent", "number"],

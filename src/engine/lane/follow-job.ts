@@ -28,6 +28,10 @@ export async function followJob(drain: Drain, posting: Posting, { access }: Read
 async function recordJob(drain: Drain, posting: Posting, outcome: StepOutcome): Promise<Progress> {
   switch (outcome.kind) {
     case "queued":
+      if (hasRunTooLong(drain, posting)) {
+        await leaveAccepted(drain, posting, "uncertain", { was_unknown: true });
+        return moved;
+      }
       return waitFor(drain, nextAsk(drain, posting));
     case "later":
       return waitFor(drain, outcome.retryAfterMs ?? nextAsk(drain, posting));
@@ -43,6 +47,13 @@ async function recordJob(drain: Drain, posting: Posting, outcome: StepOutcome): 
       });
       return moved;
   }
+}
+
+/** Ledgers forget their jobs after a day; one that still calls itself under way by then is looked up like a lost answer. */
+const jobMaxMs = 25 * 60 * 60_000;
+
+function hasRunTooLong({ world }: Drain, posting: Posting): boolean {
+  return world.clock.now() - Date.parse(posting.changed_at) > jobMaxMs;
 }
 
 /** Often at first, ever more rarely: a tenth of how long the job has run. */

@@ -30,6 +30,8 @@ export async function probeHalt(drain: Drain, posting: Posting | undefined, read
   // Reaching this line, the connection works: a halt that was about it alone is over.
   if (halt.posting_id === null) return heal(drain, undefined);
   if (posting === undefined || posting.id !== halt.posting_id) return heal(drain, undefined);
+  // Sent again at once it would only fail again, and each time waits for proof.
+  if (halt.finding.code === "sent-in-vain") return tryAgainLater(drain, halt.opened_at);
   // New settings have made it bookable since; if they have not, the preflight says so again.
   if (posting.state === "planned") return heal(drain, undefined);
   if (posting.state !== "refused") return tryAgainLater(drain, halt.opened_at);

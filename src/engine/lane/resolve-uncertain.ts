@@ -39,7 +39,7 @@ export async function resolveUncertain(drain: Drain, posting: Posting, ready: Re
     case "done":
       return finishStep(drain, posting);
     case "absent":
-      return declareAbsent(drain, posting);
+      return declareAbsent(drain, posting, inVain(posting, attempts));
     case "unclear":
       return haltUnclear(drain, posting, verdict.finding);
     case "wait":
@@ -278,11 +278,27 @@ async function finishStep(drain: Drain, posting: Posting): Promise<Progress> {
   return moved;
 }
 
+/** So many attempts that surely wrote nothing and never said why in a form that may be believed: people are told. */
+const vainMax = 5;
+
+function inVain(posting: Posting, attempts: Attempts): Finding | null {
+  const count = attempts.filter(
+    (attempt) => attempt.step === posting.step && attempt.outcome === "unknown",
+  ).length;
+  if (count < vainMax) return null;
+  const verbatim = posting.findings.find((finding) => finding.verbatim !== undefined)?.verbatim;
+  return engineFinding("sent-in-vain", {
+    record: posting.reference,
+    parameters: { count },
+    ...(verbatim === undefined ? {} : { verbatim }),
+  });
+}
+
 /** A later step's absence leaves the document of the first step where it is. */
-async function declareAbsent(drain: Drain, posting: Posting): Promise<Progress> {
+async function declareAbsent(drain: Drain, posting: Posting, halt: Finding | null): Promise<Progress> {
   const { organisationId, world } = drain;
-  await withHold(drain, "planned", (trx) =>
-    movePosting(
+  await withHold(drain, "planned", async (trx) => {
+    await movePosting(
       trx,
       {
         organisationId,
@@ -292,10 +308,11 @@ async function declareAbsent(drain: Drain, posting: Posting): Promise<Progress> 
         at: nowText(world),
       },
       { was_unknown: false, must_look_up: false, not_before: null },
-    ),
-  );
+    );
+    if (halt !== null) await haltLane(trx, drain, halt, posting.id);
+  });
   world.memory.watches.delete(posting.id);
-  return moved;
+  return halt === null ? moved : waitFor(drain, world.pace.backoffMaxMs);
 }
 
 async function haltUnclear(drain: Drain, posting: Posting, finding: Finding): Promise<Progress> {

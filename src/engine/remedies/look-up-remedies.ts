@@ -6,7 +6,7 @@ import { writeRemedy } from "./write-remedy.ts";
 
 export type LookUpCode = Extract<
   EngineCode,
-  "look-up-several" | "look-up-differs" | "look-up-lookalike" | "token-unknown"
+  "look-up-several" | "look-up-differs" | "look-up-lookalike" | "sent-in-vain" | "token-unknown"
 >;
 
 export const lookUpRemedies: RemedyBook<LookUpCode> = {
@@ -96,6 +96,28 @@ export const lookUpRemedies: RemedyBook<LookUpCode> = {
     nl: [
       "Na het terugzetten van een back-up is de boekhouding vergeleken met wat deze installatie nog weet ({from} tot en met {through}). {count} boekstukken dragen ons kenmerk en zijn hier onbekend: {value}. Ze zijn verzonden nadat de back-up is gemaakt. Sindsdien is er niets verzonden.",
       "Bekijk deze boekstukken in de boekhouding. Lever dezelfde brondocumenten opnieuw aan, zodat elk wordt teruggevonden en niet nog eens wordt verzonden, of zorg dat ze niet opnieuw komen. Hervat daarna en bevestig dat u ze hebt gezien.",
+    ],
+  }),
+  "sent-in-vain": writeRemedy("your-consultant", places.posting, {
+    en: [
+      "{record} was sent {count} times. Each time the ledger failed without a clear answer, and each time it was made sure that nothing was booked. It is tried again every quarter of an hour.",
+      "If the ledger said something, it stands below: it is often a rule that it states badly. Cure that and resume, or skip the document with a reason.",
+    ],
+    nb: [
+      "{record} ble sendt {count} ganger. Hver gang feilet regnskapet uten et klart svar, og hver gang ble det kontrollert at ingenting er bokført. Det prøves igjen hvert kvarter.",
+      "Sa regnskapet noe, står det nedenfor: ofte er det en regel som er dårlig forklart. Rett det og fortsett, eller hopp over dokumentet med en begrunnelse.",
+    ],
+    da: [
+      "{record} blev sendt {count} gange. Hver gang fejlede regnskabet uden et klart svar, og hver gang blev det sikret, at intet er bogført. Det prøves igen hvert kvarter.",
+      "Sagde regnskabet noget, står det nedenfor: ofte er det en regel, som er dårligt forklaret. Ret det, og fortsæt, eller spring dokumentet over med en begrundelse.",
+    ],
+    sv: [
+      "{record} skickades {count} gånger. Varje gång misslyckades bokföringen utan ett tydligt svar, och varje gång kontrollerades att inget har bokförts. Nytt försök görs varje kvart.",
+      "Sade bokföringen något står det nedan: ofta är det en regel som förklaras dåligt. Åtgärda det och fortsätt, eller hoppa över dokumentet med en motivering.",
+    ],
+    nl: [
+      "{record} is {count} keer verstuurd. Telkens faalde de boekhouding zonder duidelijk antwoord, en telkens is vastgesteld dat er niets is geboekt. Elk kwartier volgt een nieuwe poging.",
+      "Zei de boekhouding iets, dan staat het hieronder: vaak is het een regel die slecht wordt uitgelegd. Los dat op en hervat, of sla het document met een reden over.",
     ],
   }),
 };

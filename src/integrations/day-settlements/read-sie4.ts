@@ -12,8 +12,8 @@ import {
 import { differingCompany } from "./check-company.ts";
 import { findingsFromIssues } from "./record-finding.ts";
 import { unbalancedVoucher } from "./render-voucher.ts";
-import { type RepeatedNumber, SharedNumbers } from "./shared-numbers.ts";
 import { type ReadVoucher, type VoucherWire, voucherSchema } from "./voucher.ts";
+import { type RepeatedNumber, VoucherNaming } from "./voucher-naming.ts";
 
 export type Sie4Code = Sie4FindingCode | "company-differs" | "voucher-number-repeated" | "voucher-repeated";
 
@@ -35,7 +35,7 @@ class VoucherFile {
   #header: Sie4Header | undefined;
   isForeign = false;
   #accountNames = new Map<string, string>();
-  readonly #numbers = new SharedNumbers();
+  readonly #numbers = new VoucherNaming();
 
   constructor(company: CompanyFlags) {
     this.#company = company;

@@ -15,7 +15,7 @@ export type RepeatedNumber = {
   line: number;
 };
 
-export class SharedNumbers {
+export class VoucherNaming {
   #held: NamedVoucher[] = [];
   #rowCount = 0;
   readonly #rowsHeldMax: number;

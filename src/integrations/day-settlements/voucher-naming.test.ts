@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { SharedNumbers } from "./shared-numbers.ts";
+import { VoucherNaming } from "./voucher-naming.ts";
 import { voucherName, voucherSchema } from "./voucher.ts";
 
 const voucher = (number: string | undefined, amount: string) =>
@@ -12,12 +12,12 @@ const voucher = (number: string | undefined, amount: string) =>
       { account: "3001", amount: `-${amount}` },
     ],
   });
-const letOutOf = (numbers: SharedNumbers) =>
+const letOutOf = (numbers: VoucherNaming) =>
   [...numbers.letOut()].map(({ record, line }) => ({ line, ...record, name: voucherName(record) }));
 
-describe("SharedNumbers", () => {
+describe("VoucherNaming", () => {
   it("lets vouchers out in the order of the file, each naming all that share its number", () => {
-    const numbers = new SharedNumbers();
+    const numbers = new VoucherNaming();
     numbers.add(voucher("1", "5.00"), 1);
     numbers.add(voucher("2", "5.00"), 2);
     numbers.add(voucher("1", "6.00"), 3);
@@ -31,7 +31,7 @@ describe("SharedNumbers", () => {
   });
 
   it("counts vouchers without a number that say the same, and takes a numbered one once", () => {
-    const numbers = new SharedNumbers();
+    const numbers = new VoucherNaming();
     for (const line of [1, 2]) numbers.add(voucher(undefined, "5.00"), line);
     for (const line of [3, 4]) numbers.add(voucher("1", "5.00"), line);
     expect(letOutOf(numbers).map(({ name }) => name.replace(/~[0-9a-f]+/, "~…"))).toEqual([
@@ -42,7 +42,7 @@ describe("SharedNumbers", () => {
   });
 
   it("is full when it holds many rows, and still knows a number that it let out", () => {
-    const numbers = new SharedNumbers(4);
+    const numbers = new VoucherNaming(4);
     expect(numbers.add(voucher("1", "5.00"), 1).isFull).toBe(false);
     expect(numbers.add(voucher("2", "5.00"), 2).isFull).toBe(true);
     letOutOf(numbers);
