@@ -43,6 +43,9 @@ export type DimensionNeed = { slot: string; dimension: string };
 /** A dimension value that records carry: put into books that are made for a file. */
 export type DimensionValueNeed = { dimension: string; value: string; name?: string };
 
+/** How much the books that are made for a file can take: values that are longer are given shorter ones of their own. */
+export type BookRoom = { dimensionValueMax: number };
+
 /** What a person has answered for a slot, in one department ("*": all that say nothing else). */
 export type SlotAnswer =
   | { department: string; account: string; vatCode?: string }
@@ -174,6 +177,7 @@ export type Integration<Input = unknown, Settings = unknown> = {
   settingsFor(
     records: readonly Input[],
     base: Settings,
+    room?: BookRoom,
   ): { settings: Settings; needs: readonly Need[]; dimensionValues?: readonly DimensionValueNeed[] };
   /** A sample company with settings and records, for the try-out and the contract tests. */
   sample: IntegrationSample<Input, Settings>;

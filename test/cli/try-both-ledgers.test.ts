@@ -1,4 +1,5 @@
 /** A trial on either ledger: the same file, the same amounts, in the terms of each product. */
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { jsonOf, runBilag, startBilag } from "./run-bilag.ts";
@@ -54,6 +55,31 @@ describe.each(ledgers)("bilag try on %s", (ledger) => {
       // A row of Visma.net has a value in every segment; the one that stands for none is not told as one.
       expect(rows.map((row) => row.dimensions)).toEqual([undefined, undefined, undefined]);
     }
+  });
+});
+
+const payroll = path.resolve(import.meta.dirname, "../../../shared/samples/sie/LON Lönekörning.SI");
+if (!existsSync(payroll)) console.warn("skipped: the payroll file, which is not beside this checkout");
+
+describe("bilag try with a payroll run", () => {
+  // A short name of eAccounting has nine characters.
+  it.runIf(existsSync(payroll)).each([
+    ["visma-net", "1234567890"],
+    ["visma-eaccounting", "123456789"],
+  ])("books it on %s to the öre, with the dimensions of its rows", async (ledger, longest) => {
+    const { ok, documents } = await onLedger(ledger, "payroll-journals", payroll);
+    expect(ok).toBe(true);
+    expect(documents.map(({ debitMinor, creditMinor }) => [debitMinor, creditMinor])).toEqual([
+      [21_639_803, 21_639_803],
+    ]);
+    const [journal] = documents;
+    expect(journal?.rows).toHaveLength(25);
+    const at = (account: string, debitMinor: number) =>
+      journal?.rows.find((row) => row.account === account && row.debitMinor === debitMinor)?.dimensions;
+    expect(at("7010", 2_415_000)).toEqual({ Kostnadsställe: "200" });
+    expect(at("7210", 131_289)).toEqual({ Kostnadsställe: longest, Projekt: "5200", "Nivå 4": "N12" });
+    const bank = journal?.rows.find(({ account }) => account === "1940");
+    expect([bank?.creditMinor, bank?.dimensions]).toEqual([11_548_600, undefined]);
   });
 });
 

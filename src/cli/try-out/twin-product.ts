@@ -5,7 +5,14 @@ import type { TwinControl } from "./twin-control.ts";
 export type TwinCompany = { id: string; name: string; corporateIdentityNumber: string };
 
 /** What is asked of a company that the twin does not have yet; everything else is as in its country's sample. */
-export type WantedCompany = { name: string; organisationNumber: string; country: string; currency: string };
+export type WantedCompany = {
+  name: string;
+  organisationNumber: string;
+  country: string;
+  currency: string;
+  /** Everything that it needs is put into it afterwards, so that it may begin with nothing. */
+  isToBeFilled?: boolean;
+};
 
 export type TwinProduct = {
   /** The same paths as behind the real host, and the client under which every twin lets a hub in; its secret is no secret. */
@@ -16,6 +23,8 @@ export type TwinProduct = {
   journalIds(twin: TwinControl, companyId: string): Promise<readonly string[]>;
   /** What a link must choose for the company's books as they stand. */
   linkSetUp(twin: TwinControl, companyId: string): Promise<LinkSetUp>;
+  /** The longest value of a dimension. */
+  dimensionValueMax: number;
   /** The switches by which the product counts no requests. */
   withoutLimits: Readonly<Record<string, number>>;
 };

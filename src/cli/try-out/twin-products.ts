@@ -54,8 +54,8 @@ export async function twinCompanyFor(
   const { organisationNumber } = of.company;
   const held = await findTwinCompany(twin, { ledger: of.ledger, organisationNumber });
   if (held !== undefined) return { ...held, isNew: false };
-  const { name, country, currency } = of.company;
-  const wanted = { name, organisationNumber, country, currency };
+  const { name, country, currency, isToBeFilled = false } = of.company;
+  const wanted = { name, organisationNumber, country, currency, isToBeFilled };
   return { ...(await twinProductOf(of.ledger).createCompany(twin, wanted)), isNew: true };
 }
 

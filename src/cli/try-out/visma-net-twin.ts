@@ -24,6 +24,7 @@ export const vismaNetTwin: TwinProduct = {
     const emptyValues = zeroValues((await vismaNetBooks(twin, companyId)).segments);
     return { options: { defaultSegmentValues: emptyValues }, emptyValues };
   },
+  dimensionValueMax: 30,
   withoutLimits: { erpRateLimit: 0 },
 };
 

@@ -109,7 +109,10 @@ async function book(
   });
   const settings = settingsOf(of);
   const { ledger } = of;
-  const twinCompany = await twinCompanyFor(twin, { ledger, company: integration.sample.company });
+  const twinCompany = await twinCompanyFor(twin, {
+    ledger,
+    company: { ...integration.sample.company, isToBeFilled: !of.isStrict },
+  });
   const { days, warnings } = await fillBooks(context, {
     ...of,
     settings,
@@ -150,16 +153,18 @@ async function book(
   return { findings: [...findings, ...held], documents };
 }
 
-function settingsOf({ integration, tried, settings, isStrict }: TrialOf): unknown {
+function settingsOf({ integration, ledger, tried, settings, isStrict }: TrialOf): unknown {
   if (settings !== undefined) return settings;
   const { sample } = integration;
   if (isStrict) return sample.settings;
   const fit = tried.records.filter(
     ({ flow, record }) => !hasErrors(integration.check(flow, record, sample.settings)),
   );
+  const { dimensionValueMax } = twinProductOf(ledger);
   return integration.settingsFor(
     fit.map(({ record }) => record),
     sample.settings,
+    { dimensionValueMax },
   ).settings;
 }
 

@@ -1,5 +1,5 @@
 /** A set-up under which given runs can be booked: the given one, completed with the dimensions that the runs carry. Pure. */
-import type { DimensionValueNeed, Need } from "../../core/index.ts";
+import type { BookRoom, DimensionValueNeed, Need } from "../../core/index.ts";
 import { kindOf } from "./account-format.ts";
 import { usualDimensionName } from "./dimension-name.ts";
 import { dimensionsOf } from "./journal-line.ts";
@@ -14,12 +14,13 @@ type SettingsFor = {
 };
 
 /** Patterns that do not take all the accounts are those of another chart, and are left out. */
-export function settingsFor(runs: readonly ReadRun[], base: PayrollSettings): SettingsFor {
+export function settingsFor(runs: readonly ReadRun[], base: PayrollSettings, room?: BookRoom): SettingsFor {
   const names = mergedNames(runs);
   const accounts = new Set(runs.flatMap(({ lines }) => lines.map(({ account }) => account)));
   const isOtherChart = [...accounts].some((account) => kindOf(account, formatOf(base)) === "neither");
   const { formatPreset: _, formatBas: __, formatPnl: ___, ...unformatted } = base;
-  const settings = { ...(isOtherChart ? unformatted : base), dimensions: dimensionsFor(runs, base, names) };
+  const dimensions = withShortValues(runs, dimensionsFor(runs, base, names), room);
+  const settings = { ...(isOtherChart ? unformatted : base), dimensions };
   return {
     settings,
     needs: [...[...accounts].map((account) => needOf(account, names)), ...needsOf(settings)],
@@ -62,6 +63,39 @@ function dimensionsFor(
   return settings;
 }
 
+/** A value that the books cannot take gets its first letters; where another value has these, a number behind them. */
+function withShortValues(
+  runs: readonly ReadRun[],
+  dimensions: Record<string, DimensionSetting>,
+  room: BookRoom | undefined,
+): Record<string, DimensionSetting> {
+  if (room === undefined) return dimensions;
+  const short = Object.entries(dimensions).map(([name, setting]) => {
+    const carried = runs.flatMap(({ lines }) => lines.flatMap((line) => dimensionsOf(line).get(name) ?? []));
+    const values = shortened([...new Set(carried)].sort(), setting.values ?? {}, room.dimensionValueMax);
+    return [name, Object.keys(values).length === 0 ? setting : { ...setting, values }] as const;
+  });
+  return Object.fromEntries(short);
+}
+
+function shortened(
+  carried: readonly string[],
+  known: Readonly<Record<string, string>>,
+  lengthMax: number,
+): Record<string, string> {
+  const values = { ...known };
+  const taken = new Set([...carried, ...Object.values(known)]);
+  for (const held of carried) {
+    if (held.length <= lengthMax || Object.hasOwn(known, held)) continue;
+    let value = held.slice(0, lengthMax);
+    for (let number = 2; taken.has(value); number++)
+      value = `${held.slice(0, lengthMax - String(number).length)}${number}`;
+    taken.add(value);
+    values[held] = value;
+  }
+  return values;
+}
+
 function valuesOf(
   runs: readonly ReadRun[],
   { dimensions }: PayrollSettings,
@@ -73,7 +107,7 @@ function valuesOf(
       const { description: dimension, values = {} } = dimensions[name] ?? {};
       if (dimension === undefined) continue;
       const value = values[held] ?? held;
-      const called = objects[`${name}/${held}`];
+      const called = objects[`${name}/${held}`] ?? (value === held ? undefined : held);
       found.set(`${dimension}/${value}`, {
         dimension,
         value,

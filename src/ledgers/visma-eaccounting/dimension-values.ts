@@ -1,6 +1,6 @@
-/** Cost centres (up to three, each with its items) and projects, as dimension values. */
+/** Cost centres (up to three, each with its items) and projects, as dimensions and their values. */
 import { z } from "zod";
-import type { DimensionValueEntry, LedgerContext, Reading } from "../../core/index.ts";
+import type { DimensionEntry, DimensionValueEntry, LedgerContext, Reading } from "../../core/index.ts";
 import { optionalList } from "./optional-list.ts";
 import { readList } from "./read-list.ts";
 import { type DimensionField, dimensionFields, dimensionId } from "./row-dimension.ts";
@@ -32,10 +32,13 @@ const project = z.object({
 /** 1 ongoing, 2 finished (visma-facts §5). */
 const finished = 2;
 
+export type Dimensions = {
+  dimensions: readonly DimensionEntry[];
+  dimensionValues: readonly DimensionValueEntry[];
+};
+
 /** Dimension name is the cost centre's own name, value its item's short name; "project" and the project's number. */
-export async function readDimensionValues(
-  context: LedgerContext,
-): Promise<Reading<readonly DimensionValueEntry[]>> {
+export async function readDimensions(context: LedgerContext): Promise<Reading<Dimensions>> {
   const centres = optionalList(
     await readList(context, { purpose: "read", path: "/costcenters", entry: costCentre }),
   );
@@ -44,20 +47,35 @@ export async function readDimensionValues(
     await readList(context, { purpose: "read", path: "/projects", entry: project }),
   );
   if (projects.kind !== "read") return projects;
-  return { kind: "read", value: [...centreEntries(centres.value), ...projects.value.map(projectEntry)] };
+  const names = placed(centres.value).map(({ centre }) => centre.Name);
+  return {
+    kind: "read",
+    value: {
+      dimensions: [...names, ...(projects.value.length > 0 ? ["project"] : [])].map((name) => ({
+        name,
+        isRequired: false,
+        isListed: true,
+      })),
+      dimensionValues: [...centreEntries(centres.value), ...projects.value.map(projectEntry)],
+    },
+  };
 }
 
 /**
  * The row's field 1, 2 or 3 belongs to the cost centre of that number: our reading, the documentation only says where the
  * ids come from. Where the numbers are none of these three, the order of the numbers decides.
  */
-function centreEntries(centres: readonly CostCentre[]): DimensionValueEntry[] {
+function placed(centres: readonly CostCentre[]): { centre: CostCentre; field: DimensionField }[] {
   const inOrder = centres.toSorted((left, right) => (left.Number ?? 0) - (right.Number ?? 0));
   const isNumbered = inOrder.every(({ Number: number }) => number === 1 || number === 2 || number === 3);
   return inOrder.flatMap((centre, index) => {
     const field = fieldAt(isNumbered ? (centre.Number ?? 0) - 1 : index);
-    return field === null ? [] : itemEntries(centre, field);
+    return field === null ? [] : [{ centre, field }];
   });
+}
+
+function centreEntries(centres: readonly CostCentre[]): DimensionValueEntry[] {
+  return placed(centres).flatMap(({ centre, field }) => itemEntries(centre, field));
 }
 
 function fieldAt(index: number): DimensionField | null {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FiscalYearEntry, LedgerContext } from "../../core/index.ts";
-import { readDimensionValues } from "./dimension-values.ts";
+import { readDimensions } from "./dimension-values.ts";
 import { chartYears } from "./registers.ts";
 import { readVatCodes } from "./vat-codes.ts";
 
@@ -63,10 +63,10 @@ describe("readVatCodes", () => {
   });
 });
 
-describe("readDimensionValues", () => {
+describe("readDimensions", () => {
   const item = (Id: string, IsActive = true) => ({ Id, ShortName: Id.toUpperCase(), Name: Id, IsActive });
   const listed = async (lists: Record<string, unknown[]>) =>
-    (readValue(await readDimensionValues(contextOf(lists))) ?? []).map(
+    (readValue(await readDimensions(contextOf(lists)))?.dimensionValues ?? []).map(
       ({ dimension, value, id, isActive }) =>
         `${dimension}=${value} ${id} ${isActive ? "active" : "inactive"}`,
     );
@@ -102,6 +102,18 @@ describe("readDimensionValues", () => {
 
   it("has none where the company or the token has no access to them", async () => {
     expect(await listed({})).toEqual([]);
+  });
+
+  it("names a cost centre that has no items yet, and projects where there are any", async () => {
+    const names = async (lists: Record<string, unknown[]>) =>
+      readValue(await readDimensions(contextOf(lists)))?.dimensions.map(({ name }) => name);
+    const costcenters = [{ Name: "Department", Number: 1, IsActive: true, Items: [] }];
+    const projects = [{ Id: "p7", Number: "P7", Name: "Seven", Status: 1 }];
+    expect(await names({ "/costcenters": costcenters, "/projects": projects })).toEqual([
+      "Department",
+      "project",
+    ]);
+    expect(await names({ "/costcenters": costcenters, "/projects": [] })).toEqual(["Department"]);
   });
 });
 

@@ -11,7 +11,7 @@ import {
 } from "../../core/index.ts";
 import { readAccounts } from "./accounts.ts";
 import { readBookLock } from "./company-settings.ts";
-import { readDimensionValues } from "./dimension-values.ts";
+import { readDimensions } from "./dimension-values.ts";
 import { readFiscalYears } from "./fiscal-years.ts";
 import { readVatCodes } from "./vat-codes.ts";
 
@@ -26,8 +26,8 @@ export async function readRegisters(
   if (fiscalYears.kind !== "read") return fiscalYears;
   const vatCodes = await readVatCodes(context);
   if (vatCodes.kind !== "read") return vatCodes;
-  const dimensionValues = await readDimensionValues(context);
-  if (dimensionValues.kind !== "read") return dimensionValues;
+  const dimensions = await readDimensions(context);
+  if (dimensions.kind !== "read") return dimensions;
   const years = chartYears(fiscalYears.value, of.onDays);
   const accounts = await readCharts(context, years, vatCodes.value);
   if (accounts.kind !== "read") return accounts;
@@ -40,8 +40,7 @@ export async function readRegisters(
       bookLock: bookLock.value,
       // eAccounting has fiscal years and a lock date, and no branches.
       periods: [],
-      dimensions: [],
-      dimensionValues: dimensionValues.value,
+      ...dimensions.value,
       branches: [],
     },
   };
