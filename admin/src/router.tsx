@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from "@tanstack/react-router";
+import { searchTexts } from "./search-text.ts";
 import { NotFound } from "./shell/not-found.tsx";
 import { SignedIn } from "./shell/signed-in.tsx";
 
@@ -38,7 +39,82 @@ const halts = createRoute({
   component: lazyRouteComponent(() => import("./halts/halts-page.tsx"), "HaltsPage"),
 });
 
-const tree = root.addChildren([signIn, invitation, inside.addChildren([today, halts])]);
+const postings = createRoute({
+  getParentRoute: () => inside,
+  path: "/postings",
+  validateSearch: (search) => searchTexts(search, ["search", "state", "lane", "from", "through"]),
+  component: lazyRouteComponent(() => import("./postings/postings-page.tsx"), "PostingsPage"),
+});
+
+const posting = createRoute({
+  getParentRoute: () => inside,
+  path: "/postings/$postingId",
+  component: lazyRouteComponent(() => import("./postings/posting-page.tsx"), "PostingPage"),
+});
+
+const records = createRoute({
+  getParentRoute: () => inside,
+  path: "/records",
+  validateSearch: (search) => searchTexts(search, ["lane", "state", "from", "through"]),
+  component: lazyRouteComponent(() => import("./records/records-page.tsx"), "RecordsPage"),
+});
+
+const record = createRoute({
+  getParentRoute: () => inside,
+  path: "/records/$recordId",
+  component: lazyRouteComponent(() => import("./records/record-page.tsx"), "RecordPage"),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => inside,
+  path: "/calendar",
+  validateSearch: (search) => searchTexts(search, ["lane", "month"]),
+  component: lazyRouteComponent(() => import("./calendar/calendar-page.tsx"), "CalendarPage"),
+});
+
+const reconciliation = createRoute({
+  getParentRoute: () => inside,
+  path: "/reconciliation",
+  validateSearch: (search) => searchTexts(search, ["link", "month"]),
+  component: lazyRouteComponent(
+    () => import("./reconciliation/reconciliation-page.tsx"),
+    "ReconciliationPage",
+  ),
+});
+
+const audit = createRoute({
+  getParentRoute: () => inside,
+  path: "/audit",
+  component: lazyRouteComponent(() => import("./audit/audit-page.tsx"), "AuditPage"),
+});
+
+const help = createRoute({
+  getParentRoute: () => inside,
+  path: "/help",
+  component: lazyRouteComponent(() => import("./help/help-page.tsx"), "HelpPage"),
+});
+
+const helpTopic = createRoute({
+  getParentRoute: () => inside,
+  path: "/help/$topic",
+  component: lazyRouteComponent(() => import("./help/topic-page.tsx"), "TopicPage"),
+});
+
+const reading = [
+  today,
+  halts,
+  postings,
+  posting,
+  records,
+  record,
+  calendar,
+  reconciliation,
+  audit,
+  help,
+  helpTopic,
+] as const;
+
+const tree = root.addChildren([signIn, invitation, inside.addChildren([...reading])]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: "intent" });
 

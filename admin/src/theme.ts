@@ -1,5 +1,11 @@
 /** One accent, quiet surfaces; meaning is never told by colour alone. */
-import { Badge, type CSSVariablesResolver, createTheme, DEFAULT_THEME, type MantineColorsTuple } from "@mantine/core";
+import {
+  Badge,
+  type CSSVariablesResolver,
+  createTheme,
+  DEFAULT_THEME,
+  type MantineColorsTuple,
+} from "@mantine/core";
 
 /** The darkest shade is what words are written in on a tinted ground: Mantine's own is too pale there for WCAG's 4.5 to 1. */
 function withDarkest(name: "teal" | "yellow" | "red", darkest: string): MantineColorsTuple {
@@ -21,7 +27,9 @@ export const theme = createTheme({
   fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
   headings: { fontWeight: "650" },
   // States are words to be read, as they are written, and to their end.
-  components: { Badge: Badge.extend({ defaultProps: { tt: "none", fw: 600, miw: "max-content", radius: "sm" } }) },
+  components: {
+    Badge: Badge.extend({ defaultProps: { tt: "none", fw: 600, miw: "max-content", radius: "sm" } }),
+  },
 });
 
 /** Mantine's own grey of small print is too pale for WCAG's 4.5 to 1, on white as on a tinted row. */

@@ -1,11 +1,10 @@
-/** Questions that several pages ask: the lanes, the names of what this version offers, and what the reader may do. */
+/** Questions that several pages ask: the lanes, and the names of what this version offers. */
 import { useQuery } from "@tanstack/react-query";
 import { answered, api } from "./client.ts";
 import { everyPage } from "./every-page.ts";
 import type { components } from "./schema.ts";
 
 export type Lane = components["schemas"]["Lane"];
-export type Act = components["schemas"]["Me"]["acts"][number];
 
 /** More than a person reads; the inbox and the search find the rest. */
 const lanesMax = 1_000;
@@ -31,8 +30,6 @@ const integrationsQuery = {
   staleTime: 600_000,
 };
 
-const meQuery = { queryKey: ["me"], queryFn: () => answered(api.GET("/api/v1/me")), staleTime: 60_000 };
-
 /** What people call a flow. The slug stands in while the names are on their way, and where a version knows it no more. */
 export function useFlowName(): (of: { integration: string; flow: string }) => string {
   const { data } = useQuery(integrationsQuery);
@@ -46,12 +43,6 @@ export function useFlowName(): (of: { integration: string; flow: string }) => st
 export function useIntegrationName(): (name: string) => string {
   const { data } = useQuery(integrationsQuery);
   return (name) => data?.items.find((known) => known.name === name)?.title ?? name;
-}
-
-/** Buttons that the reader may not press are not shown; the server checks all the same. */
-export function useMay(): (act: Act) => boolean {
-  const { data } = useQuery(meQuery);
-  return (act) => data?.acts.includes(act) ?? false;
 }
 
 /** A lane of the list that is read anyway; undefined while it is on its way, or beyond what is listed. */

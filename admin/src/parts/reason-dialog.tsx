@@ -19,7 +19,17 @@ type ReasonOf = {
   onAct(of: { reason: string; asked: string }): void;
 };
 
-export function ReasonDialog({ title, explains, act, asks, isOpen, isPending, error, onClose, onAct }: ReasonOf) {
+export function ReasonDialog({
+  title,
+  explains,
+  act,
+  asks,
+  isOpen,
+  isPending,
+  error,
+  onClose,
+  onAct,
+}: ReasonOf) {
   const text = useTexts(partTexts);
   const [reason, setReason] = useState("");
   const [asked, setAsked] = useState("");

@@ -45,7 +45,13 @@ export const rightTexts = {
     sv: "lämna in data",
     nl: "gegevens aanleveren",
   },
-  map: { en: "links and settings", nb: "koblinger og oppsett", da: "koblinger og opsætning", sv: "kopplingar och inställningar", nl: "koppelingen en instellingen" },
+  map: {
+    en: "links and settings",
+    nb: "koblinger og oppsett",
+    da: "koblinger og opsætning",
+    sv: "kopplingar och inställningar",
+    nl: "koppelingen en instellingen",
+  },
   send: {
     en: "send and decide",
     nb: "overføre og avgjøre",

@@ -15,6 +15,7 @@ export function StateBadge({ state }: { state: StateName }) {
 
 /** A booked posting that waits in the ledger for the bookkeeper is told apart from one that stands in the books. */
 export function postingStateName(of: { state: StateName; ledgerStanding: string | null }): StateName {
-  const isUnreleased = of.ledgerStanding !== null && ["draft", "hold", "balanced"].includes(of.ledgerStanding);
+  const isUnreleased =
+    of.ledgerStanding !== null && ["draft", "hold", "balanced"].includes(of.ledgerStanding);
   return of.state === "booked" && isUnreleased ? "unreleased" : of.state;
 }

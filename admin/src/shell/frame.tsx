@@ -18,14 +18,19 @@ import { caller } from "../api/client.ts";
 import { type SignInState, signInCall } from "../api/sign-in.ts";
 import { languageNames, languages } from "../texts/language.ts";
 import { useLanguage, useTexts } from "../texts/use-texts.ts";
+import looks from "./frame.module.css";
+import { KeyList } from "./key-list.tsx";
 import { pages } from "./pages.ts";
 import { shellTexts } from "./shell-texts.ts";
+import { useKeys } from "./use-keys.ts";
 
 type FrameOf = { state: SignInState; organisationId: string; children: ReactNode };
 
 export function Frame({ state, organisationId, children }: FrameOf) {
   const text = useTexts(shellTexts);
   const [isOpen, { toggle, close }] = useDisclosure();
+  const [isTellingKeys, { open: tellKeys, close: closeKeys }] = useDisclosure();
+  useKeys(tellKeys);
   const path = useRouterState({ select: (router) => router.location.pathname });
   return (
     <AppShell
@@ -33,10 +38,10 @@ export function Frame({ state, organisationId, children }: FrameOf) {
       navbar={{ width: 220, breakpoint: "sm", collapsed: { mobile: !isOpen } }}
       padding="md"
     >
-      <a className="skip" href="#content">
+      <a className={looks.skip} href="#content">
         {text("skip-to-content")}
       </a>
-      <AppShell.Header>
+      <AppShell.Header className={looks.header}>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
           <Group wrap="nowrap">
             <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" aria-label={text("menu")} />
@@ -45,21 +50,22 @@ export function Frame({ state, organisationId, children }: FrameOf) {
           <Tools state={state} organisationId={organisationId} />
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="xs" aria-label={text("navigation")}>
+      <AppShell.Navbar p="xs" className={looks.navbar} aria-label={text("navigation")}>
         {pages.map(({ to, text: name }) => (
           <NavLink
             key={to}
             component={Link}
             to={to}
             label={text(name)}
-            active={path === to}
+            active={path === to || (to !== "/" && path.startsWith(`${to}/`))}
             onClick={close}
           />
         ))}
       </AppShell.Navbar>
-      <AppShell.Main id="content" tabIndex={-1}>
+      <AppShell.Main id="content" tabIndex={-1} className={looks.content}>
         {children}
       </AppShell.Main>
+      <KeyList isOpen={isTellingKeys} onClose={closeKeys} />
     </AppShell>
   );
 }

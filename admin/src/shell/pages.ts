@@ -1,9 +1,20 @@
 /** The pages of the navigation, in the order in which a morning needs them. */
 import type { shellTexts } from "./shell-texts.ts";
 
-export type Page = { to: "/" | "/halts"; text: keyof typeof shellTexts };
+/** `letter`: pressed after g, it goes there. */
+export type Page = {
+  to: "/" | "/halts" | "/postings" | "/records" | "/calendar" | "/reconciliation" | "/audit" | "/help";
+  text: keyof typeof shellTexts;
+  letter: string;
+};
 
 export const pages: readonly Page[] = [
-  { to: "/", text: "today" },
-  { to: "/halts", text: "halts" },
+  { to: "/", text: "today", letter: "t" },
+  { to: "/halts", text: "halts", letter: "h" },
+  { to: "/postings", text: "postings", letter: "p" },
+  { to: "/records", text: "records", letter: "j" },
+  { to: "/calendar", text: "calendar", letter: "c" },
+  { to: "/reconciliation", text: "reconciliation", letter: "r" },
+  { to: "/audit", text: "audit", letter: "a" },
+  { to: "/help", text: "help", letter: "i" },
 ];

@@ -1,6 +1,50 @@
 /** What stands around every page. */
 export const shellTexts = {
   today: { en: "Today", nb: "I dag", da: "I dag", sv: "I dag", nl: "Vandaag" },
+  postings: { en: "Postings", nb: "Posteringer", da: "Posteringer", sv: "Verifikationer", nl: "Boekingen" },
+  records: {
+    en: "Journal export",
+    nb: "Eksport av bilag",
+    da: "Eksport af bilag",
+    sv: "Journalposter Export",
+    nl: "Journaalposten Export",
+  },
+  calendar: {
+    en: "Settlement calendar",
+    nb: "Oppgjørskalender",
+    da: "Opgørelseskalender",
+    sv: "Avslutskalender",
+    nl: "Afsluitingskalender",
+  },
+  reconciliation: {
+    en: "Reconciliation",
+    nb: "Avstemming",
+    da: "Afstemning",
+    sv: "Avstämning",
+    nl: "Aansluiting",
+  },
+  audit: {
+    en: "Audit log",
+    nb: "Revisjonslogg",
+    da: "Revisionslog",
+    sv: "Revisionslogg",
+    nl: "Auditlogboek",
+  },
+  help: { en: "Help", nb: "Hjelp", da: "Hjælp", sv: "Hjälp", nl: "Hulp" },
+  keys: {
+    en: "Keyboard shortcuts",
+    nb: "Hurtigtaster",
+    da: "Tastaturgenveje",
+    sv: "Kortkommandon",
+    nl: "Sneltoetsen",
+  },
+  "keys-elsewhere": {
+    en: "Everything else is reached by Tab, and pressed by Enter or Space.",
+    nb: "Alt annet nås med Tab og trykkes med Enter eller mellomrom.",
+    da: "Alt andet nås med Tab og trykkes med Enter eller mellemrum.",
+    sv: "Allt annat nås med Tab och trycks med Enter eller blanksteg.",
+    nl: "Al het andere bereikt u met Tab en kiest u met Enter of spatie.",
+  },
   halts: { en: "Halts", nb: "Stopp", da: "Stop", sv: "Stopp", nl: "Stilstanden" },
   "skip-to-content": {
     en: "Go to the content",

@@ -1,0 +1,1 @@
+export function PostingPage() { return null; }
