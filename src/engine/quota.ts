@@ -47,12 +47,12 @@ export async function holdQuota(world: World, ask: QuotaAsk, retryAfterMs: numbe
 /**
  * A burst of b and a rhythm of (limit − b) per window never exceed the limit in any window, fixed or sliding, as long as each
  * request leaves at its moment. A busy machine lets them leave late, and what was late in one window counts in the next: a
- * sixtieth of the limit is kept free, of which the burst takes a part. 590 + 3 of 600: the planning costs 1.7 % at most, and
- * requests may be late by 0.7 s.
+ * sixtieth of the limit is kept free, of which the burst takes a part. 590 + 5 of 600: the planning costs 1.7 % at most,
+ * requests may be late by half a second, and half a second in which nobody asks is made up for.
  */
 function rhythm(budget: Budget): { intervalMs: number; burstMs: number } {
   const free = Math.max(1, Math.floor(budget.limit / 60));
-  const burst = Math.max(1, Math.floor(free / 3));
+  const burst = Math.max(1, Math.floor(free / 2));
   const intervalMs = budget.perMs / Math.max(1, budget.limit - free);
   return { intervalMs, burstMs: (burst - 1) * intervalMs };
 }

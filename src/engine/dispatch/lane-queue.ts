@@ -56,6 +56,8 @@ export async function openLaneQueue(
     wake(lanes) {
       for (const lane of lanes) {
         if (isStopping) return;
+        // A lane that is at work here and has more to do goes on here; the queue would cost it a tenth of a second.
+        if (drains.again(lane, { atOnceMax: lanesAtOnceMax })) continue;
         // Sent after the commit, never inside it; a lost one is found again by the tick.
         boss.send(queue, lane, { singletonKey: lane.laneId }).catch((error: unknown) => {
           if (!isStopping)

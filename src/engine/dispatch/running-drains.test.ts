@@ -40,6 +40,18 @@ describe("runningDrains", () => {
     expect(begun).toEqual(["a", "a"]);
   });
 
+  it("goes on with a lane that runs here, unless others wait for its place", async () => {
+    const drains = runningDrains();
+    const { begun, drain, endFirst } = heldDrains();
+    expect(drains.again(lane("a"), { atOnceMax: 2 })).toBe(false);
+    drains.begin(lane("a"), drain);
+    expect(drains.again(lane("a"), { atOnceMax: 1 })).toBe(false);
+    expect(drains.again(lane("a"), { atOnceMax: 2 })).toBe(true);
+    endFirst();
+    await turn();
+    expect(begun).toEqual(["a", "a"]);
+  });
+
   it("lets the asker wait until a place is free", async () => {
     const drains = runningDrains();
     const { drain, endFirst } = heldDrains();

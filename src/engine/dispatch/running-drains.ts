@@ -7,6 +7,8 @@ import type { LaneName } from "../../db/index.ts";
 export type RunningDrains = {
   /** A lane that runs already is run once more when it has ended: what woke it may have come too late to be seen. */
   begin(lane: LaneName, drain: (lane: LaneName) => Promise<void>): void;
+  /** As `begin` for a lane that runs already; false, and nothing is done, where it does not, or others wait for a place. */
+  again(lane: LaneName, of: { atOnceMax: number }): boolean;
   /** Waits until fewer than so many run. */
   untilFree(count: number): Promise<void>;
 };
@@ -36,6 +38,12 @@ export function runningDrains(): RunningDrains {
       const known = running.get(lane.laneId);
       if (known === undefined) void run(lane, drain);
       else known.isWokenAgain = true;
+    },
+    again(lane, { atOnceMax }) {
+      const known = running.get(lane.laneId);
+      if (known === undefined || running.size >= atOnceMax) return false;
+      known.isWokenAgain = true;
+      return true;
     },
     async untilFree(count) {
       while (running.size >= count) await new Promise<void>((resolve) => waiting.push(resolve));
