@@ -1,0 +1,95 @@
+/** What no lane stands at and somebody should know all the same: set-ups that fit no more, and vouchers that were changed. */
+import { Alert, List, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { answered, api } from "../api/client.ts";
+import { everyPage } from "../api/every-page.ts";
+import { useIntegrationName } from "../api/queries.ts";
+import { NoteLink } from "../parts/page-link.tsx";
+import { useTexts } from "../texts/use-texts.ts";
+import { todayTexts } from "./today-texts.ts";
+
+const linksMax = 1_000;
+/** So many are told by name; the rest by their number. */
+const toldMax = 5;
+
+const driftsQuery = {
+  queryKey: ["drifts", "open"],
+  queryFn: () => answered(api.GET("/api/v1/drifts", { params: { query: { limit: 50 } } })),
+  refetchInterval: 60_000,
+};
+
+const setUpsQuery = {
+  queryKey: ["links", "set-up-findings"],
+  queryFn: async () => {
+    const { items } = await everyPage(
+      (cursor) =>
+        answered(
+          api.GET("/api/v1/links", {
+            params: { query: { limit: 200, ...(cursor === undefined ? {} : { cursor }) } },
+          }),
+        ),
+      linksMax,
+    );
+    return items.filter(({ setUpFindings }) => setUpFindings.length > 0);
+  },
+  refetchInterval: 60_000,
+};
+
+export function Attention() {
+  return (
+    <>
+      <Drifts />
+      <SetUps />
+    </>
+  );
+}
+
+function Drifts() {
+  const text = useTexts(todayTexts);
+  const { data } = useQuery(driftsQuery);
+  if (data === undefined || data.items.length === 0) return null;
+  const count = `${data.items.length}${data.next === null ? "" : "+"}`;
+  return (
+    <Alert color="yellow" icon="▲" title={text("drifted", { count })} role="status">
+      <Stack gap="xs">
+        <List size="sm">
+          {data.items.slice(0, toldMax).map((drift) => (
+            <List.Item key={drift.id}>
+              {drift.finding.remedy.means}{" "}
+              {drift.postingId !== null && (
+                <NoteLink to="/postings/$postingId" params={{ postingId: drift.postingId }}>
+                  {text("see-posting", { number: drift.vouchers[0]?.number ?? drift.finding.record ?? "" })}
+                </NoteLink>
+              )}
+            </List.Item>
+          ))}
+        </List>
+        {data.items.length > toldMax && (
+          <Text size="sm">{text("and-more", { count: data.items.length - toldMax })}</Text>
+        )}
+      </Stack>
+    </Alert>
+  );
+}
+
+function SetUps() {
+  const text = useTexts(todayTexts);
+  const integrationName = useIntegrationName();
+  const { data } = useQuery(setUpsQuery);
+  if (data === undefined || data.length === 0) return null;
+  return (
+    <Alert color="yellow" icon="▲" title={text("set-up-unfit", { count: data.length })} role="status">
+      <List size="sm">
+        {data.slice(0, toldMax).map((link) => (
+          <List.Item key={link.id}>
+            <NoteLink to="/links/$linkId" params={{ linkId: link.id }}>
+              {link.companyName} · {integrationName(link.integration)}
+            </NoteLink>
+            : {link.setUpFindings[0]?.remedy.means}
+          </List.Item>
+        ))}
+      </List>
+      {data.length > toldMax && <Text size="sm">{text("and-more", { count: data.length - toldMax })}</Text>}
+    </Alert>
+  );
+}

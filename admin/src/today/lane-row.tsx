@@ -1,0 +1,131 @@
+/** One lane of the morning's table: its state with who must act, its figures with their ways in, and what can be done. */
+import { Button, Group, Menu, Stack, Table, Text } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { answered, api } from "../api/client.ts";
+import { useMay } from "../api/me.ts";
+import { type Lane, lanesQuery, useFlowName } from "../api/queries.ts";
+import { LaneState } from "../parts/lane-state.tsx";
+import { MenuLink, PageLink } from "../parts/page-link.tsx";
+import { partTexts } from "../parts/part-texts.ts";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { useFigures, useTexts } from "../texts/use-texts.ts";
+import { laneFigures } from "./lane-table.tsx";
+import { todayTexts } from "./today-texts.ts";
+
+/** The postings that a figure counts. Records without a posting are counted as halted too; the inbox and the list tell them. */
+const statesOf = {
+  booked: "booked",
+  unreleased: "booked",
+  waiting: "planned,sending,accepted",
+  halted: "refused,differs,uncertain",
+  excused: "excused",
+} as const;
+
+export function LaneRow({ lane }: { lane: Lane }) {
+  const text = useTexts(todayTexts);
+  const shared = useTexts(partTexts);
+  const { count, instant } = useFigures();
+  const flow = useFlowName()(lane);
+  const act = lane.halt?.finding.remedy.act;
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" fw={500}>
+        {lane.companyName}
+      </Table.Th>
+      <Table.Td>{flow}</Table.Td>
+      <Table.Td>
+        <Stack gap={2} align="flex-start">
+          <LaneState state={lane.state} />
+          {act !== undefined && (
+            <Text size="xs" c="dimmed">
+              {shared("acts")}: {shared(act)}
+            </Text>
+          )}
+        </Stack>
+      </Table.Td>
+      {laneFigures.map((name) => (
+        <Table.Td key={name} ta="right">
+          {lane.counts[name] === 0 ? (
+            <Text span inherit c="dimmed">
+              0
+            </Text>
+          ) : (
+            <PageLink
+              to="/postings"
+              search={{ lane: lane.id, state: statesOf[name] }}
+              inherit
+              aria-label={`${shared(name)}: ${count(lane.counts[name])}, ${lane.companyName}, ${flow}`}
+            >
+              {count(lane.counts[name])}
+            </PageLink>
+          )}
+        </Table.Td>
+      ))}
+      <Table.Td>{lane.nextRunAt === null ? text("by-hand") : instant(lane.nextRunAt)}</Table.Td>
+      <Table.Td>
+        <LaneActs lane={lane} flow={flow} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function LaneActs({ lane, flow }: { lane: Lane; flow: string }) {
+  const text = useTexts(todayTexts);
+  const maySend = useMay("send") ?? false;
+  const answers = useQueryClient();
+  const run = useMutation({
+    mutationFn: () =>
+      answered(api.POST("/api/v1/lanes/{laneId}/run", { params: { path: { laneId: lane.id } } })),
+    onSettled: () => answers.invalidateQueries({ queryKey: lanesQuery.queryKey }),
+  });
+  const named = { company: lane.companyName, flow };
+  return (
+    <Stack gap={4}>
+      <Group gap={4} wrap="nowrap" justify="flex-end">
+        {lane.linkState === "active" && maySend && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            loading={run.isPending}
+            onClick={() => run.mutate()}
+            aria-label={text("run-now-of", named)}
+          >
+            {text("run-now")}
+          </Button>
+        )}
+        <LaneMenu lane={lane} label={text("more-of", named)} />
+      </Group>
+      {run.error !== null && <ProblemNote error={run.error} />}
+    </Stack>
+  );
+}
+
+function LaneMenu({ lane, label }: { lane: Lane; label: string }) {
+  const text = useTexts(todayTexts);
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <Button size="compact-sm" variant="default" aria-label={label}>
+          ⋯
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <MenuLink to="/postings" search={{ lane: lane.id }}>
+          {text("postings")}
+        </MenuLink>
+        <MenuLink to="/records" search={{ lane: lane.id }}>
+          {text("records")}
+        </MenuLink>
+        <MenuLink to="/calendar" search={{ lane: lane.id }}>
+          {text("calendar")}
+        </MenuLink>
+        <MenuLink to="/reconciliation" search={{ link: lane.linkId }}>
+          {text("reconciliation")}
+        </MenuLink>
+        <MenuLink to="/links/$linkId" params={{ linkId: lane.linkId }}>
+          {text("settings")}
+        </MenuLink>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
