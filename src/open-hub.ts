@@ -4,6 +4,7 @@ import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Config, EndpointSettings } from "./config.ts";
+import { AppError } from "./core/index.ts";
 import { createDatabase, dropDatabase, startEmbeddedPostgres } from "./db/embedded/index.ts";
 import {
   assertWalls,
@@ -73,7 +74,7 @@ export type HubOf = {
   storage: Storage;
   /** Where people reach the hub; the redirect address of every sign-in hangs on it. */
   url: string;
-  /** Where the pretend ledgers are reached, by ledger; absent outside a try-out. */
+  /** Where the pretend ledgers are reached, by ledger; absent where no twin is named. */
   twinEndpoints?: Readonly<Record<string, EndpointSettings>>;
   edges?: Edges;
 };
@@ -146,15 +147,18 @@ export async function openHub({
   };
 }
 
-function endpointOf(
+/** Throws `not-in-this-state` where the environment names no address: a connection to a twin in a hub that knows of none. */
+export function endpointOf(
   config: Config,
   twinEndpoints: Readonly<Record<string, EndpointSettings>>,
   ledger: string,
   environment: "live" | "test" | "twin",
 ): EndpointSettings {
   const endpoint = environment === "twin" ? twinEndpoints[ledger] : config.endpoints[ledger];
-  if (endpoint === undefined) throw new Error(`no address is configured for ${ledger} (${environment})`);
-  return environment === "twin" ? { ...endpoint, ...config.overrides[ledger] } : endpoint;
+  if (endpoint === undefined)
+    throw new AppError("not-in-this-state", `No address is configured for ${ledger} (${environment}).`);
+  // In production the variables name the live hosts, or what stands before them: nothing of a twin may get there.
+  return environment === "twin" && config.isTryOut ? { ...endpoint, ...config.overrides[ledger] } : endpoint;
 }
 
 /** In a try-out the key is made once and kept in the data folder; in production it is the operator's. */

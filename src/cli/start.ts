@@ -7,6 +7,7 @@ import { type Role, type RunningHub, runHub } from "./running-hub.ts";
 import { untilStopped } from "./stopped.ts";
 import { summarise } from "./summarise.ts";
 import { startTryOut } from "./try-out/start-try-out.ts";
+import { twinEndpoints } from "./try-out/twin-products.ts";
 
 export const start: Command = {
   name: "start",
@@ -44,6 +45,8 @@ async function startHub(context: CommandContext): Promise<number> {
       port: config.port,
       hostname,
       isSilent: isOnce,
+      // Companies that are tried out beside the living ones.
+      ...(config.twinUrl === undefined ? {} : { twinEndpoints: twinEndpoints(config.twinUrl) }),
       onBuild: () => terminal.step("building-pages"),
       prepare: async (hub) => {
         if (hub.sendingStoppedBecause !== null) terminal.note(terminal.text("sending-off"));

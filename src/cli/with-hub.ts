@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import type { Config } from "../config.ts";
 import { EmbeddedPostgresError, findRunningPostgres } from "../db/embedded/index.ts";
 import type { Hub, Storage } from "../open-hub.ts";
-import type { CommandContext } from "./command.ts";
+import type { CommandContext, TwinEndpoints } from "./command.ts";
 import { openHubOn, openStorageAloud, tryOutDatabase } from "./open-parts.ts";
 import { twinEndpoints } from "./try-out/twin-products.ts";
 import { defaultTwinPort } from "./twin.ts";
@@ -28,7 +28,7 @@ export async function withHub<Result>(
       config,
       storage,
       url: config.url ?? `http://127.0.0.1:${config.port}`,
-      twinEndpoints: twinEndpoints(config.twinUrl ?? `http://127.0.0.1:${defaultTwinPort}`),
+      ...twinOf(config),
     });
     try {
       return await run({ hub, config, storage, isBeside });
@@ -36,6 +36,12 @@ export async function withHub<Result>(
       await hub.close();
     }
   });
+}
+
+/** A try-out's twin is where `bilag twin` puts it; in production there is one only where its address is given. */
+function twinOf({ isTryOut, twinUrl }: Config): { twinEndpoints?: TwinEndpoints } {
+  const url = twinUrl ?? (isTryOut ? `http://127.0.0.1:${defaultTwinPort}` : undefined);
+  return url === undefined ? {} : { twinEndpoints: twinEndpoints(url) };
 }
 
 /** The storage alone, for commands that stand under a hub: backup, restore. In a try-out, the try-out's database. */

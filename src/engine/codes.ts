@@ -4,6 +4,7 @@ import type { Finding } from "../core/index.ts";
 export type EngineCode =
   | "connection-not-authorised"
   | "connection-broken"
+  | "connection-without-address"
   | "wrong-company"
   | "ledger-unreachable"
   | "books-currency-differs"

@@ -6,6 +6,7 @@ import { type EngineRemedyCode, engineRemedies } from "./remedies.ts";
 const givenBy: Readonly<Record<EngineRemedyCode, readonly string[]>> = {
   "connection-not-authorised": [],
   "connection-broken": [],
+  "connection-without-address": ["environment"],
   "wrong-company": ["linked", "reached"],
   "ledger-unreachable": ["cause"],
   "books-currency-differs": ["value", "held"],

@@ -31,6 +31,7 @@ export type World = {
   sealer: Sealer;
   registry: Registry;
   pace: Pace;
+  /** Throws AppError `not-in-this-state` where this hub has no address for the environment. */
   endpoint(ledger: string, environment: "live" | "test" | "twin"): Endpoint;
   redirectUrl: string;
   installationId: string;

@@ -42,6 +42,15 @@ async function bookedTexts(twin: TwinControl): Promise<string[]> {
   return vouchers.map((voucher) => voucher.text.replace(/^B[0-9A-Z]{13} /, ""));
 }
 
+/** Every lane of every sample company, each on its integration's own ledger. */
+function expectAllBooked({ ok, lanes }: Summary): void {
+  expect(ok).toBe(true);
+  const counts = Object.fromEntries(lanes.map((lane) => [lane.integration, lane.booked]));
+  expect(counts).toMatchObject({ "day-settlements": settlements, "payroll-journals": expect.any(Number) });
+  for (const lane of lanes)
+    expect(lane).toMatchObject({ booked: lane.records, debitMinor: lane.creditMinor });
+}
+
 async function untilBooked(twin: TwinControl, count: number): Promise<void> {
   while ((await bookedTexts(twin)).length < count) await new Promise((resolve) => setTimeout(resolve, 50));
 }
@@ -51,7 +60,7 @@ describe("bilag start --once --json", () => {
     const ended = await runBilag(["start", "--once", "--json"], { BILAG_DATA_DIR: dataFolder() });
     const { ok, lanes } = jsonOf<Summary>(ended);
     expect(ended.status).toBe(0);
-    expect(ok).toBe(true);
+    expectAllBooked({ ok, lanes });
     expect(lanes).toContainEqual(
       expect.objectContaining({
         integration: "day-settlements",

@@ -188,6 +188,7 @@ export async function sampleLink(
     integration?: string;
     /** The integration's own, unless told otherwise. */
     ledger?: string;
+    environment?: "live" | "test" | "twin";
     twinCompany?: string;
     isActive?: boolean;
     settings?: unknown;
@@ -212,7 +213,7 @@ export async function sampleLink(
   const { connectionId } = await createConnection(world, actor, {
     ledger,
     name: "Regnskap",
-    environment: "twin",
+    environment: of.environment ?? "twin",
     timing: { requestTimeoutMs: 400, workingMs: 120_000, settlingMs: 30_000, ...of.timing },
   });
   const twinCompanyId = await authorise(hub, {

@@ -1,5 +1,5 @@
 /** A fresh access token for a connection. One worker refreshes at a time, by a lease on the row; the newest tokens are stored before use. */
-import type { Finding, Tokens } from "../../core/index.ts";
+import { AppError, type Finding, type Tokens } from "../../core/index.ts";
 import {
   type Connection,
   endRefreshLease,
@@ -54,6 +54,8 @@ export async function ensureAccess(
     return { kind: "broken", finding: engineFinding("connection-not-authorised") };
   if (connection.state === "broken")
     return { kind: "broken", finding: connection.broken_because ?? engineFinding("connection-broken") };
+  const unaddressed = withoutAddress(world, connection);
+  if (unaddressed !== null) return { kind: "broken", finding: unaddressed };
   const tokens = openTokens(world.sealer, connection);
   const isRejected = rejectedTokens(world).get(connectionId)?.token === tokens.accessToken;
   if (!isRejected && tokens.accessExpiresAt - world.pace.accessMarginMs > world.clock.now()) {
@@ -62,6 +64,17 @@ export async function ensureAccess(
   const waitMs = waitAfterRejections(world, connectionId);
   if (waitMs > 0) return { kind: "later", cause: "fresh tokens were turned down", waitMs };
   return refresh(world, organisationId, connectionId);
+}
+
+/** The hub was started without the address of the connection's environment: it never goes to another one's instead. */
+function withoutAddress(world: World, { ledger, environment }: Connection): Finding | null {
+  try {
+    world.endpoint(ledger, environment);
+    return null;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return engineFinding("connection-without-address", { parameters: { environment } });
+  }
 }
 
 function rejectedTokens(world: World): Map<string, Rejection> {

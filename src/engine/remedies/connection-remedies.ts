@@ -9,6 +9,7 @@ export type ConnectionCode =
       EngineCode,
       | "connection-not-authorised"
       | "connection-broken"
+      | "connection-without-address"
       | "wrong-company"
       | "ledger-unreachable"
       | "books-currency-differs"
@@ -60,6 +61,28 @@ export const connectionRemedies: RemedyBook<ConnectionCode> = {
     nl: [
       "De boekhouding is via deze koppeling niet meer bereikbaar, en alleen een mens kan haar vernieuwen. Er gaat niets verloren: wat wacht, behoudt zijn volgorde.",
       "Maak de koppeling opnieuw en kies dezelfde administratie. Wat wacht, wordt daarna verzonden.",
+    ],
+  }),
+  "connection-without-address": writeRemedy("you", places.connect, {
+    en: [
+      "The connection belongs to the environment {environment}, and the hub was started without an address for it. Nothing was sent, and nothing goes to another environment instead.",
+      "Start the hub with the address of that environment, or pause the links of this connection. What waits is sent afterwards.",
+    ],
+    nb: [
+      "Tilkoblingen hører til miljøet {environment}, og huben ble startet uten en adresse for det. Ingenting er sendt, og ingenting går til et annet miljø i stedet.",
+      "Start huben med adressen til dette miljøet, eller sett koblingene på pause. Det som venter, sendes etterpå.",
+    ],
+    da: [
+      "Forbindelsen hører til miljøet {environment}, og hubben blev startet uden en adresse til det. Intet er sendt, og intet går til et andet miljø i stedet.",
+      "Start hubben med adressen på dette miljø, eller sæt koblingerne på pause. Det, der venter, sendes bagefter.",
+    ],
+    sv: [
+      "Anslutningen hör till miljön {environment}, och hubben startades utan en adress till den. Inget har skickats, och inget går till en annan miljö i stället.",
+      "Starta hubben med adressen till den miljön, eller pausa kopplingarna. Det som väntar skickas efteråt.",
+    ],
+    nl: [
+      "De koppeling hoort bij de omgeving {environment}, en de hub is gestart zonder adres daarvan. Er is niets verzonden, en er gaat niets naar een andere omgeving.",
+      "Start de hub met het adres van die omgeving, of zet de bedrijfskoppelingen op pauze. Wat wacht, wordt daarna verzonden.",
     ],
   }),
   "books-currency-differs": writeRemedy("you", places.connect, {

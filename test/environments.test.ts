@@ -1,0 +1,144 @@
+/**
+ * A production hub holds companies on a pretend ledger beside living ones. Here the living host is played by a second twin: what the
+ * one holds and is asked must never show at the other.
+ */
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { twinControl } from "../src/cli/try-out/twin-control.ts";
+import { registerRedirect, twinEndpoints } from "../src/cli/try-out/twin-products.ts";
+import { readConfig } from "../src/config.ts";
+import { createConnection } from "../src/engine/acts/connections.ts";
+import { endpointOf } from "../src/open-hub.ts";
+import { startTwin } from "../twin/start-twin.ts";
+import { heldVouchers } from "./support/books.ts";
+import { laneState } from "./support/lane-state.ts";
+import { handIn, settlementsOf } from "./support/one-more-settlement.ts";
+import {
+  redirectUrl,
+  type SampleLink,
+  type SteppedHub,
+  sampleLink,
+  steppedHub,
+} from "./support/stepped-hub.ts";
+import { controlOf } from "./support/twin-control.ts";
+
+const ledgers = ["visma-eaccounting", "visma-net"];
+
+const production = {
+  BILAG_SECRET_KEY: "ab".repeat(32),
+  BILAG_TRY_OUT: "0",
+  BILAG_EACCOUNTING_CLIENT_ID: "bilag-twin",
+  BILAG_EACCOUNTING_CLIENT_SECRET: "bilag-twin-secret",
+  BILAG_VISMA_NET_CLIENT_ID: "bilag-twin-net",
+  BILAG_VISMA_NET_CLIENT_SECRET: "bilag-twin-net-secret",
+};
+const liveAt = (url: string) => ({
+  BILAG_EACCOUNTING_API_URL: `${url}/v2`,
+  BILAG_EACCOUNTING_IDENTITY_URL: url,
+  BILAG_VISMA_NET_API_URL: url,
+  BILAG_VISMA_CONNECT_URL: url,
+});
+
+describe("the address of a connection", () => {
+  const twinUrl = "http://127.0.0.1:4011";
+
+  it.each(ledgers)("of %s is the twin's own in production, whatever stands for the live host", (ledger) => {
+    const config = readConfig({
+      ...production,
+      ...liveAt("https://recorder.example"),
+      BILAG_TWIN_URL: twinUrl,
+    });
+    const address = (environment: "live" | "test" | "twin") =>
+      new URL(endpointOf(config, twinEndpoints(twinUrl), ledger, environment).apiUrl).origin;
+    expect([address("twin"), address("test"), address("live")]).toEqual([
+      twinUrl,
+      "https://recorder.example",
+      "https://recorder.example",
+    ]);
+  });
+
+  it.each(ledgers)("of %s is none in production where no twin is named", (ledger) => {
+    const config = readConfig(production);
+    expect(() => endpointOf(config, {}, ledger, "twin")).toThrow("No address is configured");
+    expect(endpointOf(config, {}, ledger, "live").apiUrl).toMatch(/^https:\/\/.*visma/);
+  });
+
+  it("takes a recorder before the twin in a try-out only", () => {
+    const config = readConfig({ BILAG_TRY_OUT: "1", BILAG_EACCOUNTING_API_URL: "http://127.0.0.1:5000/v2" });
+    const { apiUrl, identityUrl } = endpointOf(config, twinEndpoints(twinUrl), "visma-eaccounting", "twin");
+    expect([apiUrl, identityUrl]).toEqual(["http://127.0.0.1:5000/v2", twinUrl]);
+  });
+});
+
+describe("a living company beside a tried one", () => {
+  let hub: SteppedHub;
+  /** The same hub, with the living host where the twin was. */
+  let living: SteppedHub;
+  let isTwinNamed: boolean;
+  const closing: (() => Promise<void>)[] = [];
+
+  beforeEach(async () => {
+    const tried = await steppedHub();
+    const live = await startTwin({ port: 0, seed: 2, clock: tried.clock.source });
+    closing.push(
+      () => tried.close(),
+      () => live.close(),
+    );
+    await registerRedirect(twinControl(live.url), redirectUrl);
+    const config = readConfig({ ...production, ...liveAt(live.url), BILAG_TWIN_URL: tried.twin.url });
+    isTwinNamed = true;
+    const endpoint: SteppedHub["world"]["endpoint"] = (ledger, environment) =>
+      endpointOf(config, isTwinNamed ? twinEndpoints(tried.twin.url) : {}, ledger, environment);
+    const world = { ...tried.world, endpoint };
+    hub = { ...tried, world, run: (by = world, of = {}) => tried.run(by, of) };
+    living = { ...hub, twin: { ...live, ...controlOf(live.url) } };
+  });
+  afterEach(async () => {
+    for (const close of closing.splice(0)) await close();
+  });
+
+  const tokens = async (at: SteppedHub, link: SampleLink) =>
+    (await heldVouchers(at, link.twinCompanyId)).map(({ token }) => token).toSorted();
+  const tokensOf = async (link: SampleLink) =>
+    (await laneState(hub, link)).postings.map(({ token }) => token).toSorted();
+  const requests = async ({ twin }: SteppedHub) =>
+    ((await twin.control("GET", "/log")) as { path: string }[]).length;
+
+  it.each(ledgers)(
+    "shares the hub with it on %s, and nothing of either reaches the other's books",
+    async (ledger) => {
+      const tried = await sampleLink(hub, { ledger });
+      const real = await sampleLink(living, { ledger, environment: "live" });
+      await handIn(hub, tried, settlementsOf(hub, 2));
+      await handIn(hub, real, settlementsOf(hub, 3));
+      await hub.run();
+      expect([(await tokensOf(tried)).length, (await tokensOf(real)).length]).toEqual([4, 6]);
+      expect(await tokens(hub, tried)).toEqual(await tokensOf(tried));
+      expect(await tokens(living, real)).toEqual(await tokensOf(real));
+    },
+  );
+
+  it("halts alone when the hub is started without the twin's address, and asks the living host nothing", async () => {
+    const tried = await sampleLink(hub);
+    const real = await sampleLink(living, { environment: "live" });
+    isTwinNamed = false;
+    const before = await requests(living);
+    await handIn(hub, tried, settlementsOf(hub, 1));
+    await hub.run(hub.world, { hours: 1 });
+    const { halt, states } = await laneState(hub, tried);
+    expect([halt, states]).toEqual(["connection-without-address", ["planned", "planned"]]);
+    expect(await requests(living)).toBe(before);
+    await handIn(hub, real, settlementsOf(hub, 1));
+    await hub.run(hub.world, { hours: 1 });
+    expect((await laneState(hub, real)).states).toEqual(["booked", "booked"]);
+    isTwinNamed = true;
+    await hub.run();
+    expect((await laneState(hub, tried)).states).toEqual(["booked", "booked"]);
+  });
+
+  it("cannot be connected to a twin that the hub knows no address of", async () => {
+    const { actor } = await sampleLink(living, { environment: "live" });
+    isTwinNamed = false;
+    const wanted = { ledger: "visma-net", name: "Prøve", environment: "twin" as const };
+    await expect(createConnection(hub.world, actor, wanted)).rejects.toMatchObject({ code: "not-valid" });
+  });
+});
