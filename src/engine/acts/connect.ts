@@ -19,6 +19,7 @@ import {
 } from "../../db/index.ts";
 import { instantText } from "../../lib/clock.ts";
 import { clientOf } from "../connection/client-of.ts";
+import { dropRegisters } from "../connection/ensure-registers.ts";
 import { directSignIn } from "../connection/fresh-tokens.ts";
 import { sealTokens } from "../connection/seal-tokens.ts";
 import { exchangeFor } from "../exchange.ts";
@@ -141,8 +142,11 @@ async function connectWith(
 ): Promise<AuthorisationEnd> {
   const connectionId = connection.id;
   if (outcome.kind === "refused") return { kind: "refused", connectionId, findings: outcome.findings };
-  if (outcome.kind === "later")
+  if (outcome.kind === "later") {
+    // Asked again, it would end the same way until somebody cures it: a wrong secret, a client that is not approved.
+    if (outcome.finding !== undefined) return { kind: "refused", connectionId, findings: [outcome.finding] };
     throw new AppError("ledger-unreachable", `The sign-in could not be finished: ${outcome.cause}`);
+  }
   const endpoint = world.endpoint(connection.ledger, connection.environment);
   const context = { baseUrl: endpoint.apiUrl, accessToken: outcome.tokens.accessToken, exchange };
   const company = await ledgerOf(world, connection.ledger).identify(context);
@@ -205,7 +209,6 @@ async function recordConnected(
     const woken = await wakeLanesOfConnection(trx, { organisationId, connectionId, at });
     return { result: woken, content: { connectionId, company: identity, scopes: tokens.scopes } };
   });
-  world.memory.registers.delete(connectionId);
-  world.memory.identified.delete(connectionId);
+  dropRegisters(world, connectionId);
   world.wake(lanes);
 }

@@ -28,6 +28,12 @@ export async function ensureRegisters(world: World, of: RegistersOf): Promise<Re
   return fetchRegisters(world, of);
 }
 
+/** What is kept is not to be believed any more, nor what another worker has stored: the next look reads them from the ledger. */
+export function dropRegisters(world: World, connectionId: string): void {
+  world.memory.registers.delete(connectionId);
+  world.memory.identified.delete(connectionId);
+}
+
 /** A day outside every fiscal year is for the preflight to tell; only a known year without its chart needs another read. */
 export function hasChartFor(registers: Registers, days: readonly Day[]): boolean {
   const charted = chartedYears(registers);

@@ -38,6 +38,8 @@ export type Drain = {
   proven?: BookedWrite | undefined;
   /** Planned postings that follow the one under way, as they were read with it; what has become of them since, their move asks. */
   ahead: Posting[];
+  /** The posting whose closed period was met, and for which the registers were read anew. */
+  doubted?: string;
   /** When our hold was last confirmed, taken before the confirming commit was issued; on both clocks. */
   confirmed: { monotonicMs: number; wallMs: number };
 };

@@ -2,6 +2,7 @@
 import type { Finding, LedgerIdentity, StepOutcome } from "../../core/index.ts";
 import { isIdentityHeld, movePosting, type Posting } from "../../db/index.ts";
 import { engineFinding } from "../codes.ts";
+import { dropRegisters } from "../connection/ensure-registers.ts";
 import { exchangeFor } from "../exchange.ts";
 import { backoff } from "../pace.ts";
 import { type Drain, moved, nowText, type Progress, type Ready, waitFor, withHold } from "./drain.ts";
@@ -95,7 +96,7 @@ async function refuseJob(drain: Drain, posting: Posting, findings: readonly Find
     await leaveAccepted(drain, posting, "uncertain", {});
     return moved;
   }
-  drain.world.memory.registers.delete(drain.connection.id);
+  dropRegisters(drain.world, drain.connection.id);
   await leaveAccepted(
     drain,
     posting,

@@ -1,9 +1,11 @@
 /** Looks whether the cause of a halt is gone: the account exists now, the period is open again, the connection is back. */
-import { canonicalText, type Finding, hasErrors } from "../../core/index.ts";
+import { canonicalText, contentHash, type Finding, hasErrors } from "../../core/index.ts";
 import { closeHalt, movePosting, openHaltOf, type Posting } from "../../db/index.ts";
 import { renderAgain } from "../accept/render-again.ts";
+import { renderedColumns } from "../accept/render-record.ts";
 import { checkPosting } from "../check-posting.ts";
 import { type Drain, idle, moved, nowText, type Progress, type Ready, waitFor, withHold } from "./drain.ts";
+import { decideClosedPeriod } from "./open-period.ts";
 
 /** Causes that only a person can decide, however often we look. */
 const needsPerson = new Set([
@@ -35,9 +37,10 @@ export async function probeHalt(drain: Drain, posting: Posting | undefined, read
   // New settings have made it bookable since; if they have not, the preflight says so again.
   if (posting.state === "planned") return heal(drain, undefined);
   if (posting.state !== "refused") return tryAgainLater(drain, halt.opened_at);
-  return (await isCured(drain, posting, ready))
-    ? heal(drain, posting)
-    : waitFor(drain, nextProbe(drain, halt.opened_at));
+  // The settings have refused it since it was halted for what the ledger said.
+  if (posting.findings.some((finding) => needsPerson.has(finding.code))) return idle;
+  const columns = await curedBy(drain, posting, ready);
+  return columns === null ? waitFor(drain, nextProbe(drain, halt.opened_at)) : heal(drain, posting, columns);
 }
 
 /** A look-up or a read-back that the ledger would not answer: it is asked again, but not more often than every quarter of an hour. */
@@ -50,16 +53,36 @@ async function tryAgainLater(drain: Drain, openedAt: string): Promise<Progress> 
 /**
  * Cheap look-ups only: the preflight over fresh registers. A refusal that came from the ledger itself heals only where the
  * preflight sees its cause too; what it sees is added to the posting, so that a person reads everything at once.
+ * Answers with what the posting becomes; null while the cause stands.
  */
-async function isCured(drain: Drain, posting: Posting, ready: Ready): Promise<boolean> {
-  const rendered = await renderAgain(drain.world, { organisationId: drain.organisationId, posting, drain });
-  if (rendered.document === null || hasErrors(rendered.findings)) return false;
-  const seen = checkPosting(rendered.document, ready.registers, drain.connection.identity).filter(
-    (finding) => finding.severity === "error",
-  );
-  if (seen.length === 0) return posting.findings.some((finding) => finding.verbatim === undefined);
-  await addSeen(drain, posting, seen);
-  return false;
+async function curedBy(drain: Drain, posting: Posting, ready: Ready): Promise<Columns | null> {
+  const { organisationId, world, connection } = drain;
+  const rendered = await renderAgain(world, { organisationId, posting, drain });
+  if (rendered.document === null || hasErrors(rendered.findings)) return null;
+  const seen = errorsIn(checkPosting(rendered.document, ready.registers, connection.identity));
+  const closed = { document: rendered.document, findings: seen, registers: ready.registers };
+  const decision = await decideClosedPeriod(drain, posting, closed);
+  if (decision.kind === "refuse") {
+    await addSeen(drain, posting, [decision.finding, ...seen]);
+    return null;
+  }
+  const left = decision.kind === "move" ? errorsIn(decision.findings) : seen;
+  if (left.length > 0) {
+    await addSeen(drain, posting, left);
+    return null;
+  }
+  const isOurs = posting.findings.some((finding) => finding.verbatim === undefined);
+  if (decision.kind !== "move") return isOurs ? rendered.columns : null;
+  // The very document that the ledger has refused is not sent again, on whatever day it stands: that would never end.
+  const { document } = decision;
+  if (contentHash(document) === posting.document_hash && !isOurs) return null;
+  return renderedColumns({ document, findings: rendered.findings }, drain.link.settings_version);
+}
+
+type Columns = ReturnType<typeof renderedColumns>;
+
+function errorsIn(findings: readonly Finding[]): Finding[] {
+  return findings.filter((finding) => finding.severity === "error");
 }
 
 async function addSeen(drain: Drain, posting: Posting, seen: readonly Finding[]): Promise<void> {
@@ -81,17 +104,15 @@ function nextProbe({ world }: Drain, openedAt: string): number {
   return Math.min(world.pace.backoffMaxMs, Math.max(world.pace.probeMs, Math.floor(stoodMs / 10)));
 }
 
-async function heal(drain: Drain, posting: Posting | undefined): Promise<Progress> {
+async function heal(drain: Drain, posting: Posting | undefined, columns?: Columns): Promise<Progress> {
   const { organisationId, lane, world } = drain;
   const at = nowText(world);
-  const rendered =
-    posting === undefined ? undefined : await renderAgain(world, { organisationId, posting, drain });
   await withHold(drain, "healed", async (trx) => {
-    if (posting !== undefined && rendered !== undefined) {
+    if (posting !== undefined && columns !== undefined) {
       await movePosting(
         trx,
         { organisationId, postingId: posting.id, from: "refused", to: "planned", at },
-        rendered.columns,
+        columns,
       );
     }
     await closeHalt(trx, {

@@ -11,6 +11,7 @@ import type { Watch } from "../world.ts";
 import { type Drain, moved, nowText, type Progress, type Ready, waitFor, withHold } from "./drain.ts";
 import { haltLane } from "./halt-lane.ts";
 import { identityOf } from "./send-posting.ts";
+import { stampedElsewhere } from "./stamped-elsewhere.ts";
 import { timingOf } from "./timing-of.ts";
 
 type Attempts = Awaited<ReturnType<typeof attemptsOf>>;
@@ -39,7 +40,7 @@ export async function resolveUncertain(drain: Drain, posting: Posting, ready: Re
     case "done":
       return finishStep(drain, posting);
     case "absent":
-      return declareAbsent(drain, posting, inVain(posting, attempts));
+      return absentOnItsDay(drain, posting, ready, { watch, attempts });
     case "unclear":
       return haltUnclear(drain, posting, verdict.finding);
     case "wait":
@@ -292,6 +293,22 @@ function inVain(posting: Posting, attempts: Attempts): Finding | null {
     parameters: { count },
     ...(verbatim === undefined ? {} : { verbatim }),
   });
+}
+
+/** Only a history that this database has lost can have booked it on a day that no attempt of ours names. */
+async function absentOnItsDay(
+  drain: Drain,
+  posting: Posting,
+  ready: Ready,
+  { watch, attempts }: { watch: Watch; attempts: Attempts },
+): Promise<Progress> {
+  const isMovable = drain.integration.intoOpenPeriod !== undefined && posting.step === 0;
+  if (posting.must_look_up && isMovable) {
+    const elsewhere = await stampedElsewhere(drain, posting, ready);
+    if (elsewhere.kind === "later") return waitOrHalt(drain, posting, watch, elsewhere);
+    if (elsewhere.kind === "found") return haltUnclear(drain, posting, elsewhere.finding);
+  }
+  return declareAbsent(drain, posting, inVain(posting, attempts));
 }
 
 /** A later step's absence leaves the document of the first step where it is. */

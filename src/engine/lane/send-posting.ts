@@ -1,10 +1,11 @@
 /** Planned → sending → what the ledger answered. The `sending` commit comes before the first byte, always. */
 import type { Finding, Registers, StepOutcome, StepPlan } from "../../core/index.ts";
-import { hasErrors, warningsIn } from "../../core/index.ts";
+import { hasErrors, isClosedPeriod, warningsIn } from "../../core/index.ts";
 import { closeAttempt, lockStart, movePosting, type Posting } from "../../db/index.ts";
 import { instantText } from "../../lib/clock.ts";
 import { checkPosting } from "../check-posting.ts";
 import type { Access } from "../connection/ensure-access.ts";
+import { dropRegisters } from "../connection/ensure-registers.ts";
 import { exchangeFor } from "../exchange.ts";
 import { backoff } from "../pace.ts";
 import { passQuota } from "../quota.ts";
@@ -28,6 +29,7 @@ export async function sendPlanned(drain: Drain, posting: Posting, ready: Ready):
   const { document } = posting;
   if (document === null) throw new Error(`posting ${posting.id} is planned without a document`);
   const findings = checkPosting(document, ready.registers, drain.connection.identity);
+  if (findings.some(isClosedPeriod) && drain.doubted !== posting.id) return doubtRegisters(drain, posting);
   if (hasErrors(findings))
     return (
       (await moveIntoOpenPeriod(drain, posting, { document, findings, registers: ready.registers })) ??
@@ -38,6 +40,13 @@ export async function sendPlanned(drain: Drain, posting: Posting, ready: Ready):
   if (!Array.isArray(plan)) return refuse(drain, posting, plan.findings);
   if (posting.must_look_up) return lookUpFirst(drain, posting, plan);
   return performStep(drain, { ...posting, steps: plan, step: 0 }, ready);
+}
+
+/** A period may have been opened since the registers were read, and what is decided over a closed one is not taken back. */
+function doubtRegisters(drain: Drain, posting: Posting): Progress {
+  drain.doubted = posting.id;
+  dropRegisters(drain.world, drain.connection.id);
+  return { kind: "moved", head: posting };
 }
 
 /**
@@ -115,6 +124,8 @@ async function recordOutcome(drain: Drain, posting: Posting, answered: Answered)
     case "later":
       return recordLater(drain, posting, answered, outcome);
     case "unknown":
+      // It gave a reason, which registers that are out of date may hide: should it turn out absent, the preflight sees it.
+      if (outcome.finding !== undefined) dropRegisters(drain.world, drain.connection.id);
       await endAttempt(drain, posting, answered.attemptId, "unknown", { cause: outcome.cause }, "uncertain", {
         was_unknown: true,
         ...saidFindings(posting, outcome.finding),
@@ -163,7 +174,7 @@ async function recordRefused(
   // A later step's refusal leaves a document in the ledger: the posting stays accepted, and resume tries that step again.
   const to = posting.step === 0 ? "refused" : "accepted";
   // A refusal may come of registers that were out of date: the next look reads them again, and then often says more.
-  drain.world.memory.registers.delete(drain.connection.id);
+  dropRegisters(drain.world, drain.connection.id);
   await endAttempt(
     drain,
     posting,

@@ -1,0 +1,95 @@
+/** A month that closes while the registers, which are believed for a quarter of an hour, still call it open: over both ledgers. */
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { resumeLane } from "../../src/engine/acts/lane-acts.ts";
+import { haltsOf, laneState } from "../support/lane-state.ts";
+import {
+  closeThrough,
+  handInRuns,
+  heldRuns,
+  payrollLedgers,
+  payrollLink,
+  runOfMarch,
+  threeJournals,
+} from "../support/payroll-link.ts";
+import { type SampleLink, type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
+
+let hub: SteppedHub;
+let link: SampleLink;
+
+beforeEach(async () => {
+  hub = await steppedHub();
+});
+afterEach(() => hub.close());
+
+const moved = "2026-02 Lön 6 Månadslön 2026-01 [2026-01] 105136";
+const laterRun = { ...runOfMarch, runNumber: "7" };
+const asRun7 = (journals: readonly string[]) => journals.map((text) => text.replace("Lön 6", "Lön 7"));
+
+/** Run 6 is booked while everything is open; then the month closes, and run 7 comes within the quarter of an hour. */
+async function closeAfterFirstRun(of: { ledger: (typeof payrollLedgers)[number]; closedPeriod: string }) {
+  link = await payrollLink(hub, { ledger: of.ledger, settings: { closedPeriod: of.closedPeriod } });
+  await handInRuns(hub, link, runOfMarch);
+  await hub.run();
+  expect(await heldRuns(hub, link)).toEqual(threeJournals);
+  await closeThrough(hub, link, "2026-01");
+  hub.clock.advance(60_000);
+  expect(await handInRuns(hub, link, laterRun)).toEqual(["taken"]);
+}
+
+describe.each(payrollLedgers)("a January that closes unseen, in %s", (ledger) => {
+  it("is moved to the first open day where the settings say so, once the ledger's no is understood", async () => {
+    await closeAfterFirstRun({ ledger, closedPeriod: "first-open" });
+    await hub.run(hub.world, { hours: 0.01 });
+    expect((await heldRuns(hub, link)).slice(3)).toEqual(asRun7([moved, ...threeJournals.slice(1)]));
+    const { state, states } = await laneState(hub, link);
+    expect([state, states]).toEqual(["running", Array(6).fill("booked")]);
+    expect(await haltsOf(hub, link)).toEqual(["healed"]);
+  });
+
+  it("is booked in its own period where that was opened again a minute ago, though the registers still call it closed", async () => {
+    await closeAfterFirstRun({ ledger, closedPeriod: "first-open" });
+    await hub.run(hub.world, { hours: 0.01 });
+    await closeThrough(hub, link, null);
+    hub.clock.advance(60_000);
+    await handInRuns(hub, link, { ...runOfMarch, runNumber: "8" });
+    await hub.run(hub.world, { hours: 0.01 });
+    expect((await heldRuns(hub, link)).slice(6)).toEqual(
+      threeJournals.map((text) => text.replace("Lön 6", "Lön 8")),
+    );
+  });
+
+  it("waits for a person by default, and is booked in its own period when that is open again", async () => {
+    await closeAfterFirstRun({ ledger, closedPeriod: "hold" });
+    await hub.run(hub.world, { hours: 1 });
+    expect([(await laneState(hub, link)).state, (await heldRuns(hub, link)).length]).toEqual(["halted", 3]);
+    await closeThrough(hub, link, null);
+    await hub.run(hub.world, { hours: 3 });
+    expect((await heldRuns(hub, link)).slice(3)).toEqual(asRun7(threeJournals));
+  });
+
+  it("stays refused where the settings say so, also when the period opens again, until a person resumes", async () => {
+    await closeAfterFirstRun({ ledger, closedPeriod: "refuse" });
+    await hub.run(hub.world, { hours: 1 });
+    const halted = await laneState(hub, link);
+    expect(halted.postings[3]?.findings.map(({ code }) => code)).toContain("period-stays-closed");
+    await closeThrough(hub, link, null);
+    await hub.run(hub.world, { hours: 24 });
+    expect((await heldRuns(hub, link)).length).toBe(3);
+    await resumeLane(hub.world, link.actor, { laneId: link.laneId });
+    await hub.run();
+    expect((await heldRuns(hub, link)).slice(3)).toEqual(asRun7(threeJournals));
+  });
+
+  it("stands where no later period is open either, and is not sent over and over", async () => {
+    await closeAfterFirstRun({ ledger, closedPeriod: "first-open" });
+    const count = async () =>
+      ((await hub.twin.control("GET", "/log")) as { method: string; path: string }[]).filter(
+        ({ method, path }) => method === "POST" && /vouchers|journaltransaction/i.test(path),
+      ).length;
+    const before = await count();
+    await closeThrough(hub, link, "2030-12");
+    await hub.run(hub.world, { hours: 12 });
+    expect((await heldRuns(hub, link)).length).toBe(3);
+    expect((await count()) - before).toBe(1);
+  });
+});
