@@ -16,7 +16,7 @@ export type JournalRow = {
   creditMinor: number;
   /** The ledger's VAT code as the bookkeeper knows it ("3"), not its internal id. */
   vatCode?: string;
-  /** The rate that the source counted with: the code must have it on the document's day. Exact decimal text, percent. */
+  /** The rate that the source counted with: the code, or else the account's own, must have it on the document's day. Exact decimal text, percent. */
   vatRatePercent?: string;
   /** Dimension name → value ("costCentre": "OSLO"). */
   dimensions?: Readonly<Record<string, string>>;

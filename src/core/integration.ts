@@ -33,7 +33,7 @@ export type Need = {
   accountName?: string;
   /** The VAT code that the bookkeeper chose for it; undefined where the slot carries no VAT. */
   vatCode?: string;
-  /** The rate that the VAT code must have on the day, exact decimal text. */
+  /** The rate that the VAT code, or else the account's own one, must have on the day, exact decimal text. */
   ratePercent?: string;
 };
 

@@ -157,6 +157,29 @@ describe("the rate that a row was counted with", () => {
   });
 });
 
+describe("a row that was counted with a rate and names no code", () => {
+  const ratesOf = (account: string, vatRatePercent: string, vatShape: "rows" | "ledger" = "rows") => {
+    const { rows, ...rest } = journal("2026-03-09", [{ account: "1900" }, { account }]);
+    const counted = rows.map((row, index) => (index === 1 ? { ...row, vatRatePercent } : row));
+    return checkDocument({ ...rest, vatShape, rows: counted }, registers);
+  };
+
+  it("takes the account's own code, which must have that rate", () => {
+    expect(ratesOf("3000", "25")).toEqual([]);
+    const asked = { field: "account/3000", value: "3", parameters: { held: "25", on: "2026-03-09" } };
+    expect(ratesOf("3000", "15")).toMatchObject([{ code: "vat-rate-differs", ...asked }]);
+    expect(ratesOf("3000", "0", "ledger")).toMatchObject([{ code: "vat-rate-differs", ...asked }]);
+  });
+
+  it("needs a code somewhere where the ledger is to work the VAT out, unless there is none to work out", () => {
+    expect(ratesOf("7740", "25")).toEqual([]);
+    expect(ratesOf("7740", "0", "ledger")).toEqual([]);
+    expect(ratesOf("7740", "25", "ledger")).toMatchObject([
+      { code: "vat-rate-differs", value: "-", parameters: { needed: "25", held: "0" } },
+    ]);
+  });
+});
+
 describe("checkNeeds", () => {
   const need = { slot: "sales/25", account: "3000", vatCode: "3", ratePercent: "25" };
 
@@ -168,6 +191,15 @@ describe("checkNeeds", () => {
     expect(checkNeeds([need], registers, "2026-07-01")).toMatchObject([
       { code: "vat-rate-differs", field: "sales/25", parameters: { needed: "25", held: "24" } },
     ]);
+  });
+
+  it("asks the same of the account's own code where none is mapped", () => {
+    const { vatCode: _, ...unmapped } = need;
+    expect(checkNeeds([unmapped], registers, "2026-03-09")).toEqual([]);
+    expect(checkNeeds([{ ...unmapped, ratePercent: "15" }], registers, "2026-03-09")).toMatchObject([
+      { code: "vat-rate-differs", field: "sales/25", value: "3", parameters: { needed: "15", held: "25" } },
+    ]);
+    expect(checkNeeds([{ ...unmapped, account: "7740" }], registers, "2026-03-09")).toEqual([]);
   });
 
   it("finds a VAT code that is not the account's own", () => {

@@ -158,9 +158,10 @@ function checkNeedVat(
   registers: Registers,
   on: Day,
 ): Finding[] {
-  if (need.vatCode === undefined) return [];
+  const { slot: field, ratePercent } = need;
+  if (need.vatCode === undefined) return checkOwnRate(account, registers, { on, ratePercent, field });
   const code = registers.vatCodes.find((entry) => entry.code === need.vatCode);
-  const named = { field: need.slot, value: need.vatCode };
+  const named = { field, value: need.vatCode };
   if (code === undefined) return [error("vat-code-unknown", named)];
   const findings: Finding[] = [];
   if (account !== undefined && account.vatCode !== need.vatCode) {
@@ -171,14 +172,23 @@ function checkNeedVat(
       }),
     );
   }
-  return [...findings, ...checkRate(code, { on, ratePercent: need.ratePercent, field: need.slot })];
+  return [...findings, ...checkRate(code, { on, ratePercent, field })];
+}
+
+type NeededRate = { on: Day; ratePercent: string | undefined; field: string };
+
+/** Where no code is mapped the account's own one is in force: it must have the rate just the same. */
+function checkOwnRate(
+  account: AccountEntry | undefined,
+  registers: Registers,
+  needed: NeededRate,
+): Finding[] {
+  const code = registers.vatCodes.find((entry) => entry.code === account?.vatCode);
+  return code === undefined ? [] : checkRate(code, needed);
 }
 
 /** The rate that was counted with must be the code's on the day itself: rates change by law, from one day to the next. */
-function checkRate(
-  code: VatCodeEntry,
-  { on, ratePercent, field }: { on: Day; ratePercent: string | undefined; field: string },
-): Finding[] {
+function checkRate(code: VatCodeEntry, { on, ratePercent, field }: NeededRate): Finding[] {
   if (ratePercent === undefined) return [];
   const held = vatRateOn(code, on);
   if (held !== undefined && isSameDecimal(held, ratePercent)) return [];
@@ -191,25 +201,38 @@ function checkRowVatCodes(
   chart: ReadonlyMap<string, AccountEntry>,
   registers: Registers,
 ): Finding[] {
-  const codes = new Map(registers.vatCodes.map((entry) => [entry.code, entry]));
   const pairs = new Map(
     document.rows
-      .filter((row) => row.vatCode !== undefined)
+      .filter((row) => row.vatCode !== undefined || row.vatRatePercent !== undefined)
       .map((row) => [`${row.account}/${row.vatCode}/${row.vatRatePercent}`, row]),
   );
-  return [...pairs.values()].flatMap((row) => {
-    const { account, vatCode = "" } = row;
-    const named = { field: `account/${account}`, value: vatCode };
-    const code = codes.get(vatCode);
-    if (code === undefined) return [error("vat-code-unknown", named)];
+  const { on } = document;
+  return [...pairs.values()].flatMap(({ account, vatCode, vatRatePercent: ratePercent }) => {
     const held = chart.get(account);
+    const field = `account/${account}`;
+    if (vatCode === undefined) {
+      return document.vatShape === "ledger" && held !== undefined && held.vatCode === undefined
+        ? checkNoVat({ on, ratePercent, field })
+        : checkOwnRate(held, registers, { on, ratePercent, field });
+    }
+    const code = registers.vatCodes.find((entry) => entry.code === vatCode);
+    if (code === undefined) return [error("vat-code-unknown", { field, value: vatCode })];
+    const parameters = { account, held: held?.vatCode ?? "-" };
     return [
       ...(held !== undefined && held.vatCode !== vatCode
-        ? [error("vat-code-differs", { ...named, parameters: { account, held: held.vatCode ?? "-" } })]
+        ? [error("vat-code-differs", { field, value: vatCode, parameters })]
         : []),
-      ...checkRate(code, { on: document.on, ratePercent: row.vatRatePercent, field: named.field }),
+      ...checkRate(code, { on, ratePercent, field }),
     ];
   });
+}
+
+/** A ledger that is to work the VAT out takes none where neither row nor account has a code: right at no rate but zero. */
+function checkNoVat({ on, ratePercent = "0", field }: NeededRate): Finding[] {
+  if (isSameDecimal(ratePercent, "0")) return [];
+  return [
+    error("vat-rate-differs", { field, value: "-", parameters: { needed: ratePercent, held: "0", on } }),
+  ];
 }
 
 function checkDimensions(

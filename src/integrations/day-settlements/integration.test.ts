@@ -156,16 +156,17 @@ describe("slots", () => {
 });
 
 describe("needs", () => {
-  it("asks for every account, and for the rate of every VAT code", () => {
+  it("asks for every account, and for the rate of every sale, with a VAT code of the slot's or the account's own", () => {
     const settings = settingsSchema.parse({
       departments: {
         "*": { "sales/15": { account: "3030", vatCode: "31" }, tips: { doesNotOccur: true } },
-        OSLO: { cash: { account: "1910" } },
+        OSLO: { "sales/25": { account: "3000" }, "vat/25": { account: "2700" } },
       },
     });
     expect(integration.needs(settings)).toEqual([
       { slot: "sales/15", account: "3030", vatCode: "31", ratePercent: "15" },
-      { slot: "OSLO: cash", account: "1910" },
+      { slot: "OSLO: sales/25", account: "3000", ratePercent: "25" },
+      { slot: "OSLO: vat/25", account: "2700" },
     ]);
   });
 });

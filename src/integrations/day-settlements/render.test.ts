@@ -180,6 +180,18 @@ describe("renderSettlement", () => {
     `);
   });
 
+  it("names the rate of every sale, with a code or without, and none elsewhere unless the ledger works the VAT out", () => {
+    const ratesIn = (vatShape: "rows" | "ledger") => {
+      const { "*": filled } = filledSettings.departments;
+      const departments = { "*": { ...filled, "sales/25": { account: "3000" } } };
+      const settings = { ...filledSettings, departments, vatShape };
+      const { rows = [] } = render(settlementWith(), { settings }).documents[0]?.document ?? {};
+      return rows.map(({ account, vatRatePercent = "-" }) => `${account} ${vatRatePercent}`);
+    };
+    expect(ratesIn("rows")).toEqual(["1900 -", "1901 -", "7740 -", "3030 15", "2701 -", "3000 25", "2700 -"]);
+    expect(ratesIn("ledger")).toEqual(["1900 0", "1901 0", "7740 0", "3030 15", "3000 25"]);
+  });
+
   it("merges two kinds of card on one slot, and parts them where the set-up does", () => {
     const record = settlementWith({
       payments: [

@@ -19,7 +19,7 @@ import { reportFile } from "./report/attach-report.ts";
 import { type DaySettlementSettings, findSlot, type SlotAccount } from "./settings.ts";
 import type { DaySettlement } from "./settlement.ts";
 import { linesOf, type SettlementLine } from "./settlement-line.ts";
-import { rateOfSlot } from "./slot-name.ts";
+import { carriesVat, rateOfSlot } from "./slot-name.ts";
 
 export type RenderCode =
   | "slot-missing"
@@ -59,7 +59,12 @@ export function renderSettlement(of: {
   );
   if (hasErrors(findings) || lines.length === 0) return { documents: [], findings };
   const document = assertJournal(
-    journalOf(record, settings, company, rowsOf([...placed, ...toleranceRow(record, settings)])),
+    journalOf(
+      record,
+      settings,
+      company,
+      rowsOf([...placed, ...toleranceRow(record, settings)], settings.vatShape),
+    ),
   );
   return { documents: [{ part: "", document }], findings };
 }
@@ -154,7 +159,7 @@ function toleranceRow(record: DaySettlement, { tolerance }: DaySettlementSetting
 }
 
 /** Rows are merged only where slot, side and group are the same: the bookkeeper asked for one figure there. */
-function rowsOf(placed: readonly Placed[]): JournalRow[] {
+function rowsOf(placed: readonly Placed[], vatShape: "rows" | "ledger"): JournalRow[] {
   const rows = new Map<string, JournalRow>();
   for (const { line, name, setting } of placed) {
     const side = line.amountMinor > 0 ? "debit" : "credit";
@@ -170,7 +175,7 @@ function rowsOf(placed: readonly Placed[]): JournalRow[] {
       account: setting.account,
       debitMinor: (held?.debitMinor ?? 0) + (side === "debit" ? amountMinor : 0),
       creditMinor: (held?.creditMinor ?? 0) + (side === "credit" ? amountMinor : 0),
-      ...vatOf(name, setting),
+      ...vatOf(name, setting, vatShape),
       ...(setting.dimensions === undefined ? {} : { dimensions: setting.dimensions }),
       ...(line.text === undefined ? {} : { text: line.text }),
       origins: [...(held?.origins ?? []), origin],
@@ -179,11 +184,21 @@ function rowsOf(placed: readonly Placed[]): JournalRow[] {
   return [...rows.values()];
 }
 
-/** With the till's rate, which the code must have on the day. */
-function vatOf(slot: string, { vatCode }: SlotAccount): Pick<JournalRow, "vatCode" | "vatRatePercent"> {
-  if (vatCode === undefined) return {};
-  const ratePercent = rateOfSlot(slot);
-  return ratePercent === undefined ? { vatCode } : { vatCode, vatRatePercent: ratePercent };
+/**
+ * With the till's rate, which the code must have on the day: the mapped one, else the account's own. Where the ledger works
+ * the VAT out, it must take none out of money, debts and rounding either.
+ */
+function vatOf(
+  slot: string,
+  { vatCode }: SlotAccount,
+  vatShape: "rows" | "ledger",
+): Pick<JournalRow, "vatCode" | "vatRatePercent"> {
+  const isSold = carriesVat(slot) || vatCode !== undefined;
+  const ratePercent = isSold ? rateOfSlot(slot) : vatShape === "ledger" ? "0" : undefined;
+  return {
+    ...(vatCode === undefined ? {} : { vatCode }),
+    ...(ratePercent === undefined ? {} : { vatRatePercent: ratePercent }),
+  };
 }
 
 function journalOf(

@@ -55,7 +55,10 @@ export function needsOf(settings: DaySettlementSettings): Need[] {
           slot: department === everyDepartment ? name : `${department}: ${name}`,
           account: setting.account,
           ...(setting.vatCode === undefined ? {} : { vatCode: setting.vatCode }),
-          ...(setting.vatCode === undefined || ratePercent === undefined ? {} : { ratePercent }),
+          // Without a code here the account's own one holds, at the rate of the slot just the same.
+          ...(ratePercent === undefined || (setting.vatCode === undefined && !carriesVat(name))
+            ? {}
+            : { ratePercent }),
         },
       ];
     }),
