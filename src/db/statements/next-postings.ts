@@ -3,17 +3,8 @@ import { sql } from "kysely";
 import type { Transaction } from "../database.ts";
 import type { Posting } from "../rows.ts";
 
-/** A posting that is under way in the ledger is the head even when the lane was not let go that far again. */
-export async function headPosting(
-  trx: Transaction,
-  of: { organisationId: string; laneId: string },
-): Promise<Posting | undefined> {
-  const [head] = await nextPostings(trx, { ...of, limit: 1 });
-  return head;
-}
-
 /**
- * The head and what follows it, in order. The states stand in the text, not as parameters: only then can a plan that is kept
+ * A posting that is under way in the ledger is the head even when the lane was not let go that far again. The states stand in the text, not as parameters: only then can a plan that is kept
  * use the index of what is not settled.
  */
 export async function nextPostings(
