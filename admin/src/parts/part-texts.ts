@@ -134,6 +134,16 @@ export const partTexts = {
   through: { en: "Through", nb: "Til og med", da: "Til og med", sv: "Till och med", nl: "Tot en met" },
   month: { en: "Month", nb: "Måned", da: "Måned", sv: "Månad", nl: "Maand" },
   print: { en: "Print", nb: "Skriv ut", da: "Udskriv", sv: "Skriv ut", nl: "Afdrukken" },
+  differences: { en: "Differences", nb: "Forskjeller", da: "Forskelle", sv: "Skillnader", nl: "Verschillen" },
+  field: { en: "Field", nb: "Felt", da: "Felt", sv: "Fält", nl: "Veld" },
+  sent: { en: "Sent", nb: "Sendt", da: "Sendt", sv: "Skickat", nl: "Verzonden" },
+  held: {
+    en: "In the ledger",
+    nb: "I regnskapet",
+    da: "I regnskabet",
+    sv: "I bokföringen",
+    nl: "In de boekhouding",
+  },
   "more-than-shown": {
     en: "There are more than are shown here.",
     nb: "Det finnes flere enn det som vises her.",

@@ -1,1 +1,65 @@
-export function PostingsPage() { return null; }
+/** Postings by what people look for them with; the filter stands in the address, so that a view can be sent to somebody. */
+import { Loader, Stack, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { answered, api } from "../api/client.ts";
+import { PageHead } from "../parts/page-head.tsx";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { ShowMore } from "../parts/show-more.tsx";
+import { useTexts } from "../texts/use-texts.ts";
+import { PostingFilter } from "./posting-filter.tsx";
+import { PostingTable } from "./posting-table.tsx";
+import { postingsTexts } from "./postings-texts.ts";
+import { RangeReversal } from "./range-reversal.tsx";
+
+const route = getRouteApi("/inside/postings");
+
+export function PostingsPage() {
+  const text = useTexts(postingsTexts);
+  const { search, state, lane, from, through } = route.useSearch();
+  const filter = {
+    ...(search === undefined ? {} : { search }),
+    ...(state === undefined ? {} : { state }),
+    ...(lane === undefined ? {} : { laneId: lane }),
+    ...(from === undefined ? {} : { from }),
+    ...(through === undefined ? {} : { through }),
+  };
+  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: ["postings", filter],
+    queryFn: ({ pageParam }) =>
+      answered(
+        api.GET("/api/v1/postings", {
+          params: { query: { limit: 50, ...filter, ...(pageParam === "" ? {} : { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
+    refetchInterval: 15_000,
+  });
+  const [isReversing, { open, close }] = useDisclosure();
+  const postings = data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Stack>
+      <PageHead title={text("title")} />
+      <PostingFilter onReverse={open} />
+      {error !== null && <ProblemNote error={error} />}
+      {data === undefined && error === null && <Loader />}
+      {data !== undefined && postings.length === 0 && <Text>{text("none")}</Text>}
+      {postings.length > 0 && (
+        <>
+          <PostingTable postings={postings} />
+          <ShowMore
+            shown={postings.length}
+            hasMore={hasNextPage}
+            isPending={isFetchingNextPage}
+            onMore={() => void fetchNextPage()}
+          />
+        </>
+      )}
+      {isReversing && lane !== undefined && (
+        <RangeReversal laneId={lane} from={from} through={through} onClose={close} />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,156 @@
+/** The rows as they stand in the voucher; each opens to the records, the rule and the settings that made it. */
+import { ActionIcon, Loader, Stack, Table, Text, Title } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { answered, api } from "../api/client.ts";
+import type { components } from "../api/schema.ts";
+import { PageLink } from "../parts/page-link.tsx";
+import { partTexts } from "../parts/part-texts.ts";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { useFigures, useTexts } from "../texts/use-texts.ts";
+import { describePlace } from "./describe-place.ts";
+import { postingsTexts } from "./postings-texts.ts";
+
+type Explained = components["schemas"]["ExplainedPosting"];
+type Row = components["schemas"]["ExplainedRow"];
+
+export function ExplainedRows({ postingId }: { postingId: string }) {
+  const text = useTexts(postingsTexts);
+  const { data, error } = useQuery({
+    queryKey: ["explain", postingId],
+    queryFn: () =>
+      answered(api.GET("/api/v1/postings/{postingId}/explain", { params: { path: { postingId } } })),
+  });
+  return (
+    <Stack gap="xs" component="section">
+      <Title order={2} size="h3">
+        {text("rows")}
+      </Title>
+      {error !== null && <ProblemNote error={error} />}
+      {data === undefined && error === null && <Loader />}
+      {data !== undefined &&
+        (data.rows.length === 0 ? <Text>{text("no-rows")}</Text> : <Rows explained={data} />)}
+    </Stack>
+  );
+}
+
+function Rows({ explained }: { explained: Explained }) {
+  const text = useTexts(postingsTexts);
+  const shared = useTexts(partTexts);
+  const { amount, instant } = useFigures();
+  const sum = (side: "debitMinor" | "creditMinor") =>
+    explained.rows.reduce((total, row) => total + row[side], 0);
+  const { settings } = explained;
+  return (
+    <>
+      <Table.ScrollContainer minWidth={720}>
+        <Table aria-label={text("rows")}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{shared("account")}</Table.Th>
+              <Table.Th scope="col" ta="right">
+                {shared("debit")}
+              </Table.Th>
+              <Table.Th scope="col" ta="right">
+                {shared("credit")}
+              </Table.Th>
+              <Table.Th scope="col">{text("vat-code")}</Table.Th>
+              <Table.Th scope="col">{text("dimensions")}</Table.Th>
+              <Table.Th scope="col">{text("row-text")}</Table.Th>
+              <Table.Th scope="col">{text("from-where")}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {explained.rows.map((row) => (
+              <ExplainedRow key={JSON.stringify(row.origins)} row={row} explained={explained} />
+            ))}
+          </Table.Tbody>
+          <Table.Tfoot>
+            <Table.Tr>
+              <Table.Th scope="row">{text("sum")}</Table.Th>
+              <Table.Th ta="right">{amount(sum("debitMinor"))}</Table.Th>
+              <Table.Th ta="right">{amount(sum("creditMinor"))}</Table.Th>
+              <Table.Td colSpan={4}>{explained.currency}</Table.Td>
+            </Table.Tr>
+          </Table.Tfoot>
+        </Table>
+      </Table.ScrollContainer>
+      {settings !== null && (
+        <Text size="sm" c="dimmed">
+          {text("made-under", { version: settings.version, at: instant(settings.savedAt) })}
+        </Text>
+      )}
+    </>
+  );
+}
+
+function ExplainedRow({ row, explained }: { row: Row; explained: Explained }) {
+  const text = useTexts(postingsTexts);
+  const { amount } = useFigures();
+  const [isOpen, { toggle }] = useDisclosure();
+  return (
+    <>
+      <Table.Tr>
+        <Table.Th scope="row">{row.account}</Table.Th>
+        <Table.Td ta="right">{row.debitMinor === 0 ? "" : amount(row.debitMinor)}</Table.Td>
+        <Table.Td ta="right">{row.creditMinor === 0 ? "" : amount(row.creditMinor)}</Table.Td>
+        <Table.Td>{row.vatCode ?? ""}</Table.Td>
+        <Table.Td>
+          {Object.entries(row.dimensions ?? {})
+            .map(([name, value]) => `${name} ${value}`)
+            .join(", ")}
+        </Table.Td>
+        <Table.Td>{row.text ?? ""}</Table.Td>
+        <Table.Td>
+          <ActionIcon
+            variant="default"
+            onClick={toggle}
+            aria-expanded={isOpen}
+            aria-label={text("explain-row", { account: row.account, count: row.origins.length })}
+          >
+            {isOpen ? "▾" : "▸"}
+          </ActionIcon>
+        </Table.Td>
+      </Table.Tr>
+      {isOpen && (
+        <Table.Tr>
+          <Table.Td colSpan={7}>
+            <Origins row={row} explained={explained} />
+          </Table.Td>
+        </Table.Tr>
+      )}
+    </>
+  );
+}
+
+function Origins({ row, explained }: { row: Row; explained: Explained }) {
+  const text = useTexts(postingsTexts);
+  const { amount, day } = useFigures();
+  return (
+    <Stack gap={4}>
+      {row.origins.map((origin) => (
+        <Text key={`${origin.line} ${origin.amountMinor}`} size="sm">
+          {amount(origin.amountMinor)}: <code>{origin.line}</code>
+          {explained.records.map((record) => {
+            const place = describePlace(record.payload, origin.line);
+            return place === "" ? "" : ` (${place})`;
+          })}
+          {origin.rule !== undefined && (
+            <>
+              , {text("rule")} <code>{origin.rule}</code>
+            </>
+          )}
+        </Text>
+      ))}
+      {explained.records.map((record) => (
+        <Text key={record.id} size="sm">
+          {text("record-of")}{" "}
+          <PageLink to="/records/$recordId" params={{ recordId: record.id }} inherit>
+            {record.object}
+          </PageLink>
+          , {day(record.on)}
+        </Text>
+      ))}
+    </Stack>
+  );
+}

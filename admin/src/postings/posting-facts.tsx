@@ -1,0 +1,67 @@
+/** What a posting is, in a few lines: where it stands, where it belongs, and under which numbers it is known. */
+import { Card, Group, SimpleGrid, Stack, Text } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useFlowName, useLanes } from "../api/queries.ts";
+import { PageLink } from "../parts/page-link.tsx";
+import { partTexts } from "../parts/part-texts.ts";
+import { postingStateName, StateBadge } from "../parts/state-badge.tsx";
+import { useFigures, useTexts } from "../texts/use-texts.ts";
+import type { WholePosting } from "./posting-page.tsx";
+import { postingsTexts } from "./postings-texts.ts";
+
+export function PostingFacts({ posting }: { posting: WholePosting }) {
+  const text = useTexts(postingsTexts);
+  const shared = useTexts(partTexts);
+  const { amount, day, instant } = useFigures();
+  const lane = useLanes().laneOf(posting.laneId);
+  const flowName = useFlowName();
+  return (
+    <Card withBorder>
+      <Stack gap="sm">
+        <Group gap="xs">
+          <StateBadge state={postingStateName(posting)} />
+          {posting.role !== "original" && <Text size="sm">{text(posting.role)}</Text>}
+          <Text size="sm" c="dimmed">
+            {text("changed-at", { at: instant(posting.changedAt) })}
+          </Text>
+        </Group>
+        {posting.settledReason !== null && (
+          <Text>{text("reason-of", { reason: posting.settledReason })}</Text>
+        )}
+        <SimpleGrid cols={{ base: 2, sm: 4 }} component="dl" m={0}>
+          <Fact name={shared("company")}>
+            {lane === undefined ? "" : `${lane.companyName} · ${flowName(lane)}`}
+          </Fact>
+          <Fact name={shared("day")}>{day(posting.on)}</Fact>
+          <Fact name={shared("period")}>{posting.period}</Fact>
+          <Fact name={shared("amount")}>
+            {amount(posting.debitMinor)} {posting.currency}
+          </Fact>
+          <Fact name={shared("reference")}>{posting.reference}</Fact>
+          <Fact name={shared("ledger-number")}>{posting.ledgerNumber ?? "–"}</Fact>
+          <Fact name={text("standing")}>{posting.ledgerStanding ?? "–"}</Fact>
+          <Fact name={text("token")}>{posting.token}</Fact>
+          <Fact name={text("object")}>{posting.object}</Fact>
+          <Fact name={text("settings")}>
+            <PageLink to="/links/$linkId" params={{ linkId: posting.linkId }} inherit>
+              {text("settings-version", { version: posting.settingsVersion })}
+            </PageLink>
+          </Fact>
+        </SimpleGrid>
+      </Stack>
+    </Card>
+  );
+}
+
+export function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <Text component="dt" size="xs" c="dimmed">
+        {name}
+      </Text>
+      <Text component="dd" m={0} size="sm">
+        {children}
+      </Text>
+    </div>
+  );
+}

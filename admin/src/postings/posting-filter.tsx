@@ -1,0 +1,95 @@
+/** What is looked for: a reference or number, a state, a lane, days. Every change is a new address. */
+import { Button, Group, NativeSelect, TextInput } from "@mantine/core";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { type FormEvent, useEffect, useState } from "react";
+import { useMay } from "../api/me.ts";
+import { LaneChoice } from "../parts/lane-choice.tsx";
+import { partTexts } from "../parts/part-texts.ts";
+import { stateWords } from "../parts/state-words.ts";
+import { useTexts } from "../texts/use-texts.ts";
+import { postingsTexts } from "./postings-texts.ts";
+
+const route = getRouteApi("/inside/postings");
+
+/** One or several states of a posting, as the API takes them. */
+const stateChoices = {
+  halted: "refused,differs,uncertain",
+  waiting: "planned,sending,accepted",
+  booked: "booked",
+  refused: "refused",
+  differs: "differs",
+  uncertain: "uncertain",
+  excused: "excused",
+  reversed: "reversed",
+  superseded: "superseded",
+} as const;
+
+export function PostingFilter({ onReverse }: { onReverse(): void }) {
+  const text = useTexts(postingsTexts);
+  const shared = useTexts(partTexts);
+  const word = useTexts(stateWords);
+  const filter = route.useSearch();
+  const navigate = useNavigate();
+  const maySend = useMay("send") ?? false;
+  const [typed, setTyped] = useState(filter.search ?? "");
+  useEffect(() => setTyped(filter.search ?? ""), [filter.search]);
+  const change = (changed: Partial<typeof filter>) =>
+    void navigate({ to: "/postings", search: { ...filter, ...changed } });
+  const find = (event: FormEvent) => {
+    event.preventDefault();
+    change({ search: typed.trim() === "" ? undefined : typed.trim() });
+  };
+  return (
+    <search>
+      <form onSubmit={find}>
+        <Group align="flex-end">
+          <TextInput
+            label={text("search")}
+            type="search"
+            placeholder={text("search-like")}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            miw={240}
+          />
+          <Button type="submit" variant="default">
+            {text("find")}
+          </Button>
+          <NativeSelect
+            label={shared("state")}
+            value={filter.state ?? ""}
+            data={[
+              { value: "", label: shared("all-lanes") },
+              ...Object.entries(stateChoices).map(([name, value]) => ({
+                value,
+                label: word(name as keyof typeof stateChoices),
+              })),
+            ]}
+            onChange={({ currentTarget: { value } }) => change({ state: value === "" ? undefined : value })}
+          />
+          <LaneChoice
+            value={filter.lane ?? null}
+            onChange={(lane) => change({ lane: lane ?? undefined })}
+            isClearable
+          />
+          <TextInput
+            type="date"
+            label={shared("from")}
+            value={filter.from ?? ""}
+            onChange={({ currentTarget: { value } }) => change({ from: value === "" ? undefined : value })}
+          />
+          <TextInput
+            type="date"
+            label={shared("through")}
+            value={filter.through ?? ""}
+            onChange={({ currentTarget: { value } }) => change({ through: value === "" ? undefined : value })}
+          />
+          {filter.lane !== undefined && maySend && (
+            <Button variant="default" onClick={onReverse}>
+              {text("reverse-range")}
+            </Button>
+          )}
+        </Group>
+      </form>
+    </search>
+  );
+}

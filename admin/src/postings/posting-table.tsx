@@ -1,0 +1,61 @@
+/** Postings in a table, newest first; each reference opens its posting. */
+import { Table } from "@mantine/core";
+import { useFlowName, useLanes } from "../api/queries.ts";
+import type { components } from "../api/schema.ts";
+import { PageLink } from "../parts/page-link.tsx";
+import { partTexts } from "../parts/part-texts.ts";
+import { postingStateName, StateBadge } from "../parts/state-badge.tsx";
+import { useFigures, useTexts } from "../texts/use-texts.ts";
+import { postingsTexts } from "./postings-texts.ts";
+
+export type Posting = components["schemas"]["Posting"];
+
+export function PostingTable({ postings }: { postings: readonly Posting[] }) {
+  const text = useTexts(postingsTexts);
+  const shared = useTexts(partTexts);
+  const { amount, day } = useFigures();
+  const { laneOf } = useLanes();
+  const flowName = useFlowName();
+  return (
+    <Table.ScrollContainer minWidth={820}>
+      <Table striped highlightOnHover aria-label={text("title")}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{shared("reference")}</Table.Th>
+            <Table.Th scope="col">{shared("day")}</Table.Th>
+            <Table.Th scope="col">{shared("company")}</Table.Th>
+            <Table.Th scope="col">{shared("state")}</Table.Th>
+            <Table.Th scope="col">{shared("ledger-number")}</Table.Th>
+            <Table.Th scope="col" ta="right">
+              {shared("amount")}
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {postings.map((posting) => {
+            const lane = laneOf(posting.laneId);
+            return (
+              <Table.Tr key={posting.id}>
+                <Table.Td>
+                  <PageLink to="/postings/$postingId" params={{ postingId: posting.id }} inherit fw={600}>
+                    {posting.reference}
+                  </PageLink>
+                  {posting.role !== "original" && ` · ${text(posting.role)}`}
+                </Table.Td>
+                <Table.Td>{day(posting.on)}</Table.Td>
+                <Table.Td>{lane === undefined ? "" : `${lane.companyName} · ${flowName(lane)}`}</Table.Td>
+                <Table.Td>
+                  <StateBadge state={postingStateName(posting)} />
+                </Table.Td>
+                <Table.Td>{posting.ledgerNumber ?? ""}</Table.Td>
+                <Table.Td ta="right">
+                  {amount(posting.debitMinor)} {posting.currency}
+                </Table.Td>
+              </Table.Tr>
+            );
+          })}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
