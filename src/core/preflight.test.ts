@@ -187,9 +187,11 @@ describe("checkNeeds", () => {
     expect(checkNeeds([{ ...need, ratePercent: "25.00" }], registers, "2026-03-09")).toEqual([]);
   });
 
-  it("finds a VAT code whose rate is another on that day", () => {
-    expect(checkNeeds([need], registers, "2026-07-01")).toMatchObject([
-      { code: "vat-rate-differs", field: "sales/25", parameters: { needed: "25", held: "24" } },
+  it("finds a VAT code whose rate is another on that day, and only warns where it is the rate of other days", () => {
+    const differs = { code: "vat-rate-differs", field: "sales/25", parameters: { held: "24" } };
+    expect(checkNeeds([need], registers, "2026-07-01")).toMatchObject([{ ...differs, severity: "warning" }]);
+    expect(checkNeeds([{ ...need, ratePercent: "26" }], registers, "2026-07-01")).toMatchObject([
+      { ...differs, severity: "error" },
     ]);
   });
 

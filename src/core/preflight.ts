@@ -44,8 +44,17 @@ export function checkNeeds(needs: readonly Need[], registers: Registers, on: Day
   const chart = chartOn(registers, on);
   return needs.flatMap((need) => [
     ...checkAccount(chart, need.account, need.slot),
-    ...checkNeedVat(need, chart.get(need.account), registers, on),
+    ...checkNeedVat(need, chart.get(need.account), registers, on).map((finding) =>
+      mayBeOfOtherDays(finding, need, registers) ? { ...finding, severity: "warning" as const } : finding,
+    ),
   ]);
+}
+
+/** A rate that the code has on other days may be there for these: each document is held to the rate of its own day. */
+function mayBeOfOtherDays({ code, value }: Finding, { ratePercent }: Need, { vatCodes }: Registers): boolean {
+  if (code !== "vat-rate-differs" || ratePercent === undefined) return false;
+  const held = vatCodes.find((entry) => entry.code === value);
+  return held?.rates.some((rate) => isSameDecimal(rate.ratePercent, ratePercent)) ?? false;
 }
 
 /** Every row of a document, and its date. */
