@@ -13,14 +13,15 @@ const lostAnswer = {
 };
 
 describe.each([
-  ["a ledger in good health", null],
-  ["an answer lost after commit", lostAnswer],
-])("a voucher copied by hand after a death, with %s", (_, fault) => {
+  ["a ledger in good health", "visma-eaccounting", null],
+  ["an answer lost after commit", "visma-eaccounting", lostAnswer],
+  ["Visma.net in good health", "visma-net", null],
+])("a voucher copied by hand after a death, with %s", (_, ledger, fault) => {
   let hub: SteppedHub;
   let link: SampleLink;
   beforeAll(async () => {
     hub = await steppedHub();
-    link = await sampleLink(hub);
+    link = await sampleLink(hub, { ledger });
   });
   afterAll(() => hub.close());
 
@@ -29,6 +30,11 @@ describe.each([
     const token = (await laneState(hub, link)).postings.at(-1)?.token;
     return (await heldVouchers(hub, link.twinCompanyId)).filter((voucher) => voucher.token === token);
   }
+
+  const copyOf = (id: string) =>
+    ledger === "visma-net"
+      ? `/visma-net/companies/${link.twinCompanyId}/journals/${id}/copy`
+      : `/companies/${link.twinCompanyId}/vouchers/${id}/copy`;
 
   /** Books what the lane halted over as the voucher that was there first; true when it had halted. */
   async function decide(original: string): Promise<boolean> {
@@ -65,7 +71,7 @@ describe.each([
       await hub.twin.control("DELETE", "/faults");
       const [original] = await ofNewest();
       if (original !== undefined) {
-        await hub.twin.control("POST", `/companies/${link.twinCompanyId}/vouchers/${original.id}/copy`, {});
+        await hub.twin.control("POST", copyOf(original.id), {});
         copies++;
       }
       await restart(hub, link);

@@ -31,7 +31,8 @@ export type Access = {
 
 export type AccessOutcome =
   | { kind: "access"; access: Access }
-  | { kind: "later"; cause: string; waitMs: number }
+  /** `finding`: what the sign-in server says of it, which somebody has to cure; the connection itself may be alive. */
+  | { kind: "later"; cause: string; waitMs: number; finding?: Finding }
   /** Only a person can cure it. */
   | { kind: "broken"; finding: Finding };
 
@@ -146,7 +147,8 @@ async function refresh(world: World, organisationId: string, connectionId: strin
   const outcome = await askFresh(client, exchange, world.clock.now());
   if (outcome.kind === "later") {
     await endLease(world, organisationId, connectionId, {});
-    return { kind: "later", cause: outcome.cause, waitMs: outcome.retryAfterMs ?? world.pace.backoffMs };
+    const { cause, retryAfterMs: waitMs = world.pace.backoffMs, finding } = outcome;
+    return { kind: "later", cause, waitMs, ...(finding === undefined ? {} : { finding }) };
   }
   if (outcome.kind === "refused") {
     return breakConnection(

@@ -160,7 +160,11 @@ async function makeReady(drain: Drain, on: string | undefined): Promise<MadeRead
   if (isStillReady(drain, on)) return { kind: "ready", value: drain.ready };
   await bookProven(drain);
   const access = await ensureAccess(world, organisationId, connection.id);
-  if (access.kind === "later") return { kind: "not-ready", progress: waitFor(drain, access.waitMs) };
+  if (access.kind === "later") {
+    const { finding, waitMs } = access;
+    const progress = finding === undefined ? waitFor(drain, waitMs) : await haltForConnection(drain, finding);
+    return { kind: "not-ready", progress };
+  }
   if (access.kind === "broken")
     return { kind: "not-ready", progress: await haltForConnection(drain, access.finding) };
   const outcome = await ensureRegisters(world, {
