@@ -292,11 +292,11 @@ export const postingsTexts = {
     nl: "Dezelfde aanleveringen, met de instellingen van nu, zodra de terugboeking in de boekhouding staat.",
   },
   reverses: {
-    en: "{count} postings will be reversed.",
-    nb: "{count} posteringer blir tilbakeført.",
-    da: "{count} posteringer bliver tilbageført.",
-    sv: "{count} verifikationer återförs.",
-    nl: "{count} boekingen worden teruggeboekt.",
+    en: "To be reversed: {count}",
+    nb: "Blir tilbakeført: {count}",
+    da: "Bliver tilbageført: {count}",
+    sv: "Återförs: {count}",
+    nl: "Wordt teruggeboekt: {count}",
   },
   before: {
     en: "Before: as the ledger holds it",

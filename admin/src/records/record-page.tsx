@@ -1,1 +1,117 @@
-export function RecordPage() { return null; }
+/** One record: what became of it, every snapshot of the same, and where it came again otherwise, both side by side. */
+import { Alert, Group, List, Loader, Stack, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { answered, api } from "../api/client.ts";
+import { useFlowName, useLanes } from "../api/queries.ts";
+import type { components } from "../api/schema.ts";
+import { FindingNote } from "../parts/finding-note.tsx";
+import { PageHead } from "../parts/page-head.tsx";
+import { PageLink } from "../parts/page-link.tsx";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { StateBadge } from "../parts/state-badge.tsx";
+import { RawContent } from "../postings/raw-content.tsx";
+import { useFigures, useTexts } from "../texts/use-texts.ts";
+import { ConflictDecision } from "./conflict-decision.tsx";
+import { stateOfRecord } from "./record-state.ts";
+import { Touched } from "./record-table.tsx";
+import { recordsTexts } from "./records-texts.ts";
+
+const route = getRouteApi("/inside/records/$recordId");
+
+export type WholeRecord = components["schemas"]["WholeRecord"];
+
+export function recordQuery(recordId: string) {
+  return {
+    queryKey: ["record", recordId],
+    queryFn: () => answered(api.GET("/api/v1/records/{recordId}", { params: { path: { recordId } } })),
+  };
+}
+
+export function RecordPage() {
+  const { recordId } = route.useParams();
+  const { data, error } = useQuery(recordQuery(recordId));
+  if (error !== null) return <ProblemNote error={error} />;
+  if (data === undefined) return <Loader />;
+  return <Record record={data} />;
+}
+
+function Record({ record }: { record: WholeRecord }) {
+  const text = useTexts(recordsTexts);
+  const { day, instant } = useFigures();
+  const lane = useLanes().laneOf(record.laneId);
+  const flowName = useFlowName();
+  return (
+    <Stack>
+      <PageHead title={record.object} />
+      <Group gap="xs">
+        <StateBadge state={stateOfRecord(record)} />
+        <Text>
+          {lane !== undefined && `${lane.companyName} · ${flowName(lane)} · `}
+          {day(record.on)}, {text("received-at", { at: instant(record.receivedAt) })}
+        </Text>
+      </Group>
+      {record.findings.map((finding) => (
+        <Alert key={JSON.stringify(finding)} color="gray" variant="light">
+          <FindingNote finding={finding} />
+        </Alert>
+      ))}
+      {record.state === "conflict" && <ConflictDecision record={record} />}
+      {record.postings.length > 0 && (
+        <Stack gap="xs" component="section">
+          <Title order={2} size="h3">
+            {text("touched")}
+          </Title>
+          <Touched postings={record.postings} />
+        </Stack>
+      )}
+      <Snapshots record={record} />
+      <RawContent label={text("content")} content={record.payload} />
+    </Stack>
+  );
+}
+
+/** Everything that came under the same key, newest first: nothing is ever overwritten. */
+function Snapshots({ record }: { record: WholeRecord }) {
+  const text = useTexts(recordsTexts);
+  const { instant } = useFigures();
+  const { data } = useQuery(snapshotsQuery(record));
+  if (data === undefined || data.length < 2) return null;
+  return (
+    <Stack gap="xs" component="section">
+      <Title order={2} size="h3">
+        {text("snapshots")}
+      </Title>
+      <List type="ordered">
+        {data.map((snapshot) => (
+          <List.Item key={snapshot.id}>
+            {snapshot.id === record.id ? (
+              <Text span fw={600} aria-current="page">
+                {instant(snapshot.receivedAt)}
+              </Text>
+            ) : (
+              <PageLink to="/records/$recordId" params={{ recordId: snapshot.id }}>
+                {instant(snapshot.receivedAt)}
+              </PageLink>
+            )}{" "}
+            <StateBadge state={stateOfRecord(snapshot)} /> <code>{snapshot.contentHash.slice(0, 12)}</code>
+          </List.Item>
+        ))}
+      </List>
+    </Stack>
+  );
+}
+
+export function snapshotsQuery({ laneId, object }: WholeRecord) {
+  return {
+    queryKey: ["snapshots", laneId, object],
+    queryFn: async () => {
+      const { items } = await answered(
+        api.GET("/api/v1/lanes/{laneId}/records", {
+          params: { path: { laneId }, query: { object, limit: 100 } },
+        }),
+      );
+      return items.toSorted((left, right) => right.receivedAt.localeCompare(left.receivedAt));
+    },
+  };
+}

@@ -1,0 +1,81 @@
+/** A record that came again with other content: what was taken first beside what came now, and what is to be done. */
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { answered, api } from "../api/client.ts";
+import { useMay } from "../api/me.ts";
+import { Differences } from "../parts/differences.tsx";
+import { ReasonDialog } from "../parts/reason-dialog.tsx";
+import { useTexts } from "../texts/use-texts.ts";
+import { contentDifferences } from "./content-differences.ts";
+import { recordQuery, snapshotsQuery, type WholeRecord } from "./record-page.tsx";
+import { recordsTexts } from "./records-texts.ts";
+
+const decisions = ["keep", "replace", "reverse"] as const;
+type Decision = (typeof decisions)[number];
+
+export function ConflictDecision({ record }: { record: WholeRecord }) {
+  const text = useTexts(recordsTexts);
+  const maySend = useMay("send") ?? false;
+  const snapshots = useQuery(snapshotsQuery(record));
+  const takenId = snapshots.data?.find(({ state }) => state === "taken" || state === "empty")?.id;
+  const taken = useQuery({ ...recordQuery(takenId ?? ""), enabled: takenId !== undefined });
+  const [chosen, setChosen] = useState<Decision | null>(null);
+  return (
+    <Alert color="yellow" icon="▲" title={text("conflict")}>
+      <Stack>
+        <Text size="sm">{text("conflict-explained")}</Text>
+        {taken.data !== undefined && (
+          <Differences
+            differences={contentDifferences(taken.data.payload, record.payload)}
+            names={{ sent: text("first"), held: text("now") }}
+          />
+        )}
+        {maySend && (
+          <Group>
+            {decisions.map((decision) => (
+              <Button key={decision} variant="default" onClick={() => setChosen(decision)}>
+                {text(decision)}
+              </Button>
+            ))}
+          </Group>
+        )}
+      </Stack>
+      {chosen !== null && (
+        <DecisionDialog recordId={record.id} decision={chosen} onClose={() => setChosen(null)} />
+      )}
+    </Alert>
+  );
+}
+
+type DialogOf = { recordId: string; decision: Decision; onClose(): void };
+
+function DecisionDialog({ recordId, decision, onClose }: DialogOf) {
+  const text = useTexts(recordsTexts);
+  const answers = useQueryClient();
+  const decide = useMutation({
+    mutationFn: ({ reason }: { reason: string }) =>
+      answered(
+        api.POST("/api/v1/records/{recordId}/decision", {
+          params: { path: { recordId } },
+          body: { decision, reason },
+        }),
+      ),
+    onSuccess: async () => {
+      onClose();
+      await answers.invalidateQueries();
+    },
+  });
+  return (
+    <ReasonDialog
+      isOpen
+      title={text(decision)}
+      explains={text(`${decision}-explained`)}
+      act={text(decision)}
+      isPending={decide.isPending}
+      error={decide.error}
+      onClose={onClose}
+      onAct={decide.mutate}
+    />
+  );
+}

@@ -1,0 +1,76 @@
+/** Runs and settlements, each with its state in words and the periods that it touched. */
+import { Group, List, Table, Text } from "@mantine/core";
+import { PageLink } from "../parts/page-link.tsx";
+import { partTexts } from "../parts/part-texts.ts";
+import { postingStateName, StateBadge } from "../parts/state-badge.tsx";
+import { useFigures, useTexts } from "../texts/use-texts.ts";
+import { type RecordSummary, stateOfRecord } from "./record-state.ts";
+import { recordsTexts } from "./records-texts.ts";
+
+export function RecordTable({ records }: { records: readonly RecordSummary[] }) {
+  const text = useTexts(recordsTexts);
+  const shared = useTexts(partTexts);
+  const { day, instant } = useFigures();
+  return (
+    <Table.ScrollContainer minWidth={860}>
+      <Table striped highlightOnHover aria-label={text("title")}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{text("record")}</Table.Th>
+            <Table.Th scope="col">{shared("day")}</Table.Th>
+            <Table.Th scope="col">{shared("state")}</Table.Th>
+            <Table.Th scope="col">{text("touched")}</Table.Th>
+            <Table.Th scope="col">{text("received")}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {records.map((record) => (
+            <Table.Tr key={record.id}>
+              <Table.Td>
+                <PageLink to="/records/$recordId" params={{ recordId: record.id }} inherit fw={600}>
+                  {record.object}
+                </PageLink>
+                {record.findings[0] !== undefined && (
+                  <Text size="xs" c="dimmed">
+                    {record.findings[0].remedy.means}
+                  </Text>
+                )}
+              </Table.Td>
+              <Table.Td>{day(record.on)}</Table.Td>
+              <Table.Td>
+                <StateBadge state={stateOfRecord(record)} />
+              </Table.Td>
+              <Table.Td>
+                <Touched postings={record.postings} />
+              </Table.Td>
+              <Table.Td>{instant(record.receivedAt)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+/** A correction is booked in the period that it concerns: one run may touch several. */
+export function Touched({ postings }: { postings: RecordSummary["postings"] }) {
+  const { amount } = useFigures();
+  return (
+    <List listStyleType="none" size="sm" spacing="xs">
+      {postings.map((posting) => (
+        <List.Item key={posting.id}>
+          <Group gap={6}>
+            <PageLink to="/postings/$postingId" params={{ postingId: posting.id }} inherit lh="24px">
+              {posting.period}
+              {posting.ledgerNumber === null ? "" : ` · ${posting.ledgerNumber}`}
+            </PageLink>
+            {amount(posting.debitMinor)} {posting.currency}
+            {(postings.length > 1 || posting.role !== "original") && (
+              <StateBadge state={postingStateName(posting)} />
+            )}
+          </Group>
+        </List.Item>
+      ))}
+    </List>
+  );
+}
