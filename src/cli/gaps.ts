@@ -1,9 +1,10 @@
-/** `bilag gaps`: days and numbers that have not come in, lane by lane, to ask the shop for. */
+/** `bilag gaps`: days and numbers that have not come in, lane by lane, to ask the shop for; and days on which it was closed. */
 import type { LaneRow } from "../db/index.ts";
+import { markDayClosed, markDayOpen } from "../engine/acts/closed-days.ts";
 import { type Gaps, readGaps } from "../engine/read-gaps.ts";
 import type { World } from "../engine/world.ts";
 import { type ActingPerson, actingOptions, actingPerson } from "./acting-person.ts";
-import type { Command, CommandContext } from "./command.ts";
+import { type Command, type CommandContext, UsageError } from "./command.ts";
 import { laneNamed, lanesOf } from "./named-things.ts";
 import { withHub } from "./with-hub.ts";
 
@@ -12,16 +13,24 @@ const listMax = 1_000;
 export const gaps: Command = {
   name: "gaps",
   summary: "command-gaps",
-  usage: "[lane]",
-  options: actingOptions,
+  usage: "[lane] [--close DAY|--open DAY [--department D] --reason TEXT]",
+  options: {
+    close: { type: "string", help: "option-close" },
+    open: { type: "string", help: "option-open" },
+    department: { type: "string", help: "option-department" },
+    reason: { type: "string", help: "option-reason" },
+    ...actingOptions,
+  },
   run: (context) =>
     withHub(context, async ({ hub }) => {
-      const person = await actingPerson(context, hub, "read");
+      const isAct = actsOf(context).length > 0;
+      const person = await actingPerson(context, hub, isAct ? "send" : "read");
       const [name] = context.given.rest(0);
       const wanted =
         name === undefined
           ? await lanesOf(hub.world, person, null)
           : [await laneNamed(hub.world, person, name)];
+      if (isAct) await markDay(context, hub.world, { person, lanes: wanted });
       const lanes = [];
       for (const lane of wanted) lanes.push(await gapsOf(hub.world, person, lane));
       if (context.terminal.isJson) context.terminal.printJson({ ok: true, lanes });
@@ -29,6 +38,27 @@ export const gaps: Command = {
       return 0;
     }),
 };
+
+function actsOf({ given }: Pick<CommandContext, "given">): ("close" | "open")[] {
+  return (["close", "open"] as const).filter((act) => given.text(act) !== undefined);
+}
+
+async function markDay(
+  { given, terminal }: CommandContext,
+  world: World,
+  of: { person: ActingPerson; lanes: readonly LaneRow[] },
+): Promise<void> {
+  const [lane, another] = of.lanes;
+  const [act, other] = actsOf({ given });
+  if (act === undefined || other !== undefined) throw new UsageError("close-or-open");
+  if (lane === undefined || another !== undefined)
+    throw new UsageError("argument-missing", { command: "gaps", argument: "<lane>" });
+  const on = given.requiredText(act);
+  const department = given.text("department") ?? null;
+  const mark = act === "close" ? markDayClosed : markDayOpen;
+  await mark(world, of.person, { laneId: lane.id, department, on, reason: given.requiredText("reason") });
+  if (!terminal.isJson) terminal.print(terminal.text(`day-${act}`, { on, department: department ?? "*" }));
+}
 
 type LaneGaps = Gaps & { laneId: string; company: string; flow: string };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { missingDays } from "./missing-days.ts";
+import { closedOn, missingDays } from "./missing-days.ts";
 
 const march = (department: string | null, ...days: number[]) =>
   days.map((day) => ({ department, on: `2026-03-${String(day).padStart(2, "0")}` }));
@@ -28,5 +28,18 @@ describe("missingDays", () => {
 
   it("tells a Sunday of two, since two say nothing about what is usual", () => {
     expect(missingDays(march("10", 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14, 16))).toEqual(march("10", 8, 15));
+  });
+});
+
+describe("closedOn", () => {
+  it("is said of one department, or of all", () => {
+    const closed = [
+      { department: "10", on: "2026-05-17" },
+      { department: null, on: "2026-12-25" },
+    ];
+    expect(closedOn(closed, { department: "10", on: "2026-05-17" })).toEqual(closed[0]);
+    expect(closedOn(closed, { department: "20", on: "2026-05-17" })).toBeUndefined();
+    expect(closedOn(closed, { department: "20", on: "2026-12-25" })).toEqual(closed[1]);
+    expect(closedOn(closed, { department: null, on: "2026-05-17" })).toBeUndefined();
   });
 });

@@ -19,6 +19,14 @@ export function missingDays(came: readonly DepartmentDay[]): DepartmentDay[] {
   return [...byDepartment].flatMap(([department, days]) => missingOf(days).map((on) => ({ department, on })));
 }
 
+/** What a person has said of a day: that its department, or with null every one, was closed. */
+export function closedOn<Closed extends DepartmentDay>(
+  closed: readonly Closed[],
+  { department, on }: DepartmentDay,
+): Closed | undefined {
+  return closed.find((day) => day.on === on && (day.department === null || day.department === department));
+}
+
 function missingOf(days: ReadonlySet<Day>): Day[] {
   const all = daysBetween([...days].sort());
   const isUsual = (weekday: number) => {

@@ -25,6 +25,7 @@ export * from "./statements/certified-drafts.ts";
 export * from "./statements/claim-lane.ts";
 export * from "./statements/claim-watch.ts";
 export * from "./statements/close-attempt.ts";
+export * from "./statements/closed-days.ts";
 export * from "./statements/companies.ts";
 export * from "./statements/connections.ts";
 export * from "./statements/drifts.ts";

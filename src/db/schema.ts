@@ -305,6 +305,17 @@ export type AuditContentTable = {
   content: Json<unknown>;
 };
 
+export type ClosedDayTable = {
+  organisation_id: string;
+  lane_id: string;
+  department: string;
+  closed_on: Day;
+  reason: string;
+  closed_by: string;
+  closed_at: Instant;
+  reopened_at: Instant | null;
+};
+
 type WebhookEventKind = "booked" | "refused" | "halted" | "resumed" | "changed";
 
 export type WebhookTable = {
@@ -376,6 +387,7 @@ export type Schema = {
   audit_entry: AuditEntryTable;
   audit_content: AuditContentTable;
   idempotent_answer: IdempotentAnswerTable;
+  closed_day: ClosedDayTable;
   webhook: WebhookTable;
   webhook_event: WebhookEventTable;
   webhook_delivery: WebhookDeliveryTable;

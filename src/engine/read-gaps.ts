@@ -1,6 +1,6 @@
 /** What should have come into a lane and did not: numbers that its source left out, and days without anything. */
-import { type DepartmentDay, missingDays } from "../core/index.ts";
-import { type NumberGap, numberGaps, settledDays, type Transaction } from "../db/index.ts";
+import { closedOn, type DepartmentDay, missingDays } from "../core/index.ts";
+import { closedDays, type NumberGap, numberGaps, settledDays, type Transaction } from "../db/index.ts";
 
 export type Gaps = {
   missingDays: readonly DepartmentDay[];
@@ -16,7 +16,9 @@ export async function readGaps(
 ): Promise<Gaps> {
   const { limit } = of;
   const gaps = await numberGaps(trx, { ...of, limit: limit + 1 });
-  const days = missingDays(await settledDays(trx, of));
+  const closed = await closedDays(trx, of);
+  const missing = missingDays(await settledDays(trx, of));
+  const days = missing.filter((day) => closedOn(closed, day) === undefined);
   return {
     missingDays: days.slice(0, limit),
     missingNumbers: gaps.slice(0, limit).map((gap) => ({ ...gap, count: gap.before - gap.after - 1 })),

@@ -1,7 +1,7 @@
 /** What should have come and did not, by the API: the days and numbers that a person asks the shop for. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { sampleLink } from "../../test/support/stepped-hub.ts";
-import { at, type ServedHub, servedHub } from "./testing/served-hub.ts";
+import { at, list, type ServedHub, servedHub } from "./testing/served-hub.ts";
 
 let served: ServedHub;
 let key: string;
@@ -46,6 +46,35 @@ it("lists the day and the numbers that are missing, with the days on either side
     ],
     isCut: false,
   });
+});
+
+it("lists a day no longer while a person says that the shop was closed, with the reason", async () => {
+  const path = `/api/v1/lanes/${laneId}/closed-days`;
+  const say = (at: string, body: object) =>
+    served.ask("POST", `${path}${at}`, { key, body: { on: "2026-03-03", ...body } });
+  const missing = async () => at(await gaps(), "missingDays");
+  expect((await say("", { department: "20", reason: "Another shop's holiday" })).status).toBe(200);
+  expect(await missing()).toEqual([{ department: "10", on: "2026-03-03" }]);
+  expect((await say("", { reason: "Stock-taking" })).status).toBe(200);
+  expect(await missing()).toEqual([]);
+  expect(list(at((await served.ask("GET", path, { key })).body, "items"))).toMatchObject([
+    { on: "2026-03-03", department: null, reason: "Stock-taking" },
+    { on: "2026-03-03", department: "20", reason: "Another shop's holiday" },
+  ]);
+  const march = await served.ask("GET", `/api/v1/lanes/${laneId}/calendar?month=2026-03`, { key });
+  const third = list(at(march.body, "items")).find((day) => at(day, "on") === "2026-03-03");
+  expect(third).toMatchObject({ department: "10", isMissing: false, closedBecause: "Stock-taking" });
+  expect((await say("/deletion", { reason: "It was open" })).status).toBe(200);
+  expect((await say("/deletion", { reason: "Twice" })).status).toBe(404);
+  expect(await missing()).toEqual([{ department: "10", on: "2026-03-03" }]);
+  const acts = (await served.ask("GET", "/api/v1/audit?limit=200", { key })).text;
+  for (const said of ["close day", "open day", "Stock-taking", "It was open"]) expect(acts).toContain(said);
+});
+
+it("takes no day without a reason, and none that is not a day", async () => {
+  const path = `/api/v1/lanes/${laneId}/closed-days`;
+  for (const body of [{ on: "2026-03-03" }, { on: "2026-02-30", reason: "Stock-taking" }])
+    expect((await served.ask("POST", path, { key, body })).status).toBe(422);
 });
 
 it("lists them no longer when they have come, also a day that was closed after midnight", async () => {

@@ -7,6 +7,7 @@ import { registerRoutes } from "./connections/register-routes.ts";
 import { haltRoutes } from "./halts/halt-routes.ts";
 import { integrationRoutes } from "./integrations/integration-routes.ts";
 import { calendarRoutes } from "./lanes/calendar-routes.ts";
+import { closedDayRoutes } from "./lanes/closed-day-routes.ts";
 import { gapRoutes } from "./lanes/gap-routes.ts";
 import { handInRoutes } from "./lanes/hand-in-routes.ts";
 import { laneRoutes } from "./lanes/lane-routes.ts";
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   ...previewRoutes,
   ...laneRoutes,
   ...gapRoutes,
+  ...closedDayRoutes,
   ...calendarRoutes,
   ...handInRoutes,
   ...recordRoutes,

@@ -62,7 +62,10 @@ describe("commands beside a living hub", () => {
       ]),
     });
     expect(jsonOf(lanes)).toMatchObject({
-      lanes: [{ company: "Kaffebar Nord AS", booked: 60, state: "running" }],
+      lanes: [
+        { company: "Kaffebar Nord AS", flow: "settlements", booked: 60, state: "running" },
+        { company: "Bruverket i Luleå AB", flow: "journals", booked: 4, state: "running" },
+      ],
     });
     expect(jsonOf(explained)).toMatchObject({
       posting: { state: "booked", ledgerNumber: "A1" },
@@ -75,6 +78,26 @@ describe("commands beside a living hub", () => {
       standing: "ok",
       detail: "on",
     });
+  });
+
+  it("mark a day as closed in one lane that is named, and open it again, with a reason", async () => {
+    const day = ["2026-12-24", "--department", "1", "--reason"];
+    const acts = [
+      await beside("gaps", link, "--close", ...day, "Christmas Eve"),
+      await beside("gaps", link, "--open", ...day, "We did open"),
+      await beside("gaps", link, "--open", ...day, "Once more"),
+      await beside("gaps", "--close", ...day, "In which lane?"),
+      await beside("gaps", link, "--close", "24.12.2026", "--reason", "No such day"),
+      await beside("gaps", link, "--close", "2026-12-24"),
+    ];
+    expect(acts.map((act) => jsonOf<{ error?: { code: string } }>(act).error?.code)).toEqual([
+      undefined,
+      undefined,
+      "not-found",
+      "usage",
+      "not-valid",
+      "usage",
+    ]);
   });
 
   it("hand a file in once, however often it is imported", async () => {
@@ -194,7 +217,10 @@ describe("commands beside a living hub", () => {
     const lanes = jsonOf<{ lanes: { company: string }[] }>(
       await runBilag(["lanes", "--json"], { ...environment, BILAG_DATA_DIR: target }),
     );
-    expect(lanes.lanes).toMatchObject([{ company: "Kaffebar Nord AS" }]);
+    expect(lanes.lanes).toMatchObject([
+      { company: "Kaffebar Nord AS", booked: 62 },
+      { company: "Bruverket i Luleå AB", booked: 4 },
+    ]);
   });
 
   it("write the audit chain into a file that is verified without a database", async () => {

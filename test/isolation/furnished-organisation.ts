@@ -26,6 +26,7 @@ export async function furnish(served: ServedHub, name: string): Promise<Furnishe
   if (at(outcomes[1], "outcome") !== "conflict") throw new Error(handedIn.text);
   await haltAt(served, { key, laneId, linkId });
   const { webhookId, eventId } = await hearOfOne(served, { key, laneId });
+  await ask("POST", `/lanes/${laneId}/closed-days`, { on: "2026-03-17", reason: `Closed, says ${name}` });
   const postings = list(at((await ask("GET", `/postings?laneId=${laneId}`)).body, "items"));
   const { keyId } = await createApiKey(hub.world, actor, { name: `key of ${name}`, scopes: ["read"] });
   return {

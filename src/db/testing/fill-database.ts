@@ -174,6 +174,15 @@ async function fillOrganisation(client: pg.Client, organisation: number): Promis
     released_sequence: 5,
     created_at,
   });
+  await insert(client, "closed_day", {
+    ...mine,
+    lane_id,
+    department: "",
+    closed_on: "2026-05-17",
+    reason: awkwardText,
+    closed_by: person_id,
+    closed_at: created_at,
+  });
   await fillLane(client, organisation);
   await fillActs(client, organisation);
 }

@@ -1,7 +1,7 @@
 /** A month of a lane, day by day and department by department. */
 import { z } from "@hono/zod-openapi";
-import { missingDays } from "../../core/index.ts";
-import { type CalendarRow, calendarDays, calendarPlaces, settledDays } from "../../db/index.ts";
+import { closedOn, missingDays } from "../../core/index.ts";
+import { type CalendarRow, calendarDays, calendarPlaces, closedDays, settledDays } from "../../db/index.ts";
 import { dayField, idField, minorField } from "../fields.ts";
 import { reading } from "../reading.ts";
 import { monthField } from "../reconciliation/reconciliation-schema.ts";
@@ -24,6 +24,10 @@ const calendarDaySchema = z
     currency: z.string().nullable(),
     warned: z.int().openapi({ description: "How many came with a warning, as of numbers that are missing." }),
     isMissing: z.boolean().openapi({ description: "Usually something comes, and nothing came." }),
+    closedBecause: z
+      .string()
+      .nullable()
+      .openapi({ description: "Why nothing was to come, where a person has said so." }),
   })
   .openapi("CalendarDay");
 type CalendarDay = z.output<typeof calendarDaySchema>;
@@ -46,14 +50,17 @@ export const calendarRoutes = [
       const { organisationId } = call.border;
       await laneRowOf(call, laneId);
       const { from, through } = daysOf(call.query.month);
-      const { rows, missing } = await reading(call, async (trx) => ({
+      const { rows, closed, missing } = await reading(call, async (trx) => ({
         rows: await calendarDays(trx, { organisationId, laneId, from, through }),
+        closed: await closedDays(trx, { organisationId, laneId }),
         missing: missingDays(await settledDays(trx, { organisationId, laneId })),
       }));
       const days = new Map<string, CalendarDay>();
       for (const row of rows) add(days, row);
-      for (const day of missing.filter(({ on }) => on >= from && on <= through))
-        dayIn(days, day).isMissing = true;
+      for (const day of missing.filter(({ on }) => on >= from && on <= through)) {
+        const because = closedOn(closed, day)?.reason ?? null;
+        Object.assign(dayIn(days, day), { isMissing: because === null, closedBecause: because });
+      }
       return { items: [...days.values()] };
     },
   ),
@@ -89,7 +96,8 @@ function dayIn(days: Map<string, CalendarDay>, of: { department: string | null; 
     reversed: 0,
     empty: 0,
   };
-  const made = { department, on, places, debitMinor: 0, currency: null, warned: 0, isMissing: false };
+  const nothingYet = { debitMinor: 0, currency: null, warned: 0, isMissing: false, closedBecause: null };
+  const made = { department, on, places, ...nothingYet };
   days.set(key, made);
   return made;
 }

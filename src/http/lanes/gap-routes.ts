@@ -12,7 +12,7 @@ const gapsSchema = z
   .strictObject({
     missingDays: z.array(z.strictObject({ department: z.string().nullable(), on: dayField })).openapi({
       description:
-        "Business days without a record between a department's first and last. Weekdays on which the department usually has none are left out; holidays are not.",
+        "Business days without a record between a department's first and last. Weekdays on which the department usually has none are left out, and days that a person has closed; other holidays are not.",
     }),
     missingNumbers: z.array(
       z

@@ -1,0 +1,90 @@
+/** Days on which nothing was to come: the shop was closed. They are missing no longer. */
+import { z } from "@hono/zod-openapi";
+import { closedDays } from "../../db/index.ts";
+import { markDayClosed, markDayOpen } from "../../engine/acts/closed-days.ts";
+import { dayField, idField, instantField, nameField, reasonField } from "../fields.ts";
+import { reading } from "../reading.ts";
+import { nothing, route } from "../route.ts";
+import { laneRowOf } from "./lane-of.ts";
+
+const params = z.strictObject({ laneId: idField });
+
+const bodySchema = z
+  .strictObject({
+    on: dayField,
+    department: nameField().optional().openapi({ description: "Left out: all of the lane's." }),
+    reason: reasonField,
+  })
+  .openapi("DayAndReason");
+
+const closedDaySchema = z
+  .strictObject({
+    on: dayField,
+    department: z.string().nullable().openapi({ description: "Null: all of the lane's." }),
+    reason: z.string(),
+    closedAt: instantField,
+    closedBy: idField,
+  })
+  .openapi("ClosedDay");
+
+export const closedDayRoutes = [
+  route(
+    {
+      name: "listClosedDays",
+      method: "get",
+      path: "/lanes/{laneId}/closed-days",
+      summary: "Days on which nothing was to come, newest first",
+      acts: ["read"],
+      reach: "companies",
+      params,
+      answer: z.strictObject({ items: z.array(closedDaySchema) }).openapi("ClosedDays"),
+    },
+    async (call) => {
+      const { laneId } = call.params;
+      await laneRowOf(call, laneId);
+      const { organisationId } = call.border;
+      return { items: await reading(call, (trx) => closedDays(trx, { organisationId, laneId })) };
+    },
+  ),
+  route(
+    {
+      name: "closeDay",
+      method: "post",
+      path: "/lanes/{laneId}/closed-days",
+      summary: "Say that a day had nothing to come",
+      description:
+        "It is missing no longer. Records that come for it nevertheless are taken like any others.",
+      acts: ["send"],
+      reach: "companies",
+      params,
+      body: bodySchema,
+      answer: nothing,
+    },
+    async (call) => {
+      const { laneId } = call.params;
+      await laneRowOf(call, laneId);
+      await markDayClosed(call.world, call.actor, { laneId, department: null, ...call.body });
+      return {};
+    },
+  ),
+  route(
+    {
+      name: "openDay",
+      method: "post",
+      path: "/lanes/{laneId}/closed-days/deletion",
+      summary: "Take back that a day had nothing to come",
+      description: "With the department that it was closed for, or without one as it was closed without.",
+      acts: ["send"],
+      reach: "companies",
+      params,
+      body: bodySchema,
+      answer: nothing,
+    },
+    async (call) => {
+      const { laneId } = call.params;
+      await laneRowOf(call, laneId);
+      await markDayOpen(call.world, call.actor, { laneId, department: null, ...call.body });
+      return {};
+    },
+  ),
+];
