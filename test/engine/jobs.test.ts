@@ -1,0 +1,120 @@
+/** Writes that the ledger takes as jobs of its own: stored before anybody asks, asked about ever more rarely, never made twice. */
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { resumeLane } from "../../src/engine/acts/lane-acts.ts";
+import { heldVouchers, judgeBooks, perfect } from "../support/books.ts";
+import { laneState } from "../support/lane-state.ts";
+import { handIn, settlementsOf } from "../support/one-more-settlement.ts";
+import { type SampleLink, type SteppedHub, sampleLink, steppedHub } from "../support/stepped-hub.ts";
+import { crashAt, edgesOfOneRun, restart } from "../support/with-crash.ts";
+
+let hub: SteppedHub;
+let link: SampleLink;
+let records: readonly unknown[];
+beforeEach(async () => {
+  hub = await steppedHub();
+  link = await sampleLink(hub, {
+    ledger: "visma-net",
+    options: { release: "released", background: "large", largeFromLines: 2 },
+  });
+  records = settlementsOf(hub, 4);
+});
+afterEach(() => hub.close());
+
+const twin = (method: string, path: string, body?: unknown) => hub.twin.control(method, path, body);
+const states = async () => (await laneState(hub, link)).states;
+const held = () => heldVouchers(hub, link.twinCompanyId);
+
+async function calls(method: string, path: RegExp): Promise<number> {
+  const log = (await twin("GET", "/log")) as { method: string; path: string }[];
+  return log.filter((one) => one.method === method && path.test(one.path)).length;
+}
+const journalsSent = () => calls("POST", /^\/v2\/journaltransaction$/i);
+const releasesSent = () => calls("POST", /\/action\/release$/i);
+
+/** Where a process of a later run dies that has just stored the number-th job of a posting, or its end. */
+async function afterAccepted(number: number): Promise<number> {
+  await handIn(hub, link, records.slice(0, 1));
+  const edges = await edgesOfOneRun(hub, { hours: 1 });
+  await restart(hub, link, { hours: 1 });
+  const points = [...edges.entries()].filter(([, edge]) => edge === "after accepted");
+  return points[number]?.[0] ?? Number.NaN;
+}
+
+async function jobOf(): Promise<{ state: string; job_id: string | null; ledger_number: string | null }> {
+  const { organisationId } = link.actor;
+  return hub.world.db.inOrganisation(organisationId, "read job", (trx) =>
+    trx
+      .selectFrom("posting")
+      .select(["state", "job_id", "ledger_number"])
+      .where("organisation_id", "=", organisationId)
+      .orderBy("sequence", "desc")
+      .limit(1)
+      .executeTakeFirstOrThrow(),
+  );
+}
+
+describe("a job", () => {
+  it("is stored before anybody asks about it, and followed by whoever comes next", async () => {
+    const point = await afterAccepted(0);
+    await handIn(hub, link, records.slice(1, 2));
+    await crashAt(hub, point, { hours: 1 });
+    const stored = await jobOf();
+    expect([stored.state, stored.ledger_number]).toEqual(["accepted", null]);
+    expect(stored.job_id).toMatch(/^background\/[0-9a-f-]+$/);
+    await restart(hub, link, { hours: 1 });
+    expect((await jobOf()).job_id).toBeNull();
+    expect([await judgeBooks(hub, link), await journalsSent(), await releasesSent()]).toEqual([
+      perfect,
+      2,
+      2,
+    ]);
+  });
+
+  it("keeps what comes after it waiting, and lets it go in its turn", async () => {
+    await twin("PUT", "/switches", { backgroundDelayMs: 600_000 });
+    await handIn(hub, link, records.slice(0, 3));
+    await hub.run(hub.world, { hours: 0.1 });
+    expect([await states(), await journalsSent()]).toEqual([["accepted", "planned", "planned"], 1]);
+    await hub.run(hub.world, { hours: 4 });
+    expect([await states(), await journalsSent()]).toEqual([["booked", "booked", "booked"], 3]);
+    expect(await judgeBooks(hub, link)).toEqual(perfect);
+  });
+
+  it("is asked about ever more rarely, in the end once a minute", async () => {
+    await twin("PUT", "/switches", { backgroundDelayMs: 2 * 3_600_000 });
+    await handIn(hub, link, records.slice(0, 1));
+    await hub.run(hub.world, { hours: 1.99 });
+    expect(await states()).toEqual(["accepted"]);
+    // Ten times within the first 20 seconds, then at every tenth of its age up to ten minutes, then 110 minutes.
+    const asked = await calls("GET", /^\/v1\/background\//i);
+    expect(asked).toBeGreaterThan(110);
+    expect(asked).toBeLessThan(170);
+  });
+
+  it("that ends with a no to the release leaves the journal, and only the release is made again", async () => {
+    const period = (isClosed: boolean) =>
+      Promise.all(
+        ["202601", "202602", "202603"].map((id) =>
+          twin("PATCH", `/visma-net/companies/${link.twinCompanyId}/periods/${id}`, { isClosed }),
+        ),
+      );
+    // The end of the journal's job: it has its number, and nothing of the release has left.
+    const point = await afterAccepted(1);
+    await handIn(hub, link, records.slice(1, 3));
+    await crashAt(hub, point, { hours: 1 });
+    expect((await jobOf()).state).toBe("planned");
+    expect((await laneState(hub, link)).postings[1]?.ledger_number).toMatch(/^\d+$/);
+    await period(true);
+    // Less than a quarter of an hour: after that the lane would try again by itself.
+    await restart(hub, link);
+    const stopped = await laneState(hub, link);
+    expect([stopped.state, stopped.states]).toEqual(["halted", ["booked", "accepted", "planned"]]);
+    expect(stopped.finding?.verbatim).toMatch(/closed/i);
+    expect((await held()).map(({ status }) => status)).toEqual(["Posted", "Balanced"]);
+    await period(false);
+    await resumeLane(hub.world, link.actor, { laneId: link.laneId });
+    await hub.run();
+    expect([await states(), await judgeBooks(hub, link)]).toEqual([["booked", "booked", "booked"], perfect]);
+    expect([await journalsSent(), await releasesSent()]).toEqual([3, 4]);
+  });
+});
