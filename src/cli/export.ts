@@ -1,6 +1,5 @@
-/** `bilag export`: an organisation's audit chain as a file, and the verification of such a file without any database. */
+/** `bilag export`: an organisation's audit chain as a file and its verification; a link's documents as a file (export/documents.ts). */
 import { createReadStream } from "node:fs";
-import { open } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { chainStart } from "../core/index.ts";
 import { listAuditChain } from "../db/index.ts";
@@ -8,22 +7,28 @@ import type { World } from "../engine/world.ts";
 import { type ActingPerson, actingOptions, actingPerson } from "./acting-person.ts";
 import { type Command, type CommandContext, UsageError } from "./command.ts";
 import { entryLine, footerLine, headerLine, verifyAuditLines } from "./export/audit-file.ts";
+import { documentOptions, exportDocuments } from "./export/documents.ts";
+import { newFile } from "./export/new-file.ts";
 import { withHub } from "./with-hub.ts";
 
 export const exportFile: Command = {
   name: "export",
   summary: "command-export",
-  usage: "--audit <file> | --verify <file>",
+  usage:
+    "--audit <file> | --verify <file> | --link <link> --format <format> --out <file> [--instead-of-sending]",
   options: {
     audit: { type: "string", help: "option-audit" },
     verify: { type: "string", help: "option-verify" },
+    ...documentOptions,
     ...actingOptions,
   },
   run(context) {
     const { given } = context;
     const verified = given.text("verify");
     const file = given.text("audit");
-    if ((verified === undefined) === (file === undefined)) throw new UsageError("export-which");
+    const kinds = [verified, file, given.text("link")].filter((kind) => kind !== undefined);
+    if (kinds.length !== 1) throw new UsageError("export-which");
+    if (given.text("link") !== undefined) return exportDocuments(context);
     return verified === undefined ? exportAudit(context, file ?? "") : verifyFile(context, verified);
   },
 };
@@ -48,10 +53,7 @@ async function writeChain(
   { organisationId, organisationName }: ActingPerson,
   file: string,
 ): Promise<{ entries: number; lastHash: string }> {
-  const handle = await open(file, "wx", 0o600).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") throw new UsageError("file-taken", { file });
-    throw error;
-  });
+  const handle = await newFile(file);
   try {
     await handle.write(`${headerLine({ organisationId, organisation: organisationName })}\n`);
     let written = { entries: 0, lastHash: chainStart };

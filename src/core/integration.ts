@@ -76,6 +76,29 @@ export type FormatReader<Input> = (
   of: { company: CompanyFlags },
 ) => AsyncIterable<ReadItem<Input>>;
 
+/** Documents as a file that a ledger takes without its API. Pure: the same documents give the same bytes. */
+export type FileWriter<Settings> = {
+  /** Without the dot: "si". */
+  extension: string;
+  write(of: {
+    documents: readonly Document[];
+    settings: Settings;
+    company: CompanyFlags;
+    generatedOn: Day;
+    /** Formats that number their vouchers begin with this one. */
+    firstNumber: number;
+    /** The ledger's number of the voucher type, where the format has one. */
+    voucherType: number;
+  }): WrittenDocuments;
+};
+
+/** `isTextComplete`: every letter has a place in the format's character set. `left`: values that it has no column for, by dimension. */
+export type WrittenDocuments = {
+  bytes: Uint8Array;
+  isTextComplete: boolean;
+  left?: Readonly<Record<string, readonly string[]>>;
+};
+
 export type RenderedDocument = {
   /** Which part of the record it is: "" for the only one, a target period where one record makes several. */
   part: string;
@@ -171,6 +194,8 @@ export type Integration<Input = unknown, Settings = unknown> = {
     company: CompanyFlags;
     firstOpenOn: Day | null;
   }): Document | "hold" | "refuse";
+  /** Ways into the books that need no API, by format name ("sie4"). Without them nothing can be exported. */
+  exports?: Readonly<Record<string, FileWriter<Settings>>>;
   /** Pure: the slots that a form shows for these settings and records, filled or not. */
   slots(settings: Settings, records: readonly Input[]): readonly Slot[];
   /** Settings under which the given records can be booked, naming accounts that `bookOf` lists: for `bilag try`. */

@@ -62,6 +62,7 @@ export * from "./statements/move-posting.ts";
 export * from "./statements/next-postings.ts";
 export * from "./statements/people.ts";
 export * from "./statements/posted-in-days.ts";
+export * from "./statements/postings-to-export.ts";
 export * from "./statements/preview-postings.ts";
 export * from "./statements/read-lane.ts";
 export * from "./statements/read-link.ts";

@@ -8,6 +8,7 @@ import { haltRoutes } from "./halts/halt-routes.ts";
 import { integrationRoutes } from "./integrations/integration-routes.ts";
 import { calendarRoutes } from "./lanes/calendar-routes.ts";
 import { closedDayRoutes } from "./lanes/closed-day-routes.ts";
+import { exportRoutes } from "./lanes/export-routes.ts";
 import { gapRoutes } from "./lanes/gap-routes.ts";
 import { handInRoutes } from "./lanes/hand-in-routes.ts";
 import { laneRoutes } from "./lanes/lane-routes.ts";
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   ...settingsRoutes,
   ...previewRoutes,
   ...laneRoutes,
+  ...exportRoutes,
   ...gapRoutes,
   ...closedDayRoutes,
   ...calendarRoutes,

@@ -5,6 +5,7 @@ import { commands } from "./cli-texts/commands.ts";
 import { decisions } from "./cli-texts/decisions.ts";
 import { doctor } from "./cli-texts/doctor.ts";
 import { errors } from "./cli-texts/errors.ts";
+import { exported } from "./cli-texts/exported.ts";
 import { gaps } from "./cli-texts/gaps.ts";
 import { headings } from "./cli-texts/headings.ts";
 import { options } from "./cli-texts/options.ts";

@@ -1,6 +1,7 @@
 /** Payroll journals: what a payroll run books, one journal for each period that it touches. */
 import type { Integration, RecordKey } from "../../core/index.ts";
 import { checkRun } from "./check.ts";
+import { exports } from "./exports.ts";
 import { intoOpenPeriod } from "./into-open-period.ts";
 import { dimensionNeedsOf, needsOf, slotsOf } from "./needs.ts";
 import { readJson } from "./read-json.ts";
@@ -52,6 +53,7 @@ export const integration: Integration<PayrollRun, PayrollSettings> = {
   needs: needsOf,
   dimensionNeeds: dimensionNeedsOf,
   intoOpenPeriod,
+  exports,
   slots: slotsOf,
   settingsFor,
   sample,

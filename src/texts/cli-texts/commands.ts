@@ -136,11 +136,11 @@ export const commands = {
     nl: "Verhuist de installatie naar een andere PostgreSQL, of naar een andere datamap; alles moet gestopt zijn.",
   },
   "command-export": {
-    en: "Writes every act of people into a file that anyone can verify, and verifies such a file.",
-    nb: "Skriver alle handlinger fra personer til en fil som alle kan kontrollere, og kontrollerer en slik fil.",
-    da: "Skriver alle personers handlinger til en fil, som alle kan kontrollere, og kontrollerer en sådan fil.",
-    sv: "Skriver alla personers åtgärder till en fil som vem som helst kan kontrollera, och kontrollerar en sådan fil.",
-    nl: "Schrijft elke handeling van personen naar een bestand dat iedereen kan controleren, en controleert zo'n bestand.",
+    en: "Writes documents into a file for books without an API (SIE 4, GBAT10; no XML, which no ledger reads); or every act of people, and verifies such a file.",
+    nb: "Skriver bilag til en fil for regnskap uten API (SIE 4, GBAT10; ikke XML, som ingen regnskap leser); eller alle handlinger fra personer, og kontrollerer en slik fil.",
+    da: "Skriver bilag til en fil til regnskaber uden API (SIE 4, GBAT10; ikke XML, som intet regnskab læser); eller alle personers handlinger, og kontrollerer en sådan fil.",
+    sv: "Skriver verifikationer till en fil för bokföring utan API (SIE 4, GBAT10; inte XML, som ingen bokföring läser); eller alla personers åtgärder, och kontrollerar en sådan fil.",
+    nl: "Schrijft boekingen naar een bestand voor boekhoudingen zonder API (SIE 4, GBAT10; geen XML, dat geen boekhouding leest); of elke handeling van personen, en controleert zo'n bestand.",
   },
   "command-restore": {
     en: "Puts a backup into an empty database; sending stays off until a person confirms it.",

@@ -164,11 +164,11 @@ export const refusals = {
     nl: "De geheime sleutel (BILAG_SECRET_KEY, of secret.key in de datamap) zit er niet in: bewaar die ook.",
   },
   "export-which": {
-    en: "Name one: --audit <file> writes one, --verify <file> verifies one.",
-    nb: "Oppgi én: --audit <fil> skriver en fil, --verify <fil> kontrollerer en.",
-    da: "Angiv én: --audit <fil> skriver en fil, --verify <fil> kontrollerer en.",
-    sv: "Ange en: --audit <fil> skriver en fil, --verify <fil> kontrollerar en.",
-    nl: "Noem er één: --audit <bestand> schrijft er een, --verify <bestand> controleert er een.",
+    en: "Name one: --link <link> writes documents, --audit <file> the acts of people, --verify <file> verifies such a file.",
+    nb: "Oppgi én: --link <kobling> skriver bilag, --audit <fil> handlingene fra personer, --verify <fil> kontrollerer en slik fil.",
+    da: "Angiv én: --link <kobling> skriver bilag, --audit <fil> personers handlinger, --verify <fil> kontrollerer en sådan fil.",
+    sv: "Ange en: --link <koppling> skriver verifikationer, --audit <fil> personers åtgärder, --verify <fil> kontrollerar en sådan fil.",
+    nl: "Noem er één: --link <koppeling> schrijft boekingen, --audit <bestand> handelingen van personen, --verify <bestand> controleert zo'n bestand.",
   },
   "file-taken": {
     en: "There is a file {file} already. An export overwrites nothing; choose another name.",
