@@ -1,1 +1,104 @@
-export function CalendarPage() { return null; }
+/** The settlement calendar: a month of business days for each department, with what has not come. */
+import { Alert, Group, List, Loader, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { answered, api } from "../api/client.ts";
+import { useLanes } from "../api/queries.ts";
+import { LaneChoice } from "../parts/lane-choice.tsx";
+import { MonthChoice, monthOr } from "../parts/month-choice.tsx";
+import { PageHead } from "../parts/page-head.tsx";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { useFigures, useTexts } from "../texts/use-texts.ts";
+import { calendarTexts } from "./calendar-texts.ts";
+import { Legend } from "./legend.tsx";
+import { MonthGrid } from "./month-grid.tsx";
+
+const route = getRouteApi("/inside/calendar");
+
+export function CalendarPage() {
+  const text = useTexts(calendarTexts);
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const { lanes } = useLanes();
+  const laneId = search.lane ?? lanes.find(({ flow }) => flow === "settlements")?.id ?? lanes[0]?.id;
+  const month = monthOr(search.month);
+  const change = (changed: Partial<typeof search>) =>
+    void navigate({ to: "/calendar", search: { ...search, ...changed } });
+  return (
+    <Stack>
+      <PageHead title={text("title")} />
+      <search>
+        <Group align="flex-end">
+          <LaneChoice value={laneId ?? null} onChange={(lane) => change({ lane: lane ?? undefined })} />
+          <MonthChoice value={month} onChange={(chosen) => change({ month: chosen })} />
+        </Group>
+      </search>
+      {laneId === undefined ? <Text>{text("choose")}</Text> : <Month laneId={laneId} month={month} />}
+    </Stack>
+  );
+}
+
+function Month({ laneId, month }: { laneId: string; month: string }) {
+  const text = useTexts(calendarTexts);
+  const params = { path: { laneId } };
+  const { data, error } = useQuery({
+    queryKey: ["calendar", laneId, month],
+    queryFn: () =>
+      answered(api.GET("/api/v1/lanes/{laneId}/calendar", { params: { ...params, query: { month } } })),
+    refetchInterval: 30_000,
+  });
+  if (error !== null) return <ProblemNote error={error} />;
+  if (data === undefined) return <Loader />;
+  const departments = [...new Set(data.items.map(({ department }) => department))];
+  const missing = data.items.filter(({ isMissing }) => isMissing).length;
+  return (
+    <>
+      <Text role="status">
+        {missing === 0 ? text("none-missing") : text("some-missing", { count: missing })}
+      </Text>
+      {data.items.length === 0 && <Text>{text("nothing")}</Text>}
+      {departments.map((department) => (
+        <MonthGrid
+          key={department}
+          department={department}
+          laneId={laneId}
+          month={month}
+          days={data.items.filter((day) => day.department === department)}
+        />
+      ))}
+      <Legend />
+      <MissingNumbers laneId={laneId} month={month} />
+    </>
+  );
+}
+
+function MissingNumbers({ laneId, month }: { laneId: string; month: string }) {
+  const text = useTexts(calendarTexts);
+  const { day } = useFigures();
+  const { data } = useQuery({
+    queryKey: ["gaps", laneId],
+    queryFn: () => answered(api.GET("/api/v1/lanes/{laneId}/gaps", { params: { path: { laneId } } })),
+  });
+  const gaps = data?.missingNumbers.filter(
+    ({ afterOn, beforeOn }) => afterOn.slice(0, 7) <= month && beforeOn.slice(0, 7) >= month,
+  );
+  if (gaps === undefined || gaps.length === 0) return null;
+  return (
+    <Alert color="yellow" icon="▲" title={text("numbers-missing")}>
+      <List size="sm">
+        {gaps.map((gap) => (
+          <List.Item key={`${gap.sequence} ${gap.after}`}>
+            {text("gap", {
+              sequence: gap.sequence,
+              count: gap.count,
+              after: gap.after,
+              before: gap.before,
+              afterOn: day(gap.afterOn),
+              beforeOn: day(gap.beforeOn),
+            })}
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}

@@ -144,6 +144,20 @@ export const partTexts = {
     sv: "I bokföringen",
     nl: "In de boekhouding",
   },
+  "month-before": {
+    en: "The month before",
+    nb: "Måneden før",
+    da: "Måneden før",
+    sv: "Månaden före",
+    nl: "De maand ervoor",
+  },
+  "month-after": {
+    en: "The month after",
+    nb: "Måneden etter",
+    da: "Måneden efter",
+    sv: "Månaden efter",
+    nl: "De maand erna",
+  },
   "more-than-shown": {
     en: "There are more than are shown here.",
     nb: "Det finnes flere enn det som vises her.",

@@ -55,6 +55,7 @@ export function RecordTable({ records }: { records: readonly RecordSummary[] }) 
 /** A correction is booked in the period that it concerns: one run may touch several. */
 export function Touched({ postings }: { postings: RecordSummary["postings"] }) {
   const { amount } = useFigures();
+  const isMixed = new Set(postings.map(postingStateName)).size > 1;
   return (
     <List listStyleType="none" size="sm" spacing="xs">
       {postings.map((posting) => (
@@ -65,9 +66,7 @@ export function Touched({ postings }: { postings: RecordSummary["postings"] }) {
               {posting.ledgerNumber === null ? "" : ` · ${posting.ledgerNumber}`}
             </PageLink>
             {amount(posting.debitMinor)} {posting.currency}
-            {(postings.length > 1 || posting.role !== "original") && (
-              <StateBadge state={postingStateName(posting)} />
-            )}
+            {isMixed && <StateBadge state={postingStateName(posting)} />}
           </Group>
         </List.Item>
       ))}

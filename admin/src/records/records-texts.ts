@@ -72,11 +72,11 @@ export const recordsTexts = {
     nl: "Een correctie (TWK) in een latere run wordt geboekt in de periode waarover die gaat, met de referentie van de run waarmee die kwam.",
   },
   "resend-undone": {
-    en: "What was reversed can be sent again; what is booked cannot.",
-    nb: "Det som er tilbakeført, kan sendes på nytt; det som er bokført, kan ikke.",
-    da: "Det, der er tilbageført, kan sendes igen; det, der er bogført, kan ikke.",
-    sv: "Det som återförts kan skickas igen; det som är bokfört kan inte.",
-    nl: "Wat is teruggeboekt kan opnieuw worden verzonden; wat geboekt is niet.",
+    en: "What is booked is posted again only by reversing it and posting it anew.",
+    nb: "Det som er bokført, posteres igjen bare ved å tilbakeføre og postere på nytt.",
+    da: "Det bogførte posteres kun igen ved at tilbageføre og postere på ny.",
+    sv: "Det bokförda bokförs igen bara genom att återföra och bokföra på nytt.",
+    nl: "Wat geboekt is wordt alleen opnieuw geboekt door het terug te boeken en opnieuw te boeken.",
   },
   snapshots: {
     en: "Snapshots",

@@ -1,0 +1,96 @@
+/** A month of one department in weeks. Each day says by colour, sign and word what became of it, and leads to its records. */
+import { Text, Title } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { locales } from "../texts/language.ts";
+import { useFigures, useLanguage, useTexts } from "../texts/use-texts.ts";
+import { calendarTexts } from "./calendar-texts.ts";
+import { type CalendarDay, daySigns, stateOfDay } from "./day-state.ts";
+import looks from "./month-grid.module.css";
+
+type MonthGridOf = { department: string | null; laneId: string; month: string; days: readonly CalendarDay[] };
+
+export function MonthGrid({ department, laneId, month, days }: MonthGridOf) {
+  const text = useTexts(calendarTexts);
+  const { language } = useLanguage();
+  const name = department === null ? text("whole-company") : text("department", { code: department });
+  const weekdays = new Intl.DateTimeFormat(locales[language], { weekday: "short", timeZone: "UTC" });
+  // The first of January 2024 was a Monday.
+  const heads = [1, 2, 3, 4, 5, 6, 7].map((day) => weekdays.format(new Date(Date.UTC(2024, 0, day))));
+  return (
+    <section>
+      <Title order={2} size="h4" mb={4}>
+        {name}
+      </Title>
+      <table className={looks.month} aria-label={name}>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeksOf(month).map((week) => (
+            <tr key={week.find((on) => on !== null)}>
+              {week.map((on, weekday) => (
+                <td key={on ?? heads[weekday]}>
+                  {on !== null && <Day on={on} laneId={laneId} day={days.find((day) => day.on === on)} />}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Day({ on, laneId, day }: { on: string; laneId: string; day: CalendarDay | undefined }) {
+  const text = useTexts(calendarTexts);
+  const { amount } = useFigures();
+  const state = stateOfDay(day);
+  const number = Number(on.slice(8));
+  if (state === "none")
+    return (
+      <div className={looks.day} data-state={state}>
+        <span>{number}</span>
+      </div>
+    );
+  return (
+    <Link
+      to="/records"
+      search={{ lane: laneId, from: on, through: on }}
+      className={looks.day}
+      data-state={state}
+    >
+      <span>
+        {number} <span aria-hidden="true">{daySigns[state]}</span>
+      </span>
+      <span className={looks.word}>
+        {text(state)}
+        {day !== undefined && day.warned > 0 && ` · ${text("warned", { count: day.warned })}`}
+      </span>
+      {day !== undefined && day.currency !== null && (
+        <Text span size="xs" className={looks.amount}>
+          {amount(day.debitMinor)}
+        </Text>
+      )}
+    </Link>
+  );
+}
+
+/** Weeks from Monday to Sunday; null outside the month. */
+function weeksOf(month: string): (string | null)[][] {
+  const [year = 0, number = 1] = month.split("-").map(Number);
+  const count = new Date(Date.UTC(year, number, 0)).getUTCDate();
+  const before = (new Date(Date.UTC(year, number - 1, 1)).getUTCDay() + 6) % 7;
+  const cells = [
+    ...Array.from({ length: before }, () => null),
+    ...Array.from({ length: count }, (_, index) => `${month}-${String(index + 1).padStart(2, "0")}`),
+  ];
+  return Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) =>
+    Array.from({ length: 7 }, (_, weekday) => cells[week * 7 + weekday] ?? null),
+  );
+}

@@ -1,0 +1,48 @@
+/** A calendar month, with the ones before and after it a key away. */
+import { ActionIcon, Group, TextInput } from "@mantine/core";
+import { useTexts } from "../texts/use-texts.ts";
+import { partTexts } from "./part-texts.ts";
+
+type MonthChoiceOf = { value: string; onChange(month: string): void };
+
+export function MonthChoice({ value, onChange }: MonthChoiceOf) {
+  const text = useTexts(partTexts);
+  return (
+    <Group align="flex-end" gap={4} wrap="nowrap">
+      <ActionIcon
+        variant="default"
+        size={36}
+        aria-label={text("month-before")}
+        onClick={() => onChange(shifted(value, -1))}
+      >
+        ‹
+      </ActionIcon>
+      <TextInput
+        type="month"
+        label={text("month")}
+        value={value}
+        onChange={({ currentTarget: { value: month } }) => /^\d{4}-\d{2}$/.test(month) && onChange(month)}
+      />
+      <ActionIcon
+        variant="default"
+        size={36}
+        aria-label={text("month-after")}
+        onClick={() => onChange(shifted(value, 1))}
+      >
+        ›
+      </ActionIcon>
+    </Group>
+  );
+}
+
+/** What stands in an address, where it is a month; this month otherwise. */
+export function monthOr(given: string | undefined): string {
+  return given !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(given)
+    ? given
+    : new Date().toISOString().slice(0, 7);
+}
+
+export function shifted(month: string, by: number): string {
+  const [year = 0, number = 1] = month.split("-").map(Number);
+  return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7);
+}
