@@ -91,6 +91,19 @@ describe("a lane that the preflight halts", () => {
     expect(await haltsOf(hub, link)).toEqual(["resumed"]);
   });
 
+  it("halts once at an amount that no voucher of the ledger can hold, and does not try it over and over", async () => {
+    const huge = { gross: "2000000000.00", net: "1600000000.00", vat: "400000000.00" };
+    const till = { registerId: "STOR", zNumber: "1", department: "10", businessDate: "2026-03-09" };
+    const sales = [{ vatRate: "25", vatCode: "3", ...huge }];
+    await handIn(hub, link, [{ ...till, sales, payments: [{ type: "card", amount: huge.gross }] }]);
+    await hub.run(hub.world, { hours: 2 });
+    expect(await laneState(hub, link)).toMatchObject({
+      halt: "row-amount-too-large",
+      states: ["refused"],
+    });
+    expect(await haltsOf(hub, link)).toEqual([null]);
+  });
+
   it("lets one posting be skipped for a reason, and books the others", async () => {
     await hub.twin.control("POST", `/companies/${link.twinCompanyId}/lock`, { to: "2026-03-08" });
     laterThatDay();

@@ -1,5 +1,5 @@
 /** Looks whether the cause of a halt is gone: the account exists now, the period is open again, the connection is back. */
-import { canonicalText, contentHash, type Finding, hasErrors } from "../../core/index.ts";
+import { canonicalText, contentHash, type Document, type Finding, hasErrors } from "../../core/index.ts";
 import { closeHalt, movePosting, openHaltOf, type Posting } from "../../db/index.ts";
 import { renderAgain } from "../accept/render-again.ts";
 import { renderedColumns } from "../accept/render-record.ts";
@@ -66,7 +66,9 @@ async function curedBy(drain: Drain, posting: Posting, ready: Ready): Promise<Co
     await addSeen(drain, posting, [decision.finding, ...seen]);
     return null;
   }
-  const left = decision.kind === "move" ? errorsIn(decision.findings) : seen;
+  const checked = decision.kind === "move" ? errorsIn(decision.findings) : seen;
+  const bookable = decision.kind === "move" ? decision.document : rendered.document;
+  const left = checked.length > 0 ? checked : unplannable(drain, posting, bookable, ready);
   if (left.length > 0) {
     await addSeen(drain, posting, left);
     return null;
@@ -80,6 +82,17 @@ async function curedBy(drain: Drain, posting: Posting, ready: Ready): Promise<Co
 }
 
 type Columns = ReturnType<typeof renderedColumns>;
+
+/** What the ledger's client would refuse to make of it: the lane would halt again at once, and heal again, without end. */
+function unplannable(
+  { ledger, settings }: Drain,
+  { token }: Posting,
+  document: Document,
+  { registers }: Ready,
+): readonly Finding[] {
+  const plan = ledger.plan({ document, token, options: settings?.options, registers });
+  return Array.isArray(plan) ? [] : plan.findings;
+}
 
 function errorsIn(findings: readonly Finding[]): Finding[] {
   return findings.filter((finding) => finding.severity === "error");
