@@ -42,7 +42,7 @@ describe("cliTexts", () => {
 
   it("says one thing under each name: no book of the catalogue hides a text of another", () => {
     const books = [commands, options, headings, states, progress, results, doctor, decisions, refusals];
-    const count = [...books, gaps, reconciliation, storageErrors, errors].flatMap((book) =>
+    const count = [...books, gaps, exported, reconciliation, storageErrors, errors].flatMap((book) =>
       Object.keys(book),
     ).length;
     expect(names.length).toBe(count);
