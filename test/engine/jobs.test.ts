@@ -91,6 +91,19 @@ describe("a job", () => {
     expect(asked).toBeLessThan(170);
   });
 
+  it("that the ledger will not tell about halts the lane, and is found at its end once it does", async () => {
+    const fault = { kind: "gateway-page", status: 502, commit: false };
+    await twin("POST", "/faults", { fault, on: { method: "GET", path: "/v1/background/*" }, every: 1 });
+    await handIn(hub, link, records.slice(0, 2));
+    await hub.run(hub.world, { hours: 1 });
+    const stopped = await laneState(hub, link);
+    expect([stopped.halt, stopped.states]).toEqual(["ledger-unreachable", ["accepted", "planned"]]);
+    await twin("DELETE", "/faults");
+    await hub.run();
+    expect([await states(), await journalsSent()]).toEqual([["booked", "booked"], 2]);
+    expect(await judgeBooks(hub, link)).toEqual(perfect);
+  });
+
   it("that ends with a no to the release leaves the journal, and only the release is made again", async () => {
     const period = (isClosed: boolean) =>
       Promise.all(

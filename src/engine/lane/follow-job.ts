@@ -1,5 +1,5 @@
 /** A write that the ledger took as a job of its own: its id is stored, and the job is asked about until it is over. */
-import type { Finding, LedgerIdentity, StepOutcome } from "../../core/index.ts";
+import type { Finding, Later, LedgerIdentity, StepOutcome } from "../../core/index.ts";
 import { isIdentityHeld, movePosting, type Posting } from "../../db/index.ts";
 import { engineFinding } from "../codes.ts";
 import { dropRegisters } from "../connection/ensure-registers.ts";
@@ -23,6 +23,7 @@ export async function followJob(drain: Drain, posting: Posting, { access }: Read
   const context = { baseUrl: access.baseUrl, accessToken: access.accessToken, exchange };
   const outcome = await ledger.followJob(context, { jobId: posting.job_id, step });
   if (outcome.kind === "later" && outcome.reauthorise === true) access.reject();
+  if (outcome.kind !== "later") world.memory.misses.delete(posting.id);
   return recordJob(drain, posting, outcome);
 }
 
@@ -35,7 +36,7 @@ async function recordJob(drain: Drain, posting: Posting, outcome: StepOutcome): 
       }
       return waitFor(drain, nextAsk(drain, posting));
     case "later":
-      return waitFor(drain, outcome.retryAfterMs ?? nextAsk(drain, posting));
+      return waitOrHalt(drain, posting, outcome);
     case "accepted":
       return endJob(drain, posting, outcome.identity);
     case "refused":
@@ -48,6 +49,25 @@ async function recordJob(drain: Drain, posting: Posting, outcome: StepOutcome): 
       });
       return moved;
   }
+}
+
+/** So many answers in a row that told nothing, eight and a half minutes of doubling waits, and people are told. */
+const missesMax = 8;
+
+/** What becomes of the job is not known, so nothing is sent meanwhile; the halt asks again by itself. */
+async function waitOrHalt(drain: Drain, posting: Posting, later: Later): Promise<Progress> {
+  const { memory, pace } = drain.world;
+  const misses = (memory.misses.get(posting.id) ?? 0) + 1;
+  memory.misses.set(posting.id, misses);
+  if (misses <= missesMax) {
+    const waitsMs = [later.retryAfterMs ?? 0, nextAsk(drain, posting), backoff(pace, misses)];
+    return waitFor(drain, Math.max(...waitsMs));
+  }
+  const finding =
+    later.finding ??
+    engineFinding("ledger-unreachable", { record: posting.reference, parameters: { cause: later.cause } });
+  await withHold(drain, "halted", (trx) => haltLane(trx, drain, finding, posting.id));
+  return waitFor(drain, pace.backoffMaxMs);
 }
 
 /** Ledgers forget their jobs after a day; one that still calls itself under way by then is looked up like a lost answer. */
