@@ -16,6 +16,7 @@ import {
 import { instantText } from "../../lib/clock.ts";
 import { type LaneFacts, laneFacts } from "../lane/begin-drain.ts";
 import { integrationOf, type World } from "../world.ts";
+import { dayBeforeStart } from "./day-before-start.ts";
 import { type Acceptance, beforeStart, checkRecord, type Judged, judgeAll } from "./judge-records.ts";
 import { type RenderedPart, renderRecord } from "./render-record.ts";
 import { sequenceFindings } from "./sequence-findings.ts";
@@ -105,12 +106,6 @@ function renderIfTaken(
   if (on === undefined) return { ...one, outcome: parts.length === 0 ? "empty" : "taken", parts };
   const finding = beforeStart({ object: one.object, on, startOn: facts.link.start_on });
   return { ...one, outcome: "before-start", findings: [...one.findings, finding], parts: [] };
-}
-
-/** A till that closed in the night after the start belongs to the day before it, which the settings say and the record does not. */
-function dayBeforeStart(parts: readonly RenderedPart[], startOn: string): string | undefined {
-  const days = parts.map((part) => part.document?.on);
-  return days.every((on) => on !== undefined && on < startOn) ? days[0] : undefined;
 }
 
 type Store = JudgedHandIn & { handedIn: HandedIn };

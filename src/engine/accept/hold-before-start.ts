@@ -1,5 +1,11 @@
 /** The start date was moved forward: what was taken before it and is surely not in the ledger steps back. */
-import { movePosting, setRecordState, type Transaction, unsentPostings } from "../../db/index.ts";
+import {
+  movePosting,
+  setRecordState,
+  type Transaction,
+  type UnsentPosting,
+  unsentPostings,
+} from "../../db/index.ts";
 import type { BeforeStart } from "./take-before-start.ts";
 
 const batch = 500;
@@ -8,8 +14,9 @@ export async function holdBeforeStart(trx: Transaction, of: BeforeStart): Promis
   const { organisationId, laneId, startOn, at } = of;
   for (let after = 0; ; ) {
     const postings = await unsentPostings(trx, { organisationId, laneId, after, limit: batch });
+    const isEarly = earlyRecords(postings, startOn);
     for (const posting of postings) {
-      if (posting.record_on >= startOn || posting.must_look_up || posting.role !== "original") continue;
+      if (!isEarly.has(posting.record_id) || posting.must_look_up || posting.role !== "original") continue;
       await movePosting(trx, {
         organisationId,
         postingId: posting.id,
@@ -23,4 +30,11 @@ export async function holdBeforeStart(trx: Transaction, of: BeforeStart): Promis
     if (last === undefined || postings.length < batch) return;
     after = last.sequence;
   }
+}
+
+/** By the record's own day, and by the day that the settings give it: a till that closed after midnight closed the day before. */
+function earlyRecords(postings: readonly UnsentPosting[], startOn: string): ReadonlySet<string> {
+  const isEarly = ({ record_on, document_on }: UnsentPosting) => record_on < startOn || document_on < startOn;
+  const byRecord = Map.groupBy(postings, (posting) => posting.record_id);
+  return new Set([...byRecord].flatMap(([recordId, parts]) => (parts.every(isEarly) ? [recordId] : [])));
 }

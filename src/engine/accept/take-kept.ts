@@ -1,4 +1,5 @@
 /** Records that were kept and not taken, and may be now: rendered, and given their places in source order behind all others. */
+import type { Finding } from "../../core/index.ts";
 import {
   companyFlags,
   nextOriginalGeneration,
@@ -8,6 +9,8 @@ import {
 } from "../../db/index.ts";
 import { laneFacts } from "../lane/begin-drain.ts";
 import { integrationOf, type World } from "../world.ts";
+import { dayBeforeStart } from "./day-before-start.ts";
+import { beforeStart } from "./judge-records.ts";
 import { renderRecord } from "./render-record.ts";
 import { compareText, type TakenPart, writePostings } from "./write-postings.ts";
 
@@ -19,7 +22,7 @@ export type TakeKept = {
   at: string;
 };
 
-/** The lane's row must be locked. */
+/** The lane's row must be locked. What the settings put before the start date stays aside, or steps aside now. */
 export async function takeKept(world: World, trx: Transaction, of: TakeKept): Promise<void> {
   const { organisationId, laneId, at } = of;
   const { facts } = await laneFacts(trx, organisationId, laneId);
@@ -37,19 +40,27 @@ export async function takeKept(world: World, trx: Transaction, of: TakeKept): Pr
         settings,
         company,
       });
-      return { record, key, parts };
+      return { record, key, parts, heldOn: dayBeforeStart(parts, facts.link.start_on) };
     });
-  for (const { record, parts } of rendered) {
+  for (const { record, parts, heldOn } of rendered) {
     const became =
-      parts.length === 0 ? { state: "empty" as const } : { state: "taken" as const, findings: [] };
+      heldOn !== undefined
+        ? { state: "before-start" as const, findings: [heldBy(facts.link.start_on, record, heldOn)] }
+        : parts.length === 0
+          ? { state: "empty" as const }
+          : { state: "taken" as const, findings: [] };
     await setRecordState(trx, { organisationId, recordId: record.id, ...became });
   }
   const parts: TakenPart[] = [];
-  for (const { record, key, parts: own } of rendered) {
+  for (const { record, key, parts: own } of rendered.filter(({ heldOn }) => heldOn === undefined)) {
     const generation = await nextOriginalGeneration(trx, { organisationId, laneId, object: record.object });
     parts.push(
       ...own.map((part) => ({ key, recordHash: record.content_hash, recordId: record.id, part, generation })),
     );
   }
   await writePostings(world, trx, { facts, company, parts, at });
+}
+
+function heldBy(startOn: string, { object }: StoredRecord, on: string): Finding {
+  return beforeStart({ object, on, startOn });
 }

@@ -12,9 +12,12 @@ import {
   unsentPostings,
   wakeLanesOfLink,
 } from "../../db/index.ts";
+import { dayBeforeStart } from "../accept/day-before-start.ts";
 import { findingsOfIssues } from "../accept/findings-of-issues.ts";
+import { beforeStart } from "../accept/judge-records.ts";
 import { renderedColumns, renderRecord } from "../accept/render-record.ts";
 import { splitPosting } from "../accept/split-posting.ts";
+import { takeBeforeStart } from "../accept/take-before-start.ts";
 import { takeSetAside } from "../accept/take-set-aside.ts";
 import { type LaneFacts, laneFacts } from "../lane/begin-drain.ts";
 import { integrationOf, ledgerOf, type World } from "../world.ts";
@@ -52,6 +55,8 @@ export async function saveSettings(
     for (const laneId of await lockLanesOfLink(trx, { organisationId, linkId: link.id })) {
       await renderLaneAgain(world, trx, { organisationId, laneId, at });
       await takeSetAside(world, trx, { organisationId, laneId, at });
+      // The settings say where a day ends, and so which night lies before the start.
+      await takeBeforeStart(world, trx, { organisationId, laneId, startOn: link.start_on, at });
     }
     // A lane that had halted for want of these settings looks again.
     await wakeLanesOfLink(trx, { organisationId, linkId: link.id, at });
@@ -111,6 +116,9 @@ async function renderOne(
     company,
   });
   if (parts.length === 0) return setEmpty(trx, { facts, posting, at });
+  const heldOn = dayBeforeStart(parts, facts.link.start_on);
+  if (heldOn !== undefined && posting.role === "original" && !posting.must_look_up)
+    return holdOne(trx, { facts, posting, at }, heldOn);
   const part =
     parts.find((candidate) => candidate.part === posting.part) ??
     parts.find((candidate) => candidate.document === null);
@@ -144,6 +152,19 @@ async function setEmpty(
     at,
   });
   await setRecordState(trx, { organisationId, recordId: posting.record_id, state: "empty" });
+}
+
+/** Under the new settings it belongs before the start, whatever day it bears itself: it is kept and not sent. */
+async function holdOne(
+  trx: Transaction,
+  { facts, posting, at }: Pick<RenderOne, "facts" | "posting" | "at">,
+  on: string,
+): Promise<void> {
+  const { organisation_id: organisationId, start_on: startOn } = facts.link;
+  const { id: postingId, state: from, record_id: recordId, object } = posting;
+  await movePosting(trx, { organisationId, postingId, from, to: "superseded", at });
+  const findings = [beforeStart({ object, on, startOn })];
+  await setRecordState(trx, { organisationId, recordId, state: "before-start", findings });
 }
 
 /** A reversal undoes what stands in the ledger: no settings change it. */
