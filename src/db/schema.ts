@@ -329,6 +329,9 @@ export type WebhookTable = {
   created_by: string;
   created_at: Instant;
   deleted_at: Instant | null;
+  disabled_at: Instant | null;
+  /** gone: it answered 410. */
+  disabled_because: "gone" | null;
 };
 
 export type WebhookEventTable = {

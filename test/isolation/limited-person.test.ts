@@ -21,6 +21,7 @@ const ofTheWhole = new Set([
   "createApiKey",
   "revokeApiKey",
   "deleteWebhook",
+  "enableWebhook",
   "rotateWebhookSecret",
   "listWebhookDeliveries",
   "replayWebhookDelivery",

@@ -37,6 +37,8 @@ export type WebhookRow = {
   createdBy: string;
   formerSecretUntil: string | null;
   deletedAt: string | null;
+  disabledAt: string | null;
+  disabledBecause: WebhookTable["disabled_because"];
 };
 
 const columns = [
@@ -47,6 +49,8 @@ const columns = [
   "created_by as createdBy",
   "former_until as formerSecretUntil",
   "deleted_at as deletedAt",
+  "disabled_at as disabledAt",
+  "disabled_because as disabledBecause",
 ] as const;
 
 /** Newest first, without those that were deleted. */
@@ -78,10 +82,10 @@ export async function findWebhook(trx: Transaction, of: Of): Promise<WebhookRow 
 export async function lockWebhook(
   trx: Transaction,
   of: Of,
-): Promise<{ secretSealed: Buffer; deletedAt: string | null } | undefined> {
+): Promise<{ secretSealed: Buffer; deletedAt: string | null; disabledAt: string | null } | undefined> {
   return trx
     .selectFrom("webhook")
-    .select(["secret_sealed as secretSealed", "deleted_at as deletedAt"])
+    .select(["secret_sealed as secretSealed", "deleted_at as deletedAt", "disabled_at as disabledAt"])
     .where("organisation_id", "=", of.organisationId)
     .where("id", "=", of.webhookId)
     .forUpdate()
@@ -96,6 +100,32 @@ export async function markWebhookDeleted(trx: Transaction, of: Of & { at: string
     .where("organisation_id", "=", of.organisationId)
     .where("id", "=", of.webhookId)
     .execute();
+  await giveUpWaiting(trx, of);
+}
+
+/** It answered that it wants nothing any more. What happens from now on is not kept for it; what was given up can be told again. */
+export async function disableWebhook(trx: Transaction, of: Of & { at: string }): Promise<void> {
+  await trx
+    .updateTable("webhook")
+    .set({ disabled_at: of.at, disabled_because: "gone" })
+    .where("organisation_id", "=", of.organisationId)
+    .where("id", "=", of.webhookId)
+    .where("deleted_at", "is", null)
+    .where("disabled_at", "is", null)
+    .execute();
+  await giveUpWaiting(trx, of);
+}
+
+export async function enableWebhook(trx: Transaction, of: Of): Promise<void> {
+  await trx
+    .updateTable("webhook")
+    .set({ disabled_at: null, disabled_because: null })
+    .where("organisation_id", "=", of.organisationId)
+    .where("id", "=", of.webhookId)
+    .execute();
+}
+
+async function giveUpWaiting(trx: Transaction, of: Of): Promise<void> {
   await trx
     .updateTable("webhook_delivery")
     .set({ state: "given-up", due_at: null })

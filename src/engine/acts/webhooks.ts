@@ -1,6 +1,7 @@
 /** Who is told of what happens: an address, the events it wants, and the secret that proves who tells it. */
 import { AppError } from "../../core/index.ts";
 import {
+  enableWebhook as enable,
   insertWebhook,
   lockWebhook,
   markWebhookDeleted,
@@ -89,9 +90,20 @@ export async function replayWebhook(
   of: { webhookId: string; eventId: string },
 ): Promise<void> {
   await actAs(world, actor, "replay webhook", async (trx, at) => {
-    await living(trx, actor, of.webhookId);
+    const { disabledAt } = await living(trx, actor, of.webhookId);
+    if (disabledAt !== null)
+      throw new AppError("not-in-this-state", "The webhook is disabled: enable it first.");
     const isThere = await replayDelivery(trx, { organisationId: actor.organisationId, ...of, at });
     if (!isThere) throw new AppError("not-found", "There is no such delivery.");
+    return { result: undefined, content: of };
+  });
+}
+
+/** After its address answered 410. It is told what happens from now on; what was given up can be told again. Doing it twice is doing it once. */
+export async function enableWebhook(world: World, actor: Actor, of: { webhookId: string }): Promise<void> {
+  await actAs(world, actor, "enable webhook", async (trx) => {
+    await living(trx, actor, of.webhookId);
+    await enable(trx, { organisationId: actor.organisationId, ...of });
     return { result: undefined, content: of };
   });
 }

@@ -203,20 +203,54 @@ describe("a webhook", () => {
     await ask("POST", `/webhooks/${webhookId}/deletion`);
   });
 
-  it("that answers 410 is told nothing more of it, and one that was deleted nothing at all", async () => {
+  it("that answers 410 is told nothing more of anything until a person enables it again", async () => {
     const { webhookId } = await listen(["booked"]);
     await bookOne();
     answers = [410];
     await deliver();
+    const shown = async () => list(at((await ask("GET", "/webhooks")).body, "items"))[0];
+    expect(await shown()).toMatchObject({
+      id: webhookId,
+      disabledAt: expect.any(String),
+      disabledBecause: "gone",
+    });
+    heard = [];
+    await bookOne();
+    expect(await deliver()).toBe(0);
     const { body } = await ask("GET", `/webhooks/${webhookId}/deliveries`);
-    expect(at(body, "items", 0)).toMatchObject({ state: "given-up", attempts: 1, lastStatus: 410 });
+    expect(list(at(body, "items"))).toMatchObject([{ state: "given-up", attempts: 1, lastStatus: 410 }]);
+    const replay = `/webhooks/${webhookId}/deliveries/${at(body, "items", 0, "eventId")}/replay`;
+    expect((await ask("POST", replay)).status).toBe(409);
+    expect((await ask("POST", `/webhooks/${webhookId}/enabling`)).status).toBe(200);
+    expect(await shown()).toMatchObject({ disabledAt: null, disabledBecause: null });
+    await bookOne();
+    expect((await ask("POST", replay)).status).toBe(200);
+    expect(await deliver()).toBe(2);
+    expect(kinds()).toEqual(["booked", "booked"]);
+    await ask("POST", `/webhooks/${webhookId}/deletion`);
+    expect((await ask("POST", `/webhooks/${webhookId}/enabling`)).status).toBe(409);
+  });
+
+  it("that answers 410 gives up what waits besides, and one that was deleted is told nothing at all", async () => {
+    const { webhookId } = await listen(["booked"]);
+    await bookOne();
+    answers = [503];
+    await deliver();
+    await bookOne();
+    answers = [410];
+    await deliver();
+    const states = async () => {
+      const { body } = await ask("GET", `/webhooks/${webhookId}/deliveries`);
+      return list(at(body, "items")).map((one) => at(one, "state"));
+    };
+    expect(await states()).toEqual(["given-up", "given-up"]);
+    await ask("POST", `/webhooks/${webhookId}/enabling`);
     await bookOne();
     await ask("POST", `/webhooks/${webhookId}/deletion`);
     await bookOne();
     heard = [];
     expect(await deliver()).toBe(0);
-    const after = await ask("GET", `/webhooks/${webhookId}/deliveries`);
-    expect(list(at(after.body, "items")).map((one) => at(one, "state"))).toEqual(["given-up", "given-up"]);
+    expect(await states()).toEqual(["given-up", "given-up", "given-up"]);
     expect(list(at((await ask("GET", "/webhooks")).body, "items"))).toEqual([]);
   });
 

@@ -5,6 +5,7 @@
 import {
   type ClaimedDelivery,
   claimDeliveries,
+  disableWebhook,
   endDelivery,
   organisationsToTell,
   type WebhookDeliveryTable,
@@ -66,8 +67,8 @@ async function deliver(
   if (stop?.aborted === true && answer.kind === "failed") return;
   const at = world.clock.now();
   const end = endOf(answer, attempts, at);
-  await world.db.inOrganisation(organisationId, "end delivery", (trx) =>
-    endDelivery(trx, {
+  await world.db.inOrganisation(organisationId, "end delivery", async (trx) => {
+    await endDelivery(trx, {
       organisationId,
       webhookId,
       eventId,
@@ -75,8 +76,9 @@ async function deliver(
       ...end,
       status: answer.kind === "answer" ? answer.status : null,
       cause: answer.kind === "failed" ? answer.cause : null,
-    }),
-  );
+    });
+    if (isGone(answer)) await disableWebhook(trx, { organisationId, webhookId, at: instantText(at) });
+  });
 }
 
 async function post(world: World, delivery: ClaimedDelivery, stop?: AbortSignal): Promise<OutboundAnswer> {
@@ -107,12 +109,17 @@ function secretsOf(world: World, delivery: ClaimedDelivery): string[] {
 
 type End = { state: WebhookDeliveryTable["state"]; dueAt: string | null; deliveredAt: string | null };
 
-/** 2xx is heard, 410 says that nobody wants to hear more of it, everything else may be heard later. */
+/** As Standard Webhooks has it: whoever answers 410 is not asked again, about anything, until a person says so. */
+function isGone(answer: OutboundAnswer): boolean {
+  return answer.kind === "answer" && answer.status === 410;
+}
+
+/** 2xx is heard, 410 says that nobody wants to hear any more, everything else may be heard later. */
 function endOf(answer: OutboundAnswer, attempts: number, nowMs: number): End {
   const status = answer.kind === "answer" ? answer.status : 0;
   if (status >= 200 && status < 300)
     return { state: "delivered", dueAt: null, deliveredAt: instantText(nowMs) };
-  const waitMs = status === 410 ? undefined : waitsMs[attempts - 1];
+  const waitMs = isGone(answer) ? undefined : waitsMs[attempts - 1];
   return waitMs === undefined
     ? { state: "given-up", dueAt: null, deliveredAt: null }
     : { state: "waiting", dueAt: instantText(nowMs + waitMs), deliveredAt: null };

@@ -5,6 +5,7 @@ import { found } from "../../engine/acts/actor.ts";
 import {
   createWebhook,
   deleteWebhook,
+  enableWebhook,
   replayWebhook,
   rotateWebhookSecret,
 } from "../../engine/acts/webhooks.ts";
@@ -51,7 +52,7 @@ export const webhookRoutes = [
       path: "/webhooks",
       summary: "Be told of what happens; the secret is shown this once",
       description:
-        "Each event is posted as {type, timestamp, data} and signed after the Standard Webhooks scheme (webhook-id, webhook-timestamp, webhook-signature). Answer with a 2xx within 15 seconds. Anything else is tried again for three days, under the same webhook-id; 410 ends it.",
+        "Each event is posted as {type, timestamp, data} and signed after the Standard Webhooks scheme (webhook-id, webhook-timestamp, webhook-signature). Answer with a 2xx within 15 seconds. Anything else is tried again for three days, under the same webhook-id; 410 disables the webhook until it is enabled again.",
       acts: ["manage-keys"],
       reach: "organisation",
       body: newWebhookSchema,
@@ -73,6 +74,23 @@ export const webhookRoutes = [
     },
     async (call) => {
       await deleteWebhook(call.world, call.actor, call.params);
+      return {};
+    },
+  ),
+  route(
+    {
+      name: "enableWebhook",
+      method: "post",
+      path: "/webhooks/{webhookId}/enabling",
+      summary: "Tell an address again that has answered 410",
+      description: "It is told what happens from now on; replay tells what was given up.",
+      acts: ["manage-keys"],
+      reach: "organisation",
+      params,
+      answer: nothing,
+    },
+    async (call) => {
+      await enableWebhook(call.world, call.actor, call.params);
       return {};
     },
   ),

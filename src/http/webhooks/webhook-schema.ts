@@ -18,6 +18,10 @@ export const webhookSchema = z
     formerSecretUntil: instantField
       .nullable()
       .openapi({ description: "Until then the secret before this one signs beside it." }),
+    disabledAt: instantField
+      .nullable()
+      .openapi({ description: "Since then it is told nothing; enable it to be told again." }),
+    disabledBecause: z.enum(["gone"]).nullable().openapi({ description: "gone: it answered 410." }),
   })
   .openapi("Webhook");
 
@@ -34,11 +38,9 @@ export const newWebhookSchema = z
   })
   .openapi("NewWebhook");
 
-const secretField = z
-  .string()
-  .openapi({
-    description: "whsec_…, for the Standard Webhooks scheme. Keep it now: it is never shown again.",
-  });
+const secretField = z.string().openapi({
+  description: "whsec_…, for the Standard Webhooks scheme. Keep it now: it is never shown again.",
+});
 
 export const createdWebhookSchema = z
   .strictObject({ webhookId: idField, secret: secretField })
