@@ -108,7 +108,7 @@ function Tools({ state, organisationId }: Omit<FrameOf, "children">) {
       <ActionIcon variant="default" size="lg" aria-label={text("dark-or-light")} onClick={toggleColorScheme}>
         ◐
       </ActionIcon>
-      <Button variant="default" onClick={signOut}>
+      <Button variant="default" px="sm" miw="max-content" onClick={signOut}>
         {text("sign-out")}
       </Button>
     </Group>

@@ -1,0 +1,101 @@
+/** Every object of the month with its status: what is not equal comes first, with its differences. */
+import { Stack, Table, Text, Title } from "@mantine/core";
+import type { components } from "../api/schema.ts";
+import { Differences } from "../parts/differences.tsx";
+import { PageLink } from "../parts/page-link.tsx";
+import { partTexts } from "../parts/part-texts.ts";
+import { StateBadge } from "../parts/state-badge.tsx";
+import { useFigures, useTexts } from "../texts/use-texts.ts";
+import { reconciliationTexts } from "./reconciliation-texts.ts";
+
+type ReconciledObject = components["schemas"]["ReconciledObject"];
+
+export function ObjectTable({ objects }: { objects: readonly ReconciledObject[] }) {
+  const text = useTexts(reconciliationTexts);
+  const shared = useTexts(partTexts);
+  const sorted = objects.toSorted(
+    (left, right) => Number(left.status === "equal") - Number(right.status === "equal"),
+  );
+  return (
+    <Stack gap="xs" component="section">
+      <Title order={2} size="h3">
+        {text("objects")}
+      </Title>
+      <Table.ScrollContainer minWidth={860}>
+        <Table striped highlightOnHover aria-label={text("objects")}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{shared("reference")}</Table.Th>
+              <Table.Th scope="col">{shared("day")}</Table.Th>
+              <Table.Th scope="col">{shared("state")}</Table.Th>
+              <Table.Th scope="col">{shared("ledger-number")}</Table.Th>
+              {(["source", "sent", "held"] as const).map((name) => (
+                <Table.Th key={name} scope="col" ta="right">
+                  {text(name)}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {sorted.map((object) => (
+              <ObjectRow key={`${object.object} ${object.part} ${object.role}`} object={object} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Stack>
+  );
+}
+
+function ObjectRow({ object }: { object: ReconciledObject }) {
+  const { amount, day } = useFigures();
+  const figure = (minor: number | null) => (minor === null ? "–" : amount(minor));
+  const explains = [...object.findings.map((finding) => finding.remedy.means), object.reason ?? ""];
+  return (
+    <>
+      <Table.Tr>
+        <Table.Th scope="row" fw={500}>
+          <ObjectLink object={object} />
+        </Table.Th>
+        <Table.Td>{day(object.on)}</Table.Td>
+        <Table.Td>
+          <StateBadge state={object.status} />
+        </Table.Td>
+        <Table.Td>{object.ledgerNumber ?? ""}</Table.Td>
+        <Table.Td ta="right">{figure(object.sourceMinor)}</Table.Td>
+        <Table.Td ta="right">{figure(object.sentMinor)}</Table.Td>
+        <Table.Td ta="right">{figure(object.heldMinor)}</Table.Td>
+      </Table.Tr>
+      {(object.differences.length > 0 || explains.some((words) => words !== "")) && (
+        <Table.Tr>
+          <Table.Td colSpan={7}>
+            {explains
+              .filter((words) => words !== "")
+              .map((words) => (
+                <Text key={words} size="sm">
+                  {words}
+                </Text>
+              ))}
+            <Differences differences={object.differences} />
+          </Table.Td>
+        </Table.Tr>
+      )}
+    </>
+  );
+}
+
+function ObjectLink({ object }: { object: ReconciledObject }) {
+  const { postingId, recordId, reference } = object;
+  if (postingId !== null)
+    return (
+      <PageLink to="/postings/$postingId" params={{ postingId }} inherit>
+        {reference}
+      </PageLink>
+    );
+  if (recordId === null) return reference;
+  return (
+    <PageLink to="/records/$recordId" params={{ recordId }} inherit>
+      {reference}
+    </PageLink>
+  );
+}

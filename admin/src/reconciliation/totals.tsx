@@ -1,0 +1,156 @@
+/** The sums that must close, the accounts beside each other, and vouchers that nobody here has sent. */
+import { Alert, List, Stack, Table, Text, Title } from "@mantine/core";
+import type { components } from "../api/schema.ts";
+import { partTexts } from "../parts/part-texts.ts";
+import { stateWords } from "../parts/state-words.ts";
+import { useFigures, useTexts } from "../texts/use-texts.ts";
+import { reconciliationTexts } from "./reconciliation-texts.ts";
+
+export type Reconciliation = components["schemas"]["Reconciliation"];
+type Sum = components["schemas"]["ReconciledSum"];
+
+export function Totals({ reconciliation }: { reconciliation: Reconciliation }) {
+  const text = useTexts(reconciliationTexts);
+  const { instant } = useFigures();
+  const { isEqual, sums, unknown, company, ledgerCompany, month, readAt } = reconciliation;
+  return (
+    <Stack>
+      <Text>{text("of", { company, ledger: ledgerCompany, month, at: instant(readAt) })}</Text>
+      <Alert color={isEqual ? "teal" : "red"} icon={isEqual ? "✓" : "■"} role="status">
+        {isEqual ? text("equal") : text("unequal")}
+      </Alert>
+      {sums.map((sum) => (
+        <SumTable key={sum.currency} sum={sum} />
+      ))}
+      <Accounts reconciliation={reconciliation} />
+      {unknown.length > 0 && (
+        <Alert color="red" icon="■" title={text("unknown")}>
+          <List size="sm">
+            {unknown.map((voucher) => (
+              <List.Item key={voucher.number}>
+                {voucher.number}, {voucher.on}: {voucher.text}
+              </List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+    </Stack>
+  );
+}
+
+function SumTable({ sum }: { sum: Sum }) {
+  const text = useTexts(reconciliationTexts);
+  const word = useTexts(stateWords);
+  const { amount } = useFigures();
+  const names = {
+    ...Object.fromEntries(
+      (
+        [
+          "unreleased",
+          "waiting",
+          "halted",
+          "excused",
+          "reversed",
+          "set-aside",
+          "conflict",
+          "before-start",
+          "dismissed",
+        ] as const
+      ).map((name) => [name, word(name)]),
+    ),
+    sent: word("booked"),
+  };
+  const line = (name: string, minor: number, isStrong = false) => (
+    <Table.Tr key={name}>
+      <Table.Th scope="row" fw={isStrong ? 700 : 400}>
+        {name}
+      </Table.Th>
+      <Table.Td ta="right" fw={isStrong ? 700 : 400}>
+        {amount(minor)}
+      </Table.Td>
+    </Table.Tr>
+  );
+  return (
+    <Table maw={520} withTableBorder aria-label={text("sums", { currency: sum.currency })}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{text("sums", { currency: sum.currency })}</Table.Th>
+          <Table.Th scope="col" ta="right">
+            {sum.currency}
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {line(text("source"), sum.sourceMinor, true)}
+        {Object.entries(sum.buckets)
+          .filter(([name, minor]) => minor !== 0 || name === "sent")
+          .map(([name, minor]) => line(`– ${names[name as keyof typeof names]}`, minor))}
+        {line(text("gap"), sum.gapMinor, true)}
+        {line(text("sent"), sum.sentMinor, true)}
+        {line(text("held"), sum.heldMinor, true)}
+        {line(text("difference"), sum.sentMinor - sum.heldMinor, true)}
+        {sum.unreadCount > 0 && (
+          <Table.Tr>
+            <Table.Td colSpan={2}>{text("unread", { count: sum.unreadCount })}</Table.Td>
+          </Table.Tr>
+        )}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function Accounts({ reconciliation }: { reconciliation: Reconciliation }) {
+  const text = useTexts(reconciliationTexts);
+  const shared = useTexts(partTexts);
+  const { amount } = useFigures();
+  return (
+    <Stack gap="xs" component="section">
+      <Title order={2} size="h3">
+        {text("accounts")}
+      </Title>
+      <Table.ScrollContainer minWidth={640}>
+        <Table striped aria-label={text("accounts")}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{shared("account")}</Table.Th>
+              {(["sent", "held"] as const).flatMap((side) =>
+                (["debit", "credit"] as const).map((way) => (
+                  <Table.Th key={`${side} ${way}`} scope="col" ta="right">
+                    {shared(side)}, {shared(way)}
+                  </Table.Th>
+                )),
+              )}
+              <Table.Th scope="col">{text("agrees")}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {reconciliation.accounts.map((row) => {
+              const agrees =
+                row.sentDebitMinor === row.heldDebitMinor && row.sentCreditMinor === row.heldCreditMinor;
+              return (
+                <Table.Tr key={`${row.account} ${row.currency}`}>
+                  <Table.Th scope="row">{row.account}</Table.Th>
+                  {(
+                    [
+                      row.sentDebitMinor,
+                      row.sentCreditMinor,
+                      row.heldDebitMinor,
+                      row.heldCreditMinor,
+                    ] as const
+                  )
+                    .map((minor, column) => ({ minor, column: `column ${column}` }))
+                    .map(({ minor, column }) => (
+                      <Table.Td key={column} ta="right">
+                        {minor === 0 ? "" : amount(minor)}
+                      </Table.Td>
+                    ))}
+                  <Table.Td>{agrees ? `✓ ${text("yes")}` : `■ ${text("no")}`}</Table.Td>
+                </Table.Tr>
+              );
+            })}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Stack>
+  );
+}
