@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from "@tanstack/react-router";
+import { type LinkTab, linkTabOf } from "./links/link-tabs.ts";
 import { searchTexts } from "./search-text.ts";
 import { NotFound } from "./shell/not-found.tsx";
 import { SignedIn } from "./shell/signed-in.tsx";
@@ -100,6 +101,92 @@ const helpTopic = createRoute({
   component: lazyRouteComponent(() => import("./help/topic-page.tsx"), "TopicPage"),
 });
 
+const connections = createRoute({
+  getParentRoute: () => inside,
+  path: "/connections",
+  component: lazyRouteComponent(() => import("./connections/connections-page.tsx"), "ConnectionsPage"),
+});
+
+const newConnection = createRoute({
+  getParentRoute: () => inside,
+  path: "/connections/new",
+  component: lazyRouteComponent(() => import("./connections/new-connection-page.tsx"), "NewConnectionPage"),
+});
+
+const connection = createRoute({
+  getParentRoute: () => inside,
+  path: "/connections/$connectionId",
+  validateSearch: (search) => searchTexts(search, ["connected", "refused"]),
+  component: lazyRouteComponent(() => import("./connections/connection-page.tsx"), "ConnectionPage"),
+});
+
+const companies = createRoute({
+  getParentRoute: () => inside,
+  path: "/companies",
+  component: lazyRouteComponent(() => import("./companies/companies-page.tsx"), "CompaniesPage"),
+});
+
+const newCompany = createRoute({
+  getParentRoute: () => inside,
+  path: "/companies/new",
+  component: lazyRouteComponent(() => import("./companies/new-company-page.tsx"), "NewCompanyPage"),
+});
+
+const company = createRoute({
+  getParentRoute: () => inside,
+  path: "/companies/$companyId",
+  component: lazyRouteComponent(() => import("./companies/company-page.tsx"), "CompanyPage"),
+});
+
+const links = createRoute({
+  getParentRoute: () => inside,
+  path: "/links",
+  component: lazyRouteComponent(() => import("./links/links-page.tsx"), "LinksPage"),
+});
+
+const newLink = createRoute({
+  getParentRoute: () => inside,
+  path: "/links/new",
+  validateSearch: (search) => searchTexts(search, ["companyId", "connectionId"]),
+  component: lazyRouteComponent(() => import("./links/new-link-page.tsx"), "NewLinkPage"),
+});
+
+const link = createRoute({
+  getParentRoute: () => inside,
+  path: "/links/$linkId",
+  validateSearch: (search): { tab?: LinkTab } => {
+    const tab = linkTabOf(search.tab);
+    return tab === undefined ? {} : { tab };
+  },
+  component: lazyRouteComponent(() => import("./links/link-page.tsx"), "LinkPage"),
+});
+
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: "/people",
+  component: lazyRouteComponent(() => import("./people/people-page.tsx"), "PeoplePage"),
+});
+
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: "/account",
+  component: lazyRouteComponent(() => import("./people/account-page.tsx"), "AccountPage"),
+});
+
+const settingUp = [
+  connections,
+  newConnection,
+  connection,
+  companies,
+  newCompany,
+  company,
+  links,
+  newLink,
+  link,
+  people,
+  account,
+] as const;
+
 const reading = [
   today,
   halts,
@@ -114,7 +201,7 @@ const reading = [
   helpTopic,
 ] as const;
 
-const tree = root.addChildren([signIn, invitation, inside.addChildren([...reading])]);
+const tree = root.addChildren([signIn, invitation, inside.addChildren([...reading, ...settingUp])]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: "intent" });
 

@@ -3,6 +3,8 @@
 export type SignInState = {
   hasSingleSignOn: boolean;
   person: { name: string; email: string; hasSecondFactor: boolean } | null;
+  /** Which of the person's sessions this browser holds. */
+  sessionId: string | null;
   organisations: { id: string; name: string; role: string }[];
 };
 

@@ -50,7 +50,7 @@ export const rightTexts = {
     nb: "koblinger og oppsett",
     da: "koblinger og opsætning",
     sv: "kopplingar och inställningar",
-    nl: "koppelingen en instellingen",
+    nl: "bedrijfskoppelingen en instellingen",
   },
   send: {
     en: "send and decide",
@@ -71,7 +71,7 @@ export const rightTexts = {
     nb: "tilkoblinger",
     da: "forbindelser",
     sv: "anslutningar",
-    nl: "verbindingen",
+    nl: "koppelingen",
   },
   "manage-companies": { en: "companies", nb: "firmaer", da: "virksomheder", sv: "företag", nl: "bedrijven" },
   "manage-people": { en: "people", nb: "personer", da: "personer", sv: "personer", nl: "personen" },

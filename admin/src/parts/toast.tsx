@@ -1,7 +1,8 @@
 /** A confirmation at the top right, which stays until it is closed: nobody has to read against a clock. */
-import { Affix, Notification } from "@mantine/core";
+import { Affix, Notification, Text } from "@mantine/core";
+import type { ReactNode } from "react";
 
-type ToastOf = { title: string; closeLabel: string; onClose(): void; children: React.ReactNode };
+type ToastOf = { title: string; closeLabel: string; onClose(): void; children: ReactNode };
 
 export function Toast({ title, closeLabel, onClose, children }: ToastOf) {
   return (
@@ -15,7 +16,7 @@ export function Toast({ title, closeLabel, onClose, children }: ToastOf) {
         onClose={onClose}
         closeButtonProps={{ "aria-label": closeLabel }}
       >
-        {children}
+        <Text c="var(--mantine-color-text)">{children}</Text>
       </Notification>
     </Affix>
   );

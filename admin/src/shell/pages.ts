@@ -3,7 +3,20 @@ import type { shellTexts } from "./shell-texts.ts";
 
 /** `letter`: pressed after g, it goes there. */
 export type Page = {
-  to: "/" | "/halts" | "/postings" | "/records" | "/calendar" | "/reconciliation" | "/audit" | "/help";
+  to:
+    | "/"
+    | "/halts"
+    | "/postings"
+    | "/records"
+    | "/calendar"
+    | "/reconciliation"
+    | "/links"
+    | "/companies"
+    | "/connections"
+    | "/people"
+    | "/account"
+    | "/audit"
+    | "/help";
   text: keyof typeof shellTexts;
   letter: string;
 };
@@ -15,6 +28,11 @@ export const pages: readonly Page[] = [
   { to: "/records", text: "records", letter: "j" },
   { to: "/calendar", text: "calendar", letter: "c" },
   { to: "/reconciliation", text: "reconciliation", letter: "r" },
+  { to: "/links", text: "links", letter: "l" },
+  { to: "/companies", text: "companies", letter: "f" },
+  { to: "/connections", text: "connections", letter: "k" },
+  { to: "/people", text: "people", letter: "u" },
+  { to: "/account", text: "account", letter: "m" },
   { to: "/audit", text: "audit", letter: "a" },
   { to: "/help", text: "help", letter: "i" },
 ];

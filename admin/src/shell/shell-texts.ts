@@ -46,6 +46,17 @@ export const shellTexts = {
     nl: "Al het andere bereikt u met Tab en kiest u met Enter of spatie.",
   },
   halts: { en: "Halts", nb: "Stopp", da: "Stop", sv: "Stopp", nl: "Stilstanden" },
+  links: { en: "Links", nb: "Koblinger", da: "Koblinger", sv: "Kopplingar", nl: "Bedrijfskoppelingen" },
+  companies: { en: "Companies", nb: "Firmaer", da: "Virksomheder", sv: "Företag", nl: "Bedrijven" },
+  connections: {
+    en: "Connections",
+    nb: "Tilkoblinger",
+    da: "Forbindelser",
+    sv: "Anslutningar",
+    nl: "Koppelingen",
+  },
+  people: { en: "People", nb: "Personer", da: "Personer", sv: "Personer", nl: "Personen" },
+  account: { en: "My account", nb: "Min konto", da: "Min konto", sv: "Mitt konto", nl: "Mijn account" },
   "skip-to-content": {
     en: "Go to the content",
     nb: "Gå til innholdet",

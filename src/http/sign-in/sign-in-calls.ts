@@ -40,6 +40,7 @@ async function answerState(c: Context<ApiEnvironment>, signIn: SignIn, support: 
       session === null
         ? null
         : { name: session.name, email: session.email, hasSecondFactor: session.hasSecondFactor },
+    sessionId: session?.id ?? null,
     organisations: memberships.map(({ organisationId, organisationName, role }) => ({
       id: organisationId,
       name: organisationName,

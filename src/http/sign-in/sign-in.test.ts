@@ -118,7 +118,12 @@ describe("a person at a browser", () => {
   it("sees before signing in only whether single sign-on is there, and afterwards their organisations", async () => {
     const actor = await createOrganisation(hub.world, { name: "Nord", owner });
     const before = await ask("GET", "/api/sign-in/state");
-    expect(before.body).toEqual({ hasSingleSignOn: false, person: null, organisations: [] });
+    expect(before.body).toEqual({
+      hasSingleSignOn: false,
+      person: null,
+      sessionId: null,
+      organisations: [],
+    });
     const cookie = await signedIn(actor);
     const after = await ask("GET", "/api/sign-in/state", { cookie });
     expect(at(after.body, "person")).toEqual({ ...owner, hasSecondFactor: false });

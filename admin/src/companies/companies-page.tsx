@@ -1,0 +1,81 @@
+/** Every company, and the way to a new one. */
+import { Badge, Group, Loader, Stack, Table, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useMay } from "../api/me.ts";
+import { ButtonLink, PageLink } from "../parts/page-link.tsx";
+import { partTexts } from "../parts/part-texts.ts";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { RightNote } from "../parts/right-note.tsx";
+import { useTexts } from "../texts/use-texts.ts";
+import { type Company, companiesQuery } from "./companies-query.ts";
+import { companiesTexts } from "./companies-texts.ts";
+
+export function CompaniesPage() {
+  const text = useTexts(companiesTexts);
+  const shared = useTexts(partTexts);
+  const { data, error } = useQuery(companiesQuery);
+  const mayChange = useMay("manage-companies");
+  return (
+    <Stack>
+      <Group justify="space-between">
+        <Title order={1}>{text("title")}</Title>
+        {mayChange === true && <ButtonLink to="/companies/new">{text("add")}</ButtonLink>}
+      </Group>
+      <Text>{text("about")}</Text>
+      <RightNote act="manage-companies" />
+      {error !== null && <ProblemNote error={error} />}
+      {data === undefined && error === null && <Loader />}
+      {data?.items.length === 0 && <Text>{text("none")}</Text>}
+      {data !== undefined && data.items.length > 0 && <CompanyTable companies={data.items} />}
+      {data?.isWhole === false && <Text>{shared("more-than-shown")}</Text>}
+    </Stack>
+  );
+}
+
+const marks = [
+  ["isTest", "is-test"],
+  ["isCustomerBlocked", "is-customer-blocked"],
+  ["isGroupBlocked", "is-group-blocked"],
+] as const;
+
+function CompanyTable({ companies }: { companies: readonly Company[] }) {
+  const text = useTexts(companiesTexts);
+  return (
+    <Table.ScrollContainer minWidth={640}>
+      <Table striped highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            {(["name", "external-id", "organisation-number", "departments", "flags"] as const).map((name) => (
+              <Table.Th key={name}>{text(name)}</Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {companies.map((company) => (
+            <Table.Tr key={company.id}>
+              <Table.Td>
+                <PageLink to="/companies/$companyId" params={{ companyId: company.id }}>
+                  {company.name}
+                </PageLink>
+              </Table.Td>
+              <Table.Td>{company.externalId}</Table.Td>
+              <Table.Td>{company.organisationNumber}</Table.Td>
+              <Table.Td>{company.departments.map(({ name }) => name).join(", ")}</Table.Td>
+              <Table.Td>
+                <Group gap={4}>
+                  {marks
+                    .filter(([flag]) => company[flag])
+                    .map(([flag, name]) => (
+                      <Badge key={flag} color="yellow" variant="light" leftSection="!">
+                        {text(name)}
+                      </Badge>
+                    ))}
+                </Group>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}

@@ -1,0 +1,174 @@
+/** One company: its name, marks and departments, and its links. */
+import {
+  Alert,
+  Button,
+  Card,
+  Checkbox,
+  Fieldset,
+  List,
+  Loader,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+  Title,
+} from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { type FormEvent, useState } from "react";
+import { answered, api } from "../api/client.ts";
+import { useMay } from "../api/me.ts";
+import { LinkState } from "../links/link-state.tsx";
+import { linksQuery } from "../links/links-query.ts";
+import { linksTexts } from "../links/links-texts.ts";
+import { ButtonLink, PageLink } from "../parts/page-link.tsx";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { RightNote } from "../parts/right-note.tsx";
+import { UnsavedNote } from "../parts/unsaved-note.tsx";
+import { useTexts } from "../texts/use-texts.ts";
+import { type Company, companyQuery } from "./companies-query.ts";
+import { companiesTexts } from "./companies-texts.ts";
+import { departmentsFromText, departmentsToText } from "./departments-text.ts";
+
+export function CompanyPage() {
+  const { companyId } = useParams({ from: "/inside/companies/$companyId" });
+  const { data, error } = useQuery(companyQuery(companyId));
+  return (
+    <Stack maw={640}>
+      <Title order={1}>{data?.name ?? "…"}</Title>
+      <RightNote act="manage-companies" />
+      {error !== null && <ProblemNote error={error} />}
+      {data === undefined && error === null && <Loader />}
+      {data !== undefined && <CompanyForm key={data.id} company={data} />}
+      {data !== undefined && <LinksOf companyId={data.id} />}
+    </Stack>
+  );
+}
+
+const marks = [
+  ["isTest", "is-test"],
+  ["isCustomerBlocked", "is-customer-blocked"],
+  ["isGroupBlocked", "is-group-blocked"],
+] as const;
+
+function formOf({
+  name,
+  organisationNumber,
+  isTest,
+  isCustomerBlocked,
+  isGroupBlocked,
+  departments,
+}: Company) {
+  return {
+    name,
+    organisationNumber,
+    isTest,
+    isCustomerBlocked,
+    isGroupBlocked,
+    departments: departmentsToText(departments),
+  };
+}
+
+function CompanyForm({ company }: { company: Company }) {
+  const text = useTexts(companiesTexts);
+  const answers = useQueryClient();
+  const mayChange = useMay("manage-companies");
+  const [form, setForm] = useState(() => formOf(company));
+  const set = (change: Partial<typeof form>) => setForm((before) => ({ ...before, ...change }));
+  const isChanged = JSON.stringify(form) !== JSON.stringify(formOf(company));
+  const save = useMutation({
+    mutationFn: () =>
+      answered(
+        api.PATCH("/api/v1/companies/{companyId}", {
+          params: { path: { companyId: company.id } },
+          body: { ...form, departments: departmentsFromText(form.departments) },
+        }),
+      ),
+    onSuccess: async (saved) => {
+      setForm(formOf(saved));
+      await answers.invalidateQueries({ queryKey: ["companies"] });
+    },
+  });
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate();
+  };
+  return (
+    <form onSubmit={send}>
+      <Stack>
+        <Text size="sm" c="dimmed">
+          {company.externalId} · {company.country} · {company.currency} · {company.timeZone}
+        </Text>
+        <TextInput
+          label={text("name")}
+          required
+          value={form.name}
+          onChange={(event) => set({ name: event.currentTarget.value })}
+        />
+        <TextInput
+          label={text("organisation-number")}
+          value={form.organisationNumber}
+          onChange={(event) => set({ organisationNumber: event.currentTarget.value })}
+        />
+        <Fieldset legend={text("flags")}>
+          <Stack>
+            {marks.map(([flag, name]) => (
+              <Checkbox
+                key={flag}
+                label={text(name)}
+                checked={form[flag]}
+                onChange={(event) => set({ [flag]: event.currentTarget.checked })}
+              />
+            ))}
+          </Stack>
+        </Fieldset>
+        <Textarea
+          label={text("departments")}
+          description={text("departments-help")}
+          autosize
+          minRows={2}
+          value={form.departments}
+          onChange={(event) => set({ departments: event.currentTarget.value })}
+        />
+        {save.error !== null && <ProblemNote error={save.error} />}
+        <UnsavedNote isChanged={isChanged} />
+        {save.isSuccess && !isChanged && (
+          <Alert role="status" color="teal" icon="✓">
+            {text("saved")}
+          </Alert>
+        )}
+        <Button type="submit" loading={save.isPending} disabled={mayChange !== true || !isChanged}>
+          {text("save")}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+function LinksOf({ companyId }: { companyId: string }) {
+  const text = useTexts(companiesTexts);
+  const links = useTexts(linksTexts);
+  const { data } = useQuery(linksQuery({ companyId }));
+  return (
+    <Card withBorder component="section" aria-label={text("links")}>
+      <Stack>
+        <Title order={2} size="h4">
+          {text("links")}
+        </Title>
+        <List>
+          {data?.items.map((link) => (
+            <List.Item key={link.id}>
+              <PageLink to="/links/$linkId" params={{ linkId: link.id }}>
+                {link.integration} · {link.ledger}
+              </PageLink>{" "}
+              <LinkState state={link.state} />
+            </List.Item>
+          ))}
+        </List>
+        <ButtonLink to="/links/new" search={{ companyId }} variant="default">
+          {links("add")}
+        </ButtonLink>
+      </Stack>
+    </Card>
+  );
+}

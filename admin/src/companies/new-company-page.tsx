@@ -1,0 +1,119 @@
+/** Adding a company. Country, currency and time zone go together in most cases, so the country proposes the others. */
+import { Button, NativeSelect, Stack, Textarea, TextInput, Title } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { type FormEvent, useState } from "react";
+import { answered, api } from "../api/client.ts";
+import { useMay } from "../api/me.ts";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { RightNote } from "../parts/right-note.tsx";
+import { locales } from "../texts/language.ts";
+import { useLanguage, useTexts } from "../texts/use-texts.ts";
+import { companiesTexts } from "./companies-texts.ts";
+import { departmentsFromText } from "./departments-text.ts";
+
+const places: Readonly<Record<string, { currency: string; timeZone: string }>> = {
+  NO: { currency: "NOK", timeZone: "Europe/Oslo" },
+  SE: { currency: "SEK", timeZone: "Europe/Stockholm" },
+  DK: { currency: "DKK", timeZone: "Europe/Copenhagen" },
+  NL: { currency: "EUR", timeZone: "Europe/Amsterdam" },
+  FI: { currency: "EUR", timeZone: "Europe/Helsinki" },
+};
+
+const currencies = ["NOK", "SEK", "DKK", "EUR", "GBP", "USD"];
+
+export function NewCompanyPage() {
+  const text = useTexts(companiesTexts);
+  const answers = useQueryClient();
+  const navigate = useNavigate();
+  const mayChange = useMay("manage-companies");
+  const countries = useCountries();
+  const [form, setForm] = useState({
+    name: "",
+    externalId: "",
+    organisationNumber: "",
+    country: "NO",
+    currency: "NOK",
+    timeZone: "Europe/Oslo",
+    departments: "",
+  });
+  const set = (change: Partial<typeof form>) => setForm((before) => ({ ...before, ...change }));
+  const add = useMutation({
+    mutationFn: () =>
+      answered(
+        api.POST("/api/v1/companies", {
+          body: { ...form, departments: departmentsFromText(form.departments) },
+        }),
+      ),
+    onSuccess: async ({ id }) => {
+      await answers.invalidateQueries({ queryKey: ["companies"] });
+      await navigate({ to: "/companies/$companyId", params: { companyId: id } });
+    },
+  });
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    add.mutate();
+  };
+  return (
+    <Stack maw={640}>
+      <Title order={1}>{text("add")}</Title>
+      <RightNote act="manage-companies" />
+      <form onSubmit={send}>
+        <Stack>
+          {(["name", "externalId", "organisationNumber"] as const).map((field) => (
+            <TextInput
+              key={field}
+              label={text(labels[field])}
+              required={field !== "organisationNumber"}
+              value={form[field]}
+              onChange={(event) => set({ [field]: event.currentTarget.value })}
+            />
+          ))}
+          <NativeSelect
+            label={text("country")}
+            value={form.country}
+            data={countries}
+            onChange={({ currentTarget: { value: country } }) => set({ country, ...places[country] })}
+          />
+          <NativeSelect
+            label={text("currency")}
+            value={form.currency}
+            data={currencies}
+            onChange={(event) => set({ currency: event.currentTarget.value })}
+          />
+          <NativeSelect
+            label={text("time-zone")}
+            value={form.timeZone}
+            data={Object.values(places).map(({ timeZone }) => timeZone)}
+            onChange={(event) => set({ timeZone: event.currentTarget.value })}
+          />
+          <Textarea
+            label={text("departments")}
+            description={text("departments-help")}
+            autosize
+            minRows={2}
+            value={form.departments}
+            onChange={(event) => set({ departments: event.currentTarget.value })}
+          />
+          {add.error !== null && <ProblemNote error={add.error} />}
+          <Button type="submit" loading={add.isPending} disabled={mayChange !== true}>
+            {text("save")}
+          </Button>
+        </Stack>
+      </form>
+    </Stack>
+  );
+}
+
+const labels = {
+  name: "name",
+  externalId: "external-id",
+  organisationNumber: "organisation-number",
+} as const;
+
+/** By their names in the reader's language. */
+function useCountries() {
+  const { language } = useLanguage();
+  const names = new Intl.DisplayNames(locales[language], { type: "region" });
+  return Object.keys(places).map((value) => ({ value, label: names.of(value) ?? value }));
+}

@@ -1,0 +1,74 @@
+/** Every connection with its state in words. */
+import { Alert, Group, Loader, Stack, Table, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useMay } from "../api/me.ts";
+import { ButtonLink, PageLink } from "../parts/page-link.tsx";
+import { partTexts } from "../parts/part-texts.ts";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { RightNote } from "../parts/right-note.tsx";
+import { useTexts } from "../texts/use-texts.ts";
+import { ConnectionState } from "./connection-state.tsx";
+import { type Connection, connectionsQuery, ledgersQuery, ledgerTitle } from "./connections-query.ts";
+import { connectionsTexts } from "./connections-texts.ts";
+
+export function ConnectionsPage() {
+  const text = useTexts(connectionsTexts);
+  const shared = useTexts(partTexts);
+  const { data, error } = useQuery({ ...connectionsQuery, refetchInterval: 5_000 });
+  const mayConnect = useMay("connect");
+  return (
+    <Stack>
+      <Group justify="space-between">
+        <Title order={1}>{text("title")}</Title>
+        {mayConnect === true && <ButtonLink to="/connections/new">{text("add")}</ButtonLink>}
+      </Group>
+      <Text>{text("about")}</Text>
+      <RightNote act="connect" />
+      {error !== null && <ProblemNote error={error} />}
+      {data === undefined && error === null && <Loader />}
+      {data?.items.some(({ state }) => state !== "connected") === true && (
+        <Alert color="yellow" role="note" icon="!">
+          {text("not-yet")}
+        </Alert>
+      )}
+      {data?.items.length === 0 && <Text>{text("none")}</Text>}
+      {data !== undefined && data.items.length > 0 && <ConnectionTable connections={data.items} />}
+      {data?.isWhole === false && <Text>{shared("more-than-shown")}</Text>}
+    </Stack>
+  );
+}
+
+function ConnectionTable({ connections }: { connections: readonly Connection[] }) {
+  const text = useTexts(connectionsTexts);
+  const { data: ledgers } = useQuery(ledgersQuery);
+  return (
+    <Table.ScrollContainer minWidth={640}>
+      <Table striped highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            {(["name", "ledger", "reaches", "environment", "state"] as const).map((name) => (
+              <Table.Th key={name}>{text(name)}</Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {connections.map((connection) => (
+            <Table.Tr key={connection.id}>
+              <Table.Td>
+                <PageLink to="/connections/$connectionId" params={{ connectionId: connection.id }}>
+                  {connection.name}
+                </PageLink>
+              </Table.Td>
+              <Table.Td>{ledgerTitle(ledgers, connection.ledger)}</Table.Td>
+              <Table.Td>{connection.company?.name}</Table.Td>
+              <Table.Td>{text(connection.environment)}</Table.Td>
+              <Table.Td>
+                <ConnectionState state={connection.state} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}

@@ -1,0 +1,47 @@
+/** Choosing a ledger: it is found under every name that people know it by. */
+import { Loader, Radio, Stack, Text, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTexts } from "../texts/use-texts.ts";
+import { type Ledger, ledgersQuery } from "./connections-query.ts";
+import { connectionsTexts } from "./connections-texts.ts";
+
+export function LedgerChoice({ value, onChange }: { value: string; onChange(name: string): void }) {
+  const text = useTexts(connectionsTexts);
+  const [search, setSearch] = useState("");
+  const { data } = useQuery(ledgersQuery);
+  if (data === undefined) return <Loader />;
+  const shown = data.filter((ledger) => isNamed(ledger, search));
+  return (
+    <Stack gap="xs">
+      <TextInput
+        type="search"
+        label={text("find-ledger")}
+        placeholder="eEkonomi, Spiris, Visma.net …"
+        value={search}
+        onChange={(event) => setSearch(event.currentTarget.value)}
+      />
+      <Radio.Group label={text("ledger")} value={value} onChange={onChange} withAsterisk name="ledger">
+        <Stack gap="xs" mt="xs">
+          {shown.map(({ name, productNames: [title, ...others] }) => (
+            <Radio
+              key={name}
+              value={name}
+              label={title}
+              description={
+                others.length === 0 ? undefined : text("also-called", { names: others.join(", ") })
+              }
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {shown.length === 0 && <Text role="status">{text("no-ledger")}</Text>}
+    </Stack>
+  );
+}
+
+/** Blanks and dots do not count: "vismanet" is Visma.net. */
+function isNamed({ productNames }: Ledger, search: string): boolean {
+  const plain = (text: string) => text.toLowerCase().replaceAll(/[\s.&-]/g, "");
+  return productNames.some((name) => plain(name).includes(plain(search)));
+}

@@ -1,0 +1,139 @@
+/** Adding a connection: which ledger, under which name, and with whose client. */
+import {
+  Button,
+  Fieldset,
+  NativeSelect,
+  PasswordInput,
+  Stack,
+  Switch,
+  TextInput,
+  Title,
+} from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { type FormEvent, useState } from "react";
+import { answered, api } from "../api/client.ts";
+import { useMay } from "../api/me.ts";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { RightNote } from "../parts/right-note.tsx";
+import { signInTexts } from "../sign-in/sign-in-texts.ts";
+import { useTexts } from "../texts/use-texts.ts";
+import { connectionsQuery } from "./connections-query.ts";
+import { connectionsTexts } from "./connections-texts.ts";
+import { LedgerChoice } from "./ledger-choice.tsx";
+
+const environments = ["live", "test", "twin"] as const;
+
+const emptyForm = {
+  ledger: "",
+  name: "",
+  environment: "live" as (typeof environments)[number],
+  hasClient: false,
+  clientId: "",
+  secret: "",
+  tenantId: "",
+};
+
+type Form = typeof emptyForm;
+
+export function NewConnectionPage() {
+  const text = useTexts(connectionsTexts);
+  const answers = useQueryClient();
+  const navigate = useNavigate();
+  const mayConnect = useMay("connect");
+  const [form, setForm] = useState(emptyForm);
+  const set = (change: Partial<Form>) => setForm((before) => ({ ...before, ...change }));
+  const add = useMutation({
+    mutationFn: () => answered(api.POST("/api/v1/connections", { body: bodyOf(form) })),
+    onSuccess: async ({ id }) => {
+      await answers.invalidateQueries({ queryKey: connectionsQuery.queryKey });
+      await navigate({ to: "/connections/$connectionId", params: { connectionId: id } });
+    },
+  });
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    add.mutate();
+  };
+  return (
+    <Stack maw={640}>
+      <Title order={1}>{text("add")}</Title>
+      <RightNote act="connect" />
+      <form onSubmit={send}>
+        <Stack>
+          <LedgerChoice value={form.ledger} onChange={(ledger) => set({ ledger })} />
+          <TextInput
+            label={text("name")}
+            description={text("name-help")}
+            required
+            maxLength={200}
+            value={form.name}
+            onChange={(event) => set({ name: event.currentTarget.value })}
+          />
+          <NativeSelect
+            label={text("environment")}
+            value={form.environment}
+            data={environments.map((value) => ({ value, label: text(value) }))}
+            onChange={(event) => {
+              const environment = environments.find((known) => known === event.currentTarget.value);
+              if (environment !== undefined) set({ environment });
+            }}
+          />
+          <Switch
+            label={text("own-client")}
+            checked={form.hasClient}
+            onChange={(event) => set({ hasClient: event.currentTarget.checked })}
+          />
+          {form.hasClient && <ClientFields form={form} set={set} />}
+          {add.error !== null && <ProblemNote error={add.error} />}
+          <Button type="submit" loading={add.isPending} disabled={mayConnect !== true || form.ledger === ""}>
+            {text("save")}
+          </Button>
+        </Stack>
+      </form>
+    </Stack>
+  );
+}
+
+function ClientFields({ form, set }: { form: Form; set(change: Partial<Form>): void }) {
+  const text = useTexts(connectionsTexts);
+  const signIn = useTexts(signInTexts);
+  return (
+    <Fieldset legend={text("own-client")}>
+      <Stack>
+        <TextInput
+          label={text("client-id")}
+          required
+          autoComplete="off"
+          value={form.clientId}
+          onChange={(event) => set({ clientId: event.currentTarget.value })}
+        />
+        <PasswordInput
+          label={text("client-secret")}
+          description={text("secret-help")}
+          required
+          autoComplete="off"
+          visibilityToggleButtonProps={{ "aria-label": signIn("show-password") }}
+          value={form.secret}
+          onChange={(event) => set({ secret: event.currentTarget.value })}
+        />
+        <TextInput
+          label={text("tenant-id")}
+          description={text("tenant-help")}
+          autoComplete="off"
+          value={form.tenantId}
+          onChange={(event) => set({ tenantId: event.currentTarget.value })}
+        />
+      </Stack>
+    </Fieldset>
+  );
+}
+
+function bodyOf({ ledger, name, environment, hasClient, clientId, secret, tenantId }: Form) {
+  const tenant = tenantId.trim() === "" ? {} : { tenantId: tenantId.trim() };
+  return {
+    ledger,
+    name,
+    environment,
+    ...(hasClient ? { client: { id: clientId.trim(), secret, ...tenant } } : {}),
+  };
+}

@@ -1,0 +1,107 @@
+/** One dropped file: how far it is, what it holds, what is wrong in it, what it would book. */
+import { Badge, Button, Card, Code, Group, Progress, Stack, Text } from "@mantine/core";
+import { FindingNote } from "../parts/finding-note.tsx";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { useFigures, useTexts } from "../texts/use-texts.ts";
+import type { DroppedFile, FileCheck, FileImport } from "./dropped-file.ts";
+import { filesTexts } from "./files-texts.ts";
+
+const looks = {
+  reading: { sign: "…", color: "gray" },
+  read: { sign: "○", color: "yellow" },
+  sending: { sign: "…", color: "gray" },
+  "handed-in": { sign: "✓", color: "teal" },
+} as const;
+
+/** More than anybody reads on a card. */
+const findingsShown = 20;
+
+type FileCardOf = {
+  dropped: DroppedFile;
+  onHandIn(dropped: DroppedFile): void;
+  onLeaveOut(dropped: DroppedFile): void;
+};
+
+export function FileCard({ dropped, onHandIn, onLeaveOut }: FileCardOf) {
+  const text = useTexts(filesTexts);
+  const { file, step, share, check, taken, error } = dropped;
+  const percent = Math.round(share * 100);
+  const told = taken ?? check;
+  return (
+    <Card withBorder component="article" aria-label={file.name}>
+      <Stack>
+        <Group>
+          <Text fw={600}>{file.name}</Text>
+          {step !== "failed" && (
+            <Badge color={looks[step].color} variant="light" leftSection={looks[step].sign}>
+              {text(step)}
+            </Badge>
+          )}
+        </Group>
+        {(step === "reading" || step === "sending") && (
+          <>
+            <Progress value={percent} aria-label={text("uploaded", { percent })} />
+            <Text size="sm">{text("uploaded", { percent })}</Text>
+          </>
+        )}
+        {step === "failed" && <ProblemNote error={error} />}
+        {told !== null && <Told told={told} />}
+        {step === "read" && check !== null && <WouldBook check={check} />}
+        {(step === "read" || step === "failed") && (
+          <Group>
+            {step === "read" && (
+              <Button aria-label={text("hand-in-of", { name: file.name })} onClick={() => onHandIn(dropped)}>
+                {text("hand-in")}
+              </Button>
+            )}
+            <Button
+              variant="default"
+              aria-label={text("leave-out", { name: file.name })}
+              onClick={() => onLeaveOut(dropped)}
+            >
+              ✕
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </Card>
+  );
+}
+
+function Told({ told }: { told: FileImport | FileCheck }) {
+  const text = useTexts(filesTexts);
+  const { findings, findingsCount } = told;
+  const { records, taken, already, empty, setAside, conflict, beforeStart, errors } = told;
+  return (
+    <>
+      <Text role="status">
+        {text("counts", { records, taken, already, empty, setAside, conflict, beforeStart, errors })}
+      </Text>
+      {findings.slice(0, findingsShown).map((finding, index) => (
+        // The same finding may stand in a file many times.
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes its order
+        <FindingNote key={index} finding={finding} />
+      ))}
+      {findingsCount > findingsShown && <Text>{text("findings-cut", { count: findingsCount })}</Text>}
+    </>
+  );
+}
+
+function WouldBook({ check }: { check: FileCheck }) {
+  const text = useTexts(filesTexts);
+  const { amount, count } = useFigures();
+  if (check.documentsCount === 0) return null;
+  const debit = amount(check.debitMinor);
+  const credit = amount(check.creditMinor);
+  return (
+    <>
+      <Text>{text("would-book", { count: count(check.documentsCount), debit, credit })}</Text>
+      <details>
+        <summary>{text("documents")}</summary>
+        <Code block tabIndex={0} role="region" aria-label={text("documents")}>
+          {check.documentTexts.join("\n\n")}
+        </Code>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+/** Files dropped on a link: many at once, each shown with what it holds and would book before it is handed in. */
+import { Button, FileButton, NativeSelect, Paper, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { type DragEvent, useState } from "react";
+import { useMay } from "../api/me.ts";
+import { integrationsQuery, type Lane, type LinkOf, lanesOfLinkQuery } from "../links/links-query.ts";
+import { useTexts } from "../texts/use-texts.ts";
+import { FileCard } from "./file-card.tsx";
+import { filesTexts } from "./files-texts.ts";
+import { useDroppedFiles } from "./use-dropped-files.ts";
+
+export function LinkFiles({ link }: { link: LinkOf }) {
+  const text = useTexts(filesTexts);
+  const { data: lanes } = useQuery(lanesOfLinkQuery(link.id));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const mayHandIn = useMay("hand-in");
+  const lane = lanes?.find(({ id }) => id === chosen) ?? lanes?.[0];
+  if (mayHandIn === false) return <Text>{text("no-right")}</Text>;
+  if (lanes === undefined || lane === undefined) return null;
+  return (
+    <Stack>
+      <Text>{text("about")}</Text>
+      {lanes.length > 1 && (
+        <NativeSelect
+          label={text("flow")}
+          maw={360}
+          value={lane.id}
+          data={lanes.map(({ id, flow }) => ({ value: id, label: flow }))}
+          onChange={(event) => setChosen(event.currentTarget.value)}
+        />
+      )}
+      <LaneFiles key={lane.id} link={link} lane={lane} />
+    </Stack>
+  );
+}
+
+function LaneFiles({ link, lane }: { link: LinkOf; lane: Lane }) {
+  const text = useTexts(filesTexts);
+  const { data: integrations } = useQuery(integrationsQuery);
+  const { files, drop, handIn, leaveOut } = useDroppedFiles(lane.id);
+  const [isOver, setOver] = useState(false);
+  const formats = integrations?.find(({ name }) => name === link.integration)?.formats ?? [];
+  const ready = files.filter(({ step }) => step === "read");
+  const take = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    drop([...event.dataTransfer.files]);
+  };
+  return (
+    <Stack>
+      <Paper
+        withBorder
+        p="xl"
+        bd={isOver ? "2px dashed" : "2px dotted"}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={take}
+      >
+        <Stack align="center">
+          <FileButton multiple onChange={(chosen) => drop(chosen)}>
+            {(props) => <Button {...props}>{text("choose")}</Button>}
+          </FileButton>
+          <Text size="sm" c="dimmed">
+            {text("formats", { names: formats.join(", ") })}
+          </Text>
+          <Text size="sm">
+            {text(link.state === "draft" ? "waits-for-confirmation" : "goes-by-schedule")}
+          </Text>
+        </Stack>
+      </Paper>
+      {ready.length > 1 && <Button onClick={() => ready.forEach(handIn)}>{text("hand-in-all")}</Button>}
+      {files.map((file) => (
+        <FileCard key={file.id} dropped={file} onHandIn={handIn} onLeaveOut={leaveOut} />
+      ))}
+    </Stack>
+  );
+}

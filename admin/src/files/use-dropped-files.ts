@@ -1,0 +1,44 @@
+/** The files of a page, and what can be done with them: one at a time, in the order in which they were dropped. */
+import { useQueryClient } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { upload } from "../api/upload.ts";
+import { type DroppedFile, droppedFile, type FileCheck, type FileImport } from "./dropped-file.ts";
+
+export function useDroppedFiles(laneId: string) {
+  const answers = useQueryClient();
+  const [files, setFiles] = useState<readonly DroppedFile[]>([]);
+  // Two uploads at once would make both slower, and would mix the order of what is handed in.
+  const queue = useRef<Promise<void>>(Promise.resolve());
+  const put = (id: number, change: Partial<DroppedFile>) =>
+    setFiles((before) => before.map((one) => (one.id === id ? { ...one, ...change } : one)));
+  const inTurn = (id: number, run: () => Promise<void>) => {
+    queue.current = queue.current.then(run).catch((error: unknown) => put(id, { step: "failed", error }));
+  };
+  const url = `/api/v1/lanes/${encodeURIComponent(laneId)}/files`;
+
+  const drop = (dropped: readonly File[]) => {
+    const fresh = dropped.map(droppedFile);
+    setFiles((before) => [...before, ...fresh]);
+    for (const { id, file } of fresh)
+      inTurn(id, async () => {
+        const onProgress = (share: number) => put(id, { share });
+        const check = await upload<FileCheck>({ url: `${url}/check`, file, onProgress });
+        put(id, { step: "read", check });
+      });
+  };
+  const handIn = ({ id, file }: DroppedFile) => {
+    put(id, { step: "sending", share: 0 });
+    inTurn(id, async () => {
+      const onProgress = (share: number) => put(id, { share });
+      const taken = await upload<FileImport>({ url, file, onProgress });
+      put(id, { step: "handed-in", taken });
+      await Promise.all(
+        ["lanes", "preview", "settings", "links"].map((key) =>
+          answers.invalidateQueries({ queryKey: [key] }),
+        ),
+      );
+    });
+  };
+  const leaveOut = ({ id }: DroppedFile) => setFiles((before) => before.filter((one) => one.id !== id));
+  return { files, drop, handIn, leaveOut };
+}

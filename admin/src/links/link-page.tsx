@@ -1,0 +1,178 @@
+/** One link: its state and acts above, its parts below. */
+import { Alert, Button, Group, Loader, Stack, Tabs, Text, Title } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { answered, api } from "../api/client.ts";
+import { useMay } from "../api/me.ts";
+import { ConnectionState } from "../connections/connection-state.tsx";
+import { connectionQuery, ledgersQuery, ledgerTitle } from "../connections/connections-query.ts";
+import { LinkFiles } from "../files/link-files.tsx";
+import { FindingNote } from "../parts/finding-note.tsx";
+import { PageLink } from "../parts/page-link.tsx";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { RightNote } from "../parts/right-note.tsx";
+import { LinkPreview } from "../set-up/link-preview.tsx";
+import { LinkSetUp } from "../set-up/link-set-up.tsx";
+import { useTexts } from "../texts/use-texts.ts";
+import { LinkSchedule } from "./link-schedule.tsx";
+import { LinkState } from "./link-state.tsx";
+import { linkTabs } from "./link-tabs.ts";
+import {
+  integrationsQuery,
+  integrationTitle,
+  type LinkOf,
+  lanesOfLinkQuery,
+  linkQuery,
+} from "./links-query.ts";
+import { linksTexts } from "./links-texts.ts";
+
+export function LinkPage() {
+  const { linkId } = useParams({ from: "/inside/links/$linkId" });
+  const { data, error } = useQuery(linkQuery(linkId));
+  const { data: integrations } = useQuery(integrationsQuery);
+  return (
+    <Stack>
+      <Title order={1}>
+        {data === undefined
+          ? "…"
+          : `${data.companyName} · ${integrationTitle(integrations, data.integration)}`}
+      </Title>
+      {error !== null && <ProblemNote error={error} />}
+      {data === undefined && error === null && <Loader />}
+      {data !== undefined && <LinkHead link={data} />}
+      {data !== undefined && <LinkParts key={data.id} link={data} />}
+    </Stack>
+  );
+}
+
+function LinkHead({ link }: { link: LinkOf }) {
+  const text = useTexts(linksTexts);
+  const { data: connection } = useQuery(connectionQuery(link.connectionId));
+  const { data: ledgers } = useQuery(ledgersQuery);
+  return (
+    <>
+      <RightNote act="map" />
+      <Group>
+        <LinkState state={link.state} />
+        {link.departmentCode !== null && (
+          <Text>
+            {text("department")} {link.departmentCode}
+          </Text>
+        )}
+        {connection !== undefined && (
+          <>
+            <PageLink to="/connections/$connectionId" params={{ connectionId: connection.id }}>
+              {connection.name} · {ledgerTitle(ledgers, connection.ledger)}
+              {connection.company === null ? "" : ` · ${connection.company.name}`}
+            </PageLink>
+            {connection.state !== "connected" && <ConnectionState state={connection.state} />}
+          </>
+        )}
+        <Acts link={link} />
+      </Group>
+      {link.setUpFindings.length > 0 && (
+        <Alert color="yellow" role="note" icon="!" title={text("set-up-findings")}>
+          <Stack>
+            {link.setUpFindings.map((finding) => (
+              <FindingNote key={JSON.stringify(finding)} finding={finding} />
+            ))}
+          </Stack>
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function Acts({ link }: { link: LinkOf }) {
+  const text = useTexts(linksTexts);
+  const answers = useQueryClient();
+  const mayMap = useMay("map");
+  const maySend = useMay("send");
+  const { data: lanes } = useQuery({ ...lanesOfLinkQuery(link.id), refetchInterval: 5_000 });
+  const settle = () =>
+    Promise.all(["links", "lanes"].map((key) => answers.invalidateQueries({ queryKey: [key] })));
+  const turn = useMutation({
+    mutationFn: (state: "active" | "paused") =>
+      answered(
+        api.PATCH("/api/v1/links/{linkId}", { params: { path: { linkId: link.id } }, body: { state } }),
+      ),
+    onSettled: settle,
+  });
+  const run = useMutation({
+    mutationFn: async () => {
+      const ran = await Promise.all(
+        (lanes ?? []).map(({ id }) =>
+          answered(api.POST("/api/v1/lanes/{laneId}/run", { params: { path: { laneId: id } } })),
+        ),
+      );
+      return ran.reduce((sum, { released }) => sum + released, 0);
+    },
+    onSettled: settle,
+  });
+  const error = turn.error ?? run.error;
+  if (link.state === "draft") return null;
+  return (
+    <>
+      {link.state === "active" && (
+        <Button
+          size="compact-md"
+          disabled={maySend !== true}
+          loading={run.isPending}
+          onClick={() => run.mutate()}
+        >
+          {text("run-now")}
+        </Button>
+      )}
+      <Button
+        size="compact-md"
+        variant="default"
+        disabled={mayMap !== true}
+        loading={turn.isPending}
+        onClick={() => turn.mutate(link.state === "active" ? "paused" : "active")}
+      >
+        {text(link.state === "active" ? "pause" : "go-on")}
+      </Button>
+      {run.data !== undefined && <Text role="status">{text("ran", { count: run.data })}</Text>}
+      {error !== null && <ProblemNote error={error} />}
+    </>
+  );
+}
+
+function LinkParts({ link }: { link: LinkOf }) {
+  const text = useTexts(linksTexts);
+  const navigate = useNavigate();
+  const { tab } = useSearch({ from: "/inside/links/$linkId" });
+  const shown = tab ?? "accounts";
+  const show = (value: string | null) => {
+    const chosen = linkTabs.find((known) => known === value);
+    if (chosen !== undefined)
+      void navigate({
+        to: "/links/$linkId",
+        params: { linkId: link.id },
+        search: { tab: chosen },
+        replace: true,
+      });
+  };
+  return (
+    <Tabs value={shown} onChange={show} keepMounted={false}>
+      <Tabs.List aria-label={text("parts")} mb="md">
+        {linkTabs.map((name) => (
+          <Tabs.Tab key={name} value={name}>
+            {text(`tab-${name}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {/* One draft of the settings behind two parts: it outlives the change from one to the other. */}
+      <LinkSetUp link={link} />
+      <Tabs.Panel value="schedule" keepMounted>
+        <LinkSchedule link={link} />
+      </Tabs.Panel>
+      <Tabs.Panel value="files">
+        <LinkFiles link={link} />
+      </Tabs.Panel>
+      <Tabs.Panel value="preview">
+        <LinkPreview link={link} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}

@@ -1,0 +1,84 @@
+/** Every link, and the way to a new one. */
+import { Group, Loader, Stack, Table, Text, TextInput, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useMay } from "../api/me.ts";
+import { ledgersQuery, ledgerTitle } from "../connections/connections-query.ts";
+import { ButtonLink, PageLink } from "../parts/page-link.tsx";
+import { partTexts } from "../parts/part-texts.ts";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { RightNote } from "../parts/right-note.tsx";
+import { useTexts } from "../texts/use-texts.ts";
+import { LinkState } from "./link-state.tsx";
+import { integrationsQuery, integrationTitle, type LinkOf, linksQuery } from "./links-query.ts";
+import { linksTexts } from "./links-texts.ts";
+
+export function LinksPage() {
+  const text = useTexts(linksTexts);
+  const shared = useTexts(partTexts);
+  const { data, error } = useQuery(linksQuery());
+  const mayMap = useMay("map");
+  const [search, setSearch] = useState("");
+  const shown = data?.items.filter(({ companyName }) =>
+    companyName.toLowerCase().includes(search.toLowerCase()),
+  );
+  return (
+    <Stack>
+      <Group justify="space-between">
+        <Title order={1}>{text("title")}</Title>
+        {mayMap === true && <ButtonLink to="/links/new">{text("add")}</ButtonLink>}
+      </Group>
+      <Text>{text("about")}</Text>
+      <RightNote act="map" />
+      {error !== null && <ProblemNote error={error} />}
+      {data === undefined && error === null && <Loader />}
+      {data?.items.length === 0 && <Text>{text("none")}</Text>}
+      {data !== undefined && data.items.length > 10 && (
+        <TextInput
+          type="search"
+          label={text("company")}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+      )}
+      {shown !== undefined && shown.length > 0 && <LinkTable links={shown} />}
+      {data?.isWhole === false && <Text>{shared("more-than-shown")}</Text>}
+    </Stack>
+  );
+}
+
+function LinkTable({ links }: { links: readonly LinkOf[] }) {
+  const text = useTexts(linksTexts);
+  const { data: integrations } = useQuery(integrationsQuery);
+  const { data: ledgers } = useQuery(ledgersQuery);
+  return (
+    <Table.ScrollContainer minWidth={640}>
+      <Table striped highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            {(["company", "integration", "connection", "state"] as const).map((name) => (
+              <Table.Th key={name}>{text(name)}</Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {links.map((link) => (
+            <Table.Tr key={link.id}>
+              <Table.Td>
+                <PageLink to="/links/$linkId" params={{ linkId: link.id }}>
+                  {link.companyName}
+                  {link.departmentCode === null ? "" : ` · ${link.departmentCode}`}
+                </PageLink>
+              </Table.Td>
+              <Table.Td>{integrationTitle(integrations, link.integration)}</Table.Td>
+              <Table.Td>{ledgerTitle(ledgers, link.ledger)}</Table.Td>
+              <Table.Td>
+                <LinkState state={link.state} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}

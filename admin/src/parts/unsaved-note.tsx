@@ -1,0 +1,41 @@
+/** Says that something was changed and not saved, and asks before it would be lost: by a link of ours, or by closing the page. */
+import { Alert, Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { useBlocker } from "@tanstack/react-router";
+import { useTexts } from "../texts/use-texts.ts";
+import { unsavedTexts } from "./unsaved-texts.ts";
+
+export function UnsavedNote({ isChanged }: { isChanged: boolean }) {
+  const text = useTexts(unsavedTexts);
+  const blocker = useBlocker({
+    // Moving between the parts of one page loses nothing.
+    shouldBlockFn: ({ current, next }) => isChanged && current.pathname !== next.pathname,
+    enableBeforeUnload: isChanged,
+    withResolver: true,
+  });
+  return (
+    <>
+      {isChanged && (
+        <Alert color="yellow" role="status" icon="!">
+          {text("unsaved")}
+        </Alert>
+      )}
+      <Modal
+        opened={blocker.status === "blocked"}
+        onClose={() => blocker.reset?.()}
+        title={text("leave-title")}
+      >
+        <Stack>
+          <Text>{text("leave-loses")}</Text>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={() => blocker.proceed?.()}>
+              {text("leave")}
+            </Button>
+            <Button data-autofocus onClick={() => blocker.reset?.()}>
+              {text("stay")}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}

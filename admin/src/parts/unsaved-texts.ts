@@ -1,0 +1,26 @@
+/** What is said about changes that nobody has saved. */
+export const unsavedTexts = {
+  unsaved: {
+    en: "You have changes that are not saved. They hold only once you save.",
+    nb: "Du har endringer som ikke er lagret. De gjelder først når du lagrer.",
+    da: "Du har ændringer, der ikke er gemt. De gælder først, når du gemmer.",
+    sv: "Du har ändringar som inte är sparade. De gäller först när du sparar.",
+    nl: "U hebt wijzigingen die niet zijn opgeslagen. Ze gelden pas na het opslaan.",
+  },
+  "leave-title": {
+    en: "Leave without saving?",
+    nb: "Gå uten å lagre?",
+    da: "Gå uden at gemme?",
+    sv: "Lämna utan att spara?",
+    nl: "Weggaan zonder op te slaan?",
+  },
+  "leave-loses": {
+    en: "What you changed here is lost then.",
+    nb: "Det du har endret her, går da tapt.",
+    da: "Det, du har ændret her, går så tabt.",
+    sv: "Det du har ändrat här går då förlorat.",
+    nl: "Wat u hier gewijzigd hebt, gaat dan verloren.",
+  },
+  leave: { en: "Leave", nb: "Gå", da: "Gå", sv: "Lämna", nl: "Weggaan" },
+  stay: { en: "Stay here", nb: "Bli her", da: "Bliv her", sv: "Stanna här", nl: "Hier blijven" },
+} as const;

@@ -1,0 +1,148 @@
+/** The people of the organisation and what they may do, and the keys of its programs. */
+import { Button, Group, Loader, Modal, Stack, Table, Text, Title } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { answered, api } from "../api/client.ts";
+import { useMay } from "../api/me.ts";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { RightNote } from "../parts/right-note.tsx";
+import { rightTexts } from "../parts/right-texts.ts";
+import { useTexts } from "../texts/use-texts.ts";
+import { ApiKeys } from "./api-keys.tsx";
+import { InvitationNote, InviteDialog, invite } from "./invite-dialog.tsx";
+import { areas, type Person, peopleQuery } from "./people-query.ts";
+import { peopleTexts } from "./people-texts.ts";
+import { RightsForm, type RightsOf } from "./rights-form.tsx";
+
+export function PeoplePage() {
+  const text = useTexts(peopleTexts);
+  const mayManage = useMay("manage-people");
+  const mayKeys = useMay("manage-keys");
+  const [isInviting, { open, close }] = useDisclosure();
+  return (
+    <Stack>
+      <Group justify="space-between">
+        <Title order={1}>{text("title")}</Title>
+        {mayManage === true && <Button onClick={open}>{text("add")}</Button>}
+      </Group>
+      <Text>{text("about")}</Text>
+      <RightNote act="manage-people" />
+      {mayManage === true && <PersonTable />}
+      <InviteDialog isOpen={isInviting} onClose={close} />
+      {mayKeys === true && <ApiKeys />}
+    </Stack>
+  );
+}
+
+function PersonTable() {
+  const text = useTexts(peopleTexts);
+  const { data, error } = useQuery(peopleQuery);
+  if (error !== null) return <ProblemNote error={error} />;
+  if (data === undefined) return <Loader />;
+  return (
+    <Table.ScrollContainer minWidth={720}>
+      <Table striped>
+        <Table.Thead>
+          <Table.Tr>
+            {(["name", "email", "role", "rights", "limited-to"] as const).map((name) => (
+              <Table.Th key={name}>{text(name)}</Table.Th>
+            ))}
+            <Table.Td />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {data.items.map((person) => (
+            <PersonRow key={person.id} person={person} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+function PersonRow({ person }: { person: Person }) {
+  const text = useTexts(peopleTexts);
+  const names = useTexts(rightTexts);
+  const [isChanging, { open, close }] = useDisclosure();
+  const again = useMutation({ mutationFn: () => invite(person.id, person.name) });
+  const told = areas
+    .filter((area) => person.rights[area] !== undefined)
+    .map((area) => `${text(area)}: ${text(person.rights[area] ?? "by-role")}`);
+  return (
+    <Table.Tr>
+      <Table.Td>{person.name}</Table.Td>
+      <Table.Td>{person.email}</Table.Td>
+      <Table.Td>{names(person.role)}</Table.Td>
+      <Table.Td>{told.length === 0 ? text("by-role") : told.join(", ")}</Table.Td>
+      <Table.Td>{person.companyIds === null ? text("all-companies") : person.companyIds.length}</Table.Td>
+      <Table.Td>
+        <Group gap="xs">
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={text("change-of", { name: person.name })}
+            onClick={open}
+          >
+            {text("change")}
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="default"
+            loading={again.isPending}
+            aria-label={text("link-again-of", { name: person.name })}
+            onClick={() => again.mutate()}
+          >
+            {text("link-again")}
+          </Button>
+        </Group>
+        {again.data !== undefined && <InvitationNote {...again.data} />}
+        {again.error !== null && <ProblemNote error={again.error} />}
+        <Modal
+          opened={isChanging}
+          onClose={close}
+          title={text("change-of", { name: person.name })}
+          closeButtonProps={{ "aria-label": text("close") }}
+        >
+          {isChanging && <ChangeForm person={person} onDone={close} />}
+        </Modal>
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function ChangeForm({ person, onDone }: { person: Person; onDone(): void }) {
+  const text = useTexts(peopleTexts);
+  const answers = useQueryClient();
+  const { role, rights, companyIds } = person;
+  const [value, setValue] = useState<RightsOf>({ role, rights, companyIds });
+  const save = useMutation({
+    mutationFn: () =>
+      answered(
+        api.PATCH("/api/v1/people/{personId}", {
+          params: { path: { personId: person.id } },
+          body: value,
+        }),
+      ),
+    onSuccess: async () => {
+      await Promise.all(
+        [peopleQuery.queryKey, ["me"]].map((queryKey) => answers.invalidateQueries({ queryKey })),
+      );
+      onDone();
+    },
+  });
+  return (
+    <Stack>
+      <RightsForm value={value} onChange={setValue} />
+      {save.error !== null && <ProblemNote error={save.error} />}
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onDone}>
+          {text("cancel")}
+        </Button>
+        <Button loading={save.isPending} onClick={() => save.mutate()}>
+          {text("save")}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,22 @@
+/** A secret that is shown this once: to be copied, and gone with the next page. */
+import { Button, CopyButton, Group, TextInput } from "@mantine/core";
+import { useTexts } from "../texts/use-texts.ts";
+import { peopleTexts } from "./people-texts.ts";
+
+export function ShownOnce({ label, value }: { label: string; value: string }) {
+  const text = useTexts(peopleTexts);
+  return (
+    <Group align="end" wrap="nowrap">
+      <TextInput
+        flex={1}
+        label={label}
+        readOnly
+        value={value}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <CopyButton value={value}>
+        {({ copied, copy }) => <Button onClick={copy}>{text(copied ? "copied" : "copy")}</Button>}
+      </CopyButton>
+    </Group>
+  );
+}

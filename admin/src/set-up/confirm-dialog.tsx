@@ -1,0 +1,61 @@
+/** The confirmation by name: who it is, and to which books it leads, said once more before anything can be sent. */
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { answered, api } from "../api/client.ts";
+import { meQuery } from "../api/me.ts";
+import { connectionQuery } from "../connections/connections-query.ts";
+import type { LinkOf } from "../links/links-query.ts";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { useTexts } from "../texts/use-texts.ts";
+import { previewTexts } from "./preview-texts.ts";
+
+type ConfirmDialogOf = { link: LinkOf; previewHash: string; isOpen: boolean; onClose(): void };
+
+export function ConfirmDialog({ link, previewHash, isOpen, onClose }: ConfirmDialogOf) {
+  const text = useTexts(previewTexts);
+  const answers = useQueryClient();
+  const { data: me } = useQuery(meQuery);
+  const { data: connection } = useQuery(connectionQuery(link.connectionId));
+  const name = me?.name ?? "";
+  const confirm = useMutation({
+    mutationFn: () =>
+      answered(
+        api.POST("/api/v1/links/{linkId}/confirm", {
+          params: { path: { linkId: link.id } },
+          body: { previewHash },
+        }),
+      ),
+    onSuccess: async () => {
+      onClose();
+      await Promise.all(
+        ["links", "lanes", "preview"].map((key) => answers.invalidateQueries({ queryKey: [key] })),
+      );
+    },
+  });
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={text("confirm-title")}
+      closeButtonProps={{ "aria-label": text("cancel") }}
+    >
+      <Stack>
+        <Text>
+          {text("confirm-says", {
+            name,
+            ledger: connection?.company?.name ?? connection?.name ?? link.ledger,
+          })}
+        </Text>
+        {confirm.error !== null && <ProblemNote error={confirm.error} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {text("cancel")}
+          </Button>
+          <Button data-autofocus loading={confirm.isPending} onClick={() => confirm.mutate()}>
+            {text("confirm-as", { name })}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,185 @@
+/** The settings of a link: one draft behind the account set-up and the other settings, saved as a whole and only when asked to. */
+import { Alert, Button, Fieldset, Group, Loader, Stack, Tabs, Text } from "@mantine/core";
+import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { answered, api } from "../api/client.ts";
+import { useMay } from "../api/me.ts";
+import type { components } from "../api/schema.ts";
+import { companyQuery } from "../companies/companies-query.ts";
+import { ledgersQuery } from "../connections/connections-query.ts";
+import { integrationsQuery, type LinkOf } from "../links/links-query.ts";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { UnsavedNote } from "../parts/unsaved-note.tsx";
+import { useFigures, useTexts } from "../texts/use-texts.ts";
+import { AccountSetUp } from "./account-set-up.tsx";
+import { CopySettings } from "./copy-settings.tsx";
+import type { JsonSchema } from "./json-schema.ts";
+import { SchemaForm } from "./schema-form.tsx";
+import { departmentsOf, isSame, type Json, type Settings } from "./set-up-draft.ts";
+import { setUpTexts } from "./set-up-texts.ts";
+import { SpreadsheetButtons } from "./spreadsheet-buttons.tsx";
+
+type CurrentSettings = components["schemas"]["CurrentSettings"];
+type Draft = { settings: Settings; options: Settings };
+
+export const settingsQuery = (linkId: string) =>
+  queryOptions({
+    queryKey: ["settings", linkId],
+    queryFn: () => answered(api.GET("/api/v1/links/{linkId}/settings", { params: { path: { linkId } } })),
+  });
+
+export function LinkSetUp({ link }: { link: LinkOf }) {
+  const { data, error } = useQuery(settingsQuery(link.id));
+  if (error !== null) return <ProblemNote error={error} />;
+  return data === undefined ? <Loader /> : <SetUpForm key={link.id} link={link} told={data} />;
+}
+
+function draftOf({ current }: CurrentSettings): Draft {
+  return {
+    settings: (current?.settings ?? {}) as Settings,
+    options: (current?.options ?? {}) as Settings,
+  };
+}
+
+function SetUpForm({ link, told }: { link: LinkOf; told: CurrentSettings }) {
+  const [draft, setDraft] = useState(() => draftOf(told));
+  const { data: company } = useQuery(companyQuery(link.companyId));
+  const { data: integrations } = useQuery(integrationsQuery);
+  const { data: ledgers } = useQuery(ledgersQuery);
+  const put = (change: Partial<Record<keyof Draft, Json>>) =>
+    setDraft((before) => ({ ...before, ...(change as Partial<Draft>) }));
+  const integration = integrations?.find(({ name }) => name === link.integration);
+  const ledger = ledgers?.find(({ name }) => name === link.ledger);
+  const inTable = told.slots.flatMap(({ path }) => path[0] ?? []);
+  const departments = departmentsOf(told.slots, company?.departments.map(({ code }) => code) ?? []);
+  return (
+    <>
+      <Tabs.Panel value="accounts">
+        <Stack>
+          <AccountSetUp
+            connectionId={link.connectionId}
+            company={company}
+            slots={told.slots}
+            settings={draft.settings}
+            onChange={(settings) => put({ settings })}
+          />
+          <SpreadsheetButtons
+            fileName={`${link.companyName} ${link.integration}.csv`}
+            slots={told.slots}
+            departments={departments}
+            settings={draft.settings}
+            onChange={(settings) => put({ settings })}
+          />
+          <SaveBar link={link} told={told} draft={draft} setDraft={setDraft} />
+        </Stack>
+      </Tabs.Panel>
+      <Tabs.Panel value="settings">
+        <Stack>
+          <OtherSettings
+            draft={draft}
+            put={put}
+            settingsSchema={integration?.settingsSchema as JsonSchema | undefined}
+            optionsSchema={ledger?.optionsSchema as JsonSchema | undefined}
+            without={inTable}
+          />
+          <SaveBar link={link} told={told} draft={draft} setDraft={setDraft} />
+        </Stack>
+      </Tabs.Panel>
+      <UnsavedNote isChanged={!isSame(draft, draftOf(told))} />
+    </>
+  );
+}
+
+type OtherSettingsOf = {
+  draft: Draft;
+  put(change: Partial<Record<keyof Draft, Json>>): void;
+  settingsSchema: JsonSchema | undefined;
+  optionsSchema: JsonSchema | undefined;
+  without: readonly string[];
+};
+
+function OtherSettings({ draft, put, settingsSchema, optionsSchema, without }: OtherSettingsOf) {
+  const text = useTexts(setUpTexts);
+  return (
+    <>
+      {settingsSchema !== undefined && (
+        <Fieldset legend={text("link-settings")}>
+          <SchemaForm
+            schema={settingsSchema}
+            without={without}
+            value={draft.settings}
+            onChange={(settings) => put({ settings })}
+          />
+        </Fieldset>
+      )}
+      {optionsSchema !== undefined && (
+        <Fieldset legend={text("ledger-options")}>
+          <SchemaForm schema={optionsSchema} value={draft.options} onChange={(options) => put({ options })} />
+        </Fieldset>
+      )}
+    </>
+  );
+}
+
+type SaveBarOf = {
+  link: LinkOf;
+  told: CurrentSettings;
+  draft: Draft;
+  setDraft(draft: Draft): void;
+};
+
+function SaveBar({ link, told, draft, setDraft }: SaveBarOf) {
+  const text = useTexts(setUpTexts);
+  const { instant } = useFigures();
+  const answers = useQueryClient();
+  const mayMap = useMay("map");
+  const held = draftOf(told);
+  const isChanged = !isSame(draft, held);
+  const save = useMutation({
+    mutationFn: () =>
+      answered(
+        api.PUT("/api/v1/links/{linkId}/settings", {
+          params: { path: { linkId: link.id } },
+          body: draft,
+        }),
+      ),
+    onSuccess: async () => {
+      // As the server understood it, with its defaults: that is what holds.
+      const fresh = await answers.fetchQuery({ ...settingsQuery(link.id), staleTime: 0 });
+      setDraft(draftOf(fresh));
+      await Promise.all(["links", "preview"].map((key) => answers.invalidateQueries({ queryKey: [key] })));
+    },
+  });
+  return (
+    <Stack>
+      {save.error !== null && <ProblemNote error={save.error} />}
+      {save.data !== undefined && !isChanged && (
+        <Alert role="status" color="teal" icon="✓">
+          {text("saved", { version: save.data.version })}
+        </Alert>
+      )}
+      <Group>
+        <Button
+          loading={save.isPending}
+          disabled={mayMap !== true || (!isChanged && told.current !== null)}
+          onClick={() => save.mutate()}
+        >
+          {text("save")}
+        </Button>
+        {isChanged && (
+          <Button variant="default" onClick={() => setDraft(held)}>
+            {text("discard")}
+          </Button>
+        )}
+        {told.current !== null && (
+          <CopySettings link={link} settings={held.settings} options={held.options} />
+        )}
+        <Text size="sm" c="dimmed">
+          {told.current === null
+            ? text("not-saved-yet")
+            : text("version", { version: told.current.version, at: instant(told.current.savedAt) })}
+        </Text>
+      </Group>
+    </Stack>
+  );
+}

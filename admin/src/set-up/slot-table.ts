@@ -1,0 +1,109 @@
+/**
+ * The account set-up as a table that spreadsheets open, and back. Semicolons and a byte order mark, since that is what the
+ * spreadsheets of our countries write and read by themselves; commas and tabs are understood too.
+ */
+import {
+  everyDepartment,
+  isPerDepartment,
+  type Json,
+  type Slot,
+  type SlotValue,
+  slotValueAt,
+  withSlotValue,
+} from "./set-up-draft.ts";
+
+const columns = ["department", "slot", "name", "account", "vatCode", "doesNotOccur"] as const;
+type Row = Record<(typeof columns)[number], string>;
+
+export function slotTable(slots: readonly Slot[], departments: readonly string[], settings: Json): string {
+  const rows = departments.flatMap((department) =>
+    slots
+      .filter((slot) => isPerDepartment(slot) || department === everyDepartment)
+      .filter(({ asks }) => asks === "account")
+      .map((slot): Row => {
+        const value = slotValueAt(settings, slot, department);
+        const held = value !== undefined && "account" in value ? value : null;
+        return {
+          department,
+          slot: slot.name,
+          name: slot.label,
+          account: held?.account ?? "",
+          vatCode: held?.vatCode ?? "",
+          doesNotOccur: value !== undefined && "doesNotOccur" in value ? "x" : "",
+        };
+      }),
+  );
+  const lines = rows.map((row) => columns.map((column) => cell(row[column])).join(";"));
+  return `\uFEFF${[columns.join(";"), ...lines].join("\r\n")}\r\n`;
+}
+
+/** A cell that begins like a formula would be carried out as one. */
+function cell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[;"\r\n,]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+export type TableRead = { settings: Json; count: number; unknown: string[] };
+
+/** Null where the file has not the columns. Empty rows change nothing; slots that are not known are told. */
+export function readSlotTable(text: string, slots: readonly Slot[], settings: Json): TableRead | null {
+  const rows = rowsOf(text);
+  if (rows === null) return null;
+  let changed = settings;
+  let count = 0;
+  const unknown = new Set<string>();
+  for (const row of rows) {
+    const slot = slots.find(({ name }) => name === row.slot);
+    const value = answerIn(row, slot);
+    if (value === undefined) continue;
+    if (slot === undefined) {
+      unknown.add(row.slot);
+      continue;
+    }
+    const department = row.department === "" ? everyDepartment : row.department;
+    changed = withSlotValue(changed, { slot, department, value });
+    count += 1;
+  }
+  return { settings: changed, count, unknown: [...unknown] };
+}
+
+function answerIn(row: Row, slot: Slot | undefined): SlotValue | undefined {
+  if (row.doesNotOccur !== "") return { doesNotOccur: true };
+  if (row.account === "") return undefined;
+  return row.vatCode === "" || slot?.carriesVat === false
+    ? { account: row.account }
+    : { account: row.account, vatCode: row.vatCode };
+}
+
+function rowsOf(text: string): Row[] | null {
+  const [head = "", ...lines] = text.replace(/^\uFEFF/, "").split(/\r?\n/);
+  const separator = [";", "\t", ","].find((sign) => head.includes(sign)) ?? ";";
+  const names = cellsOf(head, separator);
+  if (!["department", "slot", "account"].every((name) => names.includes(name))) return null;
+  return lines
+    .filter((line) => line.trim() !== "")
+    .map((line) => {
+      const cells = cellsOf(line, separator);
+      const at = (name: string) => (cells[names.indexOf(name)] ?? "").replace(/^'/, "").trim();
+      return Object.fromEntries(columns.map((column) => [column, at(column)])) as Row;
+    });
+}
+
+/** No cell of this table holds a line break, so a line is a row. */
+function cellsOf(line: string, separator: string): string[] {
+  const cells: string[] = [];
+  let held = "";
+  let isQuoted = false;
+  for (let index = 0; index < line.length; index += 1) {
+    const sign = line[index] ?? "";
+    if (sign === '"' && isQuoted && line[index + 1] === '"') {
+      held += '"';
+      index += 1;
+    } else if (sign === '"') isQuoted = !isQuoted;
+    else if (sign === separator && !isQuoted) {
+      cells.push(held);
+      held = "";
+    } else held += sign;
+  }
+  return [...cells, held];
+}

@@ -1,0 +1,68 @@
+/** Account set-up out to a spreadsheet and in from one. What comes in is a change like any other: looked at, then saved. */
+import { Alert, Button, FileButton, Group } from "@mantine/core";
+import { useState } from "react";
+import { useTexts } from "../texts/use-texts.ts";
+import type { Json, Slot } from "./set-up-draft.ts";
+import { setUpTexts } from "./set-up-texts.ts";
+import { readSlotTable, slotTable, type TableRead } from "./slot-table.ts";
+
+type SpreadsheetButtonsOf = {
+  fileName: string;
+  slots: readonly Slot[];
+  departments: readonly string[];
+  settings: Json;
+  onChange(settings: Json): void;
+};
+
+export function SpreadsheetButtons({
+  fileName,
+  slots,
+  departments,
+  settings,
+  onChange,
+}: SpreadsheetButtonsOf) {
+  const text = useTexts(setUpTexts);
+  const [read, setRead] = useState<TableRead | "unreadable" | null>(null);
+  const takeIn = async (file: File | null) => {
+    if (file === null) return;
+    const outcome = readSlotTable(await file.text(), slots, settings);
+    setRead(outcome ?? "unreadable");
+    if (outcome !== null) onChange(outcome.settings);
+  };
+  return (
+    <>
+      <Group>
+        <Button variant="default" onClick={() => offer(fileName, slotTable(slots, departments, settings))}>
+          {text("to-spreadsheet")}
+        </Button>
+        <FileButton onChange={takeIn} accept=".csv,text/csv">
+          {(props) => (
+            <Button variant="default" {...props}>
+              {text("from-spreadsheet")}
+            </Button>
+          )}
+        </FileButton>
+      </Group>
+      {read === "unreadable" && (
+        <Alert color="red" role="alert">
+          {text("table-unreadable")}
+        </Alert>
+      )}
+      {read !== null && read !== "unreadable" && (
+        <Alert role="status">
+          {text("table-read", { count: read.count })}{" "}
+          {read.unknown.length > 0 && text("table-unknown", { slots: read.unknown.join(", ") })}
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function offer(name: string, content: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type: "text/csv;charset=utf-8" }));
+  const anchor = document.createElement("a");
+  anchor.href = url;
+  anchor.download = name;
+  anchor.click();
+  URL.revokeObjectURL(url);
+}
