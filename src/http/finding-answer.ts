@@ -27,15 +27,19 @@ export type FindingAnswer = z.output<typeof findingSchema>;
 /** Puts the remedies beside findings; made once per call. */
 export type Explain = (finding: Finding) => FindingAnswer;
 
-export function explainIn({ ledgers, integrations }: Registry, language: Language): Explain {
-  // One code has one remedy, whoever makes the finding: `loadRegistry` sees to it.
-  const books: readonly RemedyBook[] = [
+/** One code has one remedy, whoever makes the finding: `loadRegistry` sees to it. */
+export function remedyBooks({ ledgers, integrations }: Registry): readonly RemedyBook[] {
+  return [
     httpRemedies,
     engineRemedies,
     inputRemedies,
     ...[...ledgers.values()].map((ledger) => ledger.remedies),
     ...[...integrations.values()].map((integration) => integration.remedies),
   ];
+}
+
+export function explainIn(registry: Registry, language: Language): Explain {
+  const books = remedyBooks(registry);
   return (finding) => {
     const { means, fix, act, where } = remedyOf(books, finding, language);
     return { ...finding, remedy: { means, fix, act, where: where ?? null } };

@@ -27,6 +27,7 @@ import { driftRoutes } from "./reconciliation/drift-routes.ts";
 import { reconciliationRoutes } from "./reconciliation/reconciliation-routes.ts";
 import { watchRoutes } from "./reconciliation/watch-routes.ts";
 import { recordRoutes } from "./records/record-routes.ts";
+import { remedyRoutes } from "./remedies/remedy-routes.ts";
 import type { Route } from "./route.ts";
 import { webhookRoutes } from "./webhooks/webhook-routes.ts";
 
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...apiKeyRoutes,
   ...companyRoutes,
   ...ledgerRoutes,
+  ...remedyRoutes,
   ...integrationRoutes,
   ...connectionRoutes,
   ...registerRoutes,

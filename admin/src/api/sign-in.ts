@@ -2,6 +2,8 @@
 
 export type SignInState = {
   hasSingleSignOn: boolean;
+  /** Whom people ask, as the operator's settings name them. */
+  support: { email: string | null; phone: string | null };
   person: { name: string; email: string; hasSecondFactor: boolean } | null;
   /** Which of the person's sessions this browser holds. */
   sessionId: string | null;

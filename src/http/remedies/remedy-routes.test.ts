@@ -1,0 +1,22 @@
+/** What the help pages are made of. */
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { at, list, type ServedHub, servedHub } from "../testing/served-hub.ts";
+
+let served: ServedHub;
+let key: string;
+beforeAll(async () => {
+  served = await servedHub();
+  ({ key } = await served.organisation("Hjelpebutikkene"));
+});
+afterAll(() => served.close());
+
+it("lists each code once, in the reader's language, without figures that only a finding has", async () => {
+  const headers = { "accept-language": "sv" };
+  const { status, body } = await served.ask("GET", "/api/v1/remedies", { key, headers });
+  const items = list(at(body, "items"));
+  const codes = items.map((item) => at(item, "code"));
+  expect(status).toBe(200);
+  expect(new Set(codes).size).toBe(codes.length);
+  expect(codes).toContain("z-number-gap");
+  expect(items.filter((item) => /[{}]/.test(`${at(item, "means")}${at(item, "fix")}`))).toEqual([]);
+});
