@@ -19,7 +19,8 @@ export type Balance = {
 /**
  * Gross sales + gift cards sold + credit notes issued + tips
  *   = payments + gift cards and credit notes redeemed + credit sales (when within the sales) − rounding, to 0.00.
- * No till says whether its sales contain the credit sales. The sum does: only one of the two readings can close.
+ * No till says whether its sales contain the credit sales. The sum does: only one of the two readings can close; where neither
+ * does, the nearer one is what a tolerance and a person look at.
  */
 export function balanceOf(settlement: DaySettlement): Balance {
   const salesMinor = sumMinor(settlement.sales.map((row) => row.grossMinor));
@@ -38,7 +39,8 @@ export function balanceOf(settlement: DaySettlement): Balance {
   ]);
   const creditSalesMinor = sumMinor(settlement.creditSales.map((sale) => sale.amountMinor));
   const openMinor = assertMinor(owedMinor - settledMinor);
-  const isWithin = creditSalesMinor !== 0 && openMinor === creditSalesMinor;
+  const withinMinor = assertMinor(openMinor - creditSalesMinor);
+  const isWithin = Math.abs(withinMinor) < Math.abs(openMinor);
   const hasAny = settlement.creditSales.some((sale) => sale.amountMinor !== 0);
   return {
     salesMinor,
@@ -47,7 +49,7 @@ export function balanceOf(settlement: DaySettlement): Balance {
     settledMinor,
     creditSalesMinor,
     creditSales: isWithin ? "within" : hasAny ? "outside" : "none",
-    differenceMinor: isWithin ? 0 : openMinor,
+    differenceMinor: isWithin ? withinMinor : openMinor,
   };
 }
 

@@ -66,6 +66,35 @@ describe("checkSettlement", () => {
     ]);
   });
 
+  it("reads sales on account as the nearer sum says where neither closes: 0.40 is left over, not 295.40", () => {
+    const sale = { invoiceNo: "881", amount: "295.00" };
+    const settlement = settlementWith({
+      creditSales: [sale],
+      payments: [{ type: "card", amount: "218.80" }],
+      rounding: "0",
+    });
+    expect(checkSettlement(settlement)).toMatchObject([{ code: "settlement-unbalanced", value: "0.40" }]);
+    expect(checkUnder({ tolerance: { account: "7790", capMinor: 50 } }, settlement)).toEqual([]);
+  });
+
+  it.each([
+    ["receivables", "within", []],
+    ["receivables", "outside", ["error credit-sales-not-contained creditSales 295.00"]],
+    ["elsewhere", "within", ["error credit-sales-contained creditSales 295.00"]],
+    ["elsewhere", "outside", []],
+  ] as const)(
+    "holds sales on account to the set-up: %s where they stand %s the sales",
+    (asSet, stand, expected) => {
+      const payments = [{ type: "card", amount: stand === "within" ? "218.80" : "513.80" }];
+      const settlement = settlementWith({ creditSales: [{ amount: "295.00" }], payments });
+      const found = checkUnder({ creditSales: asSet }, settlement);
+      expect(
+        found.map(({ severity, code, field, value }) => `${severity} ${code} ${field} ${value}`),
+      ).toEqual(expected);
+      expect(checkUnder({ creditSales: asSet }, settlementWith())).toEqual([]);
+    },
+  );
+
   it("refuses a row whose net and VAT are not its gross", () => {
     const sales = [salesRow("100.00", "25.00", "125.01")];
     const payments = [{ type: "cash", amount: "125.01" }];

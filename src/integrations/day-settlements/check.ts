@@ -8,6 +8,8 @@ import { vatGapMinor, vatSlackPerLineMinor } from "./vat-slack.ts";
 
 export type CheckCode =
   | "settlement-unbalanced"
+  | "credit-sales-contained"
+  | "credit-sales-not-contained"
   | "sales-row-unbalanced"
   | "vat-differs"
   | "vat-off"
@@ -45,13 +47,37 @@ export function checkSettlement(settlement: DaySettlement): Finding[] {
   return found.map((finding) => ({ ...finding, severity: finding.severity ?? "error", record }));
 }
 
-/** What a settlement says under a set-up, none where nobody has saved one: only a tolerance lets a difference pass. */
+/**
+ * What a settlement says under a set-up, none where nobody has saved one: only a tolerance lets a difference pass, and sales on
+ * account are where the set-up says.
+ */
 export function checkUnder(
-  settings: Pick<DaySettlementSettings, "tolerance"> | undefined,
+  settings: Pick<DaySettlementSettings, "tolerance" | "creditSales"> | undefined,
   settlement: DaySettlement,
 ): Finding[] {
   const capMinor = settings?.tolerance?.capMinor ?? 0;
-  return checkSettlement(settlement).filter((finding) => !isUnbalancedBy(capMinor, settlement, finding));
+  return [
+    ...checkSettlement(settlement).filter((finding) => !isUnbalancedBy(capMinor, settlement, finding)),
+    ...checkCreditSales(settings?.creditSales, settlement),
+  ];
+}
+
+/** By the sums alone an amount that is missing for another reason could be taken for sales on account, or these for nothing. */
+function checkCreditSales(asSet: DaySettlementSettings["creditSales"], settlement: DaySettlement): Finding[] {
+  const { creditSales, creditSalesMinor } = balanceOf(settlement);
+  const wrong: CheckCode | undefined =
+    asSet === "elsewhere" && creditSales === "within"
+      ? "credit-sales-contained"
+      : asSet === "receivables" && creditSales === "outside"
+        ? "credit-sales-not-contained"
+        : undefined;
+  if (wrong === undefined) return [];
+  const named = {
+    record: settlementName(settlement),
+    field: "creditSales",
+    value: minorText(creditSalesMinor),
+  };
+  return [{ code: wrong, severity: "error", ...named }];
 }
 
 /** Whether this finding is about a difference of at most so much. */

@@ -22,6 +22,18 @@ describe("keyOf", () => {
     expect(keyOf(recordWith({ businessDate: "2020-01-02" })).object).toBe("K1/1");
   });
 
+  it("takes 0041 and 41 for the same number, and leaves a number with letters as it is", () => {
+    const objectOf = (zNumber: string) => keyOf(recordWith({ zNumber })).object;
+    expect(["41", "0041", "0", "00", "A01", "0A1"].map(objectOf)).toEqual([
+      "K1/41",
+      "K1/41",
+      "K1/0",
+      "K1/0",
+      "K1/A01",
+      "K1/0A1",
+    ]);
+  });
+
   it("sorts by closing time, then by number as a number", () => {
     const closed = (zNumber: string, closedAt: string | null) => recordWith({ zNumber, closedAt });
     const records = [

@@ -129,7 +129,10 @@ export type DaySettlementWire = z.input<typeof daySettlementSchema>;
 /** What is stored, hashed and handed to `keyOf`, `check` and `render`. */
 export type DaySettlementRecord = z.output<typeof daySettlementSchema>;
 
-/** The source's own words for a settlement, unique within a company. */
+/**
+ * The source's own words for a settlement, unique within a company. "0041" in one export is "41" in another: the same number,
+ * which would otherwise be booked twice.
+ */
 export function settlementName(of: { registerId: string; zNumber: string }): string {
-  return `${of.registerId}/${of.zNumber}`;
+  return `${of.registerId}/${/^\d+$/.test(of.zNumber) ? of.zNumber.replace(/^0+(?=\d)/, "") : of.zNumber}`;
 }

@@ -68,6 +68,12 @@ export const settingsSchema = z.strictObject(
       .optional(),
     /** Absent, as by default: a settlement closes to 0.00 or is refused. */
     tolerance: toleranceField.optional(),
+    /**
+     * What becomes of sales on account. `receivables`: the report's sales contain them, and they go to the slot `credit-sales`.
+     * `elsewhere`: they come as invoices by another way, are listed, and the sales must not contain them. A settlement that says
+     * otherwise is refused. Absent: its sums tell.
+     */
+    creditSales: z.enum(["receivables", "elsewhere"], invalid).optional(),
     /** Each Z report is printed as a PDF and hung on its voucher, where the ledger takes files. */
     attachReport: z.boolean(invalid).optional(),
     /** Left out: the language of the country that the books are kept in. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { VoucherNaming } from "./voucher-naming.ts";
 import { voucherName, voucherSchema } from "./voucher.ts";
+import { VoucherNaming } from "./voucher-naming.ts";
 
 const voucher = (number: string | undefined, amount: string) =>
   voucherSchema.parse({

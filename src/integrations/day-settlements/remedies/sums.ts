@@ -29,6 +29,58 @@ export const sumRemedies: RemedyBook<Exclude<CheckCode, InputCode> | "settlement
     },
     "tolerance",
   ),
+  "credit-sales-contained": writeRemedy(
+    "your-accountant",
+    {
+      en: [
+        "The sales of this report contain {value} sold on account, and the set-up says that such sales come as invoices by another way. They would be income twice.",
+        "If these sales are not invoiced elsewhere, choose receivables for them in the set-up and give their slot an account. Otherwise have the till leave them out of its sales.",
+      ],
+      nb: [
+        "Salget i denne rapporten inneholder {value} solgt på kreditt, og oppsettet sier at slikt salg kommer som fakturaer på annen måte. Det ville blitt inntekt to ganger.",
+        "Faktureres ikke dette salget et annet sted, velg kundefordringer for det i oppsettet og gi det en konto. Ellers må kassen holde det utenfor salget.",
+      ],
+      da: [
+        "Salget i denne rapport indeholder {value} solgt på kredit, og opsætningen siger, at den slags salg kommer som fakturaer ad anden vej. Det ville blive indtægt to gange.",
+        "Faktureres salget ikke et andet sted, så vælg tilgodehavender for det i opsætningen og giv det en konto. Ellers skal kassen holde det uden for salget.",
+      ],
+      sv: [
+        "Försäljningen i den här rapporten innehåller {value} som såldes på kredit, och inställningarna säger att sådan försäljning kommer som fakturor på annat sätt. Det skulle bli intäkt två gånger.",
+        "Faktureras försäljningen inte på annat håll, välj kundfordringar för den i inställningarna och ange ett konto. Annars måste kassan hålla den utanför försäljningen.",
+      ],
+      nl: [
+        "De omzet in dit rapport bevat {value} aan verkoop op rekening, en de instellingen zeggen dat die langs een andere weg als factuur komt. Dat zou twee keer omzet zijn.",
+        "Wordt deze verkoop niet elders gefactureerd, kies er dan vorderingen voor in de instellingen en geef een rekening op. Laat anders de kassa haar buiten de omzet houden.",
+      ],
+    },
+    "Bilag: link → account set-up",
+  ),
+  "credit-sales-not-contained": writeRemedy(
+    "your-accountant",
+    {
+      en: [
+        "{value} was sold on account, and the sales of this report do not contain it, though the set-up says that they do. It would not be booked at all.",
+        "If these sales come as invoices by another way, say so in the set-up. Otherwise have the till count them among its sales, and hand the report in again.",
+      ],
+      nb: [
+        "Det er solgt {value} på kreditt, og salget i denne rapporten inneholder det ikke, selv om oppsettet sier det. Det ville ikke blitt bokført i det hele tatt.",
+        "Kommer dette salget som fakturaer på annen måte, si det i oppsettet. Ellers må kassen telle det med i salget, og rapporten sendes på nytt.",
+      ],
+      da: [
+        "Der er solgt {value} på kredit, og salget i denne rapport indeholder det ikke, selv om opsætningen siger det. Det ville slet ikke blive bogført.",
+        "Kommer salget som fakturaer ad anden vej, så sig det i opsætningen. Ellers skal kassen tælle det med i salget, og rapporten sendes igen.",
+      ],
+      sv: [
+        "Det såldes {value} på kredit, och försäljningen i den här rapporten innehåller det inte, fast inställningarna säger det. Det skulle inte bokföras alls.",
+        "Kommer försäljningen som fakturor på annat sätt, säg det i inställningarna. Annars måste kassan räkna den till försäljningen och rapporten lämnas in igen.",
+      ],
+      nl: [
+        "Er is {value} op rekening verkocht, en de omzet in dit rapport bevat het niet, hoewel de instellingen dat zeggen. Het zou helemaal niet worden geboekt.",
+        "Komt deze verkoop langs een andere weg als factuur, zeg dat dan in de instellingen. Laat anders de kassa haar bij de omzet tellen en lever het rapport opnieuw in.",
+      ],
+    },
+    "Bilag: link → account set-up",
+  ),
   "settlement-unbalanced": writeRemedy("source-vendor", {
     en: [
       "The settlement does not close: {owed} was sold and sold on, {settled} was paid. {difference} is left over.",
