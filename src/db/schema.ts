@@ -187,6 +187,9 @@ export type RecordTable = {
   findings: Json<Finding[]>;
   handed_in_by: string | null;
   received_at: Instant;
+  /** Of whoever dismissed it. */
+  settled_by: string | null;
+  settled_reason: string | null;
 };
 
 export type PostingTable = {

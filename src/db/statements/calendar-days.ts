@@ -1,6 +1,7 @@
 /** What became of each business day of a lane, by department: the settlement calendar. */
 import { sql } from "kysely";
 import type { Transaction } from "../database.ts";
+import { isOutlived } from "./outlived-record.ts";
 
 /** Where a posting, or a record without one, stands; `unreleased` is booked and waits in the ledger. */
 export const calendarPlaces = [
@@ -49,10 +50,10 @@ export async function calendarDays(
         and posting.document_on between ${from} and ${through} and posting.state <> 'superseded' and posting.role <> 'reversal'
       union all
       select record.department, record.record_on, 0, null, false,
-        case when record.state in ('set-aside', 'conflict') then 'aside' else 'empty' end
+        case when record.state in ('set-aside', 'conflict') then 'aside' when record.state = 'dismissed' then 'excused' else 'empty' end
       from record
       where record.organisation_id = ${organisationId} and record.lane_id = ${laneId}
-        and record.record_on between ${from} and ${through} and record.state in ('set-aside', 'conflict', 'empty')
+        and record.record_on between ${from} and ${through} and (record.state in ('set-aside', 'conflict', 'empty') or record.state = 'dismissed' and not ${isOutlived})
     ) as happened
     group by department, day, place
     order by department nulls first, day, place`.execute(trx);

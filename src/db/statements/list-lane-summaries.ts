@@ -1,9 +1,11 @@
 /**
  * What became of everything that was handed in, per lane, in one statement: records = booked + waiting + halted + excused.
- * What gave way to something else (superseded, replaced), was undone, or lies before the start date is not counted.
+ * A record that a person has dismissed was excused without a posting. What gave way to something else (superseded, replaced),
+ * was undone, or lies before the start date is not counted.
  */
 import { sql } from "kysely";
 import type { Transaction } from "../database.ts";
+import { isOutlived } from "./outlived-record.ts";
 
 export type LaneSummary = {
   laneId: string;
@@ -32,8 +34,9 @@ export async function laneSummaries(
   const laneIds = of.laneIds === undefined ? null : [...of.laneIds];
   const { rows } = await sql<LaneSummary>`
     select lane.id as "laneId", lane.link_id as "linkId", link.integration, lane.flow, company.name as "companyName",
-      sent.booked + sent.waiting + sent.halted + kept.halted + sent.excused as records,
-      sent.booked, held.unreleased, sent.waiting, sent.halted + kept.halted as halted, sent.excused,
+      sent.booked + sent.waiting + sent.halted + kept.halted + sent.excused + kept.excused as records,
+      sent.booked, held.unreleased, sent.waiting, sent.halted + kept.halted as halted,
+      sent.excused + kept.excused as excused,
       sent.debit as "debitMinor", sent.credit as "creditMinor"
     from lane
     join link on link.organisation_id = lane.organisation_id and link.id = lane.link_id
@@ -63,8 +66,11 @@ export async function laneSummaries(
         and posting.state = 'booked' and posting.ledger_standing in ('draft', 'hold', 'balanced')
     ) held
     cross join lateral (
-      select count(*) as halted from record
-      where record.organisation_id = lane.organisation_id and record.lane_id = lane.id and record.state in ('set-aside', 'conflict')
+      select count(*) filter (where record.state <> 'dismissed') as halted,
+        count(*) filter (where record.state = 'dismissed' and not ${isOutlived}) as excused
+      from record
+      where record.organisation_id = lane.organisation_id and record.lane_id = lane.id
+        and record.state in ('set-aside', 'conflict', 'dismissed')
     ) kept
     where lane.organisation_id = ${of.organisationId} and (${laneIds}::uuid[] is null or lane.id = any(${laneIds}::uuid[]))
     order by lane.id`.execute(trx);

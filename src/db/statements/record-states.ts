@@ -88,6 +88,8 @@ export async function setRecordState(
     recordId: string;
     state: StoredRecord["state"];
     findings?: readonly Finding[];
+    /** Of a person who dismisses it. */
+    settled?: { by: string; reason: string };
   },
 ): Promise<void> {
   await trx
@@ -95,6 +97,7 @@ export async function setRecordState(
     .set({
       state: of.state,
       ...(of.findings === undefined ? {} : { findings: JSON.stringify(of.findings) }),
+      ...(of.settled === undefined ? {} : { settled_by: of.settled.by, settled_reason: of.settled.reason }),
     })
     .where("organisation_id", "=", of.organisationId)
     .where("id", "=", of.recordId)

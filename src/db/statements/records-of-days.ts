@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Finding } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
 import type { StoredRecord } from "../rows.ts";
+import { isOutlived } from "./outlived-record.ts";
 
 export type SourceRecord = {
   id: string;
@@ -13,10 +14,14 @@ export type SourceRecord = {
   state: StoredRecord["state"];
   payload: unknown;
   findings: Finding[];
+  /** Of whoever dismissed it. */
+  settledReason: string | null;
+  /** Another version of its object was taken: nothing of it is left out by leaving this one out. */
+  isOutlived: boolean;
 };
 
 const columns = sql`record.id, lane.link_id as "linkId", lane.flow, record.object, record.record_on as "on", record.state, record.payload,
-  record.findings`;
+  record.findings, record.settled_reason as "settledReason", ${isOutlived} as "isOutlived"`;
 const tables = sql`record join lane on lane.organisation_id = record.organisation_id and lane.id = record.lane_id`;
 
 export async function recordsById(

@@ -45,7 +45,8 @@ export async function decideConflict(
         `The record is ${record.state}: there is nothing to decide in this way.`,
       );
     if (of.decision === "keep") {
-      await setRecordState(trx, { organisationId, recordId: record.id, state: "dismissed" });
+      const settled = { by: personId, reason: of.reason };
+      await setRecordState(trx, { organisationId, recordId: record.id, state: "dismissed", settled });
       return { result: laneId, content: of };
     }
     // It stands under another object, which this decision would not reach: the two would be booked side by side.

@@ -152,8 +152,8 @@ function unpostedObject(of: ObjectsOf, record: SourceRecord): ReconciledObject {
     ledgerNumber: null,
     sourceMinor: amount?.debitMinor ?? null,
     sentMinor: null,
-    bucket: status === "empty" ? null : status,
-    reason: null,
+    bucket: unpostedBucket(record),
+    reason: record.settledReason,
     findings: record.findings,
   };
 }
@@ -161,6 +161,13 @@ function unpostedObject(of: ObjectsOf, record: SourceRecord): ReconciledObject {
 function unpostedStatus(state: SourceRecord["state"]) {
   if (state === "taken" || state === "replaced") throw new Error(`a record that is ${state} has a posting`);
   return state;
+}
+
+/** What a person has dismissed is left out like a posting that is excused, unless another version of it was taken. */
+function unpostedBucket({ state, isOutlived }: SourceRecord): Bucket | null {
+  if (state === "dismissed") return isOutlived ? null : "excused";
+  const status = unpostedStatus(state);
+  return status === "empty" || status === "dismissed" ? null : status;
 }
 
 /** Vouchers of ours that were booked in another month and stand in this one. */

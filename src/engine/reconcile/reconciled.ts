@@ -37,7 +37,6 @@ export const buckets = [
   "set-aside",
   "conflict",
   "before-start",
-  "dismissed",
 ] as const;
 export type Bucket = (typeof buckets)[number];
 
@@ -61,7 +60,7 @@ export type ReconciledObject = {
   sentMinor: number | null;
   /** What the ledger holds now, copies with our token included; null where it holds nothing. */
   heldMinor: number | null;
-  /** Where the source's amount went; null where the line bears none. */
+  /** Where the source's amount went; null where the line bears none. What was dismissed was excused. */
   bucket: Bucket | null;
   differences: readonly Difference[];
   doubles: readonly SeenVoucher[];
