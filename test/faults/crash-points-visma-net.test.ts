@@ -45,7 +45,9 @@ describe.each(combinations)(
 
     it("leaves each journal in the ledger exactly once, whichever edge it dies at", async () => {
       const records = settlementsOf(hub, 60);
-      await handIn(hub, link, records.slice(0, 1));
+      // Where nothing waits between two of them, the end of one and the beginning of the next are one write.
+      const together = chosen.background === "never" ? 2 : 1;
+      await handIn(hub, link, records.slice(0, together));
       const edges = await edgesOfOneRun(hub, { hours });
       await restart(hub, link, { hours });
       expect(await judgeBooks(hub, link)).toEqual(perfect);
@@ -53,10 +55,11 @@ describe.each(combinations)(
       const isFirst = !chosen.ownNumbers && chosen.background === "never" && chosen.release === "balanced";
       const [first, end] = isFirst
         ? [0, edges.length]
-        : [edges.indexOf("before sending"), edges.indexOf("after booked") + 1];
+        : [edges.indexOf("before sending"), edges.lastIndexOf("after booked") + 1];
       const points = [...edges.entries()].slice(first, end).filter(([, edge]) => edge.startsWith("after"));
+      expect(points.length).toBeGreaterThan(5);
       for (const [place, [point, edge]] of points.entries()) {
-        await handIn(hub, link, records.slice(2 * place + 1, 2 * place + 3));
+        await handIn(hub, link, records.slice(2 * place + 2, 2 * place + 4));
         const crash = await crashAt(hub, point, { hours });
         await restart(hub, link, { hours });
         const verdict = await judgeBooks(hub, link);

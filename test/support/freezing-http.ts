@@ -30,5 +30,9 @@ export function freezingHttp(
   };
 }
 
+/** The write of a voucher or of a journal, whichever product it is. */
 export const isVoucherWrite = (request: HttpRequest): boolean =>
-  request.method === "POST" && new URL(request.url).pathname.toLowerCase() === "/v2/vouchers";
+  request.method === "POST" && /^\/v2\/(vouchers|journaltransaction)$/i.test(new URL(request.url).pathname);
+
+export const isRelease = (request: HttpRequest): boolean =>
+  request.method === "POST" && request.url.toLowerCase().endsWith("/action/release");
