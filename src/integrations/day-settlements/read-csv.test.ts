@@ -86,6 +86,22 @@ describe("readTable", () => {
     });
   });
 
+  it("does not book a Z report doubled whose lines all stand twice, and takes two equal lines among others", async () => {
+    expect(await told(sale("1"), paid("1"), sale("1"), paid("1"), sale("2"), paid("2"))).toEqual({
+      taken: ["2"],
+      findings: ["lines-doubled K1/1 2"],
+    });
+    const tip = "K1;1;2026-03-14;tips;;;5.00;;";
+    expect(await told(sale("1"), paid("1"), tip, tip)).toEqual({ taken: ["1"], findings: [] });
+  });
+
+  it("does not put two spellings of one number together", async () => {
+    expect(await told(sale("7"), paid("7"), sale("07"), paid("07"))).toEqual({
+      taken: [],
+      findings: ["line-differs K1/7 z 4", "line-differs K1/7 z 5"],
+    });
+  });
+
   it("does not guess which of two counts is meant", async () => {
     const count = "K1;1;2026-03-14;counted-cash;;;5.00;;";
     expect(await told(sale("1"), paid("1"), count, count)).toEqual({

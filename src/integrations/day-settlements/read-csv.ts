@@ -64,6 +64,7 @@ class Groups {
     this.#open = undefined;
     if (lines === undefined) return;
     this.#done.add(lines.name);
+    lines.findDoubled();
     const wire = lines.wire();
     const parsed = daySettlementSchema.safeParse(wire);
     const refused = parsed.success

@@ -9,6 +9,7 @@ export type ZLinesCode =
   | "line-kind-unknown"
   | "line-kind-repeated"
   | "line-differs"
+  | "lines-doubled"
   | "vat-rate-unknown"
   | "z-comes-back"
   | "z-line-unreadable";
@@ -78,7 +79,7 @@ const rateOfStandardCode: Readonly<Record<string, string>> = {
 };
 
 /** The same on every line of a report, or empty. */
-const told = ["department", "date", "currency", "opened_at", "closed_at"] as const;
+const told = ["z", "department", "date", "currency", "opened_at", "closed_at"] as const;
 
 export class ZLines {
   readonly name: string;
@@ -101,6 +102,18 @@ export class ZLines {
 
   lose(line: number): void {
     this.find("z-line-unreadable", line);
+  }
+
+  /** A table that was put together twice holds each line twice, and the doubled amounts would close as well. */
+  findDoubled(): void {
+    const counts = new Map<string, number>();
+    const rows = [...this.#rows.values()].flat();
+    for (const { fields } of rows) {
+      const text = JSON.stringify(fields);
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+    const isDoubled = rows.length >= 4 && [...counts.values()].every((count) => count % 2 === 0);
+    if (isDoubled) this.find("lines-doubled", this.firstLine);
   }
 
   add(row: Row): void {

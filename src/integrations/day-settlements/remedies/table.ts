@@ -71,6 +71,28 @@ export const tableRemedies: RemedyBook<OwnCode> = {
       "Alle regels van een Z-rapport hebben dezelfde {field}. Herstel de tabel.",
     ],
   }),
+  "lines-doubled": writeRemedy("source-vendor", {
+    en: [
+      "Every line of this Z report stands twice, from line {line} on: its amounts would be booked doubled.",
+      "Correct the table so that each line stands once, and hand it in again. The other Z reports are not held up.",
+    ],
+    nb: [
+      "Hver linje i denne Z-rapporten står to ganger, fra linje {line}: beløpene ville blitt bokført dobbelt.",
+      "Rett tabellen slik at hver linje står én gang, og send den på nytt. De andre Z-rapportene går som vanlig.",
+    ],
+    da: [
+      "Hver linje i denne Z-rapport står to gange, fra linje {line}: beløbene ville blive bogført dobbelt.",
+      "Ret tabellen, så hver linje står én gang, og send den igen. De andre Z-rapporter går som sædvanligt.",
+    ],
+    sv: [
+      "Varje rad i den här Z-rapporten står två gånger, från rad {line}: beloppen skulle bokföras dubbelt.",
+      "Rätta tabellen så att varje rad står en gång och lämna in den igen. De andra Z-rapporterna går som vanligt.",
+    ],
+    nl: [
+      "Elke regel van dit Z-rapport staat er twee keer, vanaf regel {line}: de bedragen zouden dubbel worden geboekt.",
+      "Herstel de tabel zodat elke regel één keer voorkomt en lever haar opnieuw in. De andere Z-rapporten gaan gewoon door.",
+    ],
+  }),
   "vat-rate-unknown": writeRemedy("source-vendor", {
     en: [
       "The VAT rate of the sale on line {line} is not known: its VAT code is not a standard one.",
