@@ -1,1 +1,106 @@
-export function HelpPage() { return null; }
+/** Help: a page for each part of the set-up and of the daily work, every finding explained, and whom to ask. */
+import { Alert, List, Loader, Stack, Text, TextInput, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useDeferredValue, useState } from "react";
+import { answered, api } from "../api/client.ts";
+import { PageHead } from "../parts/page-head.tsx";
+import { PageLink } from "../parts/page-link.tsx";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { useTexts } from "../texts/use-texts.ts";
+import { helpTexts } from "./help-texts.ts";
+import { SupportNote } from "./support-note.tsx";
+import { topicNames, topicTexts } from "./topics.ts";
+
+export const remediesQuery = {
+  queryKey: ["remedies"],
+  queryFn: () => answered(api.GET("/api/v1/remedies")),
+  staleTime: 600_000,
+};
+
+export function HelpPage() {
+  const text = useTexts(helpTexts);
+  const topic = useTexts(topicTexts);
+  const [typed, setTyped] = useState("");
+  const sought = useDeferredValue(typed).trim().toLowerCase();
+  const found = topicNames.filter((name) =>
+    `${topic(`${name}-title`)} ${topic(name)}`.toLowerCase().includes(sought),
+  );
+  return (
+    <Stack>
+      <PageHead title={text("title")} />
+      <search>
+        <TextInput
+          label={text("search")}
+          type="search"
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          maw={420}
+        />
+      </search>
+      <Title order={2} size="h3">
+        {text("topics")}
+      </Title>
+      <List spacing="xs">
+        {found.map((name) => (
+          <List.Item key={name}>
+            <PageLink to="/help/$topic" params={{ topic: name }} lh="24px">
+              {topic(`${name}-title`)}
+            </PageLink>
+          </List.Item>
+        ))}
+      </List>
+      {sought !== "" && <Ledgers sought={sought} />}
+      <Findings sought={sought} />
+      <SupportNote />
+    </Stack>
+  );
+}
+
+/** A product is found under every name that it has or had. */
+function Ledgers({ sought }: { sought: string }) {
+  const text = useTexts(helpTexts);
+  const { data } = useQuery({
+    queryKey: ["ledgers", sought],
+    queryFn: () =>
+      answered(api.GET("/api/v1/ledgers", { params: { query: { name: sought.slice(0, 100) } } })),
+  });
+  if (data === undefined || data.items.length === 0) return null;
+  return (
+    <Alert color="blue" variant="light" title={text("ledgers")}>
+      {data.items.map((ledger) => (
+        <Text key={ledger.name} size="sm">
+          {ledger.productNames.join(", ")}
+        </Text>
+      ))}
+    </Alert>
+  );
+}
+
+/** So many findings are listed before somebody searches. */
+const listedMax = 200;
+
+function Findings({ sought }: { sought: string }) {
+  const text = useTexts(helpTexts);
+  const { data, error } = useQuery(remediesQuery);
+  if (error !== null) return <ProblemNote error={error} />;
+  if (data === undefined) return <Loader />;
+  const found = data.items.filter(({ code, means, fix }) =>
+    `${code} ${means} ${fix}`.toLowerCase().includes(sought),
+  );
+  return (
+    <>
+      <Title order={2} size="h3">
+        {text("findings", { count: found.length })}
+      </Title>
+      <List spacing="xs" size="sm">
+        {found.slice(0, listedMax).map(({ code, means }) => (
+          <List.Item key={code}>
+            <PageLink to="/help/$topic" params={{ topic: code }} inherit lh="24px">
+              {means}
+            </PageLink>
+          </List.Item>
+        ))}
+      </List>
+    </>
+  );
+}

@@ -1,1 +1,128 @@
-export function TopicPage() { return null; }
+/** One help page: a topic of ours, or a finding with what it means and how it is cured; then where to go on. */
+import { Button, Card, Group, List, Loader, Stack, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { PageHead } from "../parts/page-head.tsx";
+import { ButtonLink, PageLink } from "../parts/page-link.tsx";
+import { partTexts } from "../parts/part-texts.ts";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { useTexts } from "../texts/use-texts.ts";
+import { remediesQuery } from "./help-page.tsx";
+import { helpTexts } from "./help-texts.ts";
+import { readingMinutes } from "./reading-minutes.ts";
+import { SupportNote } from "./support-note.tsx";
+import { type TopicName, topicGoesOn, topicNames, topicTexts } from "./topics.ts";
+
+const route = getRouteApi("/inside/help/$topic");
+
+export function TopicPage() {
+  const { topic } = route.useParams();
+  const known = topicNames.find((name) => name === topic);
+  return (
+    <Stack maw={760}>
+      {known === undefined ? <FindingTopic code={topic} /> : <Topic name={known} />}
+      <SupportNote />
+      <Text>
+        <PageLink to="/help">
+          <AllHelp />
+        </PageLink>
+      </Text>
+    </Stack>
+  );
+}
+
+function AllHelp() {
+  return useTexts(helpTexts)("all-help");
+}
+
+function Topic({ name }: { name: TopicName }) {
+  const text = useTexts(helpTexts);
+  const topic = useTexts(topicTexts);
+  const { page, topics } = topicGoesOn[name];
+  const paragraphs = topic(name).split("\n");
+  return (
+    <>
+      <PageHead title={topic(`${name}-title`)} />
+      <Reading texts={paragraphs} />
+      {paragraphs.map((paragraph) => (
+        <Text key={paragraph}>{paragraph}</Text>
+      ))}
+      <Group>
+        <ButtonLink to={page}>{text("go-there")}</ButtonLink>
+      </Group>
+      <Title order={2} size="h4">
+        {text("go-on")}
+      </Title>
+      <List spacing="xs">
+        {topics.map((other) => (
+          <List.Item key={other}>
+            <PageLink to="/help/$topic" params={{ topic: other }} lh="24px">
+              {topic(`${other}-title`)}
+            </PageLink>
+          </List.Item>
+        ))}
+      </List>
+    </>
+  );
+}
+
+function FindingTopic({ code }: { code: string }) {
+  const text = useTexts(helpTexts);
+  const shared = useTexts(partTexts);
+  const { data, error } = useQuery(remediesQuery);
+  if (error !== null) return <ProblemNote error={error} />;
+  if (data === undefined) return <Loader />;
+  const remedy = data.items.find((one) => one.code === code);
+  if (remedy === undefined) return <PageHead title={text("no-such")} />;
+  return (
+    <>
+      <PageHead title={remedy.means} />
+      <Reading texts={[remedy.means, remedy.fix]} />
+      <Card withBorder>
+        <Stack gap="xs">
+          <Text fw={600}>{text("what-to-do")}</Text>
+          <Text>{remedy.fix}</Text>
+          <Text>
+            {shared("acts")}: {shared(remedy.act)}
+          </Text>
+          {remedy.where !== null && (
+            <Text>
+              {shared("where")}: {remedy.where}
+            </Text>
+          )}
+          <Text size="sm" c="dimmed">
+            {text("code")}: <code>{remedy.code}</code>
+          </Text>
+        </Stack>
+      </Card>
+      <Group>
+        <ButtonLink to="/halts">{text("see-halts")}</ButtonLink>
+      </Group>
+      <Title order={2} size="h4">
+        {text("go-on")}
+      </Title>
+      <List spacing="xs">
+        <List.Item>
+          <PageLink to="/help/$topic" params={{ topic: "halts" }} lh="24px">
+            {text("about-halts")}
+          </PageLink>
+        </List.Item>
+      </List>
+    </>
+  );
+}
+
+function Reading({ texts }: { texts: readonly string[] }) {
+  const text = useTexts(helpTexts);
+  const shared = useTexts(partTexts);
+  return (
+    <Group justify="space-between">
+      <Text size="sm" c="dimmed">
+        {text("reading-time", { minutes: readingMinutes(texts) })}
+      </Text>
+      <Button variant="default" size="compact-sm" onClick={() => window.print()}>
+        {shared("print")}
+      </Button>
+    </Group>
+  );
+}

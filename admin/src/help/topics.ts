@@ -1,0 +1,201 @@
+/** The help pages of our own: a title, paragraphs, and where to go on. Each line break begins a paragraph. */
+
+export const topicNames = [
+  "begin",
+  "connect",
+  "account-setup",
+  "dimensions",
+  "schedule",
+  "halts",
+  "corrections",
+  "postings",
+  "calendar",
+  "reconciliation",
+  "audit",
+] as const;
+export type TopicName = (typeof topicNames)[number];
+
+type Onward = {
+  page:
+    | "/"
+    | "/connections"
+    | "/links"
+    | "/halts"
+    | "/records"
+    | "/postings"
+    | "/calendar"
+    | "/reconciliation"
+    | "/audit";
+  topics: readonly TopicName[];
+};
+
+export const topicGoesOn: Readonly<Record<TopicName, Onward>> = {
+  begin: { page: "/connections", topics: ["connect", "account-setup", "schedule"] },
+  connect: { page: "/connections", topics: ["begin", "account-setup"] },
+  "account-setup": { page: "/links", topics: ["dimensions", "schedule", "begin"] },
+  dimensions: { page: "/links", topics: ["account-setup", "corrections"] },
+  schedule: { page: "/links", topics: ["halts", "calendar"] },
+  halts: { page: "/halts", topics: ["postings", "account-setup", "connect"] },
+  corrections: { page: "/records", topics: ["postings", "reconciliation"] },
+  postings: { page: "/postings", topics: ["corrections", "reconciliation", "audit"] },
+  calendar: { page: "/calendar", topics: ["reconciliation", "corrections"] },
+  reconciliation: { page: "/reconciliation", topics: ["postings", "calendar"] },
+  audit: { page: "/audit", topics: ["postings", "reconciliation"] },
+};
+
+export const topicTexts = {
+  "begin-title": {
+    en: "From nothing to the first voucher",
+    nb: "Fra ingenting til første bilag",
+    da: "Fra ingenting til første bilag",
+    sv: "Från ingenting till första verifikationen",
+    nl: "Van niets naar het eerste boekstuk",
+  },
+  begin: {
+    en: "Make a connection to Visma, add your company, and link the two. Then fill in the account set-up, look at the preview of what will be booked, and confirm it by the company's name.\nNothing is sent before you have confirmed the preview. From then on the schedule decides when, or you do with Run now.",
+    nb: "Lag en tilkobling til Visma, legg til firmaet ditt og koble de to sammen. Fyll så ut kontooppsettet, se på forhåndsvisningen av det som skal bokføres, og bekreft med firmaets navn.\nIngenting sendes før du har bekreftet forhåndsvisningen. Deretter bestemmer tidsplanen når, eller du selv med Kjør nå.",
+    da: "Lav en forbindelse til Visma, tilføj din virksomhed, og kobl de to sammen. Udfyld så kontoopsætningen, se forhåndsvisningen af det, der skal bogføres, og bekræft med virksomhedens navn.\nIntet sendes, før du har bekræftet forhåndsvisningen. Derefter bestemmer tidsplanen hvornår, eller du selv med Kør nu.",
+    sv: "Skapa en anslutning till Visma, lägg till ditt företag och koppla ihop dem. Fyll sedan i kontouppsättningen, titta på förhandsvisningen av det som ska bokföras och bekräfta med företagets namn.\nInget skickas innan du har bekräftat förhandsvisningen. Därefter bestämmer schemat när, eller du själv med Kör nu.",
+    nl: "Maak een koppeling met Visma, voeg uw bedrijf toe en verbind de twee. Vul dan de rekeninginrichting in, bekijk het voorbeeld van wat geboekt wordt en bevestig met de naam van het bedrijf.\nEr wordt niets verzonden voordat u het voorbeeld hebt bevestigd. Daarna bepaalt het schema wanneer, of uzelf met Nu uitvoeren.",
+  },
+  "connect-title": {
+    en: "Connect to Visma",
+    nb: "Koble til Visma",
+    da: "Forbind til Visma",
+    sv: "Anslut till Visma",
+    nl: "Koppelen met Visma",
+  },
+  connect: {
+    en: "You need the right to write connections; the page says so before you begin, and who can give it to you. Sign out of Visma first: an open session may choose another company for you.\nThe button leads to Visma's own pages. Your user name and password are given there and nowhere else. Accept all points of the permission page, and choose the company. You come back here, and the state above the button says connected.",
+    nb: "Du trenger rettighet til å skrive tilkoblinger; siden sier det før du begynner, og hvem som kan gi deg den. Logg ut av Visma først: en åpen økt kan velge et annet firma for deg.\nKnappen fører til Vismas egne sider. Brukernavn og passord oppgis der og ingen andre steder. Godta alle punktene på tillatelsessiden, og velg firmaet. Du kommer tilbake hit, og tilstanden over knappen sier tilkoblet.",
+    da: "Du skal have ret til at skrive forbindelser; siden siger det, før du begynder, og hvem der kan give dig den. Log ud af Visma først: en åben session kan vælge en anden virksomhed for dig.\nKnappen fører til Vismas egne sider. Brugernavn og adgangskode angives der og ingen andre steder. Accepter alle punkter på tilladelsessiden, og vælg virksomheden. Du kommer tilbage hertil, og tilstanden over knappen siger forbundet.",
+    sv: "Du behöver rättigheten att skriva anslutningar; sidan säger det innan du börjar, och vem som kan ge dig den. Logga ut från Visma först: en öppen session kan välja ett annat företag åt dig.\nKnappen leder till Vismas egna sidor. Användarnamn och lösenord anges där och ingen annanstans. Godta alla punkter på behörighetssidan och välj företaget. Du kommer tillbaka hit, och tillståndet ovanför knappen säger ansluten.",
+    nl: "U hebt schrijfrecht voor koppelingen nodig; de pagina zegt dat voordat u begint, en wie het u kan geven. Meld u eerst af bij Visma: een open sessie kan een ander bedrijf voor u kiezen.\nDe knop leidt naar de pagina's van Visma zelf. Uw gebruikersnaam en wachtwoord geeft u daar en nergens anders. Aanvaard alle punten van de toestemmingspagina en kies het bedrijf. U komt hier terug, en de status boven de knop zegt gekoppeld.",
+  },
+  "account-setup-title": {
+    en: "Account set-up",
+    nb: "Kontooppsett",
+    da: "Kontoopsætning",
+    sv: "Kontouppsättning",
+    nl: "Rekeninginrichting",
+  },
+  "account-setup": {
+    en: "Each kind of sale, payment and difference needs an account, with its VAT code where it carries VAT. You search in the ledger's live chart of accounts; what does not exist there cannot be chosen unseen.\nMark what never occurs at your place as not occurring. Settings hold only once you press Save, and each saving makes a new version that every posting names.",
+    nb: "Hver type salg, betaling og differanse trenger en konto, med MVA-kode der den bærer MVA. Du søker i regnskapets egen kontoplan; det som ikke finnes der, kan ikke velges uten at det sies.\nMerk det som aldri forekommer hos dere. Innstillinger gjelder først når du trykker Lagre, og hver lagring gir en ny versjon som hver postering nevner.",
+    da: "Hver type salg, betaling og difference skal have en konto, med momskode, hvor den bærer moms. Du søger i regnskabets egen kontoplan; det, der ikke findes der, kan ikke vælges, uden at det siges.\nMarkér det, der aldrig forekommer hos jer. Indstillinger gælder først, når du trykker Gem, og hver gang gemmes en ny version, som hver postering nævner.",
+    sv: "Varje typ av försäljning, betalning och differens behöver ett konto, med momskod där det bär moms. Du söker i bokföringens egen kontoplan; det som inte finns där kan inte väljas utan att det sägs.\nMarkera det som aldrig förekommer hos er. Inställningar gäller först när du trycker Spara, och varje sparning ger en ny version som varje verifikation nämner.",
+    nl: "Elke soort omzet, betaling en verschil heeft een rekening nodig, met btw-code waar er btw op zit. U zoekt in het eigen rekeningschema van de boekhouding; wat daar niet bestaat kan niet ongemerkt gekozen worden.\nGeef aan wat bij u nooit voorkomt. Instellingen gelden pas als u op Opslaan drukt, en elke keer ontstaat een nieuwe versie die elke boeking noemt.",
+  },
+  "dimensions-title": {
+    en: "Cost centres, cost units and patterns",
+    nb: "Kostnadssted, kostnadsbærer og mønstre",
+    da: "Omkostningssted, omkostningsbærer og mønstre",
+    sv: "Kostnadsställe, kostnadsenhet och format",
+    nl: "Kostenplaatsen, kostendragers en formaten",
+  },
+  dimensions: {
+    en: "Visma.net calls cost centre and cost unit dimensions. Switch each on by itself and name it exactly as in Visma.net, letter by letter: the form checks it.\nA pattern like [4-9][0-9][0-9][0-9] describes account numbers. Accounts inside the balance pattern are booked without cost centre and unit, accounts inside the profit and loss pattern with them.",
+    nb: "Visma.net kaller kostnadssted og kostnadsbærer dimensjoner. Slå på hver for seg, og oppgi navnet nøyaktig som i Visma.net, bokstav for bokstav: skjemaet kontrollerer det.\nEt mønster som [4-9][0-9][0-9][0-9] beskriver kontonumre. Kontoer i balansemønsteret bokføres uten kostnadssted og kostnadsbærer, kontoer i resultatmønsteret med.",
+    da: "Visma.net kalder omkostningssted og omkostningsbærer dimensioner. Slå hver til for sig, og angiv navnet nøjagtigt som i Visma.net, bogstav for bogstav: formularen kontrollerer det.\nEt mønster som [4-9][0-9][0-9][0-9] beskriver kontonumre. Konti i balancemønstret bogføres uden omkostningssted og -bærer, konti i resultatmønstret med.",
+    sv: "Visma.net kallar kostnadsställe och kostnadsenhet dimensioner. Slå på var och en för sig och ange namnet exakt som i Visma.net, bokstav för bokstav: formuläret kontrollerar det.\nEtt format som [4-9][0-9][0-9][0-9] beskriver kontonummer. Konton inom Format BAS bokförs utan kostnadsställe och kostnadsenhet, konton inom Format PNL med.",
+    nl: "Visma.net noemt kostenplaatsen en kostendragers dimensies. Activeer ze elk apart en geef de omschrijving precies zoals in Visma.net, letter voor letter: het formulier controleert dat.\nEen formaat als [4-9][0-9][0-9][0-9] beschrijft rekeningnummers. Rekeningen in het balansformaat worden zonder kostenplaats en kostendrager geboekt, rekeningen in het winst-en-verliesformaat met.",
+  },
+  "schedule-title": {
+    en: "Schedule and start date",
+    nb: "Tidsplan og startdato",
+    da: "Tidsplan og startdato",
+    sv: "Schema och startdatum",
+    nl: "Schema en startdatum",
+  },
+  schedule: {
+    en: "Records are sent at once, hourly, daily, weekly, monthly, or never by themselves. Run now sends whatever the schedule says, and is kept with your name.\nThe start date says how far back earlier days are taken. It can be moved until the first transfer.",
+    nb: "Poster sendes med en gang, hver time, daglig, ukentlig, månedlig eller aldri av seg selv. Kjør nå sender uansett hva tidsplanen sier, og lagres med navnet ditt.\nStartdatoen sier hvor langt tilbake tidligere dager hentes. Den kan flyttes til første overføring.",
+    da: "Poster sendes straks, hver time, dagligt, ugentligt, månedligt eller aldrig af sig selv. Kør nu sender, uanset hvad tidsplanen siger, og gemmes med dit navn.\nStartdatoen siger, hvor langt tilbage tidligere dage hentes. Den kan flyttes indtil første overførsel.",
+    sv: "Poster skickas genast, varje timme, dagligen, veckovis, månadsvis eller aldrig av sig själva. Kör nu skickar oavsett vad schemat säger och sparas med ditt namn.\nStartdatumet säger hur långt tillbaka tidigare dagar hämtas. Det kan flyttas fram till första överföringen.",
+    nl: "Aanleveringen worden meteen, elk uur, dagelijks, wekelijks, maandelijks of nooit vanzelf verzonden. Nu uitvoeren verzendt wat het schema ook zegt, en wordt met uw naam bewaard.\nDe startdatum zegt hoe ver terug eerdere dagen worden meegenomen. Die kan verzet worden tot de eerste overdracht.",
+  },
+  "halts-title": {
+    en: "When something is halted",
+    nb: "Når noe er stoppet",
+    da: "Når noget er stoppet",
+    sv: "När något är stoppat",
+    nl: "Als iets stilstaat",
+  },
+  halts: {
+    en: "A refusal stops its own lane and no other, so that nothing is booked out of order. The inbox tells each cause once: what it means, Visma's own words, who must act, and what waits behind it.\nCure the cause and press Resume; what was never sent is made anew under the settings of today. Where the hub can see that the cause is gone, it goes on by itself.",
+    nb: "Et avslag stopper bare sin egen kø, så ingenting bokføres i feil rekkefølge. Innboksen viser hver årsak én gang: hva den betyr, Vismas egne ord, hvem som må gjøre noe, og hva som venter bak.\nRett årsaken og trykk Fortsett; det som aldri er sendt, lages på nytt med dagens innstillinger. Der huben ser at årsaken er borte, går den videre av seg selv.",
+    da: "Et afslag stopper kun sin egen kø, så intet bogføres i forkert rækkefølge. Indbakken viser hver årsag én gang: hvad den betyder, Vismas egne ord, hvem der skal gøre noget, og hvad der venter bagved.\nRet årsagen, og tryk Fortsæt; det, der aldrig er sendt, laves på ny med dagens indstillinger. Hvor hubben ser, at årsagen er væk, går den selv videre.",
+    sv: "Ett avslag stoppar bara sin egen kö, så att inget bokförs i fel ordning. Inkorgen visar varje orsak en gång: vad den betyder, Vismas egna ord, vem som måste agera och vad som väntar bakom.\nÅtgärda orsaken och tryck Fortsätt; det som aldrig skickats görs om med dagens inställningar. Där hubben ser att orsaken är borta går den vidare av sig själv.",
+    nl: "Een weigering zet alleen de eigen stroom stil, zodat niets in de verkeerde volgorde wordt geboekt. De lijst toont elke oorzaak één keer: wat die betekent, de eigen woorden van Visma, wie aan zet is en wat erachter wacht.\nVerhelp de oorzaak en kies Hervatten; wat nooit verzonden is wordt opnieuw gemaakt met de instellingen van nu. Waar de hub ziet dat de oorzaak weg is, gaat die vanzelf verder.",
+  },
+  "corrections-title": {
+    en: "Corrections and sending again",
+    nb: "Rettelser og ny sending",
+    da: "Rettelser og ny afsendelse",
+    sv: "Rättelser och ny sändning",
+    nl: "Correcties (TWK) en opnieuw verzenden",
+  },
+  corrections: {
+    en: "A run that carries corrections is booked in each period that it concerns, all with the reference of the run: a March run with corrections of January and February gives three vouchers.\nThe same content again does nothing. Other content for the same run waits for your decision, with both contents side by side.",
+    nb: "En kjøring med rettelser bokføres i hver periode den gjelder, alle med kjøringens referanse: en marskjøring med rettelser for januar og februar gir tre bilag.\nDet samme innholdet igjen gjør ingenting. Annet innhold for samme kjøring venter på din avgjørelse, med begge innhold side om side.",
+    da: "En kørsel med rettelser bogføres i hver periode, den vedrører, alle med kørslens reference: en martskørsel med rettelser for januar og februar giver tre bilag.\nDet samme indhold igen gør intet. Andet indhold for samme kørsel venter på din afgørelse, med begge indhold side om side.",
+    sv: "En körning med rättelser bokförs i varje period den gäller, alla med körningens referens: en marskörning med rättelser för januari och februari ger tre verifikationer.\nSamma innehåll igen gör ingenting. Annat innehåll för samma körning väntar på ditt beslut, med båda innehållen sida vid sida.",
+    nl: "Een run met TWK-correcties wordt geboekt in elke periode waarover die gaat, alle met de referentie van de run: een run over maart met correcties over januari en februari geeft drie boekstukken.\nDezelfde inhoud opnieuw doet niets. Andere inhoud voor dezelfde run wacht op uw beslissing, met beide inhouden naast elkaar.",
+  },
+  "postings-title": {
+    en: "Postings, proof and reversal",
+    nb: "Posteringer, bevis og tilbakeføring",
+    da: "Posteringer, bevis og tilbageførsel",
+    sv: "Verifikationer, bevis och återföring",
+    nl: "Boekingen, bewijs en terugboeken",
+  },
+  postings: {
+    en: "A booked posting has a certificate: it was read back from the ledger and found equal to what was sent. Open a row to see which lines of which record it comes from, by which rule.\nReversing shows before and after first, asks for a reason, and can post the same records anew afterwards.",
+    nb: "En bokført postering har et sertifikat: den ble lest tilbake fra regnskapet og funnet lik det som ble sendt. Åpne en linje for å se hvilke linjer i hvilken post den kommer fra, og etter hvilken regel.\nTilbakeføring viser før og etter først, spør etter en begrunnelse og kan postere de samme postene på nytt etterpå.",
+    da: "En bogført postering har et certifikat: den blev læst tilbage fra regnskabet og fundet ens med det sendte. Åbn en linje for at se, hvilke linjer i hvilken post den kommer fra, og efter hvilken regel.\nTilbageførsel viser før og efter først, spørger om en begrundelse og kan postere de samme poster på ny bagefter.",
+    sv: "En bokförd verifikation har ett certifikat: den lästes tillbaka från bokföringen och befanns lika med det som skickades. Öppna en rad för att se vilka rader i vilken post den kommer från, och enligt vilken regel.\nÅterföring visar före och efter först, frågar efter en motivering och kan bokföra samma poster på nytt efteråt.",
+    nl: "Een geboekte boeking heeft een certificaat: ze is teruggelezen uit de boekhouding en gelijk bevonden aan wat verzonden is. Open een regel om te zien uit welke regels van welke aanlevering die komt, en volgens welke regel.\nTerugboeken toont eerst ervoor en erna, vraagt een reden en kan dezelfde aanleveringen daarna opnieuw boeken.",
+  },
+  "calendar-title": {
+    en: "The settlement calendar",
+    nb: "Oppgjørskalenderen",
+    da: "Opgørelseskalenderen",
+    sv: "Avslutskalendern",
+    nl: "De afsluitingskalender",
+  },
+  calendar: {
+    en: "Each department has its month. A day says by sign, word and colour whether its settlement is booked, waits, stands still or is missing; press it to see what came in.\nA day is missing when something usually comes on that weekday. Holidays are told too, since nobody can know them here.",
+    nb: "Hver avdeling har sin måned. En dag sier med tegn, ord og farge om oppgjøret er bokført, venter, står stille eller mangler; trykk på den for å se hva som er mottatt.\nEn dag mangler når det vanligvis kommer noe den ukedagen. Helligdager meldes også, siden ingen kan kjenne dem her.",
+    da: "Hver afdeling har sin måned. En dag siger med tegn, ord og farve, om opgørelsen er bogført, venter, står stille eller mangler; tryk på den for at se det modtagne.\nEn dag mangler, når der plejer at komme noget den ugedag. Helligdage meldes også, da ingen kan kende dem her.",
+    sv: "Varje avdelning har sin månad. En dag säger med tecken, ord och färg om avslutet är bokfört, väntar, står stilla eller saknas; tryck på den för att se vad som kom in.\nEn dag saknas när det brukar komma något den veckodagen. Helgdagar meddelas också, eftersom ingen kan känna till dem här.",
+    nl: "Elke afdeling heeft haar maand. Een dag zegt met teken, woord en kleur of de afsluiting geboekt is, wacht, stilstaat of ontbreekt; kies de dag om te zien wat binnenkwam.\nEen dag ontbreekt als er op die weekdag gewoonlijk iets komt. Feestdagen worden ook gemeld, want die kan hier niemand kennen.",
+  },
+  "reconciliation-title": {
+    en: "Reconcile a month",
+    nb: "Avstem en måned",
+    da: "Afstem en måned",
+    sv: "Stäm av en månad",
+    nl: "Een maand aansluiten",
+  },
+  reconciliation: {
+    en: "Source, sent and ledger are compared to the øre: the sums must close, each account must agree, and each object has its status. What is not equal stands first.\nThe ledger is read when you open the page. Print it and sign at its foot.",
+    nb: "Kilde, sendt og regnskap sammenlignes til øret: summene må gå opp, hver konto må stemme, og hvert objekt har sin status. Det som ikke er likt, står først.\nRegnskapet leses når du åpner siden. Skriv den ut og signer nederst.",
+    da: "Kilde, sendt og regnskab sammenlignes til øren: summerne skal gå op, hver konto skal stemme, og hvert objekt har sin status. Det, der ikke er ens, står først.\nRegnskabet læses, når du åbner siden. Udskriv den, og underskriv nederst.",
+    sv: "Källa, skickat och bokföring jämförs på öret: summorna ska gå ihop, varje konto ska stämma och varje objekt har sin status. Det som inte är lika står först.\nBokföringen läses när du öppnar sidan. Skriv ut den och skriv under längst ned.",
+    nl: "Bron, verzonden en boekhouding worden tot op de cent vergeleken: de sommen moeten sluiten, elke rekening moet aansluiten en elk object heeft een status. Wat niet gelijk is staat vooraan.\nDe boekhouding wordt gelezen als u de pagina opent. Druk die af en onderteken onderaan.",
+  },
+  "audit-title": {
+    en: "The audit log",
+    nb: "Revisjonsloggen",
+    da: "Revisionsloggen",
+    sv: "Revisionsloggen",
+    nl: "Het auditlogboek",
+  },
+  audit: {
+    en: "Whatever a person does is kept with name, time and reason. Each entry carries the hash of the one before it, so that a gap or a change shows: press Verify the chain.",
+    nb: "Alt en person gjør, lagres med navn, tid og begrunnelse. Hver linje bærer hashen av den forrige, så et hull eller en endring synes: trykk Kontroller kjeden.",
+    da: "Alt, hvad en person gør, gemmes med navn, tid og begrundelse. Hver linje bærer hashen af den foregående, så et hul eller en ændring ses: tryk Kontrollér kæden.",
+    sv: "Allt en person gör sparas med namn, tid och motivering. Varje rad bär hashen av den föregående, så att ett hål eller en ändring syns: tryck Kontrollera kedjan.",
+    nl: "Alles wat iemand doet wordt bewaard met naam, tijd en reden. Elke regel draagt de hash van de vorige, zodat een gat of wijziging opvalt: kies Keten controleren.",
+  },
+} as const;
