@@ -37,6 +37,9 @@ export function neededBooks(
   const accounts = new Map<string, Set<string>>();
   const named = namesOf(integration, of);
   const dimensions = new Map<string, Map<string, string>>();
+  // A set-up may name dimensions that no row of the file carries.
+  for (const { dimension } of integration.dimensionNeeds?.(of.settings) ?? [])
+    entry(dimensions, dimension, () => new Map<string, string>());
   for (const row of documents.flatMap((document) => document.rows)) {
     const allowed = entry(accounts, row.account, () => new Set<string>());
     for (const [name, value] of Object.entries(row.dimensions ?? {})) {

@@ -81,6 +81,26 @@ describe("settingsFor", () => {
     expect(dimensions.costCentre?.isActive).toBe(true);
   });
 
+  it("gives values that the books cannot take shorter ones, each another, and names them in full", () => {
+    const run = read([
+      { account: "4010", debit: "1.00", costCentre: "1234567890" },
+      { account: "4010", debit: "1.00", costCentre: "12345678" },
+      { account: "4010", debit: "1.00", costCentre: "1234567899" },
+      { account: "1750", credit: "3.00" },
+    ]);
+    const { settings: fit, dimensionValues } = integration.settingsFor([run], settingsSchema.parse({}), {
+      dimensionValueMax: 8,
+    });
+    expect(fit.dimensions.costCentre?.values).toEqual({ "1234567890": "12345672", "1234567899": "12345673" });
+    expect(dimensionValues).toEqual([
+      { dimension: "Cost centre", value: "12345672", name: "1234567890" },
+      { dimension: "Cost centre", value: "12345678" },
+      { dimension: "Cost centre", value: "12345673", name: "1234567899" },
+    ]);
+    const again = integration.settingsFor([run], fit).settings;
+    expect(again.dimensions.costCentre?.values).toEqual(fit.dimensions.costCentre?.values);
+  });
+
   it("drops patterns of another chart, and keeps those that take every account", () => {
     const swedish = read(marchRun.lines);
     const letters = read([
