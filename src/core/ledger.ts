@@ -207,6 +207,11 @@ export type Ledger = {
   /** Every name under which people know it. */
   productNames: readonly string[];
   documentKinds: readonly DocumentKind[];
+  /**
+   * The account's own VAT code has a say: it is in force on a row that names none, and a row that names another one may be read
+   * in two ways. False where what a row says of its VAT, also that it has none, is all there is.
+   */
+  vatFollowsAccount: boolean;
   /** Where a person finds the accounts with their VAT codes, in the ledger's own menus. */
   chartPlace?: string;
   /** Posting options of a link ("own series", "draft"); the form and the API document come from this. */

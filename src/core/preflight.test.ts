@@ -210,3 +210,32 @@ describe("checkNeeds", () => {
     ).toMatchObject([{ code: "vat-code-differs", parameters: { held: "3" } }]);
   });
 });
+
+describe("a ledger on which the account's own VAT code has no say", () => {
+  const ways = { vatFollowsAccount: false };
+  const need = { slot: "sales/15", account: "3000", vatCode: "31", ratePercent: "15" };
+
+  it("takes another code than the account's own, which the stricter one does not", () => {
+    const rows = [{ account: "1900" }, { account: "3000", vatCode: "31" }];
+    const document = journal("2026-03-09", rows);
+    expect(told(checkDocument(document, registers))).toEqual(["vat-code-differs 31"]);
+    expect(checkDocument(document, registers, ways)).toEqual([]);
+    expect(checkNeeds([need], registers, "2026-03-09").map(({ code }) => code)).toEqual(["vat-code-differs"]);
+    expect(checkNeeds([need], registers, "2026-03-09", ways)).toEqual([]);
+  });
+
+  it("still wants a code that there is, with the rate of the day", () => {
+    const [unknown, wrong] = [{ vatCode: "99" }, { ratePercent: "25" }].map((change) =>
+      checkNeeds([{ ...need, ...change }], registers, "2026-03-09", ways).map(({ code }) => code),
+    );
+    expect([unknown, wrong]).toEqual([["vat-code-unknown"], ["vat-rate-differs"]]);
+  });
+
+  it("does not hold the account's own code to the rate of sales that name none", () => {
+    const { vatCode: _, ...unmapped } = need;
+    expect(checkNeeds([unmapped], registers, "2026-03-09").map(({ code }) => code)).toEqual([
+      "vat-rate-differs",
+    ]);
+    expect(checkNeeds([unmapped], registers, "2026-03-09", ways)).toEqual([]);
+  });
+});

@@ -4,6 +4,7 @@ import { isSameDecimal } from "./decimal.ts";
 import type { Document } from "./document.ts";
 import type { Finding } from "./finding.ts";
 import type { DimensionNeed, Need } from "./integration.ts";
+import type { Ledger } from "./ledger.ts";
 import {
   type AccountEntry,
   fiscalYearOf,
@@ -33,6 +34,10 @@ export type PreflightCode =
   | "dimension-value-missing"
   | "dimension-value-too-long";
 
+/** What the ledger's own ways have to do with it. Where nobody says, the stricter one holds. */
+export type LedgerWays = Pick<Ledger, "vatFollowsAccount">;
+const strictest: LedgerWays = { vatFollowsAccount: true };
+
 const error = (code: PreflightCode, rest: Omit<Finding, "code" | "severity">): Finding => ({
   code,
   severity: "error",
@@ -40,11 +45,16 @@ const error = (code: PreflightCode, rest: Omit<Finding, "code" | "severity">): F
 });
 
 /** Every mapping of a set-up on one day. */
-export function checkNeeds(needs: readonly Need[], registers: Registers, on: Day): Finding[] {
+export function checkNeeds(
+  needs: readonly Need[],
+  registers: Registers,
+  on: Day,
+  ways: LedgerWays = strictest,
+): Finding[] {
   const chart = chartOn(registers, on);
   return needs.flatMap((need) => [
     ...checkAccount(chart, need.account, need.slot),
-    ...checkNeedVat(need, chart.get(need.account), registers, on).map((finding) =>
+    ...checkNeedVat(need, ownVat(chart, need.account, ways), registers, on).map((finding) =>
       mayBeOfOtherDays(finding, need, registers) ? { ...finding, severity: "warning" as const } : finding,
     ),
   ]);
@@ -58,13 +68,17 @@ function mayBeOfOtherDays({ code, value }: Finding, { ratePercent }: Need, { vat
 }
 
 /** Every row of a document, and its date. */
-export function checkDocument(document: Document, registers: Registers): Finding[] {
+export function checkDocument(
+  document: Document,
+  registers: Registers,
+  ways: LedgerWays = strictest,
+): Finding[] {
   const chart = chartOn(registers, document.on);
   const accounts = new Set(document.rows.map((row) => row.account));
   return [
     ...checkDay(document.on, registers),
     ...[...accounts].flatMap((account) => checkAccount(chart, account, `account/${account}`)),
-    ...checkRowVatCodes(document, chart, registers),
+    ...checkRowVatCodes(document, (account) => ownVat(chart, account, ways), registers),
     ...checkDimensions(document, chart, registers),
   ];
 }
@@ -160,6 +174,11 @@ function checkAccount(chart: ReadonlyMap<string, AccountEntry>, account: string,
   return entry.isBlockedForManualBooking ? [error("account-blocked", named)] : [];
 }
 
+/** The account with the VAT code that it brings along; undefined where there is no such account, or where the code has no say. */
+function ownVat(chart: Chart, account: string, { vatFollowsAccount }: LedgerWays): AccountEntry | undefined {
+  return vatFollowsAccount ? chart.get(account) : undefined;
+}
+
 /** The account's own VAT code must be the mapped one: where they differ, one reading of the ledger's flags would use either. */
 function checkNeedVat(
   need: Need,
@@ -207,7 +226,7 @@ function checkRate(code: VatCodeEntry, { on, ratePercent, field }: NeededRate): 
 
 function checkRowVatCodes(
   document: Document,
-  chart: ReadonlyMap<string, AccountEntry>,
+  ownVatOf: (account: string) => AccountEntry | undefined,
   registers: Registers,
 ): Finding[] {
   const pairs = new Map(
@@ -217,7 +236,7 @@ function checkRowVatCodes(
   );
   const { on } = document;
   return [...pairs.values()].flatMap(({ account, vatCode, vatRatePercent: ratePercent }) => {
-    const held = chart.get(account);
+    const held = ownVatOf(account);
     const field = `account/${account}`;
     if (vatCode === undefined) {
       return document.vatShape === "ledger" && held !== undefined && held.vatCode === undefined

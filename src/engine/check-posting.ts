@@ -4,6 +4,7 @@ import {
   checkDocument,
   type Document,
   type Finding,
+  type LedgerWays,
   type Registers,
 } from "../core/index.ts";
 import { engineFinding } from "./codes.ts";
@@ -11,11 +12,11 @@ import { engineFinding } from "./codes.ts";
 /** A ledger takes amounts without a currency and books them in its own: kroner would become euro without a word. */
 export function checkPosting(
   document: Document,
-  registers: Registers,
-  identity: CompanyIdentity | null,
+  of: { registers: Registers; identity: CompanyIdentity | null; ledger: LedgerWays },
 ): Finding[] {
+  const { registers, identity, ledger } = of;
   const held = identity?.currency ?? document.currency;
-  const findings = checkDocument(document, registers);
+  const findings = checkDocument(document, registers, ledger);
   if (held === document.currency) return findings;
   return [
     engineFinding("books-currency-differs", {

@@ -5,16 +5,17 @@ import {
   type Day,
   type Finding,
   type Integration,
+  type LedgerWays,
   type Registers,
 } from "../core/index.ts";
 
 export function checkSetUp(
   integration: Integration,
   settings: unknown,
-  of: { registers: Registers; on: Day },
+  of: { registers: Registers; on: Day; ledger: LedgerWays },
 ): Finding[] {
   return [
-    ...checkNeeds(integration.needs(settings), of.registers, of.on),
+    ...checkNeeds(integration.needs(settings), of.registers, of.on, of.ledger),
     ...checkDimensionNeeds(integration.dimensionNeeds?.(settings) ?? [], of.registers),
   ];
 }

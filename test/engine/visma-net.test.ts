@@ -151,6 +151,25 @@ describe("the engine over Visma.net", () => {
     expect(await statuses()).toEqual(["Posted", "Posted"]);
   });
 
+  it("books sales with their own VAT category on an account that has another one", async () => {
+    const integration = hub.registry.integrations.get("day-settlements") as Integration;
+    const coded = integration.needs(integration.sample.settings).filter((need) => need.vatCode === "3");
+    await books("POST", "/books", {
+      accounts: coded.map(({ account: number }) => ({
+        number,
+        name: `Konto ${number}`,
+        vatCategory: "1",
+        allowsManualEntry: true,
+      })),
+    });
+    hub.clock.advance(16 * 60_000);
+    await handIn(1);
+    await hub.run();
+    expect((await laneState(hub, link)).postings.map(({ state, findings }) => [state, findings])).toEqual([
+      ["booked", []],
+    ]);
+  });
+
   it("follows a job to its end, and a release that is queued", async () => {
     await hub.twin.control("PUT", "/switches", { releaseAnswer: "Queued" });
     await save({ release: "released", largeFromLines: 2 });

@@ -157,7 +157,11 @@ async function readSetUp(world: World, actor: Actor, of: SetUpOf): Promise<SetUp
   const fit =
     facts.settings === undefined
       ? []
-      : checkSetUp(integration, facts.settings.settings, { registers, on: today });
+      : checkSetUp(integration, facts.settings.settings, {
+          registers,
+          on: today,
+          ledger: outcome.books.ledger,
+        });
   const { lookalikes, findings } = await lookalikesOf(world, outcome.books, of);
   const open =
     facts.settings === undefined ? [] : unansweredSlots(integration, facts.settings.settings, of.records);
@@ -216,7 +220,7 @@ function previewPosting(
   const { registers } = of.setUp;
   if (document === null || registers === null) return { ...base, requests: null, findings: posting.findings };
   const booked = lookalikes.map((voucher) => alreadyBookedFinding(posting, voucher));
-  const findings = [...posting.findings, ...checkPosting(document, registers, of.identity), ...booked];
+  const findings = [...posting.findings, ...checkPosting(document, { ...of, registers }), ...booked];
   if (hasErrors(findings)) return { ...base, requests: null, findings };
   const plan = of.ledger.plan({ document, token: posting.token, options: of.options, registers });
   return Array.isArray(plan)

@@ -12,8 +12,8 @@ import {
 } from "../../core/index.ts";
 import { companyFlags, movePosting, type Posting } from "../../db/index.ts";
 import { renderedColumns } from "../accept/render-record.ts";
-import { checkPosting } from "../check-posting.ts";
 import { engineFinding } from "../codes.ts";
+import { checkInLane } from "./check-in-lane.ts";
 import { type Drain, moved, nowText, type Progress, withHold } from "./drain.ts";
 import { refuse } from "./refuse-posting.ts";
 
@@ -48,7 +48,7 @@ export async function decideClosedPeriod(
     const named = { record: posting.reference, field: "on", value: document.on };
     return { kind: "refuse", finding: engineFinding("period-stays-closed", named) };
   }
-  const left = checkPosting(decided, registers, drain.connection.identity);
+  const left = checkInLane(drain, decided, { registers });
   return left.some(isClosedPeriod) ? { kind: "none" } : { kind: "move", document: decided, findings: left };
 }
 

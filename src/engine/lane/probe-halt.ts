@@ -3,7 +3,7 @@ import { canonicalText, contentHash, type Document, type Finding, hasErrors } fr
 import { closeHalt, movePosting, openHaltOf, type Posting } from "../../db/index.ts";
 import { renderAgain } from "../accept/render-again.ts";
 import { renderedColumns } from "../accept/render-record.ts";
-import { checkPosting } from "../check-posting.ts";
+import { checkInLane } from "./check-in-lane.ts";
 import { type Drain, idle, moved, nowText, type Progress, type Ready, waitFor, withHold } from "./drain.ts";
 import { decideClosedPeriod } from "./open-period.ts";
 
@@ -56,10 +56,10 @@ async function tryAgainLater(drain: Drain, openedAt: string): Promise<Progress> 
  * Answers with what the posting becomes; null while the cause stands.
  */
 async function curedBy(drain: Drain, posting: Posting, ready: Ready): Promise<Columns | null> {
-  const { organisationId, world, connection } = drain;
+  const { organisationId, world } = drain;
   const rendered = await renderAgain(world, { organisationId, posting, drain });
   if (rendered.document === null || hasErrors(rendered.findings)) return null;
-  const seen = errorsIn(checkPosting(rendered.document, ready.registers, connection.identity));
+  const seen = errorsIn(checkInLane(drain, rendered.document, ready));
   const closed = { document: rendered.document, findings: seen, registers: ready.registers };
   const decision = await decideClosedPeriod(drain, posting, closed);
   if (decision.kind === "refuse") {

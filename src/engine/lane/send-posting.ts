@@ -3,12 +3,12 @@ import type { Finding, Registers, StepOutcome, StepPlan } from "../../core/index
 import { hasErrors, isClosedPeriod, warningsIn } from "../../core/index.ts";
 import { closeAttempt, lockStart, movePosting, type Posting } from "../../db/index.ts";
 import { instantText } from "../../lib/clock.ts";
-import { checkPosting } from "../check-posting.ts";
 import type { Access } from "../connection/ensure-access.ts";
 import { dropRegisters } from "../connection/ensure-registers.ts";
 import { exchangeFor } from "../exchange.ts";
 import { backoff } from "../pace.ts";
 import { passQuota } from "../quota.ts";
+import { checkInLane } from "./check-in-lane.ts";
 import {
   advanceWithHold,
   bookProven,
@@ -28,7 +28,7 @@ import { refuse } from "./refuse-posting.ts";
 export async function sendPlanned(drain: Drain, posting: Posting, ready: Ready): Promise<Progress> {
   const { document } = posting;
   if (document === null) throw new Error(`posting ${posting.id} is planned without a document`);
-  const findings = checkPosting(document, ready.registers, drain.connection.identity);
+  const findings = checkInLane(drain, document, ready);
   if (findings.some(isClosedPeriod) && drain.doubted !== posting.id) return doubtRegisters(drain, posting);
   if (hasErrors(findings))
     return (

@@ -2,7 +2,7 @@
  * One night's look at one connection: does the ledger still hold what was booked, and does each set-up still fit it? It finds and
  * tells; nothing is ever sent because of it.
  */
-import { addDays, type Day, dayIn, type Finding, type Registers } from "../../core/index.ts";
+import { addDays, type Day, dayIn, type Finding } from "../../core/index.ts";
 import {
   type DriftSeen,
   forgetDrifts,
@@ -21,7 +21,7 @@ import { checkSetUp } from "../check-set-up.ts";
 import { engineFinding } from "../codes.ts";
 import { nowText } from "../lane/drain.ts";
 import { driftsOf, unknownDrift } from "../reconcile/drift-findings.ts";
-import { openBooks } from "../reconcile/open-books.ts";
+import { type OpenBooks, openBooks } from "../reconcile/open-books.ts";
 import { type ReadComparison, readComparison } from "../reconcile/read-comparison.ts";
 import { integrationOf, type World } from "../world.ts";
 import { firstOpenDay } from "./first-open-day.ts";
@@ -48,7 +48,7 @@ export async function watchConnection(world: World, name: WatchName): Promise<Wa
   if (outcome.kind === "shut") return fail(world, name, outcome.findings[0], nextMs);
   if (outcome.kind === "later") return failLater(world, name, outcome.cause, outcome.waitMs);
   const { books } = outcome;
-  await checkSetUps(world, name, books.registers, today);
+  await checkSetUps(world, name, books, today);
   const from = firstOpenDay(addDays(today, -(read.watch?.days ?? 60)), books.registers);
   const through = addDays(today, aheadDays);
   const rows = await world.db.inOrganisation(organisationId, "read postings", (trx) =>
@@ -64,13 +64,18 @@ export async function watchConnection(world: World, name: WatchName): Promise<Wa
   return { nextMs };
 }
 
-async function checkSetUps(world: World, name: WatchName, registers: Registers, on: Day): Promise<void> {
+async function checkSetUps(
+  world: World,
+  name: WatchName,
+  { registers, ledger }: OpenBooks,
+  on: Day,
+): Promise<void> {
   const { organisationId } = name;
   const links = await world.db.inOrganisation(organisationId, "read links", (trx) => watchedLinks(trx, name));
   const at = nowText(world);
   const checked = links.map(({ id: linkId, integration, settings }) => ({
     linkId,
-    findings: checkSetUp(integrationOf(world, integration), settings, { registers, on }),
+    findings: checkSetUp(integrationOf(world, integration), settings, { registers, on, ledger }),
   }));
   await world.db.inOrganisation(organisationId, "note set-ups", async (trx) => {
     for (const { linkId, findings } of checked)

@@ -20,6 +20,7 @@ export const ledger: Ledger = {
   name: "visma-eaccounting",
   productNames: ["Visma eAccounting", "Spiris Bokföring & Fakturering", "Visma eEkonomi", "ePasseli"],
   documentKinds: ["journal"],
+  vatFollowsAccount: true,
   chartPlace: "eAccounting → Settings → Chart of accounts",
   options,
   remedies,

@@ -21,6 +21,7 @@ export const ledger: Ledger = {
   name: "visma-net",
   productNames: ["Visma.net ERP", "Visma.net Financials", "Visma Net", "Visma.net"],
   documentKinds: ["journal"],
+  vatFollowsAccount: false,
   chartPlace: "Visma.net ERP → Chart of accounts (GL202500)",
   options,
   remedies,
