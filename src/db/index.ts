@@ -61,6 +61,7 @@ export * from "./statements/mark-verified.ts";
 export * from "./statements/move-posting.ts";
 export * from "./statements/next-postings.ts";
 export * from "./statements/people.ts";
+export * from "./statements/posted-elsewhere.ts";
 export * from "./statements/posted-in-days.ts";
 export * from "./statements/postings-to-export.ts";
 export * from "./statements/preview-postings.ts";

@@ -16,6 +16,7 @@ import {
 import { instantText } from "../../lib/clock.ts";
 import { type LaneFacts, laneFacts } from "../lane/begin-drain.ts";
 import { integrationOf, type World } from "../world.ts";
+import { bookedElsewhere, underOf } from "./booked-elsewhere.ts";
 import { dayBeforeStart } from "./day-before-start.ts";
 import { type Acceptance, beforeStart, checkRecord, type Judged, judgeAll } from "./judge-records.ts";
 import { type RenderedPart, renderRecord } from "./render-record.ts";
@@ -72,7 +73,7 @@ async function judgeHandedIn(world: World, trx: Transaction, handedIn: HandedIn)
   const { facts } = await laneFacts(trx, organisationId, laneId);
   const integration = integrationOf(world, facts.link.integration);
   const company = await companyFlags(trx, { organisationId, companyId: facts.link.company_id });
-  const under = { integration, flow: facts.lane.flow, settings: facts.settings?.settings };
+  const under = underOf(facts, integration);
   const checked = handedIn.records.map((raw) => checkRecord(under, raw));
   const known = await knownRecords(trx, {
     organisationId,
@@ -80,7 +81,8 @@ async function judgeHandedIn(world: World, trx: Transaction, handedIn: HandedIn)
     objects: checked.map((one) => one.key.object),
     families: checked.flatMap((one) => one.key.family?.name ?? []),
   });
-  const judged = judgeAll(world, checked, known, facts.link.start_on);
+  const elsewhere = await bookedElsewhere(trx, facts, checked);
+  const judged = judgeAll(world, checked, known, { startOn: facts.link.start_on, elsewhere });
   const fresh = judged.filter((one) => one.isNew);
   const odd = await sequenceFindings(trx, { organisationId, laneId, integration, fresh });
   const rendered = judged

@@ -27,9 +27,17 @@ export type Checked = {
   besides: readonly string[];
 };
 
-/** `settings` are undefined while nobody has saved any. */
+export type CheckedUnder = {
+  integration: Integration;
+  flow: string;
+  /** Undefined while nobody has saved any. */
+  settings: unknown;
+  /** The one that the link is for; null where it is for the whole company. */
+  department: string | null;
+};
+
 export function checkRecord(
-  { integration, flow, settings }: { integration: Integration; flow: string; settings: unknown },
+  { integration, flow, settings, department }: CheckedUnder,
   raw: unknown,
 ): Checked {
   const schema = integration.records[flow];
@@ -39,7 +47,7 @@ export function checkRecord(
   const parsed = schema.safeParse(raw);
   if (!parsed.success) return unreadable(raw, findingsOfIssues(parsed.error, raw));
   const key = integration.keyOf(flow, parsed.data);
-  const findings = integration.check(flow, parsed.data, settings);
+  const findings = [...integration.check(flow, parsed.data, settings), ...otherDepartment(key, department)];
   return {
     raw,
     record: parsed.data,
@@ -49,6 +57,13 @@ export function checkRecord(
     isFit: !hasErrors(findings),
     besides: key.family === undefined ? [] : (integration.besides?.(flow, raw) ?? []),
   };
+}
+
+/** A record that names no department belongs to whatever link it is handed in to. */
+function otherDepartment({ object, department }: RecordKey, own: string | null): Finding[] {
+  if (own === null || department === undefined || department === own) return [];
+  const about = { record: object, field: "department", value: department };
+  return [engineFinding("department-differs", { ...about, parameters: { department: own } })];
 }
 
 /** It has no key of its own, so what it holds names it. */
@@ -70,11 +85,12 @@ function unstorable({ path, text }: { path: readonly PropertyKey[]; text: string
 /** `reopens`: it was there and had given way, and stands as a conflict from now on. */
 export type Judged = Checked & Acceptance & { isNew: boolean; reopens?: boolean };
 
+/** `elsewhere`: objects that another link of the company has a posting of. */
 export function judgeAll(
   world: World,
   checked: readonly Checked[],
   knownBefore: readonly KnownRecord[],
-  startOn: string,
+  { startOn, elsewhere }: { startOn: string; elsewhere: ReadonlySet<string> },
 ): Judged[] {
   const known = new KnownVersions(knownBefore);
   return checked.map((handedIn) => {
@@ -83,7 +99,7 @@ export function judgeAll(
     const former = known.of(object);
     const same = former.find((version) => version.hash === one.hash);
     if (same !== undefined) return comesBack(one, same, former) ?? already(one, same);
-    const outcome = judge(one, { former, strangers: known.strangersTo(one) }, startOn);
+    const outcome = judge(one, { former, strangers: known.strangersTo(one) }, { startOn, elsewhere });
     const findings = outcome.finding === undefined ? one.findings : [...one.findings, outcome.finding];
     const id = world.ids.next();
     const { name: family = null, member = null } = one.key.family ?? {};
@@ -121,10 +137,12 @@ function already(one: Checked, same: { state: string; id: string; findings: unkn
 function judge(
   one: Checked,
   { former, strangers }: { former: readonly KnownVersion[]; strangers: readonly KnownVersion[] },
-  startOn: string,
+  { startOn, elsewhere }: { startOn: string; elsewhere: ReadonlySet<string> },
 ): { state: Exclude<AcceptOutcome, "already">; finding?: Finding } {
   if (!one.isFit) return { state: "set-aside" };
   const named = { record: one.key.object };
+  if (elsewhere.has(one.key.object))
+    return { state: "set-aside", finding: engineFinding("handed-in-elsewhere", named) };
   if (former.some(isBookedOrEmpty))
     return { state: "conflict", finding: engineFinding("content-changed", named) };
   if (strangers.length > 0)

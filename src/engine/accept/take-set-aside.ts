@@ -9,6 +9,7 @@ import {
 } from "../../db/index.ts";
 import { laneFacts } from "../lane/begin-drain.ts";
 import { integrationOf, type World } from "../world.ts";
+import { bookedElsewhere, underOf } from "./booked-elsewhere.ts";
 import { checkRecord, judgeAll } from "./judge-records.ts";
 import { takeKept } from "./take-kept.ts";
 
@@ -22,7 +23,7 @@ export async function takeSetAside(
   if (records.length === 0) return;
   const { facts } = await laneFacts(trx, organisationId, laneId);
   const integration = integrationOf(world, facts.link.integration);
-  const under = { integration, flow: facts.lane.flow, settings: facts.settings?.settings };
+  const under = underOf(facts, integration);
   const fit = records
     .map((record) => ({ record, checked: checkRecord(under, record.payload) }))
     .filter(({ checked }) => checked.isFit);
@@ -31,12 +32,9 @@ export async function takeSetAside(
     laneId,
     records: fit.map(({ record }) => record),
   });
-  const judged = judgeAll(
-    world,
-    fit.map(({ checked }) => checked),
-    others,
-    facts.link.start_on,
-  );
+  const checked = fit.map((one) => one.checked);
+  const elsewhere = await bookedElsewhere(trx, facts, checked);
+  const judged = judgeAll(world, checked, others, { startOn: facts.link.start_on, elsewhere });
   const taken: StoredRecord[] = [];
   for (const [index, { outcome, findings }] of judged.entries()) {
     const record = fit[index]?.record;

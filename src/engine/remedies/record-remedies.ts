@@ -12,6 +12,8 @@ export type RecordCode = Extract<
   | "record-invalid"
   | "content-changed"
   | "name-shared"
+  | "department-differs"
+  | "handed-in-elsewhere"
   | "before-start"
 >;
 
@@ -146,6 +148,50 @@ export const recordRemedies: RemedyBook<RecordCode> = {
     nl: [
       "Een ander brondocument met de naam {value} is eerder aangeleverd en zit niet in deze levering. Dit ({record}) kan een correctie ervan zijn, of iets eigens onder dezelfde naam; het is apart gelegd en niet geboekt.",
       "Vergelijk de twee. Is het iets eigens, laat het dan boeken („replace”). Is het een correctie, boek dan eerst de vorige tegen en laat daarna deze boeken. Houd anders wat er is.",
+    ],
+  }),
+  "department-differs": writeRemedy("you", places.link, {
+    en: [
+      "{record} is of department {value}, and this link is for department {department}. It was put aside and is not booked.",
+      "Hand it in under the link of its own department, or under one for the whole company.",
+    ],
+    nb: [
+      "{record} hører til avdeling {value}, og denne koblingen er for avdeling {department}. Det er lagt til side og ikke bokført.",
+      "Lever det under koblingen for riktig avdeling, eller under en for hele selskapet.",
+    ],
+    da: [
+      "{record} hører til afdeling {value}, og denne kobling er for afdeling {department}. Det er lagt til side og ikke bogført.",
+      "Aflever det under koblingen for den rigtige afdeling eller under en for hele virksomheden.",
+    ],
+    sv: [
+      "{record} hör till avdelning {value}, och den här kopplingen är för avdelning {department}. Det har lagts åt sidan och inte bokförts.",
+      "Lämna in det under kopplingen för rätt avdelning, eller under en för hela företaget.",
+    ],
+    nl: [
+      "{record} hoort bij afdeling {value}, en deze koppeling is voor afdeling {department}. Het is apart gelegd en niet geboekt.",
+      "Lever het aan onder de koppeling van de eigen afdeling, of onder een voor het hele bedrijf.",
+    ],
+  }),
+  "handed-in-elsewhere": writeRemedy("you", places.records, {
+    en: [
+      "{record} is booked under another link of the same company, waits there or was left out there. A second time it would be one voucher too many; it was put aside.",
+      "Hand each till in under one link only, and keep what is there.",
+    ],
+    nb: [
+      "{record} er bokført under en annen kobling for samme selskap, venter der eller er utelatt der. En gang til ville blitt ett bilag for mye; det er lagt til side.",
+      "Lever hver kasse under bare én kobling, og behold det som er der.",
+    ],
+    da: [
+      "{record} er bogført under en anden kobling for samme virksomhed, venter der eller er udeladt der. En gang til ville være et bilag for meget; det er lagt til side.",
+      "Aflever hver kasse under kun én kobling, og behold det, der er der.",
+    ],
+    sv: [
+      "{record} är bokfört under en annan koppling för samma företag, väntar där eller har utelämnats där. En gång till skulle bli en verifikation för mycket; det har lagts åt sidan.",
+      "Lämna in varje kassa under bara en koppling, och behåll det som finns.",
+    ],
+    nl: [
+      "{record} is geboekt onder een andere koppeling van hetzelfde bedrijf, wacht daar of is daar weggelaten. Nog een keer zou één boeking te veel zijn; het is apart gelegd.",
+      "Lever elke kassa onder maar één koppeling aan, en houd wat er is.",
     ],
   }),
   "before-start": writeRemedy("nobody", places.link, {

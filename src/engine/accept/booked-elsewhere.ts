@@ -1,0 +1,26 @@
+/** What a record is judged by besides its own lane: what its link is for, and what the company's other links book. */
+import type { Integration } from "../../core/index.ts";
+import { postedElsewhere, type Transaction } from "../../db/index.ts";
+import type { LaneFacts } from "../lane/begin-drain.ts";
+import type { Checked, CheckedUnder } from "./judge-records.ts";
+
+export function underOf({ lane, link, settings }: LaneFacts, integration: Integration): CheckedUnder {
+  return { integration, flow: lane.flow, settings: settings?.settings, department: link.department_code };
+}
+
+/** A till that is handed in under its department's link and under the company's would be one voucher too many. */
+export async function bookedElsewhere(
+  trx: Transaction,
+  { lane, link }: LaneFacts,
+  checked: readonly Checked[],
+): Promise<ReadonlySet<string>> {
+  const objects = await postedElsewhere(trx, {
+    organisationId: link.organisation_id,
+    laneId: lane.id,
+    companyId: link.company_id,
+    integration: link.integration,
+    flow: lane.flow,
+    objects: [...new Set(checked.map((one) => one.key.object))],
+  });
+  return new Set(objects);
+}

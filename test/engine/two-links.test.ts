@@ -1,0 +1,83 @@
+/** A company with a link for all of it and one for a department: each till is booked once, whichever it is handed in under. */
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { acceptRecords } from "../../src/engine/accept/accept-records.ts";
+import { skipPosting } from "../../src/engine/acts/lane-acts.ts";
+import { createLink } from "../../src/engine/acts/links.ts";
+import { saveSettings } from "../../src/engine/acts/save-settings.ts";
+import { heldVouchers } from "../support/books.ts";
+import { laneState } from "../support/lane-state.ts";
+import {
+  activate,
+  type SampleLink,
+  type SteppedHub,
+  sampleLink,
+  steppedHub,
+} from "../support/stepped-hub.ts";
+
+let hub: SteppedHub;
+let whole: SampleLink;
+let centre: SampleLink;
+beforeEach(async () => {
+  hub = await steppedHub();
+  whole = await sampleLink(hub);
+  const { linkId, lanes } = await createLink(hub.world, whole.actor, {
+    companyId: whole.companyId,
+    connectionId: whole.connectionId,
+    integration: "day-settlements",
+    departmentCode: "10",
+    startOn: "2026-01-01",
+  });
+  centre = { ...whole, linkId, laneId: lanes[0]?.laneId ?? "" };
+  const settings = hub.registry.integrations.get("day-settlements")?.sample.settings;
+  await saveSettings(hub.world, whole.actor, { linkId, settings, options: {} });
+  await activate(hub, centre);
+});
+afterEach(() => hub.close());
+
+const day = (zNumber: string, department?: string, registerId = "T1") => ({
+  registerId,
+  zNumber,
+  department,
+  businessDate: "2026-03-08",
+  sales: [{ vatRate: "0", vatCode: "5", gross: "100.00", net: "100.00", vat: "0.00" }],
+  payments: [{ type: "cash", amount: "100.00" }],
+});
+async function told(link: SampleLink, ...records: unknown[]): Promise<string[]> {
+  const answers = await acceptRecords(hub.world, { ...link.actor, laneId: link.laneId, records });
+  return answers.map(({ outcome, findings }) => [outcome, ...findings.map(({ code }) => code)].join(" "));
+}
+
+describe("a link for a department", () => {
+  it("takes its own days and those that name none, and sets another department's aside", async () => {
+    expect(await told(centre, day("1", "10"), day("1", undefined, "T2"), day("1", "20", "T3"))).toEqual([
+      "taken",
+      "taken",
+      "set-aside department-differs",
+    ]);
+  });
+
+  it("sets aside what the company's other link books already, and books the rest of the delivery", async () => {
+    expect(await told(whole, day("1", "10"))).toEqual(["taken"]);
+    expect(await told(centre, day("1", "10"), day("2", "10"))).toEqual([
+      "set-aside handed-in-elsewhere",
+      "taken",
+    ]);
+    await saveSettings(hub.world, whole.actor, {
+      linkId: centre.linkId,
+      settings: hub.registry.integrations.get("day-settlements")?.sample.settings,
+      options: {},
+    });
+    await hub.run();
+    const vouchers = await heldVouchers(hub, whole.twinCompanyId);
+    expect(vouchers.map(({ text }) => text.slice(15))).toEqual(["Dagsoppgjør T1 Z 1", "Dagsoppgjør T1 Z 2"]);
+  });
+
+  it("leaves to the other link what was left out there", async () => {
+    await hub.twin.control("POST", `/companies/${whole.twinCompanyId}/lock`, { to: "2026-03-08" });
+    await told(whole, day("1", "10"));
+    await hub.run(hub.world, { hours: 0.1 });
+    const [posting] = (await laneState(hub, whole)).postings;
+    await skipPosting(hub.world, whole.actor, { postingId: posting?.id ?? "", reason: "Belongs to Sentrum" });
+    expect(await told(centre, day("1", "10"))).toEqual(["set-aside handed-in-elsewhere"]);
+  });
+});
