@@ -8,6 +8,7 @@ import { readApiKey, type Signed } from "../engine/acts/people.ts";
 import type { World } from "../engine/world.ts";
 import type { SignIn } from "../sign-in/index.ts";
 import { type ApiEnvironment, retryAfter } from "./api-environment.ts";
+import { clientAddress } from "./client-address.ts";
 import type { FailedKeyLimit } from "./failed-key-limit.ts";
 
 export function authenticate(world: World, limit: FailedKeyLimit, signIn: SignIn | null) {
@@ -17,7 +18,7 @@ export function authenticate(world: World, limit: FailedKeyLimit, signIn: SignIn
       c.set("signed", await signedBySession(signIn, c.req.raw));
       return next();
     }
-    const address = c.env?.incoming?.socket.remoteAddress ?? "";
+    const address = clientAddress(c);
     const waitSeconds = limit.waitSeconds(address);
     if (waitSeconds !== null) {
       c.set(retryAfter, waitSeconds);

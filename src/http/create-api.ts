@@ -44,7 +44,7 @@ export function createApi({ world, readiness, limits: given = {}, signIn, suppor
   api.notFound((c) =>
     problemAnswer(world, c, new AppError("not-found", "There is nothing at this address.")),
   );
-  if (signIn !== undefined) addSignIn(api, signIn, support);
+  if (signIn !== undefined) addSignIn(api, { signIn, support, clock: world.clock, limits });
   api.use(`${apiPrefix}/*`, authenticate(world, failedKeys, signIn ?? null));
   for (const route of routes) {
     describeRoute(api, route);

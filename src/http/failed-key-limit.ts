@@ -1,5 +1,5 @@
 /**
- * Counts keys that were not accepted, per address. In memory: a restart forgives, and each process counts for itself.
+ * Counts keys that were not accepted, per address, and passwords that are tried, per account. In memory: a restart forgives, and each process counts for itself.
  * A key has 256 random bits and cannot be guessed; this keeps a misconfigured or hostile sender from costing a look-up each time.
  */
 import type { Clock } from "../lib/clock.ts";

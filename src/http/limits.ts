@@ -7,6 +7,11 @@ export type Limits = {
   /** Keys that were not accepted, per address and window; beyond it the address waits. */
   failedKeysMax: number;
   failedKeysWindowMs: number;
+  /** The largest body of a call that nobody has signed in for yet. */
+  signInBytesMax: number;
+  /** Passwords that are tried, right or wrong, per account and window, from whatever addresses. */
+  passwordTriesMax: number;
+  passwordTriesWindowMs: number;
 };
 
 export const normalLimits: Limits = {
@@ -14,6 +19,9 @@ export const normalLimits: Limits = {
   fileBytesMax: 1024 * 1024 * 1024,
   failedKeysMax: 30,
   failedKeysWindowMs: 60_000,
+  signInBytesMax: 16 * 1024,
+  passwordTriesMax: 30,
+  passwordTriesWindowMs: 15 * 60_000,
 };
 
 /** Records of one call. */

@@ -18,11 +18,15 @@ export type SignInLibraryOf = {
 };
 
 export const signInPath = "/api/sign-in";
+/** Where the caller's address stands for the library. Set by us, never by the caller: calls are counted by it. */
+export const clientAddressHeader = "bilag-client-address";
 /** Name of the provider in the library's addresses: /oauth2/callback/company. */
 export const singleSignOnId = "company";
 
 /** Shorter ones are guessed; NIST SP 800-63B wants length rather than signs. */
 export const passwordLengthMin = 12;
+/** Room for a sentence. The same wherever one is chosen or given: a longer one could be chosen and never given again. */
+export const passwordLengthMax = 200;
 const sessionSeconds = 12 * 60 * 60;
 
 /** Nobody can make an account: people are invited, and single sign-on lets in only those who were. */
@@ -38,12 +42,17 @@ export function signInLibrary(of: SignInLibraryOf) {
       enabled: true,
       disableSignUp: true,
       minPasswordLength: passwordLengthMin,
+      maxPasswordLength: passwordLengthMax,
       revokeSessionsOnPasswordReset: true,
     },
     session: { expiresIn: sessionSeconds, updateAge: 60 * 60, freshAge: 10 * 60 },
     account: { accountLinking: { enabled: true, trustedProviders: [singleSignOnId] } },
     rateLimit: { enabled: true, storage: "database", window: 60, max: 100 },
-    advanced: { cookiePrefix: "bilag", defaultCookieAttributes: { sameSite: "lax", httpOnly: true } },
+    advanced: {
+      cookiePrefix: "bilag",
+      defaultCookieAttributes: { sameSite: "lax", httpOnly: true },
+      ipAddress: { ipAddressHeaders: [clientAddressHeader] },
+    },
     telemetry: { enabled: false },
     logger: { level: "error" },
     plugins: [

@@ -5,19 +5,26 @@
 
 import type { Context } from "hono";
 import { z } from "zod";
-import { passwordLengthMin, type SignIn, signInPath } from "../../sign-in/index.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { passwordLengthMax, passwordLengthMin, type SignIn, signInPath } from "../../sign-in/index.ts";
 import type { Api, ApiEnvironment } from "../api-environment.ts";
+import type { Limits } from "../limits.ts";
+import { answerSignIn, jsonOf, signInBody } from "./answer-sign-in.ts";
 
 const acceptanceSchema = z.strictObject({
   token: z.string().min(1).max(200),
   /** Left out by a person who has signed in to an account of theirs. */
-  password: z.string().min(passwordLengthMin).max(200).optional(),
+  password: z.string().min(passwordLengthMin).max(passwordLengthMax).optional(),
 });
 
 /** Whom people ask, as the operator's settings name them. */
 export type Support = { email: string | null; phone: string | null };
 
-export function addSignIn(api: Api, signIn: SignIn, support: Support = { email: null, phone: null }): void {
+export type SignInCallsOf = { signIn: SignIn; support?: Support | undefined; clock: Clock; limits: Limits };
+
+const noSupport: Support = { email: null, phone: null };
+
+export function addSignIn(api: Api, { signIn, support = noSupport, clock, limits }: SignInCallsOf): void {
   api.get(`${signInPath}/state`, (c) => answerState(c, signIn, support));
   api.get(`${signInPath}/invitation/:token`, async (c) => {
     const invited = await signIn.invitation(c.req.param("token"));
@@ -25,8 +32,8 @@ export function addSignIn(api: Api, signIn: SignIn, support: Support = { email: 
     const { name, email, hasAccount } = invited;
     return c.json({ name, email, hasAccount, passwordLengthMin });
   });
-  api.post(`${signInPath}/invitation`, (c) => acceptInvitation(c, signIn));
-  api.all(`${signInPath}/*`, async (c) => (await signIn.answer(c.req.raw)) ?? c.notFound());
+  api.post(`${signInPath}/invitation`, (c) => acceptInvitation(c, signIn, limits));
+  api.all(`${signInPath}/*`, answerSignIn(signIn, { clock, limits }));
 }
 
 /** Who holds the session, and where they may go; nobody is no error. */
@@ -49,9 +56,9 @@ async function answerState(c: Context<ApiEnvironment>, signIn: SignIn, support: 
   });
 }
 
-async function acceptInvitation(c: Context<ApiEnvironment>, signIn: SignIn) {
+async function acceptInvitation(c: Context<ApiEnvironment>, signIn: SignIn, limits: Limits) {
   if (!signIn.isOwnOrigin(c.req.raw.headers)) return c.json({ code: "FOREIGN_ORIGIN" }, 403);
-  const given = acceptanceSchema.safeParse(await c.req.json().catch(() => null));
+  const given = acceptanceSchema.safeParse(jsonOf(await signInBody(c, limits)));
   if (!given.success) return c.json({ code: "PASSWORD_TOO_SHORT", passwordLengthMin }, 422);
   const { token, password } = given.data;
   const acceptance = await signIn.acceptInvitation({

@@ -120,6 +120,7 @@ describe("a person at a browser", () => {
     const before = await ask("GET", "/api/sign-in/state");
     expect(before.body).toEqual({
       hasSingleSignOn: false,
+      support: { email: null, phone: null },
       person: null,
       sessionId: null,
       organisations: [],
