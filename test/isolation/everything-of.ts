@@ -39,6 +39,13 @@ export async function everythingOf(
       );
       everything[table] = rows.map(({ row }) => row);
     }
+    for (const table of ["invitation", "admission"]) {
+      const { rows } = await client.query<{ row: string }>(
+        `select to_jsonb(t)::text as row from sign_in.${table} t where organisation_id = $1 order by 1`,
+        [organisationId],
+      );
+      everything[`sign_in.${table}`] = rows.map(({ row }) => row);
+    }
     return everything;
   });
 }

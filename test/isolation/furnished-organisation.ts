@@ -6,12 +6,12 @@ import { instantText } from "../../src/lib/clock.ts";
 import { sampleLink } from "../support/stepped-hub.ts";
 import type { Ids } from "./sample-of.ts";
 
-export type Furnished = { organisationId: string; key: string; name: string; ids: Ids };
+export type Furnished = { organisationId: string; key: string; email: string; name: string; ids: Ids };
 
 /** One posting is booked, the others wait, one of them refused; a record is in conflict; its lane is halted. */
 export async function furnish(served: ServedHub, name: string): Promise<Furnished> {
   const { hub } = served;
-  const { actor, key } = await served.organisation(name);
+  const { actor, key, email } = await served.organisation(name);
   const { companyId, connectionId, linkId, laneId } = await sampleLink(hub, { actor });
   await bookOne(served, { key, laneId });
   const integration = hub.registry.integrations.get("day-settlements");
@@ -32,6 +32,7 @@ export async function furnish(served: ServedHub, name: string): Promise<Furnishe
   return {
     organisationId: actor.organisationId,
     key,
+    email,
     name,
     ids: {
       companyId,
