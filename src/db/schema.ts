@@ -1,5 +1,4 @@
 /** The tables as Kysely sees them. Instants are ISO texts, days `YYYY-MM-DD`, bigints safe integers: see `parsers.ts`. */
-
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { CompanyIdentity, Document, Finding, PostingState, Rights, StepPlan } from "../core/index.ts";
 
