@@ -6,6 +6,7 @@ import { execFile } from "node:child_process";
 import { cpus, release, totalmem, type } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import type { PayrollOf, PayrollResult } from "./payroll.ts";
 import type { SettlementsOf, SettlementsResult } from "./settlements.ts";
 
 const free = { lanes: 20, latencyMs: 0, isUnlimited: true } as const;
@@ -22,7 +23,15 @@ const runs: Readonly<Record<string, SettlementsOf>> = {
   },
 };
 
+const payrollRuns: Readonly<Record<string, PayrollOf>> = {
+  "payroll of 5,000 lines": { employees: 500, perEmployee: false },
+  "payroll of 50,000 lines": { employees: 5_000, perEmployee: false },
+  "payroll of 5,000 lines, per employee": { employees: 500, perEmployee: true },
+  "payroll of 50,000 lines, per employee": { employees: 5_000, perEmployee: true },
+};
+
 const wanted = process.argv.slice(2);
+const isWanted = (name: string) => wanted.length === 0 || wanted.some((part) => name.includes(part));
 const [processor] = cpus();
 console.log(
   `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${processor?.model ?? "unknown processor"}, ` +
@@ -33,13 +42,19 @@ console.log(
 );
 console.log("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
 for (const [name, of] of Object.entries(runs)) {
-  if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue;
-  console.log(line(name, await measured(of)));
+  if (isWanted(name)) console.log(line(name, await measured<SettlementsResult>("measure.ts", of)));
+}
+console.log(
+  "\n| payroll, SIE 4I to booked journal | rows in the ledger | file to certificate | of that taking in | lines/s | CPU: hub + database + twin | memory idle → peak |",
+);
+console.log("| --- | --- | --- | --- | --- | --- | --- |");
+for (const [name, of] of Object.entries(payrollRuns)) {
+  if (isWanted(name)) console.log(payrollLine(name, await measured<PayrollResult>("measure-payroll.ts", of)));
 }
 
 /** A process for each run: the peak of memory and the warmth of the compiler are its own. */
-async function measured(of: SettlementsOf): Promise<SettlementsResult> {
-  const program = path.join(import.meta.dirname, "measure.ts");
+async function measured<Result>(programName: string, of: object): Promise<Result> {
+  const program = path.join(import.meta.dirname, programName);
   const { stdout, stderr } = await promisify(execFile)(process.execPath, [program, JSON.stringify(of)], {
     maxBuffer: 64 * 1024 * 1024,
   });
@@ -62,6 +77,21 @@ function line(name: string, result: SettlementsResult): string {
     `${each(cpu.hub)} + ${each(cpu.database)} + ${each(cpu.twin)}`,
     `${each(cpu.bare)} + ${each(cpu.bareTwin)}`,
     `${result.peakMemoryMb.toFixed(0)} MB`,
+  ];
+  return `| ${cells.join(" | ")} |`;
+}
+
+function payrollLine(name: string, result: PayrollResult): string {
+  const { rows, seconds, acceptSeconds, lines, cpu, idleMemoryMb, peakMemoryMb } = result;
+  const used = [cpu.hub, cpu.database, cpu.twin].map((each) => (each === null ? "?" : each.toFixed(2)));
+  const cells = [
+    name,
+    String(rows),
+    `${seconds.toFixed(1)} s`,
+    `${acceptSeconds.toFixed(1)} s`,
+    (lines / seconds).toFixed(0),
+    `${used.join(" + ")} s`,
+    `${idleMemoryMb.toFixed(0)} → ${peakMemoryMb.toFixed(0)} MB`,
   ];
   return `| ${cells.join(" | ")} |`;
 }

@@ -35,9 +35,13 @@ export function placeLines(
   for (const [field, text] of Object.entries({ formatBas: format.bas, formatPnl: format.pnl })) {
     if (parsePattern(text ?? "")?.hasSlip === true) found.slip(field, text ?? "");
   }
+  // A run of fifty thousand lines has some dozens of accounts, and a pattern is long to read.
+  const kinds = new Map<string, AccountKind>();
   const placed = lines.flatMap((each): PlacedLine[] => {
     const target = targetPeriod(each.line, { periodType: run.periodType, periods: settings.periods });
-    const kind = kindOf(each.line.account, format);
+    const { account } = each.line;
+    const kind = kinds.get(account) ?? kindOf(account, format);
+    kinds.set(account, kind);
     if (target === undefined) found.unmapped(each);
     if (kind === "neither") found.noFormat(each);
     const dimensions = kind === "dimensioned" ? dimensionsAt(each, settings, found) : {};
