@@ -20,7 +20,7 @@ export const theme = createTheme({
     yellow: withDarkest("yellow", "#7a4a00"),
     red: withDarkest("red", "#b02525"),
   },
-  primaryShade: { light: 9, dark: 7 },
+  primaryShade: { light: 9, dark: 8 },
   defaultRadius: "md",
   cursorType: "pointer",
   autoContrast: true,
@@ -35,7 +35,13 @@ export const theme = createTheme({
 /** Mantine's own grey of small print is too pale for WCAG's 4.5 to 1, on white as on a tinted row. */
 export const readableGreys: CSSVariablesResolver = () => ({
   variables: {},
-  light: { "--mantine-color-dimmed": "#545b62", "--mantine-color-placeholder": "#5f666d" },
+  light: {
+    "--mantine-color-dimmed": "#545b62",
+    "--mantine-color-placeholder": "#5f666d",
+    // One shade lighter, as Mantine has it under the pointer, is too pale for white words.
+    "--mantine-color-teal-filled-hover": "#044f39",
+    "--mantine-primary-color-filled-hover": "#044f39",
+  },
   dark: { "--mantine-color-dimmed": "#b0b6bd", "--mantine-color-placeholder": "#a3a9b0" },
 });
 

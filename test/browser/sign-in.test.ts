@@ -1,9 +1,10 @@
 /** Getting in, as a person does it: the link, a password, the sign-in, in all five languages. */
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type BrowserHub, owner, startBrowserHub } from "../support/browser-hub.ts";
+import { type BrowserHub, startBrowserHub } from "../support/browser-hub.ts";
 import { barriers, openBrowser, type Visit, visit } from "../support/open-browser.ts";
 
+const owner = { person: "Rita Regnskap", email: "rita@example.org" };
 const password = "fjorten kaffekopper";
 
 let hub: BrowserHub;
@@ -27,7 +28,8 @@ afterEach(async () => {
 describe("the sign-in in a browser", () => {
   it("lets the owner in by the link that init prints, with a password of their own", async () => {
     const { page } = window;
-    await page.goto(hub.invitation);
+    const { invitation } = await hub.organisation({ name: "Regnskap AS", ...owner });
+    await page.goto(invitation);
     await page.getByText("This invitation is for Rita Regnskap (rita@example.org).").waitFor();
     await page.getByLabel(/Choose a password/).fill(password);
     expect(await barriers(page)).toEqual([]);

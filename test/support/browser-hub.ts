@@ -1,5 +1,4 @@
 /** The real hub as a child process, with a database and a data folder of its own, whose Visma is a twin on real ports. */
-import path from "node:path";
 import { inject } from "vitest";
 import { freePort } from "../../src/cli/free-port.ts";
 import { createDatabase, dropDatabase } from "../../src/db/embedded/index.ts";
@@ -11,13 +10,12 @@ import { withDatabase } from "./with-database.ts";
 export type BrowserHub = {
   url: string;
   twin: TwinControl & { url: string };
-  /** Where the owner chooses a password, as `bilag init` prints it. */
-  invitation: string;
-  key: string;
+  /** A new organisation by `bilag init`: where its owner chooses a password, and a key. */
+  organisation(of: { name: string; person: string; email: string }): Promise<NewOrganisation>;
   close(): Promise<void>;
 };
 
-export const owner = { name: "Rita Regnskap", email: "rita@example.org" };
+export type NewOrganisation = { invitation: string; key: string };
 
 let hubs = 0;
 
@@ -45,16 +43,16 @@ export async function startBrowserHub(): Promise<BrowserHub> {
     BILAG_EACCOUNTING_CLIENT_ID: "bilag-twin",
     BILAG_EACCOUNTING_CLIENT_SECRET: "bilag-twin-secret",
   };
-  const words = ["--organisation", "Regnskap AS", "--person", owner.name, "--email", owner.email];
-  const made = startBilag(["init", ...words, "--json"], environment, { isKept: true });
-  const { key, invitation } = jsonOf<{ key: string; invitation: string }>(await made.ended);
+  const organisation: BrowserHub["organisation"] = async ({ name, person, email }) => {
+    const words = ["init", "--organisation", name, "--person", person, "--email", email, "--json"];
+    return jsonOf<NewOrganisation>(await startBilag(words, environment, { isKept: true }).ended);
+  };
   const hub = startBilag(["start"], environment, { isKept: true });
   await hub.said("ready");
   return {
     url,
     twin: { url: twin.url, ...control },
-    invitation,
-    key,
+    organisation,
     close: async () => {
       hub.child.kill("SIGTERM");
       await hub.ended;
@@ -69,9 +67,4 @@ function urlOf(connection: ReturnType<typeof withDatabase>): string {
   if ("connectionString" in connection) return connection.connectionString;
   const { user, password, host, port, database } = connection;
   return `postgresql://${user}:${encodeURIComponent(password)}@${encodeURIComponent(host)}:${port}/${database}`;
-}
-
-/** A file of this repository, for uploads. */
-export function fixture(name: string): string {
-  return path.resolve(import.meta.dirname, "../../src/integrations", name);
 }

@@ -23,6 +23,7 @@ export function UnsavedNote({ isChanged }: { isChanged: boolean }) {
         opened={blocker.status === "blocked"}
         onClose={() => blocker.reset?.()}
         title={text("leave-title")}
+        withCloseButton={false}
       >
         <Stack>
           <Text>{text("leave-loses")}</Text>

@@ -98,7 +98,7 @@ type SlotTableOf = Omit<AccountSetUpOf, "company"> & { department: string };
 function SlotTable({ connectionId, slots, department, settings, onChange }: SlotTableOf) {
   const text = useTexts(setUpTexts);
   return (
-    <Table.ScrollContainer minWidth={760}>
+    <Table.ScrollContainer minWidth={900}>
       <Table verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>

@@ -39,7 +39,7 @@ export function SlotRow({ connectionId, slot, department, value, isMissing, onCh
           </Badge>
         )}
       </Table.Td>
-      <Table.Td>
+      <Table.Td miw={300}>
         <AccountSearch
           connectionId={connectionId}
           label={text("account-of", { slot: slot.label })}
