@@ -20,7 +20,16 @@ export function FindingNote({ finding }: { finding: Finding }) {
       </Group>
       <Text>{remedy.means}</Text>
       {verbatim !== undefined && (
-        <Blockquote p="xs" cite={text("own-words")} lang="">
+        <Blockquote
+          p="xs"
+          color="gray"
+          cite={
+            <Text span size="sm" c="var(--mantine-color-text)">
+              {text("own-words")}
+            </Text>
+          }
+          lang=""
+        >
           {verbatim}
         </Blockquote>
       )}
