@@ -111,6 +111,8 @@ export type HeldDocument = {
   createdAt?: string;
   /** File names of what hangs on it, where the ledger tells. */
   attachments?: readonly string[];
+  /** How many files hang on it, where a list tells that and not their names. */
+  attachmentsCount?: number;
   /** VAT codes and dimension values as the bookkeeper knows them; an id that the registers do not know stands as it is. */
   rows: readonly Omit<JournalRow, "origins">[];
 };
@@ -275,4 +277,6 @@ export type Ledger = {
     held: HeldDocument;
     registers: Registers;
   }): readonly Difference[];
+  /** Pure: what only this ledger's documents hold (a period of its own, references), and has changed since. `period`: it was moved. */
+  heldChanges?(before: HeldDocument, now: HeldDocument): readonly Difference[];
 };

@@ -16,6 +16,7 @@ export type EngineCode =
   | "name-shared"
   | "department-differs"
   | "handed-in-elsewhere"
+  | "day-ahead"
   | "before-start"
   | "period-stays-closed"
   | "look-up-several"

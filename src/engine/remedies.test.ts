@@ -20,6 +20,7 @@ const givenBy: Readonly<Record<EngineRemedyCode, readonly string[]>> = {
   "name-shared": ["record", "value"],
   "department-differs": ["record", "value", "department"],
   "handed-in-elsewhere": ["record"],
+  "day-ahead": ["record", "value", "today"],
   "before-start": ["record", "value", "startOn"],
   "period-stays-closed": ["record", "value"],
   "look-up-several": ["record", "value"],

@@ -2,8 +2,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findPosting, listDrifts } from "../../src/db/index.ts";
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
+import { reconcileLink } from "../../src/engine/reconcile/reconcile-link.ts";
 import { runDueWatches } from "../../src/engine/watch/run-due-watches.ts";
 import { settleDrift } from "../../src/engine/watch/settle-drift.ts";
+import { attachingSettings } from "../support/attached-files.ts";
 import { heldVouchers } from "../support/books.ts";
 import { laneState } from "../support/lane-state.ts";
 import { handIn, settlementsOf } from "../support/one-more-settlement.ts";
@@ -194,3 +196,29 @@ async function setUpFindings(): Promise<string[]> {
   );
   return row.set_up_findings.map((finding) => finding.code);
 }
+
+describe("a file that hung on a voucher", () => {
+  it("is missed by the next night, and by the month, once somebody has taken it off", async () => {
+    await saveSettings(hub.world, link.actor, {
+      linkId: link.linkId,
+      settings: attachingSettings(hub),
+      options: {},
+    });
+    await book();
+    await night();
+    expect(await codes()).toEqual([]);
+    const [first] = await vouchers();
+    await inTwin("DELETE", `/vouchers/${first?.id}/attachments`);
+    await night();
+    const [drift, ...others] = await drifts();
+    expect(others).toEqual([]);
+    expect(drift?.finding).toMatchObject({
+      code: "drift-changed",
+      field: "attachments",
+      value: "",
+      parameters: { number: "A1", sent: expect.stringMatching(/^Z 2260 HAVNA-1 2026-03-09 B\w{13}\.pdf$/) },
+    });
+    const month = await reconcileLink(hub.world, link.actor, { linkId: link.linkId, month: "2026-03" });
+    expect(month.objects.map(({ status }) => status)).toEqual(["changed", "equal"]);
+  });
+});

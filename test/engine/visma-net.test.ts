@@ -364,4 +364,32 @@ describe("a month in Visma.net", () => {
     await books("PATCH", `/journals/${second?.number}`, { description: `${second?.description} other` });
     expect(await statuses()).toEqual(["double", "changed"]);
   });
+
+  it("finds a journal that somebody moved to another period and left on its day", async () => {
+    await handIn(2);
+    await hub.run();
+    const [first] = await held();
+    const after = String(Number(first?.period) + 1);
+    await books("PATCH", `/journals/${first?.number}`, { period: after });
+    const reconciled = await month();
+    expect(reconciled.objects.map((one) => one.status)).toEqual(["moved", "equal"]);
+    expect(reconciled.objects[0]?.findings).toMatchObject([
+      { code: "drift-period", field: "period", value: after, parameters: { sent: first?.period } },
+    ]);
+    expect(reconciled.isEqual).toBe(false);
+  });
+
+  it("misses a file that hung on a journal", async () => {
+    await save({ release: "released" }, { attachReport: true });
+    await handIn(2);
+    await hub.run();
+    expect(await statuses()).toEqual(["equal", "equal"]);
+    const [first] = await held();
+    await books("DELETE", `/journals/${first?.number}/attachments`);
+    const [object] = (await month()).objects;
+    expect(object).toMatchObject({
+      status: "changed",
+      differences: [{ field: "attachments", sent: expect.stringContaining(".pdf"), held: "" }],
+    });
+  });
 });

@@ -123,6 +123,19 @@ export function addVoucherChangeRoutes(routes: Hono<TwinEnv>, withCompany: WithC
       return c.json(voucherState(company, removed));
     }),
   );
+  routes.delete(
+    `${path}/attachments`,
+    withCompany((c, company) => {
+      const voucher = company.vouchers.get(c.req.param("voucherId") ?? "");
+      if (!voucher) return notFound(c, `voucher ${c.req.param("voucherId")}`);
+      for (const id of voucher.attachmentIds) {
+        const attachment = company.attachments.get(id);
+        if (attachment) attachment.link = null;
+      }
+      voucher.attachmentIds = [];
+      return c.json(voucherState(company, voucher));
+    }),
+  );
   routes.patch(
     path,
     withCompany(async (c, company) => {

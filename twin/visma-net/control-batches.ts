@@ -77,12 +77,23 @@ export function addBatchRoutes(routes: Hono<TwinEnv>, net: Net, withCompany: Wit
           description: z.string().optional(),
           isOnHold: z.boolean().optional(),
           isVoided: z.boolean().optional(),
+          /** Moved by a person; the day stays. */
+          period: z
+            .string()
+            .regex(/^\d{6}$/)
+            .optional(),
         }),
       );
       if (act instanceof Response) return act;
+      const { period, ...change } = act;
+      if (period !== undefined) company.batches.move(batch, period);
       const touched = { version: nextVersion(company), modifiedAt: net.world.clock.now() };
-      return told(net, c, company, Object.assign(batch, act, touched));
+      return told(net, c, company, Object.assign(batch, change, touched));
     }),
+  );
+  routes.delete(
+    `${path}/attachments`,
+    withBatch((c, company, batch) => told(net, c, company, Object.assign(batch, { attachmentIds: [] }))),
   );
   // Unless told otherwise the copy keeps the text, and so the token of whoever made the original.
   routes.post(

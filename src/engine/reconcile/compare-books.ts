@@ -103,8 +103,14 @@ function verdictOn<Sent extends Posted>(
 ): Omit<Verdict, "doubles"> {
   if (seen === null) return { kind: "missing", held: null, differences: [] };
   const differences = of.differences(sent, seen);
-  const kind = seen.on !== sent.on ? "moved" : differences.length > 0 ? "changed" : "equal";
+  const isMoved = seen.on !== sent.on || differences.some(isOfPeriod);
+  const kind = isMoved ? "moved" : differences.length > 0 ? "changed" : "equal";
   return { kind, held: seen, differences };
+}
+
+/** A ledger may say its period apart from the day, and a person move one without the other. */
+export function isOfPeriod({ field }: Difference): boolean {
+  return field === "period";
 }
 
 type Sight = { sent: Posted; seen: HeldDocument | null };

@@ -2,7 +2,7 @@
 import { contentHash, type Finding, type HeldDocument, tokenIn } from "../../core/index.ts";
 import type { DriftSeen, SeenVoucher } from "../../db/index.ts";
 import { engineFinding } from "../codes.ts";
-import type { Posted, Verdict } from "./compare-books.ts";
+import { isOfPeriod, type Posted, type Verdict } from "./compare-books.ts";
 
 /** One per kind: a posting may have been changed and booked twice as well. */
 export function driftsOf(of: { posted: Posted; reference: string; verdict: Verdict }): DriftSeen[] {
@@ -48,12 +48,7 @@ function ownFinding({ posted, reference: record, verdict }: Of): Finding | null 
     case "missing":
       return engineFinding("drift-missing", { record, value: number, parameters: { number, on: posted.on } });
     case "moved":
-      return engineFinding("drift-moved", {
-        record,
-        field: "on",
-        value: verdict.held?.on ?? "",
-        parameters: { number, sent: posted.on },
-      });
+      return movedFinding({ posted, reference: record, verdict });
     case "changed":
       return engineFinding("drift-changed", {
         record,
@@ -62,6 +57,25 @@ function ownFinding({ posted, reference: record, verdict }: Of): Finding | null 
         parameters: { number, sent: difference?.sent ?? "", count: verdict.differences.length },
       });
   }
+}
+
+function movedFinding({ posted, reference: record, verdict }: Of): Finding {
+  const number = posted.identity.number;
+  const period = verdict.differences.find(isOfPeriod);
+  const on = verdict.held?.on ?? "";
+  if (period !== undefined && on === posted.on)
+    return engineFinding("drift-period", {
+      record,
+      field: "period",
+      value: period.held,
+      parameters: { number, sent: period.sent, on },
+    });
+  return engineFinding("drift-moved", {
+    record,
+    field: "on",
+    value: on,
+    parameters: { number, sent: posted.on },
+  });
 }
 
 function doubleFinding({ posted, reference: record, verdict }: Of, double: HeldDocument): Finding {

@@ -35,6 +35,15 @@ function rowDifferences(index: number, before: Row | undefined, now: Row | undef
   ];
 }
 
+/** Files that hung on it and hang on it no more, where the ledger tells. One more is nobody's loss. */
+export function filesMissing(before: HeldDocument, now: HeldDocument): readonly Difference[] {
+  if (now.attachments === undefined) return [];
+  const held = new Set(now.attachments.map((name) => name.toUpperCase()));
+  return (before.attachments ?? [])
+    .filter((name) => !held.has(name.toUpperCase()))
+    .map((name) => ({ field: "attachments", sent: name, held: "" }));
+}
+
 /** "2700 0.00 25.00": account, debit, credit; nothing for a row that is not there. */
 function rowText(row: Row | undefined): string {
   return row === undefined ? "" : `${row.account} ${minorText(row.debitMinor)} ${minorText(row.creditMinor)}`;

@@ -10,7 +10,7 @@ import {
 import { type PostedRow, type TokenOwner, tokenOwners } from "../../db/index.ts";
 import type { World } from "../world.ts";
 import { type BooksComparison, compareBooks, notSeen, type Posted, seeingIn } from "./compare-books.ts";
-import { heldDifferences } from "./held-differences.ts";
+import { filesMissing, heldDifferences } from "./held-differences.ts";
 import type { OpenBooks } from "./open-books.ts";
 
 export type PostedInBooks = Posted & { row: PostedRow };
@@ -33,8 +33,10 @@ export async function readComparison(
 ): Promise<Reading<ReadComparison>> {
   const reading = await books.heldBetween(of.from, of.through);
   if (reading.kind !== "read") return reading;
-  const held = reading.value;
   const posted = of.rows.flatMap(inBooks);
+  const named = await nameFiles(books, posted, reading.value);
+  if (named.kind !== "read") return named;
+  const held = named.value;
   const elsewhere = await lookElsewhere(books, notSeen(posted, held));
   if (elsewhere.kind !== "read") return elsewhere;
   const owners = await ownersOf(world, books, { held, posted });
@@ -66,13 +68,22 @@ const heldStates: ReadonlySet<string> = new Set(["booked", "differs", "reversed"
  * Equal to what was certified, or to what was sent: the first forgives what a person has kept, the second what only has another name
  * now (a VAT code that was renamed, a draft that became a voucher).
  */
-function differencesOf(
+function differencesOf(books: OpenBooks, sent: PostedInBooks, held: HeldDocument): readonly Difference[] {
+  const { certified } = sent.row;
+  const files = certified === null ? [] : filesMissing(certified, held);
+  return [...files, ...contentDifferences(books, sent, held)];
+}
+
+function contentDifferences(
   { ledger, registers }: OpenBooks,
   { row, token }: PostedInBooks,
   held: HeldDocument,
 ): readonly Difference[] {
   const { certified, steps } = row;
-  const sinceCertified = certified === null ? null : heldDifferences(certified, held);
+  const sinceCertified =
+    certified === null
+      ? null
+      : [...heldDifferences(certified, held), ...(ledger.heldChanges?.(certified, held) ?? [])];
   if (sinceCertified?.length === 0) return [];
   const body = steps?.at(0)?.request.body;
   const fromSent = body === undefined ? null : ledger.compare({ body, token, held, registers });
@@ -80,6 +91,28 @@ function differencesOf(
   return certified?.standing === held.standing
     ? (sinceCertified ?? fromSent ?? [])
     : (fromSent ?? sinceCertified ?? []);
+}
+
+/**
+ * Where a list tells how many files hang on a voucher and not which, the vouchers that have fewer than when they were certified are
+ * asked for themselves. A draft's files lie beside it, and a voucher made of it need not have got them.
+ */
+async function nameFiles(
+  books: OpenBooks,
+  posted: readonly PostedInBooks[],
+  held: readonly HeldDocument[],
+): Promise<Reading<readonly HeldDocument[]>> {
+  const see = seeingIn(held);
+  const named = new Map<HeldDocument, HeldDocument>();
+  for (const sent of posted) {
+    const wanted = sent.row.certified?.attachments?.length ?? 0;
+    const seen = wanted === 0 || sent.wasDraft ? undefined : see(sent);
+    if (seen?.attachmentsCount === undefined || seen.attachmentsCount >= wanted) continue;
+    const reading = await books.readBack(seen.identity, seen.on);
+    if (reading.kind !== "read") return reading;
+    if (reading.value !== null) named.set(seen, { ...seen, attachments: reading.value.attachments ?? [] });
+  }
+  return { kind: "read", value: held.map((document) => named.get(document) ?? document) };
 }
 
 async function lookElsewhere(

@@ -71,6 +71,28 @@ export const driftRemedies: RemedyBook<DriftCode> = {
       "Kijk of de andere dag, en daarmee de andere periode, klopt: de btw-aangifte van beide perioden wordt geraakt. Sluit de bevinding af met de reden, of zet het boekstuk in de boekhouding terug.",
     ],
   }),
+  "drift-period": writeRemedy("your-accountant", places.reconciliation, {
+    en: [
+      "{record}, booked as {number} on {on}, was moved in the ledger from period {sent} to period {value}; its day is the same.",
+      "Look whether the other period is right: the VAT report of both is concerned. Settle the finding with the reason, or move the voucher back in the ledger.",
+    ],
+    nb: [
+      "{record}, bokført som {number} den {on}, ble flyttet i regnskapet fra periode {sent} til periode {value}; dagen er den samme.",
+      "Se etter om den andre perioden er riktig: mva-meldingen for begge berøres. Avslutt funnet med begrunnelsen, eller flytt bilaget tilbake i regnskapet.",
+    ],
+    da: [
+      "{record}, bogført som {number} den {on}, blev flyttet i regnskabet fra periode {sent} til periode {value}; dagen er den samme.",
+      "Se efter, om den anden periode er rigtig: momsangivelsen for begge berøres. Afslut fundet med begrundelsen, eller flyt bilaget tilbage i regnskabet.",
+    ],
+    sv: [
+      "{record}, bokförd som {number} den {on}, flyttades i bokföringen från period {sent} till period {value}; dagen är densamma.",
+      "Se efter om den andra perioden är rätt: momsredovisningen för båda berörs. Avsluta iakttagelsen med motiveringen, eller flytta tillbaka verifikationen i bokföringen.",
+    ],
+    nl: [
+      "{record}, op {on} geboekt als {number}, is in de boekhouding van periode {sent} naar periode {value} verplaatst; de dag is dezelfde.",
+      "Kijk of de andere periode klopt: de btw-aangifte van beide wordt geraakt. Sluit de bevinding af met de reden, of zet het boekstuk in de boekhouding terug.",
+    ],
+  }),
   "drift-double": writeRemedy("your-accountant", places.reconciliation, {
     en: [
       "{record} was booked as {number} on {on}, and {value} of the same day says the same: the same amount on each account.",

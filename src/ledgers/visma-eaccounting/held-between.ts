@@ -32,7 +32,11 @@ export async function heldBetween(
     entry: voucher,
   });
   if (list.kind === "incomplete") return list.reason;
-  const vouchers = list.value.map((entry) => heldVoucher(entry, registers));
+  const vouchers = list.value.map((entry) => ({
+    ...heldVoucher(entry, registers),
+    // The list knows the files by their ids only.
+    attachmentsCount: entry.Attachments.length,
+  }));
   const waiting = drafts.value
     .filter(({ VoucherDate }) => from <= VoucherDate && VoucherDate <= through)
     // A stranger's draft has no token to be named by; its own id is enough, since nobody asks for it again.

@@ -1,20 +1,8 @@
 /** Everything in which a held journal is not what was sent. Whatever the ledger cut, moved, filled in or computed otherwise is a difference. */
-import { z } from "zod";
 import { type Difference, type HeldDocument, minorText, type Registers, tokenIn } from "../../core/index.ts";
+import { type ErpPart, erpPartOf, isSamePeriod } from "./erp-part.ts";
 import { type PlannedBody, type PlannedLine, plannedBody } from "./planned-body.ts";
 import { isSameSegment, lengthOf } from "./segment-text.ts";
-
-/** What this ledger's documents hold beside what every ledger's do. Absent where a document was kept by an older version. */
-const erpPart = z.object({
-  erp: z.object({
-    periodId: z.string(),
-    ledger: z.string(),
-    branch: z.string(),
-    references: z.array(z.string()),
-    branches: z.array(z.string()),
-  }),
-});
-type ErpPart = z.infer<typeof erpPart>["erp"];
 
 /** Whether a journal was meanwhile taken off hold, released or posted is its standing, which is told apart: no difference. */
 export function compareJournal(of: {
@@ -25,7 +13,7 @@ export function compareJournal(of: {
 }): readonly Difference[] {
   const { held, registers } = of;
   const sent = plannedBody.parse(of.body);
-  const erp = erpPart.safeParse(held).data?.erp;
+  const erp = erpPartOf(held);
   return [
     ...different("token", of.token, tokenIn(held.text) ?? ""),
     ...different("text", untokened(sent.description.value), untokened(held.text)),
@@ -44,12 +32,6 @@ function headDifferences(sent: PlannedBody, erp: ErpPart): Difference[] {
     ...different("ledger", sent.ledger?.value ?? erp.ledger, erp.ledger),
     ...different("branch", sent.branch?.value ?? erp.branch, erp.branch),
   ];
-}
-
-/** `YYYYMM` where it is described so, with or without a dash; some answers have the month first. */
-function isSamePeriod(sent: string, held: string): boolean {
-  const digits = held.replace(/\D/g, "");
-  return digits === sent || digits === `${sent.slice(4)}${sent.slice(0, 4)}`;
 }
 
 type Held = { held: HeldDocument; erp: ErpPart | undefined; registers: Registers };

@@ -4,6 +4,7 @@ import { budgets, inFlightMax } from "./budgets.ts";
 import { compareJournal } from "./compare-journal.ts";
 import { followJob } from "./follow-job.ts";
 import { heldBetween, stampsHeld } from "./held-between.ts";
+import { heldChanges } from "./held-changes.ts";
 import { identify } from "./identify.ts";
 import { isDone } from "./is-done.ts";
 import { lookUp } from "./look-up.ts";
@@ -42,4 +43,5 @@ export const ledger: Ledger = {
   readBack,
   find: findJournals,
   compare: compareJournal,
+  heldChanges,
 };

@@ -32,7 +32,14 @@ export async function readJournals(
     const reading = await readKnown(context, {
       purpose: of.purpose,
       path: "/v2/journaltransaction",
-      query: { periodId: of.periodId, module: "GL", pageNumber: String(page), pageSize: String(pageSize) },
+      query: {
+        periodId: of.periodId,
+        module: "GL",
+        // A look-up asks for our mark only; a comparison with what was booked also for the files that hang on it.
+        ...(of.purpose === "read" ? { expandAttachments: "true" } : {}),
+        pageNumber: String(page),
+        pageSize: String(pageSize),
+      },
       shape: z.array(journal),
     });
     if (reading.kind !== "read") return stop(reading);
