@@ -23,6 +23,7 @@ export async function laneState(hub: SteppedHub, { actor, laneId }: SampleLink) 
       .where("organisation_id", "=", organisationId)
       .where("lane_id", "=", laneId)
       .orderBy("sequence")
+      .orderBy("generation")
       .execute();
     return {
       state: lane.state,
