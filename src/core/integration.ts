@@ -22,6 +22,8 @@ export type Flow = {
   failedPrecondition: "halt" | "hold";
   /** Debit and credit totals mean something for this flow. */
   isDoubleEntry: boolean;
+  /** Its records are of days that are over: a day ahead is told, since some clock is wrong. */
+  isOfPastDays?: true;
 };
 
 /** One thing a mapping asks of the ledger's live registers. */

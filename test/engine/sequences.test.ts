@@ -109,3 +109,11 @@ describe("Z numbers of a till", () => {
     expect(clash?.findings).toMatchObject([{ code: "content-changed" }, shared]);
   });
 });
+
+describe("a report of a day that has not come", () => {
+  it("is told and booked all the same, from the second day ahead on", async () => {
+    // It is 10 March where the company is.
+    await answersTo(day(1, "10"), day(2, "11"), day(3, "12"));
+    expect(await warnings()).toEqual(["T1/3: day-ahead"]);
+  });
+});

@@ -17,6 +17,7 @@ import { instantText } from "../../lib/clock.ts";
 import { type LaneFacts, laneFacts } from "../lane/begin-drain.ts";
 import { integrationOf, type World } from "../world.ts";
 import { bookedElsewhere, underOf } from "./booked-elsewhere.ts";
+import { dayAhead } from "./day-ahead.ts";
 import { dayBeforeStart } from "./day-before-start.ts";
 import { type Acceptance, beforeStart, checkRecord, type Judged, judgeAll } from "./judge-records.ts";
 import { type RenderedPart, renderRecord } from "./render-record.ts";
@@ -86,7 +87,10 @@ async function judgeHandedIn(world: World, trx: Transaction, handedIn: HandedIn)
   const fresh = judged.filter((one) => one.isNew);
   const odd = await sequenceFindings(trx, { organisationId, laneId, integration, fresh });
   const rendered = judged
-    .map((one) => ({ ...one, findings: [...one.findings, ...(odd.get(one.recordId ?? "") ?? [])] }))
+    .map((one) => {
+      const ahead = dayAhead({ world, facts, integration }, company, one);
+      return { ...one, findings: [...one.findings, ...(odd.get(one.recordId ?? "") ?? []), ...ahead] };
+    })
     .map((one) => renderIfTaken(one, { facts, integration, company }));
   return { facts, company, rendered };
 }

@@ -14,6 +14,7 @@ export type RecordCode = Extract<
   | "name-shared"
   | "department-differs"
   | "handed-in-elsewhere"
+  | "day-ahead"
   | "before-start"
 >;
 
@@ -192,6 +193,28 @@ export const recordRemedies: RemedyBook<RecordCode> = {
     nl: [
       "{record} is geboekt onder een andere koppeling van hetzelfde bedrijf, wacht daar of is daar weggelaten. Nog een keer zou één boeking te veel zijn; het is apart gelegd.",
       "Lever elke kassa onder maar één koppeling aan, en houd wat er is.",
+    ],
+  }),
+  "day-ahead": writeRemedy("you", places.records, {
+    en: [
+      "{record} is of {value}, and today is {today}: that day has not come.",
+      "Set the clock of the till right. If the day is wrong, correct it in the source and hand the record in again; what is booked by then is reversed and posted anew.",
+    ],
+    nb: [
+      "{record} er fra {value}, og i dag er det {today}: den dagen har ikke vært ennå.",
+      "Still klokken i kassen riktig. Er dagen feil, retter du den i kilden og leverer grunnlaget på nytt; det som da er bokført, tilbakeføres og bokføres på nytt.",
+    ],
+    da: [
+      "{record} er fra {value}, og i dag er det {today}: den dag har ikke været endnu.",
+      "Stil kassens ur rigtigt. Er dagen forkert, retter du den i kilden og afleverer grundlaget igen; det, der da er bogført, tilbageføres og bogføres på ny.",
+    ],
+    sv: [
+      "{record} är från {value}, och i dag är det {today}: den dagen har inte varit än.",
+      "Ställ kassans klocka rätt. Är dagen fel rättar du den i källan och lämnar in underlaget igen; det som då är bokfört återförs och bokförs på nytt.",
+    ],
+    nl: [
+      "{record} is van {value}, en vandaag is het {today}: die dag is er nog niet geweest.",
+      "Zet de klok van de kassa goed. Is de dag verkeerd, herstel hem dan in de bron en lever het brondocument opnieuw aan; wat dan geboekt is, wordt tegengeboekt en opnieuw geboekt.",
     ],
   }),
   "before-start": writeRemedy("nobody", places.link, {

@@ -46,6 +46,7 @@ export const integration: Integration<TillRecord, DaySettlementSettings> = {
       width: 1,
       failedPrecondition: "halt",
       isDoubleEntry: true,
+      isOfPastDays: true,
     },
   ],
   records: { settlements: tillRecordSchema },
