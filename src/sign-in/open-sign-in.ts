@@ -2,6 +2,7 @@
 import {
   admit,
   type ConnectionOptions,
+  dropInvitations,
   type Invited,
   keepInvitation,
   type Membership,
@@ -36,8 +37,10 @@ export type SignIn = {
   answer(request: Request): Promise<Response | null>;
   sessionOf(headers: Headers): Promise<Session | null>;
   membershipsOf(session: Session): Promise<Membership[]>;
-  /** A link's token that lets a person into an organisation; good for a week. */
+  /** A link's token that lets a person into an organisation; good for a week. Earlier ones of theirs are good no more. */
   invite(of: Invited): Promise<{ token: string; expiresAt: string }>;
+  /** Links of a person of an organisation that nobody has used yet are good no more. */
+  withdrawInvitations(of: { organisationId: string; email: string }): Promise<void>;
   /** Who a link was made for, and whether that address has an account already. */
   invitation(token: string): Promise<(Invited & { hasAccount: boolean }) | null>;
   /** With a password for an address that has no account yet; with its session for one that has. */
@@ -85,9 +88,11 @@ export function openSignIn(of: SignInOf): SignIn {
     invite: async (invited) => {
       const token = Buffer.from(ids.bytes(32)).toString("base64url");
       const expiresAt = instantText(clock.now() + invitationMs);
+      await dropInvitations(pool, invited);
       await keepInvitation(pool, { ...invited, token, expiresAt });
       return { token, expiresAt };
     },
+    withdrawInvitations: (named) => dropInvitations(pool, named),
     invitation: async (token) => {
       const invited = await readInvitation(pool, { token, at: at() });
       if (invited === null) return null;

@@ -86,6 +86,32 @@ describe("a person who is limited to one company", () => {
 });
 
 describe("nobody gives away more than they have", () => {
+  it("so a key that only manages people makes nobody who may more than it, and no link to become one", async () => {
+    const actor = { organisationId: whole.organisationId, personId: whole.ids.personId ?? "" };
+    const { personId } = await addPerson(served.hub.world, actor, {
+      name: "Oda Eier",
+      email: "oda@example.org",
+      role: "owner",
+    });
+    const { key } = await createApiKey(served.hub.world, actor, {
+      name: "only people",
+      scopes: ["manage-people", "read"],
+    });
+    const answers = [
+      await served.ask("POST", "/api/v1/people", {
+        key,
+        body: { name: "Ny", email: "ny-eier@example.org", role: "owner" },
+      }),
+      await served.ask("POST", `/api/v1/people/${personId}/invitation`, { key }),
+      await served.ask("PATCH", `/api/v1/people/${personId}`, { key, body: { companyIds: [] } }),
+      await served.ask("POST", "/api/v1/people", {
+        key,
+        body: { name: "Ny", email: "ny-leser@example.org", role: "viewer" },
+      }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 201]);
+  });
+
   it("so an admin makes no owner, and no key for one", async () => {
     const actor = { organisationId: whole.organisationId, personId: whole.ids.personId ?? "" };
     const { personId } = await addPerson(served.hub.world, actor, {

@@ -6,6 +6,17 @@ const hashOf = (token: string) => createHash("sha256").update(token).digest("hex
 
 export type Invited = { organisationId: string; email: string; name: string };
 
+/** Links that nobody has used yet lead nowhere from now on. */
+export async function dropInvitations(
+  pool: SignInPool,
+  of: { organisationId: string; email: string },
+): Promise<void> {
+  await pool.query(
+    "delete from invitation where organisation_id = $1 and email = lower($2) and used_at is null",
+    [of.organisationId, of.email],
+  );
+}
+
 export async function keepInvitation(
   pool: SignInPool,
   of: Invited & { token: string; expiresAt: string },

@@ -23,21 +23,36 @@ const statePattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.[A-Za-z0-9_-]{
 export function addCallback(api: Api, world: World, app: SignIn | null): void {
   api.get("/connect/callback", async (c) => {
     const language = languageOf(c.req.header("accept-language"));
-    const { status, page, end } = await finish(world, c, language);
-    if (end !== null && (await isInside(app, c))) return c.redirect(placeInApp(world, end), 303);
+    const place = await placeOf(app, c);
+    const { status, page, end } =
+      place === "elsewhere" ? elsewhere(language) : await finish(world, c, language);
+    if (end !== null && place === "inside") return c.redirect(placeInApp(world, end), 303);
     c.header("content-security-policy", pagePolicy);
     c.header("content-language", language);
     return c.html(callbackPage(page, language), status);
   });
 }
 
-/** Whether the browser has a session of a person of the organisation that the state names. */
-async function isInside(app: SignIn | null, c: Context<ApiEnvironment>): Promise<boolean> {
+/**
+ * Whether the browser has a session of a person of the organisation that the state names. Somebody who has signed in, but not
+ * there, was sent by a stranger to give a company of theirs away: their consent must not end in the stranger's organisation.
+ */
+async function placeOf(
+  app: SignIn | null,
+  c: Context<ApiEnvironment>,
+): Promise<"inside" | "elsewhere" | "nobody"> {
   const session = app === null ? null : await app.sessionOf(c.req.raw.headers);
-  if (app === null || session === null) return false;
+  if (app === null || session === null) return "nobody";
   const [organisationId] = (c.req.query("state") ?? "").split(".");
   const memberships = await app.membershipsOf(session);
-  return memberships.some((membership) => membership.organisationId === organisationId);
+  const isInside = memberships.some((membership) => membership.organisationId === organisationId);
+  return isInside ? "inside" : "elsewhere";
+}
+
+/** Nothing was asked of anybody: the state stays as it is, and the code is never redeemed. */
+function elsewhere(language: Language): Finished {
+  const { refused, again } = callbackTexts[language];
+  return { status: 409, page: { title: refused, advice: again, remedies: [] }, end: null };
 }
 
 function placeInApp(world: World, end: AuthorisationEnd): string {

@@ -1,6 +1,6 @@
 /** The people of an organisation. */
 import { z } from "@hono/zod-openapi";
-import { AppError, areaRights, areas, roles } from "../../core/index.ts";
+import { AppError, acts, areaRights, areas, mayDo, roles } from "../../core/index.ts";
 import { countCompanies, findPerson, listPeople } from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
 import { addPerson, changePerson, notePersonInvited } from "../../engine/acts/people.ts";
@@ -8,7 +8,7 @@ import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
 import { idField, instantField, nameField } from "../fields.ts";
 import { reading } from "../reading.ts";
 import { type Call, route } from "../route.ts";
-import { refuseHigherRole } from "./refuse-beyond-own.ts";
+import { refuseRoleBeyondActs } from "./refuse-beyond-own.ts";
 
 const rightsField = () =>
   z.partialRecord(z.enum(areas), z.enum(areaRights)).openapi({
@@ -92,7 +92,7 @@ export const personRoutes = [
     },
     async (call) => {
       const { organisationId } = call.actor;
-      refuseHigherRole(call.signed, call.body.role);
+      refuseRoleBeyondActs(call.signed, call.body.role);
       await refuseUnknownCompanies(call, call.body.companyIds ?? []);
       const { personId } = await addPerson(call.world, call.actor, call.body);
       return found(await reading(call, (trx) => findPerson(trx, { organisationId, personId })), "person");
@@ -119,7 +119,7 @@ export const personRoutes = [
         "person",
       );
       // Whoever holds the link may become that person here: nobody makes one for those who may more than they.
-      refuseHigherRole(call.signed, role);
+      refuseRoleBeyondActs(call.signed, role);
       if (call.signIn === null)
         throw new AppError("not-in-this-state", "Nobody signs in with a browser here.");
       const { token, expiresAt } = await call.signIn.invite({ organisationId, name, email });
@@ -147,10 +147,14 @@ export const personRoutes = [
         "person",
       );
       // Nor does anyone take from those who may more than they.
-      refuseHigherRole(call.signed, before.role);
-      if (call.body.role !== undefined) refuseHigherRole(call.signed, call.body.role);
+      refuseRoleBeyondActs(call.signed, before.role);
+      if (call.body.role !== undefined) refuseRoleBeyondActs(call.signed, call.body.role);
       await refuseUnknownCompanies(call, call.body.companyIds ?? []);
       await changePerson(call.world, call.actor, { personId, ...call.body });
+      // A link that was given out for the former role is not one for the higher: who holds it is anybody's guess.
+      const { role = before.role } = call.body;
+      if (acts.some((act) => mayDo(role, act) && !mayDo(before.role, act)))
+        await call.signIn?.withdrawInvitations({ organisationId, email: before.email });
       return found(await reading(call, (trx) => findPerson(trx, { organisationId, personId })), "person");
     },
   ),

@@ -11,6 +11,19 @@ export function refuseHigherRole(signed: Signed, role: Role): void {
     );
 }
 
+/**
+ * For making and changing people: whoever does may invite them, and the link lets its holder sign in as them. What counts is
+ * then what the caller itself may: a key that only manages people would otherwise make itself an owner with a browser.
+ */
+export function refuseRoleBeyondActs(signed: Signed, role: Role): void {
+  const excess = acts.filter((act) => mayDo(role, act) && !signed.acts.has(act));
+  if (excess.length > 0)
+    throw new AppError(
+      "not-allowed",
+      `The role ${role} may ${excess.join(", ")}, which whoever asks may not.`,
+    );
+}
+
 /** The key counts, not only its person: a narrow key cannot make itself a wide one. */
 export function refuseOtherActs(signed: Signed, wanted: readonly Act[]): void {
   const excess = wanted.filter((act) => !signed.acts.has(act));

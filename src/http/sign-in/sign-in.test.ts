@@ -198,6 +198,74 @@ describe("an invitation", () => {
   });
 });
 
+describe("an invitation that has not been used yet", () => {
+  const ola = { name: "Ola", email: "ola@example.org", role: "admin" };
+  const invite = async (cookie: string, id: unknown) => {
+    const made = await ask("POST", `/api/v1/people/${id}/invitation`, { cookie });
+    return new URL(String(at(made.body, "url"))).searchParams.get("token");
+  };
+  const look = async (token: string | null) => (await ask("GET", `/api/sign-in/invitation/${token}`)).status;
+
+  it("is good no more once another one is made, for this organisation's person alone", async () => {
+    const cookie = await signedIn(await createOrganisation(hub.world, { name: "Nord", owner }));
+    const svein = { name: "Svein", email: "svein@example.org" };
+    const south = await signedIn(
+      await createOrganisation(hub.world, { name: "Sør", owner: svein }),
+      svein.email,
+    );
+    const { body: added } = await ask("POST", "/api/v1/people", { cookie, body: ola });
+    const { body: addedSouth } = await ask("POST", "/api/v1/people", { cookie: south, body: ola });
+    const tokens = [
+      await invite(south, at(addedSouth, "id")),
+      await invite(cookie, at(added, "id")),
+      await invite(cookie, at(added, "id")),
+    ];
+    expect(await Promise.all(tokens.map(look))).toEqual([200, 404, 200]);
+  });
+
+  it("does not grow with its person: whoever kept an admin's link is no owner", async () => {
+    const cookie = await signedIn(await createOrganisation(hub.world, { name: "Nord", owner }));
+    const { body: added } = await ask("POST", "/api/v1/people", { cookie, body: ola });
+    const token = await invite(cookie, at(added, "id"));
+    const path = `/api/v1/people/${at(added, "id")}`;
+    await ask("PATCH", path, { cookie, body: { role: "viewer" } });
+    expect(await look(token)).toBe(200);
+    await ask("PATCH", path, { cookie, body: { role: "owner" } });
+    expect(await look(token)).toBe(404);
+  });
+
+  it("lets one of two in that come at the same time", async () => {
+    const cookie = await signedIn(await createOrganisation(hub.world, { name: "Nord", owner }));
+    const { body: added } = await ask("POST", "/api/v1/people", { cookie, body: ola });
+    const token = await invite(cookie, at(added, "id"));
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => ask("POST", "/api/sign-in/invitation", { body: { token, password } })),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 404, 404]);
+  });
+});
+
+describe("what is taken from a person", () => {
+  it("is gone from their living session with the next call", async () => {
+    const nord = await createOrganisation(hub.world, { name: "Nord", owner });
+    const cookie = await signedIn(nord);
+    const { body: added } = await ask("POST", "/api/v1/people", {
+      cookie,
+      body: { name: "Ola", email: "ola@example.org", role: "admin" },
+    });
+    const ola = await signedIn(nord, "ola@example.org");
+    expect((await ask("GET", "/api/v1/people", { cookie: ola })).status).toBe(200);
+    const path = `/api/v1/people/${at(added, "id")}`;
+    await ask("PATCH", path, { cookie, body: { companyIds: [] } });
+    expect((await ask("GET", "/api/v1/people", { cookie: ola })).status).toBe(403);
+    await ask("PATCH", path, { cookie, body: { companyIds: null, rights: { links: "none" } } });
+    expect((await ask("GET", "/api/v1/links", { cookie: ola })).status).toBe(403);
+    await ask("PATCH", path, { cookie, body: { role: "viewer", rights: {} } });
+    expect((await ask("GET", "/api/v1/people", { cookie: ola })).status).toBe(403);
+    expect((await ask("GET", "/api/v1/links", { cookie: ola })).status).toBe(200);
+  });
+});
+
 describe("a sign-in at the ledger that comes back", () => {
   async function begun(of = { name: "Nord", owner }) {
     const actor = await createOrganisation(hub.world, of);
@@ -241,5 +309,15 @@ describe("a sign-in at the ledger that comes back", () => {
     const { state: another } = await begun({ name: "Vest", owner: vera });
     const answer = await back(another, cookie);
     expect([answer.status, answer.headers.get("location")]).toEqual([409, null]);
+  });
+
+  it("gives no company away to a stranger: who has signed in elsewhere finishes nothing here", async () => {
+    const { cookie: ownCookie, state } = await begun();
+    const svein = { name: "Svein", email: "svein@example.org" };
+    const south = await createOrganisation(hub.world, { name: "Sør", owner: svein });
+    const cookie = await signedIn(south, svein.email);
+    expect((await back(state, cookie)).status).toBe(409);
+    // The state has not been used by that.
+    expect((await back(state, ownCookie)).status).toBe(303);
   });
 });
