@@ -57,6 +57,59 @@ describe("rights per settings area", () => {
   });
 });
 
+describe("a refusal", () => {
+  const told = (body: unknown) => [
+    at(body, "findings", 0, "code"),
+    at(body, "findings", 0, "value"),
+    at(body, "findings", 0, "parameters", "grantedBy"),
+  ];
+
+  it("says which right is missing and who can grant it, in the reader's language", async () => {
+    const { key } = await person("admin", { connections: "read" });
+    const answer = await served.ask("POST", "/api/v1/connections", {
+      key,
+      body: newConnection,
+      headers: { "accept-language": "sv" },
+    });
+    expect(answer.status).toBe(403);
+    expect(told(answer.body).slice(0, 2)).toEqual(["right-missing", "connections: write"]);
+    const fix = String(at(answer.body, "findings", 0, "remedy", "fix"));
+    expect(fix).toMatch(
+      /^Fråga någon som kan ge den: .*Owner of Rettighetene.*\. De ändrar rättigheter under Personer\.$/,
+    );
+  });
+
+  it("is the same for what nobody has made yet: making new settings needs write as changing old ones does", async () => {
+    const { key } = await person("bookkeeper", { links: "read", companies: "read" });
+    const id = "0190b3f0-0000-7000-8000-00000000abcd";
+    const link = { companyId: id, connectionId: id, integration: "payroll-journals" };
+    const calls = [
+      ["POST", "/api/v1/links", link],
+      ["PUT", `/api/v1/links/${id}/settings`, { settings: {} }],
+      ["POST", "/api/v1/companies", {}],
+    ] as const;
+    const answers = [];
+    for (const [method, path, body] of calls) {
+      const { status, body: problem } = await served.ask(method, path, { key, body });
+      answers.push([status, at(problem, "findings", 0, "code")]);
+    }
+    expect(answers).toEqual(Array(3).fill([403, "right-missing"]));
+  });
+
+  it("tells a key with too few scopes from a person with too few rights", async () => {
+    const { key } = await createApiKey(served.hub.world, owner.actor, { name: "look", scopes: ["read"] });
+    const answer = await served.ask("POST", "/api/v1/connections", { key, body: newConnection });
+    expect(told(answer.body).slice(0, 2)).toEqual(["scope-of-key-missing", "connections: write"]);
+  });
+
+  it("can be foreseen: who asks is told their rights, and who grants more", async () => {
+    const { key } = await person("admin", { connections: "read", links: "none" });
+    const { body } = await served.ask("GET", "/api/v1/me", { key });
+    expect(at(body, "rights")).toEqual({ connections: "read", links: "none", companies: "write" });
+    expect(at(body, "grantedBy")).toContain("Owner of Rettighetene");
+  });
+});
+
 describe("changing a person", () => {
   it("leaves no organisation without an owner", async () => {
     const answer = await served.ask("PATCH", `/api/v1/people/${owner.actor.personId}`, {
@@ -64,6 +117,14 @@ describe("changing a person", () => {
       body: { role: "viewer" },
     });
     expect([answer.status, at(answer.body, "code")]).toEqual([409, "not-in-this-state"]);
+  });
+
+  it("leaves none with an owner who may no longer manage it either", async () => {
+    const path = `/api/v1/people/${owner.actor.personId}`;
+    for (const body of [{ companyIds: [] }, { rights: { links: "read" } }]) {
+      const answer = await served.ask("PATCH", path, { key: owner.key, body });
+      expect([answer.status, at(answer.body, "code")]).toEqual([409, "not-in-this-state"]);
+    }
   });
 
   it("is refused to an admin where the person is an owner", async () => {

@@ -70,7 +70,7 @@ async function isMemberAddress(
   return row !== undefined;
 }
 
-export type Member = { role: Role; rights: Rights };
+export type Member = { role: Role; rights: Rights; companyIds: readonly string[] | null };
 
 /** Undefined for a person who is none of the organisation's. */
 export async function memberOf(
@@ -79,7 +79,7 @@ export async function memberOf(
 ): Promise<Member | undefined> {
   return trx
     .selectFrom("membership")
-    .select(["role", "rights"])
+    .select(["role", "rights", "company_ids as companyIds"])
     .where("organisation_id", "=", of.organisationId)
     .where("person_id", "=", of.personId)
     .executeTakeFirst();
@@ -106,16 +106,16 @@ export async function updateMember(
   return numUpdatedRows === 1n;
 }
 
-export async function countOwners(
+/** The owners, locked: two that give up being one at the same time wait for each other here. */
+export async function lockOwners(
   trx: Transaction,
   { organisationId }: { organisationId: string },
-): Promise<number> {
-  const rows = await trx
+): Promise<(Member & { personId: string })[]> {
+  return trx
     .selectFrom("membership")
-    .select("person_id")
+    .select(["person_id as personId", "role", "rights", "company_ids as companyIds"])
     .where("organisation_id", "=", organisationId)
     .where("role", "=", "owner")
     .forUpdate()
     .execute();
-  return rows.length;
 }

@@ -3,11 +3,12 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { type Act, AppError, acts, dayIn, mayDo, type Rights, type Role } from "../../core/index.ts";
 import {
   appendAudit,
-  countOwners,
   insertKey,
   insertOrganisation,
   insertPerson,
   livingKey,
+  lockOwners,
+  type Member,
   type MemberChange,
   memberOf,
   noteKeyUse,
@@ -80,7 +81,11 @@ export async function notePersonInvited(
   await actAs(world, actor, "invite person", async () => ({ result: undefined, content: { personId } }));
 }
 
-/** `not-in-this-state` when it would leave the organisation without an owner. */
+/** An owner of whom nothing was taken: one who is limited to some companies can manage neither people nor keys. */
+const isWholeOwner = ({ role, rights, companyIds }: Member) =>
+  role === "owner" && companyIds === null && Object.values(rights).every((right) => right === "write");
+
+/** `not-in-this-state` when it would leave the organisation without an owner who may everything. */
 export async function changePerson(
   world: World,
   actor: Actor,
@@ -90,8 +95,9 @@ export async function changePerson(
   const { personId, ...change } = of;
   await actAs(world, actor, "change person", async (trx) => {
     const member = found(await memberOf(trx, { organisationId, personId }), "person");
-    const losesOwner = member.role === "owner" && change.role !== undefined && change.role !== "owner";
-    if (losesOwner && (await countOwners(trx, { organisationId })) === 1) {
+    const others = (await lockOwners(trx, { organisationId })).filter((owner) => owner.personId !== personId);
+    const losesOwner = isWholeOwner(member) && !isWholeOwner({ ...member, ...change });
+    if (losesOwner && !others.some(isWholeOwner)) {
       throw new AppError(
         "not-in-this-state",
         "The organisation would be left without an owner: make another one first.",
