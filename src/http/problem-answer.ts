@@ -11,6 +11,7 @@ import { type ApiEnvironment, retryAfter } from "./api-environment.ts";
 import { explainIn, findingSchema } from "./finding-answer.ts";
 import { languageOf } from "./language-of.ts";
 import { problemStatuses } from "./problems.ts";
+import { loggedPath } from "./request-log.ts";
 import { storageRefusal } from "./storage-refusal.ts";
 
 export const problemSchema = z
@@ -35,7 +36,7 @@ export function problemAnswer(world: World, c: Context<ApiEnvironment>, thrown: 
     world.log.fault("request failed", {
       requestId,
       method: c.req.method,
-      path: c.req.path,
+      path: loggedPath(c.req.path),
       cause: stack ?? message,
     });
   }
