@@ -20,7 +20,7 @@ export const theme = createTheme({
     yellow: withDarkest("yellow", "#7a4a00"),
     red: withDarkest("red", "#b02525"),
   },
-  primaryShade: { light: 9, dark: 8 },
+  primaryShade: { light: 9, dark: 9 },
   defaultRadius: "md",
   cursorType: "pointer",
   autoContrast: true,
@@ -42,7 +42,12 @@ export const readableGreys: CSSVariablesResolver = () => ({
     "--mantine-color-teal-filled-hover": "#044f39",
     "--mantine-primary-color-filled-hover": "#044f39",
   },
-  dark: { "--mantine-color-dimmed": "#b0b6bd", "--mantine-color-placeholder": "#a3a9b0" },
+  dark: {
+    "--mantine-color-dimmed": "#b0b6bd",
+    "--mantine-color-placeholder": "#a3a9b0",
+    "--mantine-color-teal-filled-hover": "#044f39",
+    "--mantine-primary-color-filled-hover": "#044f39",
+  },
 });
 
 /** The server puts a nonce of its own into each page: only styles that carry it count. */

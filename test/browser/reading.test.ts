@@ -112,6 +112,7 @@ async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.BILAG_SCREENS;
   if (folder === undefined) return;
   mkdirSync(folder, { recursive: true });
+  await page.waitForLoadState("networkidle");
   await page.screenshot({ path: path.join(folder, `${name}.png`) });
 }
 

@@ -20,17 +20,13 @@ export function FindingNote({ finding }: { finding: Finding }) {
       </Group>
       <Text>{remedy.means}</Text>
       {verbatim !== undefined && (
-        <Blockquote
-          p="xs"
-          color="gray"
-          cite={
-            <Text span size="sm" c="var(--mantine-color-text)">
-              {text("own-words")}
-            </Text>
-          }
-          lang=""
-        >
-          {verbatim}
+        <Blockquote p="xs" color="gray">
+          <Text span lang="">
+            {verbatim}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {text("own-words")}
+          </Text>
         </Blockquote>
       )}
       <Text fw={500}>{remedy.fix}</Text>
