@@ -1,5 +1,5 @@
 /** For whom a command acts: the organisation's owner, or the member that --as names, with no more than that member may. */
-import { type Act, mayDo, type Role } from "../core/index.ts";
+import { type Act, mayDo, type Rights, type Role } from "../core/index.ts";
 import { listOrganisations, listPeople, type OrganisationOwners, type PersonRow } from "../db/index.ts";
 import type { Actor } from "../engine/acts/actor.ts";
 import type { Hub } from "../open-hub.ts";
@@ -20,7 +20,7 @@ export async function actingPerson({ given }: CommandContext, hub: Hub, act: Act
   );
   const email = given.text("as");
   const member = email === undefined ? ownerOf(organisation) : await memberOf(hub, organisation, email);
-  if (!mayDo(member.role, act))
+  if (!mayDo(member.role, act, member.rights))
     throw new UsageError("member-may-not", { email: member.email, role: member.role, act }, "not-allowed");
   return {
     organisationId: organisation.id,
@@ -46,12 +46,18 @@ function chooseOrganisation(
   return first;
 }
 
-type Member = { personId: string; email: string; role: Role; companyIds: readonly string[] | null };
+type Member = {
+  personId: string;
+  email: string;
+  role: Role;
+  rights: Rights;
+  companyIds: readonly string[] | null;
+};
 
 function ownerOf({ name, owners }: OrganisationOwners): Member {
   const [owner] = owners;
   if (owner === undefined) throw new UsageError("owner-none", { organisation: name }, "not-found");
-  return { ...owner, role: "owner", companyIds: null };
+  return { ...owner, role: "owner", rights: {}, companyIds: null };
 }
 
 async function memberOf(hub: Hub, organisation: OrganisationOwners, email: string): Promise<Member> {

@@ -182,6 +182,8 @@ export type Integration<Input = unknown, Settings = unknown> = {
     company: CompanyFlags;
     country: string;
   }): Promise<Uint8Array | null>;
+  /** Pure: warnings about settings that fit all the same, told when they are saved and with every preview. */
+  adviceOn?(settings: Settings): readonly Finding[];
   /** Pure: everything that the settings ask of the ledger, for the preflight on save. */
   needs(settings: Settings): readonly Need[];
   /** Pure: the dimensions that the settings use. */

@@ -45,16 +45,21 @@ const byRole: Readonly<Record<Role, readonly Act[]>> = {
 export type Rights = Readonly<Partial<Record<Area, AreaRight>>>;
 
 /** What "write" in an area is the right to do; "read" and "none" take it away, and "none" takes the reading too. */
-const areaOfAct: Readonly<Partial<Record<Act, Area>>> = {
+const areasOfActs: Readonly<Partial<Record<Act, Area>>> = {
   connect: "connections",
   map: "links",
   confirm: "links",
   "manage-companies": "companies",
 };
 
+/** The settings area that an act belongs to; undefined for acts that only a role gives. */
+export function areaOfAct(act: Act): Area | undefined {
+  return areasOfActs[act];
+}
+
 /** Rights only ever take away: "write" gives nobody an act that the role does not have. */
 export function mayDo(role: Role, act: Act, rights: Rights = {}): boolean {
-  const area = areaOfAct[act];
+  const area = areasOfActs[act];
   const right = area === undefined ? "write" : (rights[area] ?? "write");
   return byRole[role].includes(act) && right === "write";
 }

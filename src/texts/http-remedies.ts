@@ -1,7 +1,13 @@
 /** Findings that only the API makes: a request that does not fit its description. */
 import type { RemedyBook } from "../core/index.ts";
 
-export type HttpCode = "request-invalid" | "json-unreadable" | "cursor-invalid";
+export type HttpCode =
+  | "request-invalid"
+  | "json-unreadable"
+  | "cursor-invalid"
+  | "right-missing"
+  | "scope-of-key-missing"
+  | "limited-to-companies";
 
 export const httpRemedies: RemedyBook<HttpCode> = {
   "request-invalid": {
@@ -79,6 +85,84 @@ export const httpRemedies: RemedyBook<HttpCode> = {
       nl: {
         means: "Deze cursor komt niet van deze lijst.",
         fix: "Gebruik `next` van de vorige pagina ongewijzigd, of begin opnieuw zonder cursor.",
+      },
+    },
+  },
+  "right-missing": {
+    act: "you",
+    where: "People",
+    text: {
+      en: {
+        means: "This needs the right “{value}”, which you do not have. Your role is {role}.",
+        fix: "Ask one who can grant it: {grantedBy}. They change rights under People.",
+      },
+      nb: {
+        means: "Dette krever rettigheten «{value}», som du ikke har. Rollen din er {role}.",
+        fix: "Spør en som kan gi den: {grantedBy}. De endrer rettigheter under Personer.",
+      },
+      da: {
+        means: "Dette kræver rettigheden „{value}“, som du ikke har. Din rolle er {role}.",
+        fix: "Spørg en, der kan give den: {grantedBy}. De ændrer rettigheder under Personer.",
+      },
+      sv: {
+        means: "Detta kräver rättigheten ”{value}”, som du inte har. Din roll är {role}.",
+        fix: "Fråga någon som kan ge den: {grantedBy}. De ändrar rättigheter under Personer.",
+      },
+      nl: {
+        means: "Hiervoor is het recht ‘{value}’ nodig, dat u niet hebt. Uw rol is {role}.",
+        fix: "Vraag iemand die het kan geven: {grantedBy}. Zij wijzigen rechten onder Personen.",
+      },
+    },
+  },
+  "scope-of-key-missing": {
+    act: "you",
+    where: "People",
+    text: {
+      en: {
+        means: "The person behind this API key may do this, but the key may not: it needs “{value}”.",
+        fix: "Make a key that may do it, and revoke this one. Keys are made by {grantedBy}.",
+      },
+      nb: {
+        means: "Personen bak denne API-nøkkelen har lov, men nøkkelen har ikke: den trenger «{value}».",
+        fix: "Lag en nøkkel som har lov, og trekk tilbake denne. Nøkler lages av {grantedBy}.",
+      },
+      da: {
+        means: "Personen bag denne API-nøgle må gøre dette, men nøglen må ikke: den mangler „{value}“.",
+        fix: "Lav en nøgle, der må, og tilbagekald denne. Nøgler laves af {grantedBy}.",
+      },
+      sv: {
+        means: "Personen bakom API-nyckeln får göra detta, men inte nyckeln: den behöver ”{value}”.",
+        fix: "Skapa en nyckel som får och återkalla den här. Nycklar skapas av {grantedBy}.",
+      },
+      nl: {
+        means: "De persoon achter deze API-sleutel mag dit, maar de sleutel niet: die heeft ‘{value}’ nodig.",
+        fix: "Maak een sleutel die het mag en trek deze in. Sleutels maken: {grantedBy}.",
+      },
+    },
+  },
+  "limited-to-companies": {
+    act: "you",
+    where: "People",
+    text: {
+      en: {
+        means: "This is about the whole organisation, and you are limited to some of its companies.",
+        fix: "Ask one who sees them all: {grantedBy}.",
+      },
+      nb: {
+        means: "Dette gjelder hele organisasjonen, og du er begrenset til noen av selskapene.",
+        fix: "Spør en som ser alle: {grantedBy}.",
+      },
+      da: {
+        means: "Dette gælder hele organisationen, og du er begrænset til nogle af virksomhederne.",
+        fix: "Spørg en, der ser dem alle: {grantedBy}.",
+      },
+      sv: {
+        means: "Detta gäller hela organisationen, och du är begränsad till några av företagen.",
+        fix: "Fråga någon som ser alla: {grantedBy}.",
+      },
+      nl: {
+        means: "Dit gaat over de hele organisatie, en u bent beperkt tot enkele bedrijven.",
+        fix: "Vraag iemand die ze allemaal ziet: {grantedBy}.",
       },
     },
   },

@@ -5,7 +5,7 @@ export { amountText } from "./amount-text.ts";
 export { callbackTexts } from "./callback-texts.ts";
 export { type CliTextName, cliText } from "./cli-texts.ts";
 export { documentText } from "./document-text.ts";
-export { httpRemedies } from "./http-remedies.ts";
+export { type HttpCode, httpRemedies } from "./http-remedies.ts";
 export { inputRemedies } from "./input-remedies/input-remedies.ts";
 export { type ProblemCode, problemTitles } from "./problem-titles.ts";
 export { remedyOf } from "./remedy-of.ts";

@@ -165,7 +165,8 @@ async function readSetUp(world: World, actor: Actor, of: SetUpOf): Promise<SetUp
   const { lookalikes, findings } = await lookalikesOf(world, outcome.books, of);
   const open =
     facts.settings === undefined ? [] : unansweredSlots(integration, facts.settings.settings, of.records);
-  return { findings: [...open, ...fit, ...findings], registers, lookalikes };
+  const advice = facts.settings === undefined ? [] : (integration.adviceOn?.(facts.settings.settings) ?? []);
+  return { findings: [...open, ...fit, ...advice, ...findings], registers, lookalikes };
 }
 
 function unreachable(cause: string): Finding {

@@ -1,5 +1,5 @@
 /** Saves a new version of a link's settings and renders anew whatever has not been sent: what is in the ledger stays as it is. */
-import { AppError, contentHash, hasErrors } from "../../core/index.ts";
+import { AppError, contentHash, type Finding, hasErrors } from "../../core/index.ts";
 import {
   companyFlags,
   insertSettingsVersion,
@@ -23,7 +23,8 @@ import { type LaneFacts, laneFacts } from "../lane/begin-drain.ts";
 import { integrationOf, ledgerOf, type World } from "../world.ts";
 import { type Actor, actAs, found } from "./actor.ts";
 
-export type SettingsSaved = { version: number };
+/** `findings`: warnings about settings that were saved all the same. */
+export type SettingsSaved = { version: number; findings: readonly Finding[] };
 
 /** `not-valid` with all findings when the settings or options do not fit their schema. Nothing is sent by saving. */
 export async function saveSettings(
@@ -38,7 +39,8 @@ export async function saveSettings(
       await readConnection(trx, { organisationId, connectionId: link.connection_id }),
       "connection",
     );
-    const settings = parse(integrationOf(world, link.integration).settings, of.settings);
+    const integration = integrationOf(world, link.integration);
+    const settings = parse(integration.settings, of.settings);
     const options = parse(ledgerOf(world, connection.ledger).options, of.options);
     const version = link.settings_version + 1;
     await insertSettingsVersion(trx, {
@@ -60,7 +62,8 @@ export async function saveSettings(
     }
     // A lane that had halted for want of these settings looks again.
     await wakeLanesOfLink(trx, { organisationId, linkId: link.id, at });
-    return { result: { version }, content: { linkId: link.id, version, settings, options } };
+    const findings = integration.adviceOn?.(settings) ?? [];
+    return { result: { version, findings }, content: { linkId: link.id, version, settings, options } };
   });
 }
 

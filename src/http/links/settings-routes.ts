@@ -12,6 +12,7 @@ import { found } from "../../engine/acts/actor.ts";
 import { saveSettings } from "../../engine/acts/save-settings.ts";
 import { integrationOf, ledgerOf } from "../../engine/world.ts";
 import { dayField, idField } from "../fields.ts";
+import { findingSchema } from "../finding-answer.ts";
 import { slotAnswer } from "../integrations/slot-schema.ts";
 import { reading } from "../reading.ts";
 import { type Call, route } from "../route.ts";
@@ -58,12 +59,18 @@ export const settingsRoutes = [
       reach: "companies",
       params,
       body: newSettingsSchema,
-      answer: z.strictObject({ version: z.int() }),
+      answer: z.strictObject({
+        version: z.int(),
+        findings: z
+          .array(findingSchema)
+          .openapi({ description: "Warnings about settings that were saved all the same." }),
+      }),
     },
     async (call) => {
       const { linkId } = call.params;
       await linkOf(call, linkId);
-      return saveSettings(call.world, call.actor, { linkId, ...call.body });
+      const { version, findings } = await saveSettings(call.world, call.actor, { linkId, ...call.body });
+      return { version, findings: findings.map(call.explain) };
     },
   ),
   route(

@@ -1,5 +1,6 @@
 /** Payroll journals: what a payroll run books, one journal for each period that it touches. */
 import type { Integration, RecordKey } from "../../core/index.ts";
+import { adviceOn } from "./advice-on.ts";
 import { checkRun } from "./check.ts";
 import { exports } from "./exports.ts";
 import { intoOpenPeriod } from "./into-open-period.ts";
@@ -50,6 +51,7 @@ export const integration: Integration<PayrollRun, PayrollSettings> = {
   keyOf: (_flow, run) => keyOfRun(run),
   check: (_flow, run, settings) => checkRun(run, settings),
   render: ({ record, settings, company }) => renderRun({ run: record, settings, company }),
+  adviceOn,
   needs: needsOf,
   dimensionNeeds: dimensionNeedsOf,
   intoOpenPeriod,

@@ -1,6 +1,7 @@
 /** Gives every line its period in the ledger and its dimensions there, or the findings that say why it has none. */
 import { type CompanyFlags, type Finding, minorText, type Severity } from "../../core/index.ts";
-import { type AccountKind, kindOf, parsePattern } from "./account-format.ts";
+import { type AccountKind, kindOf } from "./account-format.ts";
+import { type Advice, adviceOn } from "./advice-on.ts";
 import { dimensionsOf, type JournalLine } from "./journal-line.ts";
 import type { PayrollRun } from "./record.ts";
 import { type DimensionSetting, formatOf, type PayrollSettings } from "./settings.ts";
@@ -32,9 +33,7 @@ export function placeLines(
   const { run, settings } = of;
   const format = formatOf(settings);
   const found = new FoundOnce(of);
-  for (const [field, text] of Object.entries({ formatBas: format.bas, formatPnl: format.pnl })) {
-    if (parsePattern(text ?? "")?.hasSlip === true) found.slip(field, text ?? "");
-  }
+  for (const advice of adviceOn(settings)) found.advise(advice);
   // A run of fifty thousand lines has some dozens of accounts, and a pattern is long to read.
   const kinds = new Map<string, AccountKind>();
   const placed = lines.flatMap((each): PlacedLine[] => {
@@ -93,8 +92,8 @@ class FoundOnce {
     this.#company = company;
   }
 
-  slip(field: string, value: string): void {
-    this.#add(`slip/${field}`, { code: "format-class-slip", severity: "warning", field, value });
+  advise(advice: Advice): void {
+    this.#add(`${advice.code}/${advice.field}`, advice);
   }
 
   unmapped({ line }: JournalLine): void {

@@ -1,5 +1,6 @@
 /** The settings of a payroll link: dimensions, account formats, periods, rounding and what to do when a period is closed. */
 import { z } from "zod";
+import { labelled } from "../../core/index.ts";
 import { type AccountFormat, formatPresets, parsePattern, sharedAccount } from "./account-format.ts";
 
 const invalid = { error: "setting-invalid" };
@@ -11,13 +12,60 @@ const sourceDimension = z.string(invalid).regex(/^(costCentre|costUnit|departmen
 const dimensionField = z.strictObject(
   {
     /** The checkbox: switched off, its values are not sent, which a warning tells. */
-    isActive: z.boolean(invalid).default(true),
+    isActive: z
+      .boolean(invalid)
+      .default(true)
+      .meta(
+        labelled({
+          label: { en: "Switched on", nb: "Slått på", da: "Slået til", sv: "Påslagen", nl: "Ingeschakeld" },
+        }),
+      ),
     /** The same as in the ledger, letter by letter; blanks count. */
-    description: z.string(invalid).min(1, invalid).max(100, invalid),
+    description: z
+      .string(invalid)
+      .min(1, invalid)
+      .max(100, invalid)
+      .meta(
+        labelled({
+          label: {
+            en: "Its name in the ledger, letter by letter",
+            nb: "Navnet i regnskapet, bokstav for bokstav",
+            da: "Navnet i regnskabet, bogstav for bogstav",
+            sv: "Namnet i bokföringen, bokstav för bokstav",
+            nl: "De naam in de boekhouding, letter voor letter",
+          },
+        }),
+      ),
     /** Source value → ledger value; others go as they are. */
-    values: z.record(z.string(invalid), text(50), invalid).optional(),
+    values: z
+      .record(z.string(invalid), text(50), invalid)
+      .optional()
+      .meta(
+        labelled({
+          label: {
+            en: "Values that are called otherwise in the ledger",
+            nb: "Verdier som heter noe annet i regnskapet",
+            da: "Værdier, der hedder noget andet i regnskabet",
+            sv: "Värden som heter något annat i bokföringen",
+            nl: "Waarden die in de boekhouding anders heten",
+          },
+        }),
+      ),
     /** Every line on an account with dimensions must have a value. */
-    isRequired: z.boolean(invalid).default(false),
+    isRequired: z
+      .boolean(invalid)
+      .default(false)
+      .meta(
+        labelled({
+          label: {
+            en: "Every line must have one",
+            nb: "Hver linje må ha en",
+            da: "Hver linje skal have en",
+            sv: "Varje rad måste ha ett",
+            nl: "Elke regel moet er een hebben",
+          },
+        }),
+      ),
   },
   invalid,
 );
@@ -43,11 +91,100 @@ const patternField = z
   .refine((pattern) => parsePattern(pattern) !== undefined, { error: "format-invalid" });
 
 const shape = {
-  dimensions: z.record(sourceDimension, dimensionField, invalid).default({}),
+  dimensions: z
+    .record(sourceDimension, dimensionField, invalid)
+    .default({})
+    .meta(
+      labelled({
+        label: {
+          en: "Dimensions (cost centre, cost unit)",
+          nb: "Dimensjoner (kostnadssted, kostnadsbærer)",
+          da: "Dimensioner (omkostningssted, omkostningsbærer)",
+          sv: "Dimensioner (kostnadsställe, kostnadsbärare)",
+          nl: "Dimensies (kostenplaats, kostendrager)",
+        },
+        help: {
+          en: "Visma.net calls them dimensions. Names: costCentre, costUnit, department, or the number in SIE.",
+          nb: "Visma.net kaller dem dimensjoner. Navn: costCentre, costUnit, department, eller nummeret i SIE.",
+          da: "Visma.net kalder dem dimensioner. Navne: costCentre, costUnit, department, eller nummeret i SIE.",
+          sv: "Visma.net kallar dem dimensioner. Namn: costCentre, costUnit, department, eller numret i SIE.",
+          nl: "Visma.net noemt ze dimensies. Namen: costCentre, costUnit, department, of het nummer in SIE.",
+        },
+      }),
+    ),
   /** Both formats at once; or each by itself below. */
-  formatPreset: z.enum(Object.keys(formatPresets) as [keyof typeof formatPresets], invalid).optional(),
-  formatBas: patternField.optional(),
-  formatPnl: patternField.optional(),
+  formatPreset: z
+    .enum(Object.keys(formatPresets) as [keyof typeof formatPresets], invalid)
+    .optional()
+    .meta(
+      labelled({
+        label: {
+          en: "Account formats, both at once",
+          nb: "Kontoformater, begge på en gang",
+          da: "Kontoformater, begge på én gang",
+          sv: "Kontoformat, båda på en gång",
+          nl: "Rekeningformaten, allebei tegelijk",
+        },
+        choices: {
+          "swedish-bas": {
+            en: "Swedish BAS",
+            nb: "Svensk BAS",
+            da: "Svensk BAS",
+            sv: "Svensk BAS",
+            nl: "Zweedse BAS",
+          },
+          "dutch-decimal": {
+            en: "Dutch decimal chart",
+            nb: "Nederlandsk desimal kontoplan",
+            da: "Hollandsk decimal kontoplan",
+            sv: "Nederländsk decimal kontoplan",
+            nl: "Nederlands decimaal schema",
+          },
+        },
+      }),
+    ),
+  formatBas: patternField
+    .optional()
+    .meta(
+      labelled({
+        label: {
+          en: "Balance sheet accounts (Format BAS)",
+          nb: "Balansekontoer (Format BAS)",
+          da: "Balancekonti (Format BAS)",
+          sv: "Balanskonton (Format BAS)",
+          nl: "Balansrekeningen (Format BAS)",
+        },
+        help: {
+          en: "For each place a class of digits, [1-2][0-9][0-9][0-9]; several with | between.",
+          nb: "For hver plass en klasse av sifre, [1-2][0-9][0-9][0-9]; flere med | mellom.",
+          da: "For hver plads en klasse af cifre, [1-2][0-9][0-9][0-9]; flere med | imellem.",
+          sv: "För varje plats en klass av siffror, [1-2][0-9][0-9][0-9]; flera med | emellan.",
+          nl: "Voor elke plaats een reeks cijfers, [1-2][0-9][0-9][0-9]; meerdere met | ertussen.",
+        },
+        takesAccounts: true,
+      }),
+    ),
+  formatPnl: patternField
+    .optional()
+    .meta(
+      labelled({
+        label: {
+          en: "Profit and loss accounts (Format PNL)",
+          nb: "Resultatkontoer (Format PNL)",
+          da: "Resultatkonti (Format PNL)",
+          sv: "Resultatkonton (Format PNL)",
+          nl: "Resultatenrekeningen (Format PNL)",
+        },
+        help: {
+          en: "For each place a class of digits, [1-2][0-9][0-9][0-9]; several with | between.",
+          nb: "For hver plass en klasse av sifre, [1-2][0-9][0-9][0-9]; flere med | mellom.",
+          da: "For hver plads en klasse af cifre, [1-2][0-9][0-9][0-9]; flere med | imellem.",
+          sv: "För varje plats en klass av siffror, [1-2][0-9][0-9][0-9]; flera med | emellan.",
+          nl: "Voor elke plaats een reeks cijfers, [1-2][0-9][0-9][0-9]; meerdere met | ertussen.",
+        },
+        takesAccounts: true,
+      }),
+    ),
   /** Payroll period → ledger period, { "2026/3": "2026-03" }, for periods that are no months. */
   periods: z
     .record(
@@ -55,17 +192,121 @@ const shape = {
       z.string(invalid).regex(/^\d{4}-(0[1-9]|1[0-2])$/, invalid),
       invalid,
     )
-    .default({}),
+    .default({})
+    .meta(
+      labelled({
+        label: {
+          en: "Payroll periods that are no months",
+          nb: "Lønnsperioder som ikke er måneder",
+          da: "Lønperioder, der ikke er måneder",
+          sv: "Löneperioder som inte är månader",
+          nl: "Loonperioden die geen maanden zijn",
+        },
+        help: {
+          en: "Payroll period → ledger period: 2026/3 → 2026-03.",
+          nb: "Lønnsperiode → regnskapsperiode: 2026/3 → 2026-03.",
+          da: "Lønperiode → regnskabsperiode: 2026/3 → 2026-03.",
+          sv: "Löneperiod → bokföringsperiod: 2026/3 → 2026-03.",
+          nl: "Loonperiode → boekhoudperiode: 2026/3 → 2026-03.",
+        },
+      }),
+    ),
   /** Which day of its period a correction gets; the run's own journal has the day of payment. */
-  correctionDay: z.enum(["last", "first"], invalid).default("last"),
+  correctionDay: z
+    .enum(["last", "first"], invalid)
+    .default("last")
+    .meta(
+      labelled({
+        label: {
+          en: "Day of a correction in its period",
+          nb: "Dag for en korreksjon i perioden",
+          da: "Dag for en korrektion i perioden",
+          sv: "Dag för en rättelse i perioden",
+          nl: "Dag van een correctie in haar periode",
+        },
+        choices: {
+          last: { en: "The last", nb: "Den siste", da: "Den sidste", sv: "Den sista", nl: "De laatste" },
+          first: { en: "The first", nb: "Den første", da: "Den første", sv: "Den första", nl: "De eerste" },
+        },
+      }),
+    ),
   /** `hold`: wait for a person. `first-open`: the first open day, with the original period in the text. */
-  closedPeriod: z.enum(["hold", "first-open", "refuse"], invalid).default("hold"),
+  closedPeriod: z
+    .enum(["hold", "first-open", "refuse"], invalid)
+    .default("hold")
+    .meta(
+      labelled({
+        label: {
+          en: "Where the period is closed",
+          nb: "Når perioden er lukket",
+          da: "Når perioden er lukket",
+          sv: "När perioden är stängd",
+          nl: "Als de periode gesloten is",
+        },
+        choices: {
+          hold: {
+            en: "Wait for a person",
+            nb: "Vent på en person",
+            da: "Vent på en person",
+            sv: "Vänta på en person",
+            nl: "Op iemand wachten",
+          },
+          "first-open": {
+            en: "Book on the first open day",
+            nb: "Bokfør på første åpne dag",
+            da: "Bogfør på første åbne dag",
+            sv: "Bokför på första öppna dagen",
+            nl: "Op de eerste open dag boeken",
+          },
+          refuse: { en: "Refuse", nb: "Avvis", da: "Afvis", sv: "Neka", nl: "Weigeren" },
+        },
+      }),
+    ),
   /** Absent, as by default: a period closes to 0.00 or is refused. */
   rounding: roundingField.optional(),
   /** A row for each employee, with number and name: personal data goes to the ledger. */
-  perEmployee: z.boolean(invalid).default(false),
+  perEmployee: z
+    .boolean(invalid)
+    .default(false)
+    .meta(
+      labelled({
+        label: {
+          en: "A row for each employee",
+          nb: "En rad per ansatt",
+          da: "En række pr. medarbejder",
+          sv: "En rad per anställd",
+          nl: "Een regel per werknemer",
+        },
+        help: {
+          en: "Number and name: personal data goes to the ledger.",
+          nb: "Nummer og navn: personopplysninger går til regnskapet.",
+          da: "Nummer og navn: personoplysninger går til regnskabet.",
+          sv: "Nummer och namn: personuppgifter går till bokföringen.",
+          nl: "Nummer en naam: persoonsgegevens gaan naar de boekhouding.",
+        },
+      }),
+    ),
   /** What the bookkeeper reads on the journal; {run}, {description}, {period} and {year} are filled in. */
-  text: text(200).default("{run} {description} {period}"),
+  text: text(200)
+    .default("{run} {description} {period}")
+    .meta(
+      labelled({
+        label: {
+          en: "Text on the journal",
+          nb: "Tekst på bilaget",
+          da: "Tekst på bilaget",
+          sv: "Text på verifikationen",
+          nl: "Tekst op de journaalpost",
+        },
+        help: {
+          en: "{run}, {description}, {period} and {year} are filled in.",
+          nb: "{run}, {description}, {period} og {year} fylles ut.",
+          da: "{run}, {description}, {period} og {year} udfyldes.",
+          sv: "{run}, {description}, {period} och {year} fylls i.",
+          nl: "{run}, {description}, {period} en {year} worden ingevuld.",
+        },
+      }),
+    ),
 };
 
 export const settingsSchema = z.strictObject(shape, invalid).superRefine((settings, context) => {
