@@ -3,6 +3,7 @@ import type { Document, HeldDocument, Language } from "../core/index.ts";
 import {
   findCertificate,
   listAttempts,
+  listDrifts,
   listLineage,
   listPostedRecords,
   type PostingWhole,
@@ -11,6 +12,7 @@ import type { World } from "../engine/world.ts";
 import { amountText, documentText } from "../texts/index.ts";
 import { type ActingPerson, actingOptions, actingPerson } from "./acting-person.ts";
 import type { Command, CommandContext } from "./command.ts";
+import { driftLines } from "./drift-lines.ts";
 import { findingText, remedyBooks } from "./finding-text.ts";
 import { postingNamed } from "./named-things.ts";
 import { withHub } from "./with-hub.ts";
@@ -32,13 +34,22 @@ export const explain: Command = {
 };
 
 async function readBehind(world: World, person: ActingPerson, posting: PostingWhole) {
-  const { organisationId } = person;
+  const { organisationId, companyIds } = person;
   const of = { organisationId, postingId: posting.id };
   return world.db.inOrganisation(organisationId, "explain", async (trx) => ({
     posting,
     attempts: await listAttempts(trx, { ...of, limit: 100 }),
     certificate: (await findCertificate(trx, of)) ?? null,
     records: await listPostedRecords(trx, { ...of, limit: 100 }),
+    drifts: await listDrifts(trx, {
+      ...of,
+      companyIds,
+      linkId: null,
+      connectionId: null,
+      states: ["open", "settled", "gone"],
+      after: null,
+      limit: 100,
+    }),
     lineage: await listLineage(trx, { organisationId, businessKey: posting.businessKey, limit: 100 }),
   }));
 }
@@ -46,7 +57,7 @@ async function readBehind(world: World, person: ActingPerson, posting: PostingWh
 type Explained = Awaited<ReturnType<typeof readBehind>>;
 
 function print({ terminal }: CommandContext, world: World, explained: Explained): void {
-  const { posting, attempts, certificate, records, lineage } = explained;
+  const { posting, attempts, certificate, records, drifts, lineage } = explained;
   terminal.print(
     `${posting.reference}  ${posting.object}  ${terminal.text(`posting-${posting.state}`)}  ${posting.ledgerNumber ?? ""}`.trimEnd(),
   );
@@ -72,6 +83,8 @@ function print({ terminal }: CommandContext, world: World, explained: Explained)
     terminal.print(
       `${terminal.text("certificate")} ${certificate.certifiedAt}  ${terminal.text(`how-${certificate.how}`)}  ${certificate.ledgerNumber}  ${certificate.heldHash}\n  ${(certificate.held as HeldDocument).text}`,
     );
+  for (const drift of drifts.toReversed())
+    for (const line of driftLines(terminal, books, drift)) terminal.print(line);
   for (const relative of lineage.filter((one) => one.id !== posting.id))
     terminal.print(
       `${terminal.text(`role-${relative.role}`)} ${relative.generation}  ${terminal.text(`posting-${relative.state}`)}  ${relative.id}`,

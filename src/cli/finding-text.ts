@@ -11,7 +11,11 @@ export function remedyBooks({ ledgers, integrations }: Registry): RemedyBook[] {
   return [engineRemedies, inputRemedies, ...declared];
 }
 
-export function findingText(terminal: Terminal, books: readonly RemedyBook[], finding: Finding): string[] {
+export function findingText(
+  terminal: Pick<Terminal, "text" | "language">,
+  books: readonly RemedyBook[],
+  finding: Finding,
+): string[] {
   const { code, severity, record, field, value, verbatim, parameters = {} } = finding;
   const place = [record, field, value].filter((part) => part !== undefined && part !== "").join("  ");
   const head = `${severity === "error" ? "✗" : "!"} ${code}  ${place}`.trimEnd();

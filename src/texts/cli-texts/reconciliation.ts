@@ -51,6 +51,15 @@ export const reconciliation = {
     sv: "Nattkontrollen har inte funnit något under {name}; `bilag lanes` visar id:na.",
     nl: "De nachtcontrole heeft niets gevonden onder {name}; `bilag lanes` toont de id's.",
   },
+  drift: {
+    en: "seen in the ledger",
+    nb: "sett i regnskapet",
+    da: "set i regnskabet",
+    sv: "sett i bokföringen",
+    nl: "gezien in de boekhouding",
+  },
+  "drift-open": { en: "open", nb: "åpent", da: "åbent", sv: "öppet", nl: "open" },
+  "drift-gone": { en: "gone", nb: "borte", da: "væk", sv: "borta", nl: "verdwenen" },
   "drift-settled": { en: "settled", nb: "avsluttet", da: "afsluttet", sv: "avslutat", nl: "afgesloten" },
   "company-missing": {
     en: "There is no company {name} with a link.",

@@ -1,0 +1,19 @@
+/** What the ledger held otherwise than it was certified, and what became of it, as lines. */
+import type { RemedyBook } from "../core/index.ts";
+import type { DriftRow } from "../db/index.ts";
+import { findingText } from "./finding-text.ts";
+import type { Terminal } from "./terminal.ts";
+
+export function driftLines(
+  terminal: Pick<Terminal, "text" | "language">,
+  books: readonly RemedyBook[],
+  drift: Pick<DriftRow, "state" | "foundAt" | "settledAt" | "goneAt" | "settledReason" | "finding">,
+): string[] {
+  const { state, foundAt, settledAt, goneAt, settledReason, finding } = drift;
+  const since = settledAt ?? goneAt ?? "";
+  const standing = `${terminal.text("drift")} ${foundAt}  ${terminal.text(`drift-${state}`)} ${since}`;
+  return [
+    `${standing.trimEnd()}  ${settledReason ?? ""}`.trimEnd(),
+    ...findingText(terminal, books, finding).map((line) => `  ${line}`),
+  ];
+}
