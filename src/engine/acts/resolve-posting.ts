@@ -58,14 +58,7 @@ export async function nameLedgerNumber(
         settled_reason: of.reason,
       },
     );
-    await closeHalt(trx, {
-      organisationId,
-      laneId: posting.lane_id,
-      at,
-      how: "resolved",
-      personId,
-      reason: of.reason,
-    });
+    await closeResolved(trx, actor, { posting, at, reason: of.reason });
     return { result: undefined, content: { ...of, ledgerId: id } };
   });
   world.wake([{ organisationId, laneId: posting.lane_id }]);
@@ -99,14 +92,7 @@ export async function declareAbsent(world: World, actor: Actor, of: Of): Promise
         settled_reason: of.reason,
       },
     );
-    await closeHalt(trx, {
-      organisationId,
-      laneId: posting.lane_id,
-      at,
-      how: "resolved",
-      personId,
-      reason: of.reason,
-    });
+    await closeResolved(trx, actor, { posting, at, reason: of.reason });
     return { result: posting.lane_id, content: of };
   });
   world.memory.watches.delete(of.postingId);
@@ -136,17 +122,19 @@ export async function keepDifference(world: World, actor: Actor, of: Of): Promis
       const integration = integrationOf(world, facts.link.integration);
       await completeReversal(trx, { ...facts, world, organisationId, integration }, posting, at);
     }
-    await closeHalt(trx, {
-      organisationId,
-      laneId: posting.lane_id,
-      at,
-      how: "resolved",
-      personId,
-      reason: of.reason,
-    });
+    await closeResolved(trx, actor, { posting, at, reason: of.reason });
     return { result: undefined, content: of };
   });
   world.wake([{ organisationId, laneId: posting.lane_id }]);
+}
+
+async function closeResolved(
+  trx: Transaction,
+  { organisationId, personId }: Actor,
+  { posting, at, reason }: { posting: Posting; at: string; reason: string },
+): Promise<void> {
+  const laneId = posting.lane_id;
+  await closeHalt(trx, { organisationId, laneId, at, how: "resolved", personId, reason });
 }
 
 /**
