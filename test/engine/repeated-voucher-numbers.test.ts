@@ -15,10 +15,11 @@ beforeEach(async () => {
 });
 afterEach(() => hub.close());
 
-/** A file whose vouchers all have number 1 and differ in their amounts, read and handed in as a person would. */
-async function handInFile(...amounts: number[]) {
+/** A file whose vouchers all have one number and differ in their amounts, read and handed in as a person would. */
+async function handInFile(number: string, ...amounts: number[]) {
   const vouchers = amounts.map(
-    (amount) => `#VER A 1 20260305 "X"\n{\n#TRANS 1900 {} ${amount}.00\n#TRANS 1920 {} -${amount}.00\n}\n`,
+    (amount) =>
+      `#VER A ${number} 20260305 "X"\n{\n#TRANS 1900 {} ${amount}.00\n#TRANS 1920 {} -${amount}.00\n}\n`,
   );
   const text = `#FLAGGA 0\n#SIETYP 4\n#VALUTA NOK\n${vouchers.join("")}`;
   const { organisationId, personId } = link.actor;
@@ -34,7 +35,7 @@ async function handInFile(...amounts: number[]) {
   return acceptRecords(hub.world, { organisationId, laneId: link.laneId, records, personId });
 }
 const outcomesOf = async (...amounts: number[]) =>
-  (await handInFile(...amounts)).map(({ outcome }) => outcome);
+  (await handInFile("1", ...amounts)).map(({ outcome }) => outcome);
 const bookedKroner = async () => {
   await hub.run(hub.world, { hours: 1 });
   return (await heldVouchers(hub, link.twinCompanyId))
@@ -48,6 +49,15 @@ describe("vouchers that a file gives one number", () => {
     expect(await outcomesOf(7, 5, 6)).toEqual(["taken", "already", "already"]);
     expect(await outcomesOf(6, 7, 5)).toEqual(["already", "already", "already"]);
     expect(await bookedKroner()).toEqual([5, 6, 7]);
+  });
+
+  it("are known by it however it is padded", async () => {
+    expect(await outcomesOf(5)).toEqual(["taken"]);
+    const [padded] = await handInFile("0001", 5);
+    expect(padded?.outcome).toBe("already");
+    const [changed] = await handInFile("01", 6);
+    expect(changed?.outcome).toBe("conflict");
+    expect(await bookedKroner()).toEqual([5]);
   });
 
   it("are known again when only one of them is left in the next file", async () => {
@@ -65,7 +75,7 @@ describe("vouchers that a file gives one number", () => {
 
   it("wait for a person when one that was booked is gone from the file: it may have become another", async () => {
     expect(await outcomesOf(5)).toEqual(["taken"]);
-    const answers = await handInFile(6, 7);
+    const answers = await handInFile("1", 6, 7);
     expect(answers.map(({ outcome }) => outcome)).toEqual(["conflict", "conflict"]);
     expect(answers[0]?.findings).toMatchObject([{ code: "name-shared", value: "2026/A/1" }]);
     expect(await bookedKroner()).toEqual([5]);

@@ -1,6 +1,7 @@
 /** The canonical day settlement: how a till's Z report is handed in, and what is stored of it. */
 import { z } from "zod";
 import { canonicalPaymentType } from "./payment-type.ts";
+import { plainNumber } from "./plain-number.ts";
 import { unknownFieldsOf, withoutFields } from "./unknown-field.ts";
 import {
   amountField,
@@ -129,10 +130,7 @@ export type DaySettlementWire = z.input<typeof daySettlementSchema>;
 /** What is stored, hashed and handed to `keyOf`, `check` and `render`. */
 export type DaySettlementRecord = z.output<typeof daySettlementSchema>;
 
-/**
- * The source's own words for a settlement, unique within a company. "0041" in one export is "41" in another: the same number,
- * which would otherwise be booked twice.
- */
+/** The source's own words for a settlement, unique within a company. */
 export function settlementName(of: { registerId: string; zNumber: string }): string {
-  return `${of.registerId}/${/^\d+$/.test(of.zNumber) ? of.zNumber.replace(/^0+(?=\d)/, "") : of.zNumber}`;
+  return `${of.registerId}/${plainNumber(of.zNumber)}`;
 }

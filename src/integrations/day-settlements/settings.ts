@@ -1,6 +1,6 @@
 /** The account set-up of a link: which account and VAT code each kind of amount goes to, per department. */
 import { z } from "zod";
-import { languages } from "../../core/index.ts";
+import { labelled, languages } from "../../core/index.ts";
 import { isSlotName, type SlotChoice } from "./slot-name.ts";
 
 const accountField = z
@@ -56,16 +56,86 @@ export const settingsSchema = z.strictObject(
     /** By department code as the till names it; "*" answers for all that is not said of one. */
     departments: z.record(z.string(), departmentField, invalid).default({ [everyDepartment]: {} }),
     /** `rows`: net and VAT rows, exact. `ledger`: gross rows, and the ledger works the VAT out, which may differ by a little. */
-    vatShape: z.enum(["rows", "ledger"], invalid).default("rows"),
+    vatShape: z
+      .enum(["rows", "ledger"], invalid)
+      .default("rows")
+      .meta(
+        labelled({
+          label: {
+            en: "How VAT is booked",
+            nb: "Hvordan mva bokføres",
+            da: "Hvordan moms bogføres",
+            sv: "Hur moms bokförs",
+            nl: "Hoe btw geboekt wordt",
+          },
+          choices: {
+            rows: {
+              en: "Net and VAT rows, exact",
+              nb: "Netto- og mva-rader, nøyaktig",
+              da: "Netto- og momsrækker, nøjagtigt",
+              sv: "Netto- och momsrader, exakt",
+              nl: "Netto- en btw-regels, exact",
+            },
+            ledger: {
+              en: "Gross rows; the ledger works the VAT out",
+              nb: "Bruttorader; regnskapet regner ut mva",
+              da: "Bruttorækker; regnskabet beregner momsen",
+              sv: "Bruttorader; bokföringen räknar ut momsen",
+              nl: "Brutoregels; de boekhouding rekent de btw uit",
+            },
+          },
+        }),
+      ),
     /** What the bookkeeper reads on the voucher; {z}, {register}, {department} and {date} are filled in. */
-    text: z.string(invalid).trim().min(1, invalid).max(200, invalid).default("Z {z} {register}"),
+    text: z
+      .string(invalid)
+      .trim()
+      .min(1, invalid)
+      .max(200, invalid)
+      .default("Z {z} {register}")
+      .meta(
+        labelled({
+          label: {
+            en: "Text on the voucher",
+            nb: "Tekst på bilaget",
+            da: "Tekst på bilaget",
+            sv: "Text på verifikationen",
+            nl: "Tekst op de boeking",
+          },
+          help: {
+            en: "{z}, {register}, {department} and {date} are filled in.",
+            nb: "{z}, {register}, {department} og {date} fylles ut.",
+            da: "{z}, {register}, {department} og {date} udfyldes.",
+            sv: "{z}, {register}, {department} och {date} fylls i.",
+            nl: "{z}, {register}, {department} en {date} worden ingevuld.",
+          },
+        }),
+      ),
     /**
      * When the business day ends, "05:00" in the company's time zone, by department: a Z closed before it on its own date
      * belongs to the day before. Absent: the Z's date counts.
      */
     dayEndsAt: z
       .record(z.string(invalid), z.string(invalid).regex(/^(0\d|1[0-1]):[0-5]\d$/, invalid), invalid)
-      .optional(),
+      .optional()
+      .meta(
+        labelled({
+          label: {
+            en: "When the business day ends, by department",
+            nb: "Når forretningsdagen slutter, per avdeling",
+            da: "Hvornår forretningsdagen slutter, pr. afdeling",
+            sv: "När affärsdagen slutar, per avdelning",
+            nl: "Wanneer de handelsdag eindigt, per afdeling",
+          },
+          help: {
+            en: "A report closed before that time on its own date belongs to the day before: 05:00. * stands for all.",
+            nb: "En rapport som lukkes før det på sin egen dato, tilhører dagen før: 05:00. * står for alle.",
+            da: "En rapport, der lukkes før da på sin egen dato, hører til dagen før: 05:00. * står for alle.",
+            sv: "En rapport som stängs före den tiden på sitt eget datum hör till dagen innan: 05:00. * står för alla.",
+            nl: "Een rapport dat voor die tijd op zijn eigen datum sluit hoort bij de dag ervoor: 05:00. * staat voor alle.",
+          },
+        }),
+      ),
     /** Absent, as by default: a settlement closes to 0.00 or is refused. */
     tolerance: toleranceField.optional(),
     /**
@@ -75,9 +145,42 @@ export const settingsSchema = z.strictObject(
      */
     creditSales: z.enum(["receivables", "elsewhere"], invalid).optional(),
     /** Each Z report is printed as a PDF and hung on its voucher, where the ledger takes files. */
-    attachReport: z.boolean(invalid).optional(),
+    attachReport: z
+      .boolean(invalid)
+      .optional()
+      .meta(
+        labelled({
+          label: {
+            en: "Hang the report on its voucher as a PDF",
+            nb: "Heng rapporten på bilaget som PDF",
+            da: "Vedhæft rapporten til bilaget som PDF",
+            sv: "Bifoga rapporten till verifikationen som PDF",
+            nl: "Het rapport als pdf aan de boeking hangen",
+          },
+        }),
+      ),
     /** Left out: the language of the country that the books are kept in. */
-    reportLanguage: z.enum(languages, invalid).optional(),
+    reportLanguage: z
+      .enum(languages, invalid)
+      .optional()
+      .meta(
+        labelled({
+          label: {
+            en: "Language of the report",
+            nb: "Språk i rapporten",
+            da: "Rapportens sprog",
+            sv: "Rapportens språk",
+            nl: "Taal van het rapport",
+          },
+          choices: {
+            en: { en: "English", nb: "Engelsk", da: "Engelsk", sv: "Engelska", nl: "Engels" },
+            nb: { en: "Norwegian", nb: "Norsk", da: "Norsk", sv: "Norska", nl: "Noors" },
+            da: { en: "Danish", nb: "Dansk", da: "Dansk", sv: "Danska", nl: "Deens" },
+            sv: { en: "Swedish", nb: "Svensk", da: "Svensk", sv: "Svenska", nl: "Zweeds" },
+            nl: { en: "Dutch", nb: "Nederlandsk", da: "Hollandsk", sv: "Nederländska", nl: "Nederlands" },
+          },
+        }),
+      ),
     /**
      * For vouchers that come with accounts: the file's dimension number → the ledger's name of it, { "1": "Department",
      * "6": "project" }. Objects of a dimension that is not here are named in a warning and not sent.

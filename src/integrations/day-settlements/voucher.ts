@@ -1,6 +1,7 @@
 /** A voucher that comes ready with its accounts, as Swedish tills and business systems write their day reports (SIE 4). */
 import { z } from "zod";
 import { contentHash } from "../../core/index.ts";
+import { plainNumber } from "./plain-number.ts";
 import { unknownFieldsOf, withoutFields } from "./unknown-field.ts";
 import { amountField, countField, dayField, optional, textField } from "./wire-field.ts";
 
@@ -81,7 +82,7 @@ export function voucherName(record: VoucherRecord): string {
 
 /** Fiscal year, series and number: what a voucher is known by, and what real files give to several. */
 export function voucherFamily({ fiscalYear, series = "-", number = "" }: VoucherRecord): string {
-  return [fiscalYear, series, number].join("/");
+  return [fiscalYear, series, plainNumber(number)].join("/");
 }
 
 /** What tells a voucher from the others of its number. */
