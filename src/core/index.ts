@@ -10,6 +10,7 @@ export * from "./finding.ts";
 export * from "./input-code.ts";
 export * from "./integration.ts";
 export * from "./journal-text.ts";
+export * from "./labelled.ts";
 export * from "./language.ts";
 export * from "./ledger.ts";
 export * from "./ledgers-named.ts";

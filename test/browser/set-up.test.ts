@@ -220,7 +220,7 @@ async function bookedTexts(): Promise<string[]> {
 
 /** Tells where the lane stands when nothing comes. */
 async function untilBooked(count: number, key: string): Promise<void> {
-  const waitedUntil = performance.now() + 20_000;
+  const waitedUntil = performance.now() + 60_000;
   while ((await bookedTexts()).length < count) {
     if (performance.now() > waitedUntil) {
       const headers = { authorization: `Bearer ${key}` };

@@ -35,7 +35,8 @@ export async function visit(browser: Browser, of: { url: string; language?: stri
     viewport: { width: 1200, height: 900 },
     reducedMotion: "reduce",
   });
-  context.setDefaultTimeout(15_000);
+  // Whoever waits longer waits in vain; a machine with other work may well need this long.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   let told: string[] = [];
   page.on("pageerror", (error) => told.push(error.message));

@@ -40,7 +40,7 @@ export const lanesOfLinkQuery = (linkId: string) =>
 
 /** Titles come in the reader's language. */
 export const integrationsQuery = queryOptions({
-  queryKey: ["integrations"],
+  queryKey: ["integrations", "declared"],
   queryFn: async () => (await answered(api.GET("/api/v1/integrations"))).items,
   staleTime: 600_000,
 });

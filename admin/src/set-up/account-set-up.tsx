@@ -32,6 +32,7 @@ export function AccountSetUp({ connectionId, company, slots, settings, onChange 
   const nameOf = (code: string) => company?.departments.find((known) => known.code === code)?.name ?? "";
   const place = slots.find(({ where }) => where !== null)?.where;
   const others = slots.filter((slot) => !isPerDepartment(slot));
+  if (slots.length === 0) return <Text>{text("no-slots")}</Text>;
   return (
     <Stack>
       <Text>{text("about")}</Text>

@@ -23,6 +23,8 @@ export type JsonSchema = {
   label?: Record<Language, string>;
   help?: Record<Language, string>;
   choices?: Readonly<Record<string, Record<Language, string>>>;
+  /** Ours: the text is a pattern of account numbers. */
+  takesAccounts?: boolean;
 };
 
 export function schemaLabel({ label, title }: JsonSchema, name: string, language: Language): string {

@@ -14,8 +14,8 @@ import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { AccountSetUp } from "./account-set-up.tsx";
 import { CopySettings } from "./copy-settings.tsx";
 import type { JsonSchema } from "./json-schema.ts";
-import { SchemaForm } from "./schema-form.tsx";
-import { departmentsOf, isSame, type Json, type Settings } from "./set-up-draft.ts";
+import { ConnectionContext, SchemaForm } from "./schema-form.tsx";
+import { departmentsOf, isSame, type Json, type Settings, type Slot } from "./set-up-draft.ts";
 import { setUpTexts } from "./set-up-texts.ts";
 import { SpreadsheetButtons } from "./spreadsheet-buttons.tsx";
 
@@ -43,6 +43,8 @@ function draftOf({ current }: CurrentSettings): Draft {
 
 function SetUpForm({ link, told }: { link: LinkOf; told: CurrentSettings }) {
   const [draft, setDraft] = useState(() => draftOf(told));
+  // A slot that does not say where its answer stands is asked for by the other settings.
+  const slots = told.slots.filter(({ path }) => path.length > 0);
   const { data: company } = useQuery(companyQuery(link.companyId));
   const { data: integrations } = useQuery(integrationsQuery);
   const { data: ledgers } = useQuery(ledgersQuery);
@@ -50,8 +52,8 @@ function SetUpForm({ link, told }: { link: LinkOf; told: CurrentSettings }) {
     setDraft((before) => ({ ...before, ...(change as Partial<Draft>) }));
   const integration = integrations?.find(({ name }) => name === link.integration);
   const ledger = ledgers?.find(({ name }) => name === link.ledger);
-  const inTable = told.slots.flatMap(({ path }) => path[0] ?? []);
-  const departments = departmentsOf(told.slots, company?.departments.map(({ code }) => code) ?? []);
+  const inTable = coveredBySlots(slots, integration?.settingsSchema as JsonSchema | undefined);
+  const departments = departmentsOf(slots, company?.departments.map(({ code }) => code) ?? []);
   return (
     <>
       <Tabs.Panel value="accounts">
@@ -59,13 +61,13 @@ function SetUpForm({ link, told }: { link: LinkOf; told: CurrentSettings }) {
           <AccountSetUp
             connectionId={link.connectionId}
             company={company}
-            slots={told.slots}
+            slots={slots}
             settings={draft.settings}
             onChange={(settings) => put({ settings })}
           />
           <SpreadsheetButtons
             fileName={`${link.companyName} ${link.integration}.csv`}
-            slots={told.slots}
+            slots={slots}
             departments={departments}
             settings={draft.settings}
             onChange={(settings) => put({ settings })}
@@ -75,19 +77,31 @@ function SetUpForm({ link, told }: { link: LinkOf; told: CurrentSettings }) {
       </Tabs.Panel>
       <Tabs.Panel value="settings">
         <Stack>
-          <OtherSettings
-            draft={draft}
-            put={put}
-            settingsSchema={integration?.settingsSchema as JsonSchema | undefined}
-            optionsSchema={ledger?.optionsSchema as JsonSchema | undefined}
-            without={inTable}
-          />
+          <ConnectionContext value={link.connectionId}>
+            <OtherSettings
+              draft={draft}
+              put={put}
+              settingsSchema={integration?.settingsSchema as JsonSchema | undefined}
+              optionsSchema={ledger?.optionsSchema as JsonSchema | undefined}
+              without={inTable}
+            />
+          </ConnectionContext>
           <SaveBar link={link} told={told} draft={draft} setDraft={setDraft} />
         </Stack>
       </Tabs.Panel>
       <UnsavedNote isChanged={!isSame(draft, draftOf(told))} />
     </>
   );
+}
+
+/** A dimension that has more to it than its name keeps its form beside the table. */
+function coveredBySlots(slots: readonly Slot[], schema: JsonSchema | undefined): string[] {
+  return slots
+    .filter(({ asks, path: [name = ""] }) => {
+      const rows = schema?.properties?.[name]?.additionalProperties;
+      return asks !== "dimension" || (typeof rows === "object" && rows.type === "string");
+    })
+    .flatMap(({ path: [name = ""] }) => name);
 }
 
 type OtherSettingsOf = {

@@ -36,7 +36,7 @@ const shownMax = 100;
 /** A chart has an entry per year: the last one of each number counts. */
 export const accountsQuery = (connectionId: string, search: string) =>
   queryOptions({
-    queryKey: ["registers", connectionId, "accounts", search],
+    queryKey: ["registers", connectionId, "accounts", "search", search],
     queryFn: async () => {
       const query = { limit: shownMax, ...(search.trim() === "" ? {} : { search: search.trim() }) };
       const { items } = await pageOf(connectionId, "accounts", query);
@@ -44,6 +44,27 @@ export const accountsQuery = (connectionId: string, search: string) =>
       return [...new Map(accounts.map((account) => [account.number, account])).values()];
     },
     staleTime: 60_000,
+  });
+
+/** A pattern is tried on every account, up to a bound that no chart we know of comes near. */
+const chartMax = 5_000;
+
+export const wholeChartQuery = (connectionId: string) =>
+  queryOptions({
+    queryKey: ["registers", connectionId, "accounts", "all"],
+    queryFn: async () => {
+      const { items, isWhole } = await everyPage(
+        (cursor) =>
+          pageOf(connectionId, "accounts", { limit: 200, ...(cursor === undefined ? {} : { cursor }) }),
+        chartMax,
+      );
+      const accounts = items as unknown as Account[];
+      return {
+        isWhole,
+        accounts: [...new Map(accounts.map((account) => [account.number, account])).values()],
+      };
+    },
+    staleTime: 300_000,
   });
 
 export const vatCodesQuery = (connectionId: string) =>

@@ -1,11 +1,15 @@
 /** A form for whatever a declaration's JSON Schema asks: the next integration and the next ledger bring their own. */
 import { Fieldset, JsonInput, NativeSelect, NumberInput, Stack, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { createContext, useContext, useState } from "react";
 import { useLanguage, useTexts } from "../texts/use-texts.ts";
 import { choiceLabel, type JsonSchema, schemaHelp, schemaLabel } from "./json-schema.ts";
+import { PatternExample } from "./pattern-example.tsx";
 import { RecordRows } from "./record-rows.tsx";
 import { type Json, valueAt, withValueAt } from "./set-up-draft.ts";
 import { setUpTexts } from "./set-up-texts.ts";
+
+/** Whose chart the examples of a pattern come from. */
+export const ConnectionContext = createContext<string | null>(null);
 
 type SchemaFormOf = {
   schema: JsonSchema;
@@ -113,16 +117,24 @@ function NumberField(of: SchemaFieldOf) {
 
 function TextField(of: SchemaFieldOf) {
   const { schema, value, onChange } = of;
+  const connectionId = useContext(ConnectionContext);
   return (
-    <TextInput
-      {...useWords(of)}
-      maw={480}
-      placeholder={schema.default === undefined ? "" : String(schema.default)}
-      {...(schema.maxLength === undefined ? {} : { maxLength: schema.maxLength })}
-      {...(schema.pattern === undefined ? {} : { pattern: schema.pattern })}
-      value={typeof value === "string" ? value : ""}
-      onChange={(event) => onChange(event.currentTarget.value === "" ? undefined : event.currentTarget.value)}
-    />
+    <>
+      <TextInput
+        {...useWords(of)}
+        maw={480}
+        placeholder={schema.default === undefined ? "" : String(schema.default)}
+        {...(schema.maxLength === undefined ? {} : { maxLength: schema.maxLength })}
+        {...(schema.pattern === undefined ? {} : { pattern: schema.pattern })}
+        value={typeof value === "string" ? value : ""}
+        onChange={(event) =>
+          onChange(event.currentTarget.value === "" ? undefined : event.currentTarget.value)
+        }
+      />
+      {schema.takesAccounts === true && connectionId !== null && typeof value === "string" && (
+        <PatternExample connectionId={connectionId} pattern={value} />
+      )}
+    </>
   );
 }
 

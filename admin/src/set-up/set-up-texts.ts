@@ -7,6 +7,13 @@ export const setUpTexts = {
     sv: "Ge varje slags belopp kontot som det bokförs på, eller säg att det inte förekommer här. Inget skickas när du sparar.",
     nl: "Geef elk soort bedrag de rekening waarop het geboekt wordt, of zeg dat het hier niet voorkomt. Opslaan verstuurt niets.",
   },
+  "no-slots": {
+    en: "The records bring their accounts with them. What is left to choose stands under more settings.",
+    nb: "Grunnlagene har kontoene med seg. Det som gjenstår å velge, står under flere innstillinger.",
+    da: "Grundlagene har deres konti med. Det, der er tilbage at vælge, står under flere indstillinger.",
+    sv: "Underlagen har sina konton med sig. Det som återstår att välja står under fler inställningar.",
+    nl: "De brondocumenten brengen hun rekeningen mee. Wat nog te kiezen is staat onder meer instellingen.",
+  },
   where: {
     en: "In the ledger the accounts and VAT codes are found under {place}.",
     nb: "I regnskapssystemet finner du kontoer og mva-koder under {place}.",
@@ -266,6 +273,27 @@ export const setUpTexts = {
     da: "Fundet i regnskabet, bogstav for bogstav.",
     sv: "Finns i bokföringen, bokstav för bokstav.",
     nl: "In de boekhouding gevonden, letter voor letter.",
+  },
+  "pattern-unreadable": {
+    en: "This is no pattern yet: a digit, or digits in brackets, for each place.",
+    nb: "Dette er ikke noe mønster ennå: et siffer, eller sifre i klammer, for hver plass.",
+    da: "Dette er ikke et mønster endnu: et ciffer, eller cifre i klammer, for hver plads.",
+    sv: "Det här är inget mönster ännu: en siffra, eller siffror inom klamrar, för varje plats.",
+    nl: "Dit is nog geen patroon: een cijfer, of cijfers tussen haken, voor elke plaats.",
+  },
+  "pattern-slip": {
+    en: "[09] names two digits; [0-9] was surely meant.",
+    nb: "[09] nevner to sifre; [0-9] er sikkert ment.",
+    da: "[09] nævner to cifre; [0-9] er sikkert ment.",
+    sv: "[09] nämner två siffror; [0-9] är säkert menat.",
+    nl: "[09] noemt twee cijfers; [0-9] is vast bedoeld.",
+  },
+  "pattern-takes": {
+    en: "Takes {count} of the ledger's {all} accounts: {accounts}",
+    nb: "Tar {count} av regnskapets {all} kontoer: {accounts}",
+    da: "Tager {count} af regnskabets {all} konti: {accounts}",
+    sv: "Tar {count} av bokföringens {all} konton: {accounts}",
+    nl: "Neemt {count} van de {all} rekeningen van de boekhouding: {accounts}",
   },
   "left-out": {
     en: "Left to the default",

@@ -78,8 +78,23 @@ const roundingField = z.strictObject(
     account: z
       .string(invalid)
       .trim()
-      .regex(/^[0-9A-Za-z.-]{1,20}$/, invalid),
-    capMinor: z.int(invalid).min(1, invalid).max(roundingCapMaxMinor, invalid),
+      .regex(/^[0-9A-Za-z.-]{1,20}$/, invalid)
+      .meta(labelled({ label: { en: "Account", nb: "Konto", da: "Konto", sv: "Konto", nl: "Rekening" } })),
+    capMinor: z
+      .int(invalid)
+      .min(1, invalid)
+      .max(roundingCapMaxMinor, invalid)
+      .meta(
+        labelled({
+          label: {
+            en: "The most, in hundredths (øre, cent)",
+            nb: "Det meste, i øre",
+            da: "Det meste, i øre",
+            sv: "Det mesta, i ören",
+            nl: "Het meeste, in centen",
+          },
+        }),
+      ),
   },
   invalid,
 );
@@ -143,48 +158,44 @@ const shape = {
         },
       }),
     ),
-  formatBas: patternField
-    .optional()
-    .meta(
-      labelled({
-        label: {
-          en: "Balance sheet accounts (Format BAS)",
-          nb: "Balansekontoer (Format BAS)",
-          da: "Balancekonti (Format BAS)",
-          sv: "Balanskonton (Format BAS)",
-          nl: "Balansrekeningen (Format BAS)",
-        },
-        help: {
-          en: "For each place a class of digits, [1-2][0-9][0-9][0-9]; several with | between.",
-          nb: "For hver plass en klasse av sifre, [1-2][0-9][0-9][0-9]; flere med | mellom.",
-          da: "For hver plads en klasse af cifre, [1-2][0-9][0-9][0-9]; flere med | imellem.",
-          sv: "För varje plats en klass av siffror, [1-2][0-9][0-9][0-9]; flera med | emellan.",
-          nl: "Voor elke plaats een reeks cijfers, [1-2][0-9][0-9][0-9]; meerdere met | ertussen.",
-        },
-        takesAccounts: true,
-      }),
-    ),
-  formatPnl: patternField
-    .optional()
-    .meta(
-      labelled({
-        label: {
-          en: "Profit and loss accounts (Format PNL)",
-          nb: "Resultatkontoer (Format PNL)",
-          da: "Resultatkonti (Format PNL)",
-          sv: "Resultatkonton (Format PNL)",
-          nl: "Resultatenrekeningen (Format PNL)",
-        },
-        help: {
-          en: "For each place a class of digits, [1-2][0-9][0-9][0-9]; several with | between.",
-          nb: "For hver plass en klasse av sifre, [1-2][0-9][0-9][0-9]; flere med | mellom.",
-          da: "For hver plads en klasse af cifre, [1-2][0-9][0-9][0-9]; flere med | imellem.",
-          sv: "För varje plats en klass av siffror, [1-2][0-9][0-9][0-9]; flera med | emellan.",
-          nl: "Voor elke plaats een reeks cijfers, [1-2][0-9][0-9][0-9]; meerdere met | ertussen.",
-        },
-        takesAccounts: true,
-      }),
-    ),
+  formatBas: patternField.optional().meta(
+    labelled({
+      label: {
+        en: "Balance sheet accounts (Format BAS)",
+        nb: "Balansekontoer (Format BAS)",
+        da: "Balancekonti (Format BAS)",
+        sv: "Balanskonton (Format BAS)",
+        nl: "Balansrekeningen (Format BAS)",
+      },
+      help: {
+        en: "For each place a class of digits, [1-2][0-9][0-9][0-9]; several with | between.",
+        nb: "For hver plass en klasse av sifre, [1-2][0-9][0-9][0-9]; flere med | mellom.",
+        da: "For hver plads en klasse af cifre, [1-2][0-9][0-9][0-9]; flere med | imellem.",
+        sv: "För varje plats en klass av siffror, [1-2][0-9][0-9][0-9]; flera med | emellan.",
+        nl: "Voor elke plaats een reeks cijfers, [1-2][0-9][0-9][0-9]; meerdere met | ertussen.",
+      },
+      takesAccounts: true,
+    }),
+  ),
+  formatPnl: patternField.optional().meta(
+    labelled({
+      label: {
+        en: "Profit and loss accounts (Format PNL)",
+        nb: "Resultatkontoer (Format PNL)",
+        da: "Resultatkonti (Format PNL)",
+        sv: "Resultatkonton (Format PNL)",
+        nl: "Resultatenrekeningen (Format PNL)",
+      },
+      help: {
+        en: "For each place a class of digits, [1-2][0-9][0-9][0-9]; several with | between.",
+        nb: "For hver plass en klasse av sifre, [1-2][0-9][0-9][0-9]; flere med | mellom.",
+        da: "For hver plads en klasse af cifre, [1-2][0-9][0-9][0-9]; flere med | imellem.",
+        sv: "För varje plats en klass av siffror, [1-2][0-9][0-9][0-9]; flera med | emellan.",
+        nl: "Voor elke plaats een reeks cijfers, [1-2][0-9][0-9][0-9]; meerdere met | ertussen.",
+      },
+      takesAccounts: true,
+    }),
+  ),
   /** Payroll period → ledger period, { "2026/3": "2026-03" }, for periods that are no months. */
   periods: z
     .record(
@@ -263,7 +274,26 @@ const shape = {
       }),
     ),
   /** Absent, as by default: a period closes to 0.00 or is refused. */
-  rounding: roundingField.optional(),
+  rounding: roundingField
+    .optional()
+    .meta(
+      labelled({
+        label: {
+          en: "Rounding differences",
+          nb: "Avrundingsdifferanser",
+          da: "Afrundingsforskelle",
+          sv: "Avrundningsskillnader",
+          nl: "Afrondingsverschillen",
+        },
+        help: {
+          en: "Left out: a period closes to 0.00 or is refused.",
+          nb: "Utelatt: en periode går i 0,00 eller avvises.",
+          da: "Udeladt: en periode går i 0,00 eller afvises.",
+          sv: "Utelämnad: en period går jämnt ut eller nekas.",
+          nl: "Weggelaten: een periode sluit op 0,00 of wordt geweigerd.",
+        },
+      }),
+    ),
   /** A row for each employee, with number and name: personal data goes to the ledger. */
   perEmployee: z
     .boolean(invalid)

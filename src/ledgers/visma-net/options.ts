@@ -1,5 +1,6 @@
 /** What a link may choose for this ledger. */
 import { z } from "zod";
+import { labelled } from "../../core/index.ts";
 
 const code = z.string().trim().min(1).max(30);
 
@@ -9,27 +10,136 @@ export const options = z.strictObject({
     .default("balanced")
     .describe(
       "How a journal is left in Visma.net: on hold, balanced for a person to release, or released. Released ones cannot be changed any more.",
+    )
+    .meta(
+      labelled({
+        label: {
+          en: "How a journal is left",
+          nb: "Hvordan et bilag blir stående",
+          da: "Hvordan et bilag efterlades",
+          sv: "Hur en verifikation lämnas",
+          nl: "Hoe een boeking blijft staan",
+        },
+        help: {
+          en: "Released ones cannot be changed any more.",
+          nb: "Frigitte bilag kan ikke endres lenger.",
+          da: "Frigivne bilag kan ikke længere ændres.",
+          sv: "Frisläppta kan inte ändras längre.",
+          nl: "Vrijgegeven boekingen kunnen niet meer gewijzigd worden.",
+        },
+        choices: {
+          hold: { en: "On hold", nb: "På vent", da: "På hold", sv: "Väntande", nl: "In de wacht" },
+          balanced: {
+            en: "Balanced: a person releases it",
+            nb: "Balansert: en person frigir det",
+            da: "Balanceret: en person frigiver det",
+            sv: "Balanserad: en person frisläpper den",
+            nl: "In balans: iemand geeft vrij",
+          },
+          released: { en: "Released", nb: "Frigitt", da: "Frigivet", sv: "Frisläppt", nl: "Vrijgegeven" },
+        },
+      }),
     ),
-  branch: code.optional().describe("Branch of the journals. Left out: the branch of the user or the client."),
+  branch: code
+    .optional()
+    .describe("Branch of the journals. Left out: the branch of the user or the client.")
+    .meta(labelled({ label: { en: "Branch", nb: "Firma", da: "Afdeling", sv: "Filial", nl: "Vestiging" } })),
   ledger: code
     .optional()
-    .describe("Ledger to post in. Left out: the branch's own ledger for actual figures."),
+    .describe("Ledger to post in. Left out: the branch's own ledger for actual figures.")
+    .meta(
+      labelled({
+        label: { en: "Ledger to post in", nb: "Hovedbok", da: "Hovedbog", sv: "Huvudbok", nl: "Grootboek" },
+      }),
+    ),
   ownNumbers: z
     .boolean()
     .default(false)
     .describe(
       "Give each journal a batch number of our own, so that one that is sent twice is turned away. Needs manual numbering on imports for the number series (CS201010).",
+    )
+    .meta(
+      labelled({
+        label: {
+          en: "Own batch numbers",
+          nb: "Egne buntnumre",
+          da: "Egne batchnumre",
+          sv: "Egna buntnummer",
+          nl: "Eigen batchnummers",
+        },
+        help: {
+          en: "A journal that is sent twice is turned away. Needs manual numbering for the number series (CS201010).",
+          nb: "Et bilag som sendes to ganger, avvises. Krever manuell nummerering for nummerserien (CS201010).",
+          da: "Et bilag, der sendes to gange, afvises. Kræver manuel nummerering for nummerserien (CS201010).",
+          sv: "En verifikation som skickas två gånger avvisas. Kräver manuell numrering för nummerserien (CS201010).",
+          nl: "Een boeking die twee keer gestuurd wordt, wordt geweigerd. Vereist handmatige nummering voor de nummerreeks (CS201010).",
+        },
+      }),
     ),
   defaultSegmentValues: z
     .record(z.string(), z.string().trim().min(1))
     .default({})
     .describe(
       "By the name of a dimension, its value for rows that carry none: Visma.net wants a value in every dimension of the subaccount.",
+    )
+    .meta(
+      labelled({
+        label: {
+          en: "Value of a dimension for rows that carry none",
+          nb: "Verdi for en dimensjon på rader uten verdi",
+          da: "Værdi for en dimension på rækker uden værdi",
+          sv: "Värde för en dimension på rader utan värde",
+          nl: "Waarde van een dimensie voor regels zonder waarde",
+        },
+        help: {
+          en: "By the name of the dimension, as Visma.net names it.",
+          nb: "Etter dimensjonens navn, slik Visma.net kaller den.",
+          da: "Efter dimensionens navn, som Visma.net kalder den.",
+          sv: "Efter dimensionens namn, så som Visma.net kallar den.",
+          nl: "Op naam van de dimensie, zoals Visma.net die noemt.",
+        },
+      }),
     ),
   background: z
     .enum(["never", "large"])
     .default("large")
-    .describe("Let Visma.net work on large journals in the background, where no gateway cuts them off."),
-  largeFromLines: z.int().min(2).default(500).describe("From how many lines on a journal is large."),
+    .describe("Let Visma.net work on large journals in the background, where no gateway cuts them off.")
+    .meta(
+      labelled({
+        label: {
+          en: "Let Visma.net work in the background",
+          nb: "La Visma.net arbeide i bakgrunnen",
+          da: "Lad Visma.net arbejde i baggrunden",
+          sv: "Låt Visma.net arbeta i bakgrunden",
+          nl: "Visma.net op de achtergrond laten werken",
+        },
+        choices: {
+          never: { en: "Never", nb: "Aldri", da: "Aldrig", sv: "Aldrig", nl: "Nooit" },
+          large: {
+            en: "On large journals",
+            nb: "På store bilag",
+            da: "På store bilag",
+            sv: "På stora verifikationer",
+            nl: "Bij grote boekingen",
+          },
+        },
+      }),
+    ),
+  largeFromLines: z
+    .int()
+    .min(2)
+    .default(500)
+    .describe("From how many lines on a journal is large.")
+    .meta(
+      labelled({
+        label: {
+          en: "Large from this many lines on",
+          nb: "Stor fra så mange linjer",
+          da: "Stor fra så mange linjer",
+          sv: "Stor från så här många rader",
+          nl: "Groot vanaf zoveel regels",
+        },
+      }),
+    ),
 });
 export type Options = z.infer<typeof options>;
