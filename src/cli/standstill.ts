@@ -10,7 +10,7 @@ export type Standstill = { halts: OpenHaltRow[]; aside: AsideReason[] };
 
 export async function readStandstill(
   world: World,
-  person: ActingPerson,
+  person: Pick<ActingPerson, "organisationId" | "companyIds">,
   laneIds: readonly string[],
 ): Promise<Standstill> {
   const { organisationId, companyIds } = person;

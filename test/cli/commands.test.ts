@@ -70,6 +70,7 @@ describe("commands beside a living hub", () => {
     expect(jsonOf(explained)).toMatchObject({
       posting: { state: "booked", ledgerNumber: "A1" },
       certificate: { how: "answered", ledgerNumber: "A1" },
+      drifts: [],
       records: [expect.objectContaining({ object: expect.stringMatching(/^(SENTRUM|HAVNA)-1\/\d+$/) })],
     });
     expect(doctor.status).toBe(0);
@@ -204,6 +205,11 @@ describe("commands beside a living hub", () => {
     const confirmed = await runBilag(["doctor", "--confirm-sending", "Rita Regnskap"], environment);
     expect(confirmed.output).toContain("✓ confirmation: Rita Regnskap lets it send again");
     expect(confirmed.output).toContain("✓ sending: on");
+    const started = await runBilag(["start", "--once"], environment);
+    expect([started.status, started.output]).toEqual([
+      1,
+      expect.stringMatching(/set aside: 1\n {2}✗ settlement-unbalanced {2}SENTRUM-1\/90002/),
+    ]);
     const target = dataFolder();
     const moved = jsonOf<{ ok: boolean; rows: number }>(
       await runBilag(["move", target, "--json"], environment),
