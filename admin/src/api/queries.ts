@@ -16,7 +16,7 @@ export const lanesQuery = {
       (cursor) =>
         answered(
           api.GET("/api/v1/lanes", {
-            params: { query: { limit: 200, ...(cursor === undefined ? {} : { cursor }) } },
+            params: { query: { limit: 100, ...(cursor === undefined ? {} : { cursor }) } },
           }),
         ),
       lanesMax,

@@ -14,7 +14,7 @@ export const haltsQuery = {
       (cursor) =>
         answered(
           api.GET("/api/v1/halts", {
-            params: { query: { limit: 200, ...(cursor === undefined ? {} : { cursor }) } },
+            params: { query: { limit: 100, ...(cursor === undefined ? {} : { cursor }) } },
           }),
         ),
       haltsMax,
