@@ -123,7 +123,7 @@ describe("a café's days, by the API alone", () => {
 
   it("saves settings, previews, and is activated by the hash of what was seen", async () => {
     const saved = await send("PUT", `/links/${ids.link}/settings`, { settings: settings() });
-    expect(saved.body).toEqual({ version: 1 });
+    expect(saved.body).toEqual({ version: 1, findings: [] });
     const first = await get(`/links/${ids.link}/preview?limit=4`);
     expect(at(first, "postingsCount")).toBe(6);
     expect(at(first, "debitMinor")).toBe(at(first, "creditMinor"));

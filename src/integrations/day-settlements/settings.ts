@@ -143,7 +143,43 @@ export const settingsSchema = z.strictObject(
      * `elsewhere`: they come as invoices by another way, are listed, and the sales must not contain them. A settlement that says
      * otherwise is refused. Absent: its sums tell.
      */
-    creditSales: z.enum(["receivables", "elsewhere"], invalid).optional(),
+    creditSales: z
+      .enum(["receivables", "elsewhere"], invalid)
+      .optional()
+      .meta(
+        labelled({
+          label: {
+            en: "Sales on account",
+            nb: "Kredittsalg",
+            da: "Kreditsalg",
+            sv: "Kreditförsäljning",
+            nl: "Verkoop op rekening",
+          },
+          help: {
+            en: "Left out: each report's sums tell which of the two it is.",
+            nb: "Utelatt: summene i hver rapport viser hvilket av de to det er.",
+            da: "Udeladt: summerne i hver rapport viser, hvilken af de to det er.",
+            sv: "Utelämnat: summorna i varje rapport visar vilket av de två det är.",
+            nl: "Leeg: de sommen van elk rapport zeggen welke van de twee het is.",
+          },
+          choices: {
+            receivables: {
+              en: "In the report's sales, to receivables",
+              nb: "Med i rapportens salg, til kundefordringer",
+              da: "Med i rapportens salg, til tilgodehavender",
+              sv: "Ingår i rapportens försäljning, till kundfordringar",
+              nl: "In de omzet van het rapport, naar vorderingen",
+            },
+            elsewhere: {
+              en: "Invoiced elsewhere, listed only",
+              nb: "Faktureres et annet sted, vises bare",
+              da: "Faktureres et andet sted, vises kun",
+              sv: "Faktureras på annat håll, visas bara",
+              nl: "Elders gefactureerd, alleen vermeld",
+            },
+          },
+        }),
+      ),
     /** Each Z report is printed as a PDF and hung on its voucher, where the ledger takes files. */
     attachReport: z
       .boolean(invalid)
