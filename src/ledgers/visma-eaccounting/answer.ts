@@ -3,7 +3,8 @@
  * and an unknown write is looked up in the ledger before it is called anything.
  */
 import type { Later, LedgerAnswer, Refused } from "../../core/index.ts";
-import { jsonIn, type Problem, problemIn } from "./problem.ts";
+import { jsonIn } from "../../lib/json-in.ts";
+import { type Problem, problemIn } from "./problem.ts";
 import { problemFinding } from "./problem-finding.ts";
 import { retryAfterMs } from "./retry-after.ts";
 

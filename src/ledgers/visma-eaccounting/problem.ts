@@ -1,5 +1,6 @@
 /** The ledger's error bodies, read loosely: the published shape, what clients have seen beside it, and the web framework's own. */
 import { z } from "zod";
+import { jsonIn } from "../../lib/json-in.ts";
 
 /**
  * `isOwn`: the published shape (visma-facts §3: ErrorCode, DeveloperErrorMessage, ErrorId). Not own: the field errors and
@@ -28,16 +29,6 @@ export function problemIn(body: string): Problem | null {
   const value = jsonIn(body);
   if (value === undefined) return null;
   return publishedProblem(value) ?? frameworkProblem(value);
-}
-
-/** Undefined when the text is not whole JSON. */
-export function jsonIn(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    // Cut-off JSON and HTML are the world being unwell, which the caller tells apart from a refusal.
-    return undefined;
-  }
 }
 
 function publishedProblem(value: unknown): Problem | null {

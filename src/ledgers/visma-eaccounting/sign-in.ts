@@ -3,6 +3,7 @@
  * The form posts are built by hand: a sign-in library brings its own HTTP, and every request must go through the exchange.
  */
 import type { Client, LedgerRequest, SignIn, SignInOutcome } from "../../core/index.ts";
+import { clientFormPost } from "../../lib/oauth-form.ts";
 import { ledgerFinding } from "./finding-code.ts";
 import { grantOutcome, missingScopes } from "./grant.ts";
 import { timing } from "./timing.ts";
@@ -77,20 +78,9 @@ function tokenRequest(client: Client, path: string, form: Record<string, string>
     purpose: "sign-in",
     method: "POST",
     url: `${identityRoot(client)}${path}`,
-    headers: {
-      authorization: basic(client),
-      accept: "application/json",
-      "content-type": "application/x-www-form-urlencoded",
-    },
-    body: new URLSearchParams(form).toString(),
+    ...clientFormPost(client, form),
     timeoutMs: timing.requestTimeoutMs,
   };
-}
-
-/** RFC 6749 §2.3.1: id and secret are form-encoded before they are joined. */
-function basic(client: Client): string {
-  const pair = [client.id, client.secret].map(encodeURIComponent).join(":");
-  return `Basic ${Buffer.from(pair).toString("base64")}`;
 }
 
 function identityRoot(client: Client): string {

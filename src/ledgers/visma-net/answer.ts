@@ -4,8 +4,8 @@
  * in its body too: that nothing was written is likely, and not known (Visma.net §5).
  */
 import type { Finding, Later, LedgerAnswer, Refused } from "../../core/index.ts";
+import { jsonIn } from "../../lib/json-in.ts";
 import { ledgerFinding } from "./finding-code.ts";
-import { jsonIn } from "./json-in.ts";
 import { type Problem, problemIn } from "./problem.ts";
 import { problemFinding } from "./problem-finding.ts";
 import { retryAfterMs } from "./retry-after.ts";

@@ -1,8 +1,8 @@
 /** The token endpoint's answers. */
 import { z } from "zod";
 import type { Later, LedgerAnswer, Refused, SignInOutcome, Tokens } from "../../core/index.ts";
+import { jsonIn } from "../../lib/json-in.ts";
 import { type FindingCode, ledgerFinding } from "./finding-code.ts";
-import { jsonIn } from "./json-in.ts";
 import { retryAfterMs } from "./retry-after.ts";
 
 const granted = z.object({

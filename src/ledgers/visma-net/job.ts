@@ -1,9 +1,9 @@
 /** Jobs that the ledger works on by itself: a call taken for the background, or a release that it has queued. */
 import { z } from "zod";
 import type { StepOutcome } from "../../core/index.ts";
+import { headerOf } from "../../lib/header-of.ts";
+import { jsonIn } from "../../lib/json-in.ts";
 import type { Whole } from "./answer.ts";
-import { headerOf } from "./header-of.ts";
-import { jsonIn } from "./json-in.ts";
 import { lastSegment } from "./path-segment.ts";
 
 /** `number`: the journal that the call is about, where it existed before the call. */

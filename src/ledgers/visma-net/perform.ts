@@ -1,8 +1,8 @@
 /** One write, once. What its answer does not prove is left unknown. */
 import type { LedgerContext, LedgerIdentity, StepOutcome, StepPlan } from "../../core/index.ts";
+import { headerOf } from "../../lib/header-of.ts";
 import { writeAnswer } from "./answer.ts";
 import { attach } from "./attachment.ts";
-import { headerOf } from "./header-of.ts";
 import { queuedJob } from "./job.ts";
 import { journalKind } from "./journal.ts";
 import { lastSegment } from "./path-segment.ts";

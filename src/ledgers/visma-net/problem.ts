@@ -1,5 +1,5 @@
 /** The ledger's error bodies in their three shapes, read loosely: the names of members come in either case (Visma.net §5). */
-import { jsonIn } from "./json-in.ts";
+import { jsonIn } from "../../lib/json-in.ts";
 
 export type Problem = {
   /** `erp`: a rule of the ledger. `gateway`: the older gateway before it. `model`: a member of the body could not be read. */

@@ -1,8 +1,8 @@
 /** One bare value of the API, or a whole list of those that come unpaged. */
 import type { ZodType } from "zod";
 import type { Later, LedgerContext, Reading, Refused } from "../../core/index.ts";
+import { headerOf } from "../../lib/header-of.ts";
 import { readAnswer } from "./answer.ts";
-import { headerOf } from "./header-of.ts";
 import { readRequest } from "./request.ts";
 import { restMs } from "./retry-after.ts";
 

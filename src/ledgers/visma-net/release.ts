@@ -7,11 +7,11 @@ import {
   type StepPlan,
   tokenIn,
 } from "../../core/index.ts";
+import { jsonIn } from "../../lib/json-in.ts";
 import { type WriteAnswer, writeAnswer } from "./answer.ts";
 import { type FindingCode, ledgerFinding } from "./finding-code.ts";
 import { jobText, queuedJob } from "./job.ts";
 import { type HeldJournal, isVoid, journal, standingOf } from "./journal.ts";
-import { jsonIn } from "./json-in.ts";
 import { pathSegment } from "./path-segment.ts";
 import { releaseBody } from "./planned-body.ts";
 import { problemFinding } from "./problem-finding.ts";

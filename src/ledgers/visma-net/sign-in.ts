@@ -4,6 +4,7 @@
  * through the exchange.
  */
 import type { Client, LedgerRequest, SignIn, SignInOutcome, Tokens } from "../../core/index.ts";
+import { clientFormPost, formPost } from "../../lib/oauth-form.ts";
 import { ledgerFinding } from "./finding-code.ts";
 import { grantOutcome, missingScopes } from "./grant.ts";
 import { interactiveScopes, serviceScopes } from "./scopes.ts";
@@ -88,23 +89,18 @@ function withoutRefresh({ refreshToken: _, ...tokens }: Tokens): Tokens {
   return tokens;
 }
 
-/** RFC 6749 §2.3.1: id and secret are form-encoded before they are joined. */
 function tokenRequest(client: Client, path: string, form: Record<string, string>): LedgerRequest {
-  const pair = [client.id, client.secret].map(encodeURIComponent).join(":");
-  const request = formRequest(client, path, form);
-  const authorization = `Basic ${Buffer.from(pair).toString("base64")}`;
-  return { ...request, headers: { ...request.headers, authorization } };
+  return { ...signInRequest(client, path), ...clientFormPost(client, form) };
 }
 
+/** The form itself says who the client is. */
 function formRequest(client: Client, path: string, form: Record<string, string>): LedgerRequest {
-  return {
-    purpose: "sign-in",
-    method: "POST",
-    url: `${identityRoot(client)}${path}`,
-    headers: { accept: "application/json", "content-type": "application/x-www-form-urlencoded" },
-    body: new URLSearchParams(form).toString(),
-    timeoutMs: timing.requestTimeoutMs,
-  };
+  return { ...signInRequest(client, path), ...formPost(form) };
+}
+
+function signInRequest(client: Client, path: string) {
+  const url = `${identityRoot(client)}${path}`;
+  return { purpose: "sign-in", method: "POST", url, timeoutMs: timing.requestTimeoutMs } as const;
 }
 
 function identityRoot(client: Client): string {
