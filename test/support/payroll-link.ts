@@ -13,15 +13,16 @@ const companies: Readonly<Record<PayrollLedger, string>> = {
 
 export function payrollLink(
   hub: SteppedHub,
-  of: { ledger: PayrollLedger; settings?: object; isActive?: boolean },
+  of: { ledger: PayrollLedger; settings?: object; isActive?: boolean; isSetUp?: boolean },
 ): Promise<SampleLink> {
-  const { ledger, settings = {}, isActive = true } = of;
+  const { ledger, settings = {}, isActive = true, isSetUp = true } = of;
   const sample = hub.registry.integrations.get("payroll-journals")?.sample;
   return sampleLink(hub, {
     integration: "payroll-journals",
     ledger,
     twinCompany: companies[ledger],
     isActive,
+    isSetUp,
     settings: { ...(sample?.settings as object), ...settings },
   });
 }

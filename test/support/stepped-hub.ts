@@ -191,6 +191,8 @@ export async function sampleLink(
     environment?: "live" | "test" | "twin";
     twinCompany?: string;
     isActive?: boolean;
+    /** False: nobody has saved settings yet. */
+    isSetUp?: boolean;
     settings?: unknown;
     /** Of the link, beside what the company's books ask for. */
     options?: object;
@@ -231,8 +233,9 @@ export async function sampleLink(
     integration: integration.name,
     startOn: "2026-01-01",
   });
-  await saveSettings(world, actor, { linkId, settings, options });
-  if (of.isActive !== false) await activate(hub, { actor, linkId });
+  const isSetUp = of.isSetUp !== false;
+  if (isSetUp) await saveSettings(world, actor, { linkId, settings, options });
+  if (isSetUp && of.isActive !== false) await activate(hub, { actor, linkId });
   return { actor, companyId, connectionId, linkId, laneId: lanes[0]?.laneId ?? "", twinCompanyId };
 }
 

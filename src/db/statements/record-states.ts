@@ -52,7 +52,14 @@ export async function lockRecord(
     .executeTakeFirst();
 }
 
-export type LivePosting = { record_id: string; id: string; state: PostingState; must_look_up: boolean };
+export type LivePosting = {
+  record_id: string;
+  id: string;
+  part: string;
+  state: PostingState;
+  document_hash: string | null;
+  must_look_up: boolean;
+};
 
 /** The live postings of what was taken of an object, each with its record. */
 export async function livePostingsOf(
@@ -71,12 +78,33 @@ export async function livePostingsOf(
         .onRef("posting.organisation_id", "=", "posting_record.organisation_id")
         .onRef("posting.id", "=", "posting_record.posting_id"),
     )
-    .select(["record.id as record_id", "posting.id", "posting.state", "posting.must_look_up"])
+    .select([
+      "record.id as record_id",
+      "posting.id",
+      "posting.part",
+      "posting.state",
+      "posting.document_hash",
+      "posting.must_look_up",
+    ])
     .where("record.organisation_id", "=", of.organisationId)
     .where("record.lane_id", "=", of.laneId)
     .where("record.object", "=", of.object)
     .where("record.state", "=", "taken")
     .where("posting_record.is_live", "=", true)
+    .execute();
+}
+
+/** A posting that a newer content of its object makes just the same: from now on it is that content's. */
+export async function giveToRecord(
+  trx: Transaction,
+  of: { organisationId: string; postingId: string; recordId: string },
+): Promise<void> {
+  await trx
+    .updateTable("posting_record")
+    .set({ record_id: of.recordId })
+    .where("organisation_id", "=", of.organisationId)
+    .where("posting_id", "=", of.postingId)
+    .where("is_live", "=", true)
     .execute();
 }
 

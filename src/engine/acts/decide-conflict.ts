@@ -15,8 +15,8 @@ import {
 import { acceptReplacement } from "../accept/accept-replacement.ts";
 import type { World } from "../world.ts";
 import { type Actor, actAs, found, refuseUnverified } from "./actor.ts";
+import { correctParts } from "./correct-parts.ts";
 import { heldToday } from "./held-today.ts";
-import { planReversals, readReversible } from "./reverse-postings.ts";
 
 /**
  * `keep` lets stand what is there and dismisses this record, also one that was set aside because it cannot be booked. `replace` is for postings that are surely not in the ledger. `reverse` is for what was booked:
@@ -57,17 +57,17 @@ export async function decideConflict(
       );
     const taken = await livePostingsOf(trx, { organisationId, laneId, object: record.object });
     // Where nothing stands in the ledger any more, reversing is the same as replacing.
-    if (of.decision === "reverse" && taken.length > 0) {
-      const postingIds = taken.map((one) => one.id);
-      const { facts, reversible } = await readReversible(trx, actor, { postingIds, today });
-      await planReversals(world, trx, { actor, facts, reversible, at, reposts: () => record.id });
-      return { result: laneId, content: of };
-    }
-    for (const posting of taken) {
+    const giveWay = async (posting: LivePosting) => {
       await supersede(trx, { organisationId, posting, at });
       const standing = { organisationId, laneId, postingId: posting.id };
       await closeHaltAt(trx, { ...standing, at, how: "resolved", personId, reason: of.reason });
+    };
+    if (of.decision === "reverse" && taken.length > 0) {
+      await correctParts(world, trx, { actor, record, taken, today, at, supersede: giveWay });
+      await wakeLane(trx, { organisationId, laneId, at });
+      return { result: laneId, content: of };
     }
+    for (const posting of taken) await giveWay(posting);
     await replaceTaken(trx, { organisationId, laneId, object: record.object });
     await setRecordState(trx, { organisationId, recordId: record.id, state: "taken", findings: [] });
     await acceptReplacement(world, trx, { organisationId, laneId, record, at });

@@ -1,0 +1,84 @@
+/**
+ * A record of several parts came again with other content, and some of it is booked: what is equal stays in the ledger, what is
+ * booked otherwise is reversed and posted anew, what was not sent gives way, and what is new is posted.
+ */
+import { contentHash } from "../../core/index.ts";
+import {
+  companyFlags,
+  giveToRecord,
+  type LivePosting,
+  nextOriginalGeneration,
+  replaceTaken,
+  type StoredRecord,
+  setRecordState,
+  type Transaction,
+} from "../../db/index.ts";
+import { type RenderedPart, renderRecord } from "../accept/render-record.ts";
+import { writePostings } from "../accept/write-postings.ts";
+import { laneFacts } from "../lane/begin-drain.ts";
+import { integrationOf, type World } from "../world.ts";
+import type { Actor } from "./actor.ts";
+import type { HeldToday } from "./held-today.ts";
+import { planReversals, readReversible } from "./reverse-postings.ts";
+
+export type CorrectParts = {
+  actor: Actor;
+  record: StoredRecord;
+  /** The live postings of the object. */
+  taken: readonly LivePosting[];
+  today: HeldToday;
+  at: string;
+  supersede(posting: LivePosting): Promise<void>;
+};
+
+/** The lane's row must be locked. The record counts from the first reversal on; at once where nothing is to be reversed. */
+export async function correctParts(world: World, trx: Transaction, of: CorrectParts): Promise<void> {
+  const { actor, record, taken, today, at } = of;
+  const { organisationId } = actor;
+  const laneId = record.lane_id;
+  const { facts } = await laneFacts(trx, organisationId, laneId);
+  const integration = integrationOf(world, facts.link.integration);
+  const company = await companyFlags(trx, { organisationId, companyId: facts.link.company_id });
+  const parts = renderRecord({
+    integration,
+    flow: facts.lane.flow,
+    record: record.payload,
+    settings: facts.settings?.settings,
+    company,
+  });
+  const isUnsent = ({ state }: LivePosting) => state === "planned" || state === "refused";
+  const standing = taken.filter((posting) => !isUnsent(posting));
+  const kept = standing.filter((posting) => isSame(posting, parts));
+  const undone = standing.filter((posting) => !kept.includes(posting));
+  for (const posting of taken.filter(isUnsent)) await of.supersede(posting);
+  for (const { id: postingId } of kept)
+    await giveToRecord(trx, { organisationId, postingId, recordId: record.id });
+  if (undone.length > 0) {
+    const postingIds = undone.map((one) => one.id);
+    const { reversible } = await readReversible(trx, actor, { postingIds, today });
+    await planReversals(world, trx, { actor, facts, reversible, at, reposts: () => record.id });
+  } else {
+    await replaceTaken(trx, { organisationId, laneId, object: record.object });
+    await setRecordState(trx, { organisationId, recordId: record.id, state: "taken", findings: [] });
+  }
+  // A record that cannot be rendered is one part without a name: it waits in the place of what is reversed.
+  const added = parts.filter(
+    ({ part, document }) => document !== null && standing.every((posting) => posting.part !== part),
+  );
+  const generation = await nextOriginalGeneration(trx, { organisationId, laneId, object: record.object });
+  const key = integration.keyOf(facts.lane.flow, record.payload);
+  const taking = { key, recordHash: record.content_hash, recordId: record.id, generation };
+  await writePostings(world, trx, {
+    facts,
+    company,
+    parts: added.map((part) => ({ ...taking, part })),
+    at,
+  });
+}
+
+/** Booked, and booked as the new content would be: the same document, to the letter. */
+function isSame(posting: LivePosting, parts: readonly RenderedPart[]): boolean {
+  const document = parts.find(({ part }) => part === posting.part)?.document;
+  if (posting.state !== "booked" || document === null || document === undefined) return false;
+  return contentHash(document) === posting.document_hash;
+}

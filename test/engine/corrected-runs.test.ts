@@ -1,0 +1,86 @@
+/** A run that comes again with other content after some of it was booked: only what changed is undone. */
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { acceptRecords } from "../../src/engine/accept/accept-records.ts";
+import { decideConflict } from "../../src/engine/acts/decide-conflict.ts";
+import { laneState } from "../support/lane-state.ts";
+import { handInRuns, heldRuns, payrollLink, runOfMarch, threeJournals } from "../support/payroll-link.ts";
+import { type SampleLink, type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
+
+let hub: SteppedHub;
+let link: SampleLink;
+
+beforeEach(async () => {
+  hub = await steppedHub();
+  link = await payrollLink(hub, { ledger: "visma-net" });
+});
+afterEach(() => hub.close());
+
+/** The new snapshot is a conflict, and the person decides to reverse and post anew. */
+async function correct(run: object): Promise<void> {
+  const { organisationId, personId } = link.actor;
+  const handedIn = { organisationId, personId, laneId: link.laneId, records: [run] };
+  const [answer] = await acceptRecords(hub.world, handedIn);
+  expect(answer?.outcome).toBe("conflict");
+  const recordId = answer?.recordId ?? "";
+  await decideConflict(hub.world, link.actor, {
+    recordId,
+    decision: "reverse",
+    reason: "Corrected in payroll",
+  });
+  await hub.run();
+}
+
+const february = (debit: string, credit: string) => ({
+  ...runOfMarch,
+  lines: runOfMarch.lines.map((line) => {
+    if (line.period !== 2) return line;
+    if (line.account === "7010") return { ...line, debit };
+    return line.account === "2821" ? { ...line, credit } : line;
+  }),
+});
+describe("a run that is corrected by a new snapshot", () => {
+  it("keeps the journals that are equal, and reverses and posts anew the one that changed", async () => {
+    await handInRuns(hub, link, runOfMarch);
+    await hub.run();
+    // 1,500.00 of overtime becomes 1,600.00: February is 2,071.30 on both sides.
+    await correct(february("1600.00", "1150.00"));
+    expect(
+      (await heldRuns(hub, link)).map((text) => `${text.slice(0, 7)} ${text.split(" ").at(-1)}`),
+    ).toEqual(["2026-01 105136", "2026-02 197130", "2026-03 6571000", "2026-02 197130", "2026-02 207130"]);
+    expect((await laneState(hub, link)).states).toEqual(["booked", "reversed", "booked", "booked", "booked"]);
+    // And once more: what was kept is found as what it is.
+    await correct(february("1700.00", "1250.00"));
+    expect((await heldRuns(hub, link)).slice(5).map((text) => text.split(" ").at(-1))).toEqual([
+      "207130",
+      "217130",
+    ]);
+  });
+
+  it("books a period that only the new snapshot has, and takes back one that it no longer has", async () => {
+    const withoutJanuary = runOfMarch.lines.filter((line) => line.period !== 1);
+    await handInRuns(hub, link, { ...runOfMarch, lines: withoutJanuary });
+    await hub.run();
+    expect(await heldRuns(hub, link)).toEqual(threeJournals.slice(1));
+    await correct(runOfMarch);
+    expect(await heldRuns(hub, link)).toEqual([...threeJournals.slice(1), threeJournals[0]]);
+    await correct({ ...runOfMarch, lines: withoutJanuary });
+    const { states } = await laneState(hub, link);
+    expect([(await heldRuns(hub, link)).length, states]).toEqual([
+      4,
+      ["booked", "booked", "reversed", "booked"],
+    ]);
+  });
+
+  it("lets what was not sent give way where another part is booked already", async () => {
+    const period = `/visma-net/companies/${link.twinCompanyId}/periods/202602`;
+    await hub.twin.control("PATCH", period, { isClosed: true });
+    await handInRuns(hub, link, runOfMarch);
+    await hub.run(hub.world, { hours: 0.1 });
+    expect((await laneState(hub, link)).states).toEqual(["booked", "refused", "planned"]);
+    await hub.twin.control("PATCH", period, { isClosed: false });
+    await correct(february("1600.00", "1150.00"));
+    expect(
+      (await heldRuns(hub, link)).map((text) => `${text.slice(0, 7)} ${text.split(" ").at(-1)}`),
+    ).toEqual(["2026-01 105136", "2026-02 207130", "2026-03 6571000"]);
+  });
+});
