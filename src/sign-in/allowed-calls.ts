@@ -1,8 +1,8 @@
 /** The library's calls that are let through. All others do not exist: deny by default. */
 const allowed: readonly { method: "GET" | "POST"; path: RegExp }[] = [
   { method: "POST", path: /^\/sign-in\/email$/ },
-  { method: "POST", path: /^\/sign-in\/oauth2$/ },
-  { method: "GET", path: /^\/oauth2\/callback\/company$/ },
+  { method: "POST", path: /^\/sign-in\/social$/ },
+  { method: "GET", path: /^\/callback\/company$/ },
   { method: "POST", path: /^\/sign-out$/ },
   { method: "GET", path: /^\/list-sessions$/ },
   { method: "POST", path: /^\/(revoke-session|revoke-other-sessions)$/ },

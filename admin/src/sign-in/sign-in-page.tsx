@@ -102,7 +102,7 @@ function PasswordForm({ isBusy, onSend }: { isBusy: boolean; onSend(body: object
 
 /** The provider's own page; it comes back to us with a session. */
 async function beginSingleSignOn() {
-  const { body } = await signInCall("/sign-in/oauth2", { providerId: "company", callbackURL: "/" });
+  const { body } = await signInCall("/sign-in/social", { provider: "company", callbackURL: "/" });
   if (typeof body.url === "string") window.location.assign(body.url);
 }
 
