@@ -1,5 +1,5 @@
 /** The account set-up as its form shows it: each slot with its answers, and what the ledger says of the account. */
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sampleLink } from "../../test/support/stepped-hub.ts";
 import { at, list, type ServedHub, servedHub } from "./testing/served-hub.ts";
 
@@ -29,35 +29,37 @@ async function slot(name: string, on = ""): Promise<unknown> {
   return list(at(body, "slots")).find((one) => at(one, "name") === name);
 }
 
-it("says where eAccounting keeps the account, what it is called, its VAT code and the rate on the day", async () => {
-  expect(await slot("sales/15", "?on=2026-06-30")).toMatchObject({
-    asks: "account",
-    path: ["departments", "{department}", "sales/15"],
-    where: "eAccounting → Settings → Chart of accounts",
-    missingIn: [],
-    answers: [
-      {
-        department: "*",
-        doesNotOccur: false,
-        account: "3030",
-        vatCode: "31",
-        ledger: {
-          accountName: "Varesalg mat 15 %",
-          accountVatCode: "31",
-          isActive: true,
-          isBlocked: false,
-          ratePercent: "15",
+describe("the account set-up, as a form shows it", () => {
+  it("says where eAccounting keeps the account, what it is called, its VAT code and the rate on the day", async () => {
+    expect(await slot("sales/15", "?on=2026-06-30")).toMatchObject({
+      asks: "account",
+      path: ["departments", "{department}", "sales/15"],
+      where: "eAccounting → Settings → Chart of accounts",
+      missingIn: [],
+      answers: [
+        {
+          department: "*",
+          doesNotOccur: false,
+          account: "3030",
+          vatCode: "31",
+          ledger: {
+            accountName: "Varesalg mat 15 %",
+            accountVatCode: "31",
+            isActive: true,
+            isBlocked: false,
+            ratePercent: "15",
+          },
         },
-      },
-      { department: "20", account: "3040", vatCode: "31" },
-    ],
+        { department: "20", account: "3040", vatCode: "31" },
+      ],
+    });
+    expect(at(await slot("sales/15", "?on=2026-07-01"), "answers", "0", "ledger", "ratePercent")).toBe("12");
   });
-  expect(at(await slot("sales/15", "?on=2026-07-01"), "answers", "0", "ledger", "ratePercent")).toBe("12");
-});
 
-it("says that an account is not active, and that a slot does not occur here", async () => {
-  expect(at(await slot("payment/app"), "answers", "0", "ledger", "isActive")).toBe(false);
-  expect(at(await slot("credit-sales"), "answers")).toEqual([
-    { department: "*", doesNotOccur: true, account: null, vatCode: null, ledger: null },
-  ]);
+  it("says that an account is not active, and that a slot does not occur here", async () => {
+    expect(at(await slot("payment/app"), "answers", "0", "ledger", "isActive")).toBe(false);
+    expect(at(await slot("credit-sales"), "answers")).toEqual([
+      { department: "*", doesNotOccur: true, account: null, vatCode: null, ledger: null },
+    ]);
+  });
 });
