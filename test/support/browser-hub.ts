@@ -45,7 +45,9 @@ export async function startBrowserHub(): Promise<BrowserHub> {
   };
   const organisation: BrowserHub["organisation"] = async ({ name, person, email }) => {
     const words = ["init", "--organisation", name, "--person", person, "--email", email, "--json"];
-    return jsonOf<NewOrganisation>(await startBilag(words, environment, { isKept: true }).ended);
+    const ended = await startBilag(words, environment, { isKept: true }).ended;
+    if (ended.status !== 0) throw new Error(`no organisation: ${ended.output} ${ended.errors}`);
+    return jsonOf<NewOrganisation>(ended);
   };
   const hub = startBilag(["start"], environment, { isKept: true });
   await hub.said("ready");
