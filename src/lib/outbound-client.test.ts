@@ -23,6 +23,10 @@ describe("an address that a user names", () => {
     "https://[fe80::1]/",
     "https://[::ffff:127.0.0.1]/",
     "https://[::ffff:a00:1]/",
+    "https://[::ffff:0:a00:1]/",
+    "https://127.0.0.1./",
+    "https://017700000001/",
+    "https://[::ffff:a9fe:a9fe]/",
     "https://[64:ff9b::a00:1]/",
     "https://[2002:a00:1::]/",
   ])("is refused where it leads into a private network: %s", (url) => {
