@@ -8,7 +8,7 @@ import { type ConnectionOptions, openSignInPool } from "../db/index.ts";
 import { becomeOwner, withSession } from "../db/with-session.ts";
 import { seededIds } from "../lib/ids.ts";
 import { openSignIn, type SignIn } from "./open-sign-in.ts";
-import { signInLibrary } from "./sign-in-library.ts";
+import { clientAddressHeader, signInLibrary } from "./sign-in-library.ts";
 
 const url = "http://127.0.0.1:4010";
 const secret = "a".repeat(64);
@@ -35,11 +35,12 @@ beforeEach(async () => {
 });
 afterEach(() => signIn.close());
 
-type Asked = { body?: unknown; cookie?: string; origin?: string };
+type Asked = { body?: unknown; cookie?: string; origin?: string; address?: string };
 
 async function ask(method: string, path: string, asked: Asked = {}) {
   const headers = new Headers({ origin: asked.origin ?? url });
   if (asked.cookie !== undefined) headers.set("cookie", asked.cookie);
+  if (asked.address !== undefined) headers.set(clientAddressHeader, asked.address);
   if (asked.body !== undefined) headers.set("content-type", "application/json");
   const answer = await signIn.answer(
     new Request(`${url}/api/sign-in${path}`, {
@@ -149,6 +150,64 @@ describe("the second factor", () => {
     });
     expect(whole.status).toBe(200);
     expect(await sessionOf(whole.cookie)).toMatchObject(rita);
+  });
+});
+
+describe("somebody who has the password and guesses the code", () => {
+  it("is stopped after ten codes, from whatever addresses and in however many sign-ins; then the right code waits too", async () => {
+    await signIn.setPassword({ ...invited, password });
+    const { cookie } = await enter();
+    const enabled = await ask("POST", "/two-factor/enable", { cookie, body: { password } });
+    const totp = new URL((enabled.body as { totpURI: string }).totpURI).searchParams.get("secret") ?? "";
+    await ask("POST", "/two-factor/verify-totp", { cookie, body: { code: codeOf(totp) } });
+    let half = "";
+    const statuses = [];
+    for (let guess = 0; guess < 10; guess += 1) {
+      const address = `198.51.100.${guess + 1}`;
+      // Each sign-in is good for five codes: the next guesses begin another one.
+      if (guess % 5 === 0)
+        half = (await ask("POST", "/sign-in/email", { body: { email: rita.email, password }, address }))
+          .cookie;
+      const [path, code] = guess % 2 === 0 ? ["totp", "abcdef"] : ["backup-code", "aaaaa-bbbbb"];
+      statuses.push(
+        (await ask("POST", `/two-factor/verify-${path}`, { cookie: half, address, body: { code } })).status,
+      );
+    }
+    expect(statuses).toEqual(Array(10).fill(401));
+    const address = "203.0.113.9";
+    const anew = await ask("POST", "/sign-in/email", { body: { email: rita.email, password }, address });
+    const right = await ask("POST", "/two-factor/verify-totp", {
+      cookie: anew.cookie,
+      address,
+      body: { code: codeOf(totp) },
+    });
+    expect(right.status).toBe(429);
+  });
+});
+
+describe("a hub behind TLS", () => {
+  it("gives its cookies to no page that is asked for without TLS, and to no other host's", async () => {
+    const outer = "https://bilag.example.org";
+    const behind = openSignIn({
+      connection,
+      secret,
+      url: outer,
+      singleSignOn: null,
+      clock,
+      ids: seededIds(clock, 8),
+    });
+    await behind.setPassword({ ...invited, password });
+    const request = new Request(`${url}/api/sign-in/sign-in/email`, {
+      method: "POST",
+      headers: { origin: outer, "content-type": "application/json" },
+      body: JSON.stringify({ email: rita.email, password }),
+    });
+    const [cookie = ""] = (await behind.answer(request))?.headers.getSetCookie() ?? [];
+    await behind.close();
+    expect(cookie).toMatch(/^__Secure-bilag\.session_token=/);
+    for (const flag of [/; Secure/, /; HttpOnly/, /; SameSite=Lax/, /; Path=\//])
+      expect(cookie).toMatch(flag);
+    expect(cookie).not.toMatch(/domain=/i);
   });
 });
 
