@@ -8,12 +8,12 @@ import {
 } from "../../core/index.ts";
 import { insertCertificate, movePosting, type Posting, requestHash } from "../../db/index.ts";
 import { engineFinding } from "../codes.ts";
-import { exchangeFor } from "../exchange.ts";
 import { backoff } from "../pace.ts";
 import { completeReversal } from "./complete-reversal.ts";
 import { type Drain, idle, moved, nowText, type Progress, type Ready, waitFor, withHold } from "./drain.ts";
 import { followJob } from "./follow-job.ts";
 import { haltLane } from "./halt-lane.ts";
+import { ledgerContext } from "./ledger-context.ts";
 import { prepareStep } from "./prepare-step.ts";
 import { identityOf, performStep } from "./send-posting.ts";
 import { timingOf } from "./timing-of.ts";
@@ -38,16 +38,10 @@ export async function continueAccepted(drain: Drain, posting: Accepted, ready: R
 }
 
 async function confirm(drain: Drain, posting: Accepted, { access, registers }: Ready): Promise<Progress> {
-  const { world, ledger, connection } = drain;
+  const { world, ledger } = drain;
   const identity = identityOf(posting);
   if (identity === null) throw new Error(`posting ${posting.id} is accepted without a ledger identity`);
-  const exchange = exchangeFor(world, {
-    ledger,
-    connectionId: connection.id,
-    timing: connection.timing,
-    clientId: access.clientId,
-  });
-  const context = { baseUrl: access.baseUrl, accessToken: access.accessToken, exchange };
+  const context = ledgerContext(drain, access);
   const reading = await ledger.readBack(context, identity, { on: posting.document_on, registers });
   if (reading.kind === "later" && reading.reauthorise === true) access.reject();
   if (reading.kind === "refused") return haltUnread(drain, posting, reading.findings);

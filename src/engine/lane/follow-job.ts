@@ -3,24 +3,18 @@ import type { Finding, Later, LedgerIdentity, StepOutcome } from "../../core/ind
 import { isIdentityHeld, movePosting, type Posting } from "../../db/index.ts";
 import { engineFinding } from "../codes.ts";
 import { dropRegisters } from "../connection/ensure-registers.ts";
-import { exchangeFor } from "../exchange.ts";
 import { backoff } from "../pace.ts";
 import { type Drain, moved, nowText, type Progress, type Ready, waitFor, withHold } from "./drain.ts";
 import { haltLane } from "./halt-lane.ts";
+import { ledgerContext } from "./ledger-context.ts";
 import { saidFindings } from "./send-posting.ts";
 
 export async function followJob(drain: Drain, posting: Posting, { access }: Ready): Promise<Progress> {
-  const { world, ledger, connection } = drain;
+  const { world, ledger } = drain;
   const step = posting.steps?.[posting.step];
   if (posting.job_id === null || step === undefined || ledger.followJob === undefined)
     throw new Error(`posting ${posting.id} has no job that could be followed`);
-  const exchange = exchangeFor(world, {
-    ledger,
-    connectionId: connection.id,
-    timing: connection.timing,
-    clientId: access.clientId,
-  });
-  const context = { baseUrl: access.baseUrl, accessToken: access.accessToken, exchange };
+  const context = ledgerContext(drain, access);
   const outcome = await ledger.followJob(context, { jobId: posting.job_id, step });
   if (outcome.kind === "later" && outcome.reauthorise === true) access.reject();
   if (outcome.kind !== "later") world.memory.misses.delete(posting.id);

@@ -5,9 +5,9 @@
 import { createHash } from "node:crypto";
 import type { Reading, Refused, StepPlan } from "../../core/index.ts";
 import { companyFlags, type Posting, recordOfPosting } from "../../db/index.ts";
-import { exchangeFor } from "../exchange.ts";
 import { backoff } from "../pace.ts";
 import type { Drain, Ready } from "./drain.ts";
+import { ledgerContext } from "./ledger-context.ts";
 import { identityOf } from "./send-posting.ts";
 
 export type PreparedStep =
@@ -46,17 +46,11 @@ async function isMadeAlready(
   step: StepPlan,
   { access, registers }: Ready,
 ): Promise<Reading<boolean>> {
-  const { world, lane, ledger, connection } = drain;
+  const { lane, ledger } = drain;
   const identity = identityOf(posting);
   const isDoubtful = lane.verify_through_on !== null && posting.document_on <= lane.verify_through_on;
   if (!isDoubtful || identity === null) return { kind: "read", value: false };
-  const exchange = exchangeFor(world, {
-    ledger,
-    connectionId: connection.id,
-    timing: connection.timing,
-    clientId: access.clientId,
-  });
-  const context = { baseUrl: access.baseUrl, accessToken: access.accessToken, exchange };
+  const context = ledgerContext(drain, access);
   const reading = await ledger.readBack(context, identity, { on: posting.document_on, registers });
   if (reading.kind === "later" && reading.reauthorise === true) access.reject();
   if (reading.kind !== "read") return reading;

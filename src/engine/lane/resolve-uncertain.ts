@@ -5,11 +5,11 @@
 import type { Finding, HeldDocument, LedgerContext, LookUpResult, Reading } from "../../core/index.ts";
 import { attemptsOf, isIdentityHeld, movePosting, type Posting, setFindings } from "../../db/index.ts";
 import { engineFinding } from "../codes.ts";
-import { exchangeFor } from "../exchange.ts";
 import { backoff } from "../pace.ts";
 import type { Watch } from "../world.ts";
 import { type Drain, moved, nowText, type Progress, type Ready, waitFor, withHold } from "./drain.ts";
 import { haltLane } from "./halt-lane.ts";
+import { ledgerContext } from "./ledger-context.ts";
 import { identityOf } from "./send-posting.ts";
 import { stampedElsewhere } from "./stamped-elsewhere.ts";
 import { timingOf } from "./timing-of.ts";
@@ -96,15 +96,9 @@ async function askLedger(
   { access, registers }: Ready,
   attempts: Attempts,
 ): Promise<Asked> {
-  const { world, ledger, connection } = drain;
+  const { ledger } = drain;
   if (posting.document === null) throw new Error(`posting ${posting.id} is uncertain without a document`);
-  const exchange = exchangeFor(world, {
-    ledger,
-    connectionId: connection.id,
-    timing: connection.timing,
-    clientId: access.clientId,
-  });
-  const context = { baseUrl: access.baseUrl, accessToken: access.accessToken, exchange };
+  const context = ledgerContext(drain, access);
   const reading: Reading<LookUpResult> =
     posting.step === 0
       ? await ledger.lookUp(context, {

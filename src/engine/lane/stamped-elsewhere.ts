@@ -5,8 +5,8 @@
 import { addDays, dayIn, type Finding } from "../../core/index.ts";
 import type { Posting } from "../../db/index.ts";
 import { engineFinding } from "../codes.ts";
-import { exchangeFor } from "../exchange.ts";
 import type { Drain, Ready } from "./drain.ts";
+import { ledgerContext } from "./ledger-context.ts";
 
 /** Documents are moved to the first open day after their own, which may lie ahead of today. */
 const aheadDays = 366;
@@ -21,22 +21,14 @@ export async function stampedElsewhere(
   posting: Posting,
   { access, registers }: Ready,
 ): Promise<Elsewhere> {
-  const { world, ledger, connection } = drain;
+  const { world, ledger } = drain;
   const today = dayIn(world.clock.now(), "UTC");
-  const exchange = exchangeFor(world, {
-    ledger,
-    connectionId: connection.id,
-    timing: connection.timing,
-    clientId: access.clientId,
-  });
+  const context = ledgerContext(drain, access);
   const days = {
     from: posting.document_on,
     through: addDays([today, posting.document_on].sort().at(-1) ?? today, aheadDays),
   };
-  const reading = await ledger.stampsHeld(
-    { baseUrl: access.baseUrl, accessToken: access.accessToken, exchange },
-    { ...days, registers },
-  );
+  const reading = await ledger.stampsHeld(context, { ...days, registers });
   if (reading.kind === "refused") return { kind: "later", cause: reading.findings[0]?.code ?? "refused" };
   if (reading.kind === "later") {
     if (reading.reauthorise === true) access.reject();

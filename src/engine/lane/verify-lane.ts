@@ -4,10 +4,10 @@
  */
 import { knownTokens, markVerified, openHaltOf, type Posting } from "../../db/index.ts";
 import { engineFinding } from "../codes.ts";
-import { exchangeFor } from "../exchange.ts";
 import { backoff } from "../pace.ts";
 import { type Drain, idle, moved, type Progress, type Ready, waitFor, withHold } from "./drain.ts";
 import { haltLane } from "./halt-lane.ts";
+import { ledgerContext } from "./ledger-context.ts";
 import { probeHalt } from "./probe-halt.ts";
 
 export async function verifyLane(
@@ -20,16 +20,8 @@ export async function verifyLane(
   if (lane.state === "halted") return (await isAboutTokens(drain)) ? idle : probeHalt(drain, posting, ready);
   const { verify_from_on: from, verify_through_on: through } = lane;
   if (from === null || through === null) return setVerified(drain);
-  const exchange = exchangeFor(world, {
-    ledger,
-    connectionId: connection.id,
-    timing: connection.timing,
-    clientId: access.clientId,
-  });
-  const reading = await ledger.stampsHeld(
-    { baseUrl: access.baseUrl, accessToken: access.accessToken, exchange },
-    { from, through, registers },
-  );
+  const context = ledgerContext(drain, access);
+  const reading = await ledger.stampsHeld(context, { from, through, registers });
   if (reading.kind === "later" && reading.reauthorise === true) access.reject();
   if (reading.kind !== "read")
     return waitFor(
