@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -50,6 +50,22 @@ afterAll(async () => {
 });
 
 describe("commands beside a living hub", () => {
+  it("copy documents into a file whose name says that it is a copy, and leave out what is booked", async () => {
+    const out = path.join(folder, "lon.si");
+    const words = ["export", "--link", "bruverket-lulea/payroll-journals", "--format", "sie4", "--out", out];
+    const { file, isCopy, exported, leftOut } = jsonOf<{
+      file: string;
+      isCopy: boolean;
+      exported: unknown[];
+      leftOut: { because: string }[];
+    }>(await beside(...words));
+    expect([path.basename(file), isCopy, exported]).toEqual(["lon-COPY.si", true, []]);
+    expect(new Set(leftOut.map(({ because }) => because))).toEqual(new Set(["in-ledger"]));
+    expect(readFileSync(file, "latin1")).toMatch(/^#FLAGGA 0/);
+    const refused = await beside(...words, "--instead-of-sending");
+    expect([refused.status === 0, existsSync(out)]).toEqual([false, false]);
+  });
+
   it("show the lanes, one voucher down to its record, and a healthy doctor", async () => {
     const [lanes, explained, doctor] = await Promise.all([
       beside("lanes"),
