@@ -91,6 +91,9 @@ async function addConnection(reader: Reader, search: string): Promise<void> {
 async function connect(reader: Reader): Promise<void> {
   const { page, say, button } = reader;
   const lead = button(say(connectionsTexts, "connect-now", { ledger: "Visma eAccounting" }));
+  const state = page.locator(".mantine-Badge-root").first();
+  expect(await state.textContent()).toBe(`○${say(connectionsTexts, "not-authorised")}`);
+  expect((await state.boundingBox())?.y, "above the button").toBeLessThan((await lead.boundingBox())?.y ?? 0);
   await lead.click();
   await consentAtVisma(page, { company: "Kaffebar Nord AS", isAllowed: false });
   await page.getByText(say(connectionsTexts, "refused-title")).waitFor();
@@ -109,6 +112,10 @@ async function connect(reader: Reader): Promise<void> {
   await examine(reader);
   await button(say(connectionsTexts, "close")).click();
   expect(page.url()).not.toContain("connected");
+  expect(await state.textContent()).toBe(`✓${say(connectionsTexts, "connected")}`);
+  await page.reload();
+  await page.getByText("Kaffebar Nord AS").first().waitFor();
+  expect(await state.textContent()).toBe(`✓${say(connectionsTexts, "connected")}`);
 }
 
 async function addCompany(reader: Reader): Promise<void> {
@@ -148,6 +155,9 @@ async function slotsOf(
 async function answerSlots(reader: Reader, key: string): Promise<void> {
   const { page, say, button } = reader;
   const sample = await slotsOf(key, reader.language);
+  await page
+    .getByText(say(setUpTexts, "where", { place: "eAccounting → Settings → Chart of accounts" }))
+    .waitFor();
   for (const [name, account] of Object.entries(accounts)) {
     const slot = sample.find((one) => one.name === name)?.label ?? name;
     const search = page.getByRole("combobox", { name: say(setUpTexts, "account-of", { slot }), exact: true });
