@@ -14,7 +14,7 @@ import { startBenchTwin } from "./bench-twin.ts";
 const companies = 1_000;
 /** Of each company; one of them is refused and open, nine wait behind it, the others are booked. */
 const postingsEach = 100;
-const callsEach = 200;
+const callsEach = 100;
 const warmUpCalls = 20;
 let key = "";
 

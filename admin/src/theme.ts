@@ -29,6 +29,8 @@ export const theme = createTheme({
   // States are words to be read, as they are written, and to their end.
   components: {
     Badge: Badge.extend({ defaultProps: { tt: "none", fw: 600, miw: "max-content", radius: "sm" } }),
+    // A table that is wider than the screen is scrolled by keyboard too.
+    TableScrollContainer: { defaultProps: { scrollAreaProps: { viewportProps: { tabIndex: 0 } } } },
   },
 });
 

@@ -9,11 +9,11 @@ export const haltsTexts = {
     nl: "Er staat niets stil.",
   },
   causes: {
-    en: "{causes} causes, {lanes} lanes stand still.",
-    nb: "{causes} årsaker, {lanes} køer står stille.",
-    da: "{causes} årsager, {lanes} køer står stille.",
-    sv: "{causes} orsaker, {lanes} köer står stilla.",
-    nl: "{causes} oorzaken, {lanes} stromen staan stil.",
+    en: "Causes: {causes}. Lanes that stand still: {lanes}.",
+    nb: "Årsaker: {causes}. Køer som står stille: {lanes}.",
+    da: "Årsager: {causes}. Køer, der står stille: {lanes}.",
+    sv: "Orsaker: {causes}. Köer som står stilla: {lanes}.",
+    nl: "Oorzaken: {causes}. Stromen die stilstaan: {lanes}.",
   },
   "read-more": {
     en: "More about this",

@@ -38,15 +38,22 @@ export type RecordRow = {
   }[];
 };
 
+/** Postings of the record, of today and of before: each by the index that holds them, which one condition would not use. */
+const madeOfIt = sql`
+  select posting_id from posting_record
+  where posting_record.organisation_id = record.organisation_id and posting_record.record_id = record.id and is_live
+  union
+  select posting_id from posting_record
+  where posting_record.organisation_id = record.organisation_id and posting_record.record_id = record.id and not is_live`;
+
 const recordColumns = sql`record.id, record.lane_id as "laneId", record.object, record.record_on as "on", record.state,
   record.findings, record.content_hash as "contentHash", record.handed_in_by as "handedInBy", record.received_at as "receivedAt",
   coalesce((select jsonb_agg(jsonb_build_object('id', posting.id, 'part', posting.part, 'state', posting.state,
       'role', posting.role, 'reference', posting.reference, 'on', posting.document_on, 'period', posting.period,
       'debitMinor', posting.debit_minor, 'currency', posting.currency, 'ledgerNumber', posting.ledger_number,
       'ledgerStanding', posting.ledger_standing) order by posting.document_on, posting.id)
-    from posting_record
-    join posting on posting.organisation_id = posting_record.organisation_id and posting.id = posting_record.posting_id
-    where posting_record.organisation_id = record.organisation_id and posting_record.record_id = record.id), '[]') as postings`;
+    from (${madeOfIt}) made
+    join posting on posting.organisation_id = record.organisation_id and posting.id = made.posting_id), '[]') as postings`;
 
 /**
  * The lane must have been found within the border before. `object` is the sender's own key, exactly. Days are those of the
@@ -73,10 +80,9 @@ export async function listLaneRecords(
     select ${recordColumns} from record
     where record.organisation_id = ${of.organisationId} and record.lane_id = ${of.laneId}
       and (${from === null && through === null} or (${inDays(sql`record.record_on`)}) or exists (
-        select from posting_record
-        join posting on posting.organisation_id = posting_record.organisation_id and posting.id = posting_record.posting_id
-        where posting_record.organisation_id = record.organisation_id and posting_record.record_id = record.id
-          and ${inDays(sql`posting.document_on`)}))
+        select from (${madeOfIt}) made
+        join posting on posting.organisation_id = record.organisation_id and posting.id = made.posting_id
+        where ${inDays(sql`posting.document_on`)}))
       and (${of.object}::text is null or record.object = ${of.object}::text)
       and (${of.state}::text is null or record.state = ${of.state}::text)
       and (${of.after === null} or (record.record_on, record.id) ${beyond} (${of.after?.on ?? null}::date, ${of.after?.id ?? null}::uuid))

@@ -34,17 +34,27 @@ export async function listOpenHalts(
   of: Border & PageOf<string> & { laneIds?: readonly string[] },
 ): Promise<OpenHaltRow[]> {
   const laneIds = of.laneIds === undefined ? null : [...of.laneIds];
+  // The page is chosen before anything is added up: what waits behind a halt of another page is nobody's question.
   const { rows } = await sql<OpenHaltRow>`
-    select halt.id, halt.lane_id as "laneId", lane.link_id as "linkId", company.name as "companyName", link.integration, lane.flow,
-      halt.finding, halt.opened_at as "openedAt", halt.probed_at as "probedAt", link.resumes_itself as "resumesItself",
+    with page as materialized (
+      select halt.id, halt.organisation_id, halt.lane_id, halt.posting_id, halt.finding, halt.opened_at, halt.probed_at,
+        lane.link_id, lane.flow, lane.released_sequence, link.integration, link.resumes_itself, company.name, company.currency
+      from halt
+      join lane on lane.organisation_id = halt.organisation_id and lane.id = halt.lane_id
+      join link on link.organisation_id = lane.organisation_id and link.id = lane.link_id
+      join company on company.organisation_id = link.organisation_id and company.id = link.company_id
+      where halt.organisation_id = ${of.organisationId} and halt.closed_at is null and ${withinBorder(of, "link.company_id")}
+        and (${laneIds}::uuid[] is null or halt.lane_id = any(${laneIds}::uuid[]))
+        and (${of.after}::uuid is null or halt.id < ${of.after}::uuid)
+      order by halt.id desc limit ${of.limit}
+    )
+    select page.id, page.lane_id as "laneId", page.link_id as "linkId", page.name as "companyName", page.integration, page.flow,
+      page.finding, page.opened_at as "openedAt", page.probed_at as "probedAt", page.resumes_itself as "resumesItself",
       posting.id as "postingId", posting.state as "postingState", posting.reference, posting.object,
       behind.waiting as "waitingCount", behind.oldest_on as "waitingOldestOn", behind.amount as "waitingMinor",
-      company.currency, behind.unsent as "unsentCount"
-    from halt
-    join lane on lane.organisation_id = halt.organisation_id and lane.id = halt.lane_id
-    join link on link.organisation_id = lane.organisation_id and link.id = lane.link_id
-    join company on company.organisation_id = link.organisation_id and company.id = link.company_id
-    left join posting on posting.organisation_id = halt.organisation_id and posting.id = halt.posting_id
+      page.currency, behind.unsent as "unsentCount"
+    from page
+    left join posting on posting.organisation_id = page.organisation_id and posting.id = page.posting_id
     cross join lateral (
       select count(*) as unsent,
         count(*) filter (where is_waiting) as waiting,
@@ -52,14 +62,11 @@ export async function listOpenHalts(
         coalesce(sum(debit_minor) filter (where is_waiting), 0)::bigint as amount
       from (
         select next.document_on, next.debit_minor,
-          next.sequence <= lane.released_sequence and (posting.sequence is null or next.sequence > posting.sequence) as is_waiting
+          next.sequence <= page.released_sequence and (posting.sequence is null or next.sequence > posting.sequence) as is_waiting
         from posting next
-        where next.organisation_id = lane.organisation_id and next.lane_id = lane.id and next.state in ('planned', 'refused')
+        where next.organisation_id = page.organisation_id and next.lane_id = page.lane_id and next.state in ('planned', 'refused')
       ) unsent
     ) behind
-    where halt.organisation_id = ${of.organisationId} and halt.closed_at is null and ${withinBorder(of, "link.company_id")}
-      and (${laneIds}::uuid[] is null or halt.lane_id = any(${laneIds}::uuid[]))
-      and (${of.after}::uuid is null or halt.id < ${of.after}::uuid)
-    order by halt.id desc limit ${of.limit}`.execute(trx);
+    order by page.id desc`.execute(trx);
   return rows;
 }
