@@ -144,7 +144,7 @@ describe("confirmSending", () => {
     await fillDatabase(connection);
     await withSession(connection, async (client) => {
       await client.query(
-        "delete from certificate; delete from attempt; delete from halt; delete from posting_record",
+        "delete from drift; delete from certificate; delete from attempt; delete from halt; delete from posting_record",
       );
       await client.query("delete from posting");
     });
