@@ -1,11 +1,12 @@
 /** `bilag twin`: the pretend Visma alone, for anyone who develops against Visma. */
 import { alignColumns } from "../core/index.ts";
 import { type Command, type CommandContext, UsageError } from "./command.ts";
+import { freePort } from "./free-port.ts";
 import { untilStopped } from "./stopped.ts";
 import { twinControl } from "./try-out/twin-control.ts";
 import { registerRedirect, twinEndpoints, twinProducts } from "./try-out/twin-products.ts";
 
-/** Under the hub's own default, so that both run side by side. */
+/** Beside the hub's own default, so that both run side by side. */
 export const defaultTwinPort = 4011;
 
 export const twin: Command = {
@@ -18,8 +19,12 @@ export const twin: Command = {
     redirect: { type: "string", help: "option-redirect" },
   },
   async run(context) {
+    const port = wholeNumber(context, "port", defaultTwinPort);
+    // It listens on the loopback address only. Another port by itself would leave whoever was told this one with another's books.
+    if (port !== 0 && (await freePort(port, "127.0.0.1")) !== port)
+      throw new UsageError("twin-port-taken", { port }, "not-valid");
     const running = await context.parts.startTwin({
-      port: wholeNumber(context, "port", defaultTwinPort),
+      port,
       seed: wholeNumber(context, "seed", 1),
     });
     try {

@@ -37,6 +37,13 @@ export const refusals = {
     sv: "Port {port} är upptagen. Stoppa det som använder den, eller sätt BILAG_PORT till en annan.",
     nl: "Poort {port} is bezet. Stop wat die gebruikt, of zet BILAG_PORT op een andere.",
   },
+  "twin-port-taken": {
+    en: "Port {port} is taken, perhaps by another twin. Stop what uses it, or name another one with --port.",
+    nb: "Port {port} er opptatt, kanskje av en annen tvilling. Stopp det som bruker den, eller oppgi en annen med --port.",
+    da: "Port {port} er optaget, måske af en anden tvilling. Stop det, der bruger den, eller angiv en anden med --port.",
+    sv: "Port {port} är upptagen, kanske av en annan tvilling. Stoppa det som använder den, eller ange en annan med --port.",
+    nl: "Poort {port} is bezet, misschien door een andere tweeling. Stop wat die gebruikt, of geef een andere op met --port.",
+  },
   "organisation-none": {
     en: "There is no organisation yet: `bilag init` makes the first one.",
     nb: "Det finnes ingen organisasjon ennå: `bilag init` oppretter den første.",
