@@ -38,11 +38,11 @@ export const commands = {
     nl: "Draait alleen de nagebootste Visma, totdat die wordt gestopt.",
   },
   "command-init": {
-    en: "Makes an organisation with its owner and prints the owner's key, once.",
-    nb: "Oppretter en organisasjon med eier og viser eierens nøkkel, én gang.",
-    da: "Opretter en organisation med ejer og viser ejerens nøgle, én gang.",
-    sv: "Skapar en organisation med ägare och visar ägarens nyckel, en gång.",
-    nl: "Maakt een organisatie met eigenaar en toont de sleutel van de eigenaar, één keer.",
+    en: "Makes an organisation with its owner and prints the owner's first sign-in and key, once.",
+    nb: "Oppretter en organisasjon med eier og viser eierens første pålogging og nøkkel, én gang.",
+    da: "Opretter en organisation med ejer og viser ejerens første login og nøgle, én gang.",
+    sv: "Skapar en organisation med ägare och visar ägarens första inloggning och nyckel, en gång.",
+    nl: "Maakt een organisatie met eigenaar en toont de eerste aanmelding en de sleutel van de eigenaar, één keer.",
   },
   "command-import": {
     en: "Hands the records of a file in; what was handed in before is not handed in twice.",
