@@ -1,7 +1,8 @@
 /** Every company, and the way to a new one. */
-import { Badge, Group, Loader, Stack, Table, Text, Title } from "@mantine/core";
+import { Badge, Group, Loader, Stack, Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useMay } from "../api/me.ts";
+import { PageHead } from "../parts/page-head.tsx";
 import { ButtonLink, PageLink } from "../parts/page-link.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
@@ -17,10 +18,9 @@ export function CompaniesPage() {
   const mayChange = useMay("manage-companies");
   return (
     <Stack>
-      <Group justify="space-between">
-        <Title order={1}>{text("title")}</Title>
+      <PageHead title={text("title")}>
         {mayChange === true && <ButtonLink to="/companies/new">{text("add")}</ButtonLink>}
-      </Group>
+      </PageHead>
       <Text>{text("about")}</Text>
       <RightNote act="manage-companies" />
       {error !== null && <ProblemNote error={error} />}

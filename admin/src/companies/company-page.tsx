@@ -18,9 +18,11 @@ import { useParams } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
+import { ledgersQuery, ledgerTitle } from "../connections/connections-query.ts";
 import { LinkState } from "../links/link-state.tsx";
-import { linksQuery } from "../links/links-query.ts";
+import { integrationsQuery, integrationTitle, linksQuery } from "../links/links-query.ts";
 import { linksTexts } from "../links/links-texts.ts";
+import { PageHead } from "../parts/page-head.tsx";
 import { ButtonLink, PageLink } from "../parts/page-link.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
@@ -35,7 +37,7 @@ export function CompanyPage() {
   const { data, error } = useQuery(companyQuery(companyId));
   return (
     <Stack maw={640}>
-      <Title order={1}>{data?.name ?? "…"}</Title>
+      <PageHead title={data?.name ?? "…"} />
       <RightNote act="manage-companies" />
       {error !== null && <ProblemNote error={error} />}
       {data === undefined && error === null && <Loader />}
@@ -149,6 +151,8 @@ function LinksOf({ companyId }: { companyId: string }) {
   const text = useTexts(companiesTexts);
   const links = useTexts(linksTexts);
   const { data } = useQuery(linksQuery({ companyId }));
+  const { data: integrations } = useQuery(integrationsQuery);
+  const { data: ledgers } = useQuery(ledgersQuery);
   return (
     <Card withBorder component="section" aria-label={text("links")}>
       <Stack>
@@ -159,7 +163,7 @@ function LinksOf({ companyId }: { companyId: string }) {
           {data?.items.map((link) => (
             <List.Item key={link.id}>
               <PageLink to="/links/$linkId" params={{ linkId: link.id }}>
-                {link.integration} · {link.ledger}
+                {integrationTitle(integrations, link.integration)} · {ledgerTitle(ledgers, link.ledger)}
               </PageLink>{" "}
               <LinkState state={link.state} />
             </List.Item>

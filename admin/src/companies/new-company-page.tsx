@@ -1,10 +1,11 @@
 /** Adding a company. Country, currency and time zone go together in most cases, so the country proposes the others. */
-import { Button, NativeSelect, Stack, Textarea, TextInput, Title } from "@mantine/core";
+import { Button, NativeSelect, Stack, Textarea, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
+import { PageHead } from "../parts/page-head.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
 import { locales } from "../texts/language.ts";
@@ -56,7 +57,7 @@ export function NewCompanyPage() {
   };
   return (
     <Stack maw={640}>
-      <Title order={1}>{text("add")}</Title>
+      <PageHead title={text("add")} />
       <RightNote act="manage-companies" />
       <form onSubmit={send}>
         <Stack>

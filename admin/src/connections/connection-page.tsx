@@ -5,8 +5,9 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
 import { LinkState } from "../links/link-state.tsx";
-import { linksQuery } from "../links/links-query.ts";
+import { integrationsQuery, integrationTitle, linksQuery } from "../links/links-query.ts";
 import { FindingNote } from "../parts/finding-note.tsx";
+import { PageHead } from "../parts/page-head.tsx";
 import { ButtonLink, PageLink } from "../parts/page-link.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
@@ -21,7 +22,7 @@ export function ConnectionPage() {
   const { data, error } = useQuery({ ...connectionQuery(connectionId), refetchInterval: 5_000 });
   return (
     <Stack maw={800}>
-      <Title order={1}>{data?.name ?? "…"}</Title>
+      <PageHead title={data?.name ?? "…"} />
       {error !== null && <ProblemNote error={error} />}
       {data === undefined && error === null && <Loader />}
       {data !== undefined && <ConnectionBody connection={data} />}
@@ -155,6 +156,7 @@ function ConnectButton({ connection }: { connection: Connection }) {
 function LinksOf({ connection }: { connection: Connection }) {
   const text = useTexts(connectionsTexts);
   const { data } = useQuery(linksQuery({ connectionId: connection.id }));
+  const { data: integrations } = useQuery(integrationsQuery);
   return (
     <Card withBorder component="section" aria-label={text("serves")}>
       <Stack>
@@ -166,7 +168,7 @@ function LinksOf({ connection }: { connection: Connection }) {
           {data?.items.map((link) => (
             <List.Item key={link.id}>
               <PageLink to="/links/$linkId" params={{ linkId: link.id }}>
-                {link.companyName} · {link.integration}
+                {link.companyName} · {integrationTitle(integrations, link.integration)}
               </PageLink>{" "}
               <LinkState state={link.state} />
             </List.Item>

@@ -1,7 +1,8 @@
 /** Every connection with its state in words. */
-import { Alert, Group, Loader, Stack, Table, Text, Title } from "@mantine/core";
+import { Alert, Loader, Stack, Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useMay } from "../api/me.ts";
+import { PageHead } from "../parts/page-head.tsx";
 import { ButtonLink, PageLink } from "../parts/page-link.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
@@ -18,10 +19,9 @@ export function ConnectionsPage() {
   const mayConnect = useMay("connect");
   return (
     <Stack>
-      <Group justify="space-between">
-        <Title order={1}>{text("title")}</Title>
+      <PageHead title={text("title")}>
         {mayConnect === true && <ButtonLink to="/connections/new">{text("add")}</ButtonLink>}
-      </Group>
+      </PageHead>
       <Text>{text("about")}</Text>
       <RightNote act="connect" />
       {error !== null && <ProblemNote error={error} />}

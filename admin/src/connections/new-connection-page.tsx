@@ -1,19 +1,11 @@
 /** Adding a connection: which ledger, under which name, and with whose client. */
-import {
-  Button,
-  Fieldset,
-  NativeSelect,
-  PasswordInput,
-  Stack,
-  Switch,
-  TextInput,
-  Title,
-} from "@mantine/core";
+import { Button, Fieldset, NativeSelect, PasswordInput, Stack, Switch, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
+import { PageHead } from "../parts/page-head.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
 import { signInTexts } from "../sign-in/sign-in-texts.ts";
@@ -56,7 +48,7 @@ export function NewConnectionPage() {
   };
   return (
     <Stack maw={640}>
-      <Title order={1}>{text("add")}</Title>
+      <PageHead title={text("add")} />
       <RightNote act="connect" />
       <form onSubmit={send}>
         <Stack>

@@ -1,5 +1,5 @@
 /** One link: its state and acts above, its parts below. */
-import { Alert, Button, Group, Loader, Stack, Tabs, Text, Title } from "@mantine/core";
+import { Alert, Button, Group, Loader, Stack, Tabs, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { answered, api } from "../api/client.ts";
@@ -8,6 +8,7 @@ import { ConnectionState } from "../connections/connection-state.tsx";
 import { connectionQuery, ledgersQuery, ledgerTitle } from "../connections/connections-query.ts";
 import { LinkFiles } from "../files/link-files.tsx";
 import { FindingNote } from "../parts/finding-note.tsx";
+import { PageHead } from "../parts/page-head.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
@@ -32,11 +33,13 @@ export function LinkPage() {
   const { data: integrations } = useQuery(integrationsQuery);
   return (
     <Stack>
-      <Title order={1}>
-        {data === undefined
-          ? "…"
-          : `${data.companyName} · ${integrationTitle(integrations, data.integration)}`}
-      </Title>
+      <PageHead
+        title={
+          data === undefined
+            ? "…"
+            : `${data.companyName} · ${integrationTitle(integrations, data.integration)}`
+        }
+      />
       {error !== null && <ProblemNote error={error} />}
       {data === undefined && error === null && <Loader />}
       {data !== undefined && <LinkHead link={data} />}

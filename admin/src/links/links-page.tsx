@@ -1,9 +1,10 @@
 /** Every link, and the way to a new one. */
-import { Group, Loader, Stack, Table, Text, TextInput, Title } from "@mantine/core";
+import { Loader, Stack, Table, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMay } from "../api/me.ts";
 import { ledgersQuery, ledgerTitle } from "../connections/connections-query.ts";
+import { PageHead } from "../parts/page-head.tsx";
 import { ButtonLink, PageLink } from "../parts/page-link.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
@@ -24,10 +25,9 @@ export function LinksPage() {
   );
   return (
     <Stack>
-      <Group justify="space-between">
-        <Title order={1}>{text("title")}</Title>
+      <PageHead title={text("title")}>
         {mayMap === true && <ButtonLink to="/links/new">{text("add")}</ButtonLink>}
-      </Group>
+      </PageHead>
       <Text>{text("about")}</Text>
       <RightNote act="map" />
       {error !== null && <ProblemNote error={error} />}

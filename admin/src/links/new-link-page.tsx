@@ -1,5 +1,5 @@
 /** A new link: which company, over which connection, for what. */
-import { Alert, Button, NativeSelect, Stack, TextInput, Title } from "@mantine/core";
+import { Alert, Button, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
@@ -9,6 +9,7 @@ import { companiesQuery } from "../companies/companies-query.ts";
 import { companiesTexts } from "../companies/companies-texts.ts";
 import { connectionsQuery, ledgersQuery, ledgerTitle } from "../connections/connections-query.ts";
 import { connectionsTexts } from "../connections/connections-texts.ts";
+import { PageHead } from "../parts/page-head.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
@@ -51,7 +52,7 @@ export function NewLinkPage() {
   };
   return (
     <Stack maw={640}>
-      <Title order={1}>{text("add")}</Title>
+      <PageHead title={text("add")} />
       <RightNote act="map" />
       <Missing {...choices} />
       <form onSubmit={send}>

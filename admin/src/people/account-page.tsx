@@ -3,6 +3,7 @@ import { Alert, Badge, Button, Card, Group, List, Stack, Text, Title } from "@ma
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { meQuery } from "../api/me.ts";
 import { signInCall, signInRead } from "../api/sign-in.ts";
+import { PageHead } from "../parts/page-head.tsx";
 import { rightTexts } from "../parts/right-texts.ts";
 import { signInQuery } from "../shell/signed-in.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
@@ -16,7 +17,7 @@ export function AccountPage() {
   const { data: me } = useQuery(meQuery);
   return (
     <Stack maw={720}>
-      <Title order={1}>{text("account")}</Title>
+      <PageHead title={text("account")} />
       {me !== undefined && (
         <Card withBorder component="section" aria-label={text("own-rights")}>
           <Title order={2} size="h4">

@@ -1,10 +1,11 @@
 /** The people of the organisation and what they may do, and the keys of its programs. */
-import { Button, Group, Loader, Modal, Stack, Table, Text, Title } from "@mantine/core";
+import { Button, Group, Loader, Modal, Stack, Table, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
+import { PageHead } from "../parts/page-head.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
 import { rightTexts } from "../parts/right-texts.ts";
@@ -22,10 +23,9 @@ export function PeoplePage() {
   const [isInviting, { open, close }] = useDisclosure();
   return (
     <Stack>
-      <Group justify="space-between">
-        <Title order={1}>{text("title")}</Title>
+      <PageHead title={text("title")}>
         {mayManage === true && <Button onClick={open}>{text("add")}</Button>}
-      </Group>
+      </PageHead>
       <Text>{text("about")}</Text>
       <RightNote act="manage-people" />
       {mayManage === true && <PersonTable />}
