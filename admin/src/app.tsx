@@ -39,7 +39,12 @@ export function App() {
     [language],
   );
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce} cssVariablesResolver={readableGreys}>
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+      cssVariablesResolver={readableGreys}
+    >
       <LanguageContext value={spoken}>
         <QueryClientProvider client={answers}>
           <RouterProvider router={router} />

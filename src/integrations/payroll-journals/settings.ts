@@ -274,26 +274,24 @@ const shape = {
       }),
     ),
   /** Absent, as by default: a period closes to 0.00 or is refused. */
-  rounding: roundingField
-    .optional()
-    .meta(
-      labelled({
-        label: {
-          en: "Rounding differences",
-          nb: "Avrundingsdifferanser",
-          da: "Afrundingsforskelle",
-          sv: "Avrundningsskillnader",
-          nl: "Afrondingsverschillen",
-        },
-        help: {
-          en: "Left out: a period closes to 0.00 or is refused.",
-          nb: "Utelatt: en periode går i 0,00 eller avvises.",
-          da: "Udeladt: en periode går i 0,00 eller afvises.",
-          sv: "Utelämnad: en period går jämnt ut eller nekas.",
-          nl: "Weggelaten: een periode sluit op 0,00 of wordt geweigerd.",
-        },
-      }),
-    ),
+  rounding: roundingField.optional().meta(
+    labelled({
+      label: {
+        en: "Rounding differences",
+        nb: "Avrundingsdifferanser",
+        da: "Afrundingsforskelle",
+        sv: "Avrundningsskillnader",
+        nl: "Afrondingsverschillen",
+      },
+      help: {
+        en: "Left out: a period closes to 0.00 or is refused.",
+        nb: "Utelatt: en periode går i 0,00 eller avvises.",
+        da: "Udeladt: en periode går i 0,00 eller afvises.",
+        sv: "Utelämnad: en period går jämnt ut eller nekas.",
+        nl: "Weggelaten: een periode sluit op 0,00 of wordt geweigerd.",
+      },
+    }),
+  ),
   /** A row for each employee, with number and name: personal data goes to the ledger. */
   perEmployee: z
     .boolean(invalid)
