@@ -238,9 +238,9 @@ describe("a posting", () => {
       .first()
       .click();
     await button(say(postingsTexts, "reverse")).click();
-    await page.getByText(say(postingsTexts, "undone-by")).waitFor();
+    await page.getByText(say(postingsTexts, "undone-by"), { exact: true }).waitFor();
     await page.getByRole("switch").check();
-    await page.getByText(say(postingsTexts, "after")).waitFor();
+    await page.getByText(say(postingsTexts, "after"), { exact: true }).waitFor();
     expect(await barriers(page)).toEqual([]);
     await picture(page, "reversal-en");
     await page
