@@ -157,26 +157,53 @@ describe("reversing", () => {
 
 describe("a record that came again with other content after it was booked", () => {
   it("takes the place of the first by reversal, and counts from then on", async () => {
+    const [record] = records() as { payments: { type: string; amount: string }[] }[];
+    if (record === undefined) throw new Error("the sample gives no settlement");
+    const changed = { ...record, payments: withSwapped(record.payments, "card", "app") };
+    await handIn(hub, link, [record]);
+    await hub.run();
+    const before = await balances();
+    await decideForReversal(changed);
+    await hub.run();
+    const after = await balances();
+    const moved = Object.keys(after).filter((account) => after[account] !== before[account]);
+    expect(moved).toHaveLength(2);
+    expect(moved.reduce((sum, account) => sum + (after[account] ?? 0) - (before[account] ?? 0), 0)).toBe(0);
+    expect((await laneState(hub, link)).states).toEqual(["reversed", "booked", "booked"]);
+    // What was replaced is a change again, and a person's to decide.
+    expect(await handIn(hub, link, [changed, record])).toEqual(["already", "conflict"]);
+  });
+
+  it("leaves the voucher where it is when it would be the same one, and counts from then on", async () => {
     const [record] = records();
     const changed = { ...(record as object), closedAt: "2026-03-09T23:11:00+01:00" };
     await handIn(hub, link, [record]);
     await hub.run();
     const once = await balances();
+    await decideForReversal(changed);
+    await hub.run();
+    expect(await balances()).toEqual(once);
+    expect((await laneState(hub, link)).states).toEqual(["booked"]);
+    expect(await handIn(hub, link, [changed, record])).toEqual(["already", "conflict"]);
+  });
+
+  async function decideForReversal(changed: unknown): Promise<void> {
     expect(await handIn(hub, link, [changed])).toEqual(["conflict"]);
     const conflict = await hub.world.db.inOrganisation(link.actor.organisationId, "read conflict", (trx) =>
       trx.selectFrom("record").select("id").where("state", "=", "conflict").executeTakeFirstOrThrow(),
     );
-    await decideConflict(hub.world, link.actor, {
-      recordId: conflict.id,
-      decision: "reverse",
-      reason: "Counted again",
+    const decision = { recordId: conflict.id, decision: "reverse", reason: "Counted again" } as const;
+    await decideConflict(hub.world, link.actor, decision);
+  }
+
+  /** What was paid one way was paid the other, so that the settlement still closes. */
+  function withSwapped(payments: readonly { type: string; amount: string }[], one: string, other: string) {
+    const amountOf = (type: string) => payments.find((payment) => payment.type === type)?.amount ?? "0.00";
+    return payments.map((payment) => {
+      if (payment.type === one) return { ...payment, amount: amountOf(other) };
+      return payment.type === other ? { ...payment, amount: amountOf(one) } : payment;
     });
-    await hub.run();
-    expect(await balances()).toEqual(once);
-    expect((await laneState(hub, link)).states).toEqual(["reversed", "booked", "booked"]);
-    // What was replaced is a change again, and a person's to decide.
-    expect(await handIn(hub, link, [changed, record])).toEqual(["already", "conflict"]);
-  });
+  }
 });
 
 describe("a process that dies while it reverses and posts anew", () => {
