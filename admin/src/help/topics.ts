@@ -144,16 +144,16 @@ export const topicTexts = {
   },
   "postings-title": {
     en: "Postings, proof and reversal",
-    nb: "Posteringer, bevis og tilbakeføring",
-    da: "Posteringer, bevis og tilbageførsel",
-    sv: "Verifikationer, bevis och återföring",
+    nb: "Overføringer, bevis og tilbakeføring",
+    da: "Overførsler, bevis og tilbageførsel",
+    sv: "Överföringar, bevis och återföring",
     nl: "Boekingen, bewijs en terugboeken",
   },
   postings: {
     en: "A booked posting has a certificate: it was read back from the ledger and found equal to what was sent. Open a row to see which lines of which record it comes from, by which rule.\nReversing shows before and after first, asks for a reason, and can post the same records anew afterwards.",
-    nb: "En bokført postering har et sertifikat: den ble lest tilbake fra regnskapet og funnet lik det som ble sendt. Åpne en linje for å se hvilke linjer i hvilken post den kommer fra, og etter hvilken regel.\nTilbakeføring viser før og etter først, spør etter en begrunnelse og kan postere de samme postene på nytt etterpå.",
-    da: "En bogført postering har et certifikat: den blev læst tilbage fra regnskabet og fundet ens med det sendte. Åbn en linje for at se, hvilke linjer i hvilken post den kommer fra, og efter hvilken regel.\nTilbageførsel viser før og efter først, spørger om en begrundelse og kan postere de samme poster på ny bagefter.",
-    sv: "En bokförd verifikation har ett certifikat: den lästes tillbaka från bokföringen och befanns lika med det som skickades. Öppna en rad för att se vilka rader i vilken post den kommer från, och enligt vilken regel.\nÅterföring visar före och efter först, frågar efter en motivering och kan bokföra samma poster på nytt efteråt.",
+    nb: "En bokført overføring har et sertifikat: den ble lest tilbake fra regnskapet og funnet lik det som ble sendt. Åpne en linje for å se hvilke linjer i hvilken post den kommer fra, og etter hvilken regel.\nTilbakeføring viser før og etter først, spør etter en begrunnelse og kan postere de samme postene på nytt etterpå.",
+    da: "En bogført overførsel har et certifikat: den blev læst tilbage fra regnskabet og fundet ens med det sendte. Åbn en linje for at se, hvilke linjer i hvilken post den kommer fra, og efter hvilken regel.\nTilbageførsel viser før og efter først, spørger om en begrundelse og kan postere de samme poster på ny bagefter.",
+    sv: "En bokförd överföring har ett certifikat: den lästes tillbaka från bokföringen och befanns lika med det som skickades. Öppna en rad för att se vilka rader i vilken post den kommer från, och enligt vilken regel.\nÅterföring visar före och efter först, frågar efter en motivering och kan bokföra samma poster på nytt efteråt.",
     nl: "Een geboekte boeking heeft een certificaat: ze is teruggelezen uit de boekhouding en gelijk bevonden aan wat verzonden is. Open een regel om te zien uit welke regels van welke aanlevering die komt, en volgens welke regel.\nTerugboeken toont eerst ervoor en erna, vraagt een reden en kan dezelfde aanleveringen daarna opnieuw boeken.",
   },
   "calendar-title": {

@@ -1,11 +1,11 @@
 /** Postings: what is, will be or would not be in the ledger, with its proof. */
 export const postingsTexts = {
-  title: { en: "Postings", nb: "Posteringer", da: "Posteringer", sv: "Verifikationer", nl: "Boekingen" },
+  title: { en: "Postings", nb: "Overføringer", da: "Overførsler", sv: "Överföringar", nl: "Boekingen" },
   posting: {
     en: "Posting {reference}",
-    nb: "Postering {reference}",
-    da: "Postering {reference}",
-    sv: "Verifikation {reference}",
+    nb: "Overføring {reference}",
+    da: "Overførsel {reference}",
+    sv: "Överföring {reference}",
     nl: "Boeking {reference}",
   },
   search: {
@@ -25,9 +25,9 @@ export const postingsTexts = {
   find: { en: "Find", nb: "Finn", da: "Find", sv: "Hitta", nl: "Zoeken" },
   none: {
     en: "No posting fits this filter.",
-    nb: "Ingen postering passer til dette filteret.",
-    da: "Ingen postering passer til dette filter.",
-    sv: "Ingen verifikation passar filtret.",
+    nb: "Ingen overføring passer til dette filteret.",
+    da: "Ingen overførsel passer til dette filter.",
+    sv: "Ingen överföring passar filtret.",
     nl: "Geen boeking past bij dit filter.",
   },
   original: { en: "Original", nb: "Original", da: "Original", sv: "Original", nl: "Origineel" },

@@ -1,7 +1,7 @@
 /** What stands around every page. */
 export const shellTexts = {
   today: { en: "Today", nb: "I dag", da: "I dag", sv: "I dag", nl: "Vandaag" },
-  postings: { en: "Postings", nb: "Posteringer", da: "Posteringer", sv: "Verifikationer", nl: "Boekingen" },
+  postings: { en: "Postings", nb: "Overføringer", da: "Overførsler", sv: "Överföringar", nl: "Boekingen" },
   records: {
     en: "Journal export",
     nb: "Eksport av bilag",

@@ -1,6 +1,7 @@
 /** How a component speaks: in the reader's language, with figures and dates as that language writes them. */
 import { createContext, useContext, useMemo } from "react";
 import { type Catalogue, textIn, type Values } from "./catalogue.ts";
+import { decimalText } from "./decimal-text.ts";
 import { type Language, locales } from "./language.ts";
 
 export const LanguageContext = createContext<{ language: Language; choose(language: Language): void }>({
@@ -34,7 +35,7 @@ export function useFigures() {
     const instant = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
     const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
     return {
-      amount: (minor: number) => amount.format(minor / 100),
+      amount: (minor: number) => amount.format(decimalText(minor)),
       count: (number: number) => count.format(number),
       instant: (text: string) => instant.format(new Date(text)),
       day: (text: string) => day.format(new Date(`${text}T00:00:00Z`)),

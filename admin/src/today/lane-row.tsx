@@ -8,6 +8,7 @@ import { LaneState } from "../parts/lane-state.tsx";
 import { MenuLink, PageLink } from "../parts/page-link.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
+import { shellTexts } from "../shell/shell-texts.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { laneFigures } from "./lane-table.tsx";
 import { todayTexts } from "./today-texts.ts";
@@ -102,6 +103,7 @@ function LaneActs({ lane, flow }: { lane: Lane; flow: string }) {
 
 function LaneMenu({ lane, label }: { lane: Lane; label: string }) {
   const text = useTexts(todayTexts);
+  const page = useTexts(shellTexts);
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -111,16 +113,16 @@ function LaneMenu({ lane, label }: { lane: Lane; label: string }) {
       </Menu.Target>
       <Menu.Dropdown>
         <MenuLink to="/postings" search={{ lane: lane.id }}>
-          {text("postings")}
+          {page("postings")}
         </MenuLink>
         <MenuLink to="/records" search={{ lane: lane.id }}>
-          {text("records")}
+          {page("records")}
         </MenuLink>
         <MenuLink to="/calendar" search={{ lane: lane.id }}>
-          {text("calendar")}
+          {page("calendar")}
         </MenuLink>
         <MenuLink to="/reconciliation" search={{ link: lane.linkId }}>
-          {text("reconciliation")}
+          {page("reconciliation")}
         </MenuLink>
         <MenuLink to="/links/$linkId" params={{ linkId: lane.linkId }}>
           {text("settings")}

@@ -48,28 +48,6 @@ export const todayTexts = {
     sv: "Mer: {company}, {flow}",
     nl: "Meer: {company}, {flow}",
   },
-  postings: { en: "Postings", nb: "Posteringer", da: "Posteringer", sv: "Verifikationer", nl: "Boekingen" },
-  records: {
-    en: "Journal export",
-    nb: "Eksport av bilag",
-    da: "Eksport af bilag",
-    sv: "Journalposter Export",
-    nl: "Journaalposten Export",
-  },
-  calendar: {
-    en: "Settlement calendar",
-    nb: "Oppgjørskalender",
-    da: "Opgørelseskalender",
-    sv: "Avslutskalender",
-    nl: "Afsluitingskalender",
-  },
-  reconciliation: {
-    en: "Reconciliation",
-    nb: "Avstemming",
-    da: "Afstemning",
-    sv: "Avstämning",
-    nl: "Aansluiting",
-  },
   settings: {
     en: "Settings",
     nb: "Innstillinger",
