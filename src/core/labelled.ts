@@ -9,6 +9,14 @@ export type Label = {
   choices?: Readonly<Record<string, Text>>;
   /** The text describes account numbers: a form shows which accounts of the ledger it takes. */
   takesAccounts?: boolean;
+  /**
+   * What the text names in the ledger, so that a form searches its live registers. On settings by name: what the names are.
+   */
+  names?: "account" | "dimension";
+  /** A whole number of minor units, which a form shows and takes as an amount. */
+  isAmount?: true;
+  /** On settings by name: the names that are usual, as people call them. Others may be given besides. */
+  keys?: Readonly<Record<string, Text>>;
 };
 
 /** For `.meta(labelled({ … }))` on a field of settings or options; a language that is missing does not compile. */

@@ -31,7 +31,9 @@ export function integrationContract(integration: Integration, books: readonly Re
 
   describe(`${integration.name}, like every integration`, () => {
     it("has its title, its slots and its remedies in five languages, with the same figures in each", () => {
-      const texts = [integration.title, ...integration.slots(sample.settings, []).map(({ label }) => label)];
+      const { title, accountsNote = title } = integration;
+      const slots = integration.slots(sample.settings, []);
+      const texts = [title, accountsNote, ...slots.map(({ label }) => label)];
       for (const text of texts) {
         expect(languages.filter((language) => text[language].trim() === "")).toEqual([]);
       }

@@ -40,6 +40,15 @@ export function useFlowName(): (of: { integration: string; flow: string }) => st
   };
 }
 
+/** Whether a flow is of days that each bring something, as a till's: those have a calendar worth looking at. */
+export function useIsOfDays(): (of: { integration: string; flow: string }) => boolean {
+  const { data } = useQuery(integrationsQuery);
+  return ({ integration, flow }) => {
+    const known = data?.items.find(({ name }) => name === integration);
+    return known?.flows.find(({ name }) => name === flow)?.isOfPastDays === true;
+  };
+}
+
 export function useIntegrationName(): (name: string) => string {
   const { data } = useQuery(integrationsQuery);
   return (name) => data?.items.find((known) => known.name === name)?.title ?? name;

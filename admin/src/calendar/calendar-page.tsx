@@ -3,7 +3,7 @@ import { Alert, Group, List, Loader, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { answered, api } from "../api/client.ts";
-import { useLanes } from "../api/queries.ts";
+import { useIsOfDays, useLanes } from "../api/queries.ts";
 import { LaneChoice } from "../parts/lane-choice.tsx";
 import { MonthChoice, monthOr } from "../parts/month-choice.tsx";
 import { PageHead } from "../parts/page-head.tsx";
@@ -20,7 +20,8 @@ export function CalendarPage() {
   const search = route.useSearch();
   const navigate = useNavigate();
   const { lanes } = useLanes();
-  const laneId = search.lane ?? lanes.find(({ flow }) => flow === "settlements")?.id ?? lanes[0]?.id;
+  const isOfDays = useIsOfDays();
+  const laneId = search.lane ?? lanes.find(isOfDays)?.id ?? lanes[0]?.id;
   const month = monthOr(search.month);
   const change = (changed: Partial<typeof search>) =>
     void navigate({ to: "/calendar", search: { ...search, ...changed } });

@@ -22,27 +22,30 @@ export type AccountSetUpOf = {
   company: Company | undefined;
   slots: readonly Slot[];
   settings: Json;
+  /** The integration's own words, in place of the general ones. */
+  note: string | null;
   onChange(settings: Json): void;
 };
 
-export function AccountSetUp({ connectionId, company, slots, settings, onChange }: AccountSetUpOf) {
+export function AccountSetUp({ connectionId, company, note, slots, settings, onChange }: AccountSetUpOf) {
   const text = useTexts(setUpTexts);
   const [department, setDepartment] = useState(everyDepartment);
   const departments = departmentsOf(slots, company?.departments.map(({ code }) => code) ?? []);
   const nameOf = (code: string) => company?.departments.find((known) => known.code === code)?.name ?? "";
   const place = slots.find(({ where }) => where !== null)?.where;
   const others = slots.filter((slot) => !isPerDepartment(slot));
-  if (slots.length === 0) return <Text>{text("no-slots")}</Text>;
+  const table = slots.filter(isPerDepartment);
+  if (slots.length === 0) return <Text>{note ?? text("no-slots")}</Text>;
   return (
     <Stack>
-      <Text>{text("about")}</Text>
+      <Text>{note ?? text(table.length === 0 ? "no-slots" : "about")}</Text>
       {place !== undefined && place !== null && (
         <Text size="sm" c="dimmed">
           {text("where", { place })}
         </Text>
       )}
-      <MissingCount slots={slots} settings={settings} />
-      {departments.length > 1 && (
+      {table.length > 0 && <MissingCount slots={slots} settings={settings} />}
+      {table.length > 0 && departments.length > 1 && (
         <NativeSelect
           label={text("department")}
           maw={360}
@@ -54,13 +57,15 @@ export function AccountSetUp({ connectionId, company, slots, settings, onChange 
           onChange={(event) => setDepartment(event.currentTarget.value)}
         />
       )}
-      <SlotTable
-        connectionId={connectionId}
-        slots={slots.filter(isPerDepartment)}
-        department={department}
-        settings={settings}
-        onChange={onChange}
-      />
+      {table.length > 0 && (
+        <SlotTable
+          connectionId={connectionId}
+          slots={table}
+          department={department}
+          settings={settings}
+          onChange={onChange}
+        />
+      )}
       {others.length > 0 && (
         <Fieldset legend={text("also-given")}>
           <Stack>
@@ -94,7 +99,7 @@ function MissingCount({ slots, settings }: { slots: readonly Slot[]; settings: J
   );
 }
 
-type SlotTableOf = Omit<AccountSetUpOf, "company"> & { department: string };
+type SlotTableOf = Omit<AccountSetUpOf, "company" | "note"> & { department: string };
 
 function SlotTable({ connectionId, slots, department, settings, onChange }: SlotTableOf) {
   const text = useTexts(setUpTexts);

@@ -25,6 +25,12 @@ export type JsonSchema = {
   choices?: Readonly<Record<string, Record<Language, string>>>;
   /** Ours: the text is a pattern of account numbers. */
   takesAccounts?: boolean;
+  /** Ours: what of the ledger the text names; on settings by name, what their names are. */
+  names?: "account" | "dimension";
+  /** Ours: a whole number of minor units. */
+  isAmount?: boolean;
+  /** Ours: the usual names of settings by name, as people call them. */
+  keys?: Readonly<Record<string, Record<Language, string>>>;
 };
 
 export function schemaLabel({ label, title }: JsonSchema, name: string, language: Language): string {

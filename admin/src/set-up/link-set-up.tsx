@@ -61,6 +61,7 @@ function SetUpForm({ link, told }: { link: LinkOf; told: CurrentSettings }) {
           <AccountSetUp
             connectionId={link.connectionId}
             company={company}
+            note={integration?.accountsNote ?? null}
             slots={slots}
             settings={draft.settings}
             onChange={(settings) => put({ settings })}

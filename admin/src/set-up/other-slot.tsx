@@ -1,13 +1,11 @@
 /** What an integration asks for beside the table: an account for all, an amount, the ledger's name of a dimension. */
-import { Autocomplete, Group, Text, TextInput } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { Group, Text } from "@mantine/core";
 import { useState } from "react";
-import { useTexts } from "../texts/use-texts.ts";
 import { AccountSearch } from "./account-search.tsx";
-import { minorFromText, textFromMinor } from "./minor-text.ts";
-import { type Account, dimensionsQuery } from "./register-query.ts";
+import { AmountField } from "./amount-field.tsx";
+import { DimensionName } from "./dimension-name.tsx";
+import type { Account } from "./register-query.ts";
 import { everyDepartment, type Json, type Slot, slotValueAt, valueAt, withValueAt } from "./set-up-draft.ts";
-import { setUpTexts } from "./set-up-texts.ts";
 
 export type OtherSlotOf = {
   connectionId: string;
@@ -44,45 +42,24 @@ function AccountSlot({ connectionId, slot, settings, onChange }: OtherSlotOf) {
   );
 }
 
-/** Typed as people write amounts, kept as whole minor units. */
 function AmountSlot({ slot, settings, onChange }: OtherSlotOf) {
-  const held = valueAt(settings, slot.path);
-  const [typed, setTyped] = useState(() => (typeof held === "number" ? textFromMinor(held) : ""));
-  const minor = minorFromText(typed);
   return (
-    <TextInput
+    <AmountField
       label={slot.label}
-      inputMode="decimal"
-      maw={240}
-      value={typed}
-      error={typed.trim() !== "" && minor === null}
-      onChange={(event) => {
-        const { value } = event.currentTarget;
-        setTyped(value);
-        onChange(withValueAt(settings, slot.path, minorFromText(value) ?? undefined));
-      }}
+      value={valueAt(settings, slot.path)}
+      onChange={(minor) => onChange(withValueAt(settings, slot.path, minor))}
     />
   );
 }
 
-/** Names of dimensions are compared letter by letter, so a near miss is told at once. */
 function DimensionSlot({ connectionId, slot, settings, onChange }: OtherSlotOf) {
-  const text = useTexts(setUpTexts);
-  const { data } = useQuery(dimensionsQuery(connectionId));
   const held = valueAt(settings, slot.path);
-  const name = typeof held === "string" ? held : "";
-  const names = data?.map((dimension) => dimension.name) ?? [];
-  const isKnown = names.includes(name);
-  const isWrong = name !== "" && names.length > 0 && !isKnown;
   return (
-    <Autocomplete
+    <DimensionName
+      connectionId={connectionId}
       label={slot.label}
-      maw={360}
-      data={names}
-      value={name}
-      error={isWrong ? text("dimension-unknown", { names: names.join(", ") }) : undefined}
-      description={isKnown ? `✓ ${text("dimension-known")}` : undefined}
-      onChange={(value) => onChange(withValueAt(settings, slot.path, value === "" ? undefined : value))}
+      value={typeof held === "string" ? held : ""}
+      onChange={(name) => onChange(withValueAt(settings, slot.path, name === "" ? undefined : name))}
     />
   );
 }

@@ -1,14 +1,17 @@
 /** A form for whatever a declaration's JSON Schema asks: the next integration and the next ledger bring their own. */
-import { Fieldset, JsonInput, NativeSelect, NumberInput, Stack, TextInput } from "@mantine/core";
+import { Checkbox, Fieldset, JsonInput, NativeSelect, NumberInput, Stack, TextInput } from "@mantine/core";
 import { createContext, useContext, useState } from "react";
 import { useLanguage, useTexts } from "../texts/use-texts.ts";
+import { AmountField } from "./amount-field.tsx";
+import { DimensionName } from "./dimension-name.tsx";
 import { choiceLabel, type JsonSchema, schemaHelp, schemaLabel } from "./json-schema.ts";
+import { NamedAccount } from "./named-account.tsx";
 import { PatternExample } from "./pattern-example.tsx";
 import { RecordRows } from "./record-rows.tsx";
 import { type Json, valueAt, withValueAt } from "./set-up-draft.ts";
 import { setUpTexts } from "./set-up-texts.ts";
 
-/** Whose chart the examples of a pattern come from. */
+/** Whose registers are searched: accounts, dimensions, and the accounts that a pattern takes. */
 export const ConnectionContext = createContext<string | null>(null);
 
 type SchemaFormOf = {
@@ -49,9 +52,12 @@ export function SchemaField(of: SchemaFieldOf) {
   const { schema, name } = of;
   const { language } = useLanguage();
   const label = schemaLabel(schema, name, language);
+  if (schema.type === "boolean" && typeof schema.default === "boolean") return <SwitchField {...of} />;
   if (schema.enum !== undefined || schema.type === "boolean") return <ChoiceField {...of} />;
-  if (schema.type === "integer" || schema.type === "number") return <NumberField {...of} />;
-  if (schema.type === "string") return <TextField {...of} />;
+  if (schema.type === "integer" || schema.type === "number")
+    return schema.isAmount === true ? <MinorField {...of} /> : <NumberField {...of} />;
+  if (schema.type === "string")
+    return schema.names === undefined ? <TextField {...of} /> : <NamingField {...of} />;
   if (schema.type === "object" && schema.properties !== undefined)
     return (
       <Fieldset legend={label}>
@@ -72,7 +78,21 @@ function useWords({ schema, name, isRequired }: SchemaFieldOf) {
   };
 }
 
-/** Three answers: yes, no, and whatever the declaration says where nothing is given. */
+/** On or off, and one of the two where nothing was said. */
+function SwitchField(of: SchemaFieldOf) {
+  const { schema, value, onChange } = of;
+  const { label, description } = useWords(of);
+  return (
+    <Checkbox
+      label={label}
+      description={description}
+      checked={typeof value === "boolean" ? value : schema.default === true}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
+  );
+}
+
+/** Three answers: yes, no, and that nothing is said. */
 function ChoiceField(of: SchemaFieldOf) {
   const text = useTexts(setUpTexts);
   const { language } = useLanguage();
@@ -112,6 +132,33 @@ function NumberField(of: SchemaFieldOf) {
       value={typeof value === "number" ? value : ""}
       onChange={(typed) => onChange(typeof typed === "number" ? typed : undefined)}
     />
+  );
+}
+
+function MinorField(of: SchemaFieldOf) {
+  const { label, description, required } = useWords(of);
+  return (
+    <AmountField
+      label={label}
+      description={description}
+      isRequired={required}
+      value={of.value}
+      onChange={of.onChange}
+    />
+  );
+}
+
+/** A text that names something of the ledger is looked for there; where no ledger is known, it is typed. */
+function NamingField(of: SchemaFieldOf) {
+  const { schema, value, onChange } = of;
+  const connectionId = useContext(ConnectionContext);
+  const { label, required } = useWords(of);
+  if (connectionId === null) return <TextField {...of} />;
+  const held = typeof value === "string" ? value : "";
+  const put = (name: string) => onChange(name === "" ? undefined : name);
+  const Naming = schema.names === "account" ? NamedAccount : DimensionName;
+  return (
+    <Naming connectionId={connectionId} label={label} value={held} isRequired={required} onChange={put} />
   );
 }
 

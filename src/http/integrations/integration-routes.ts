@@ -20,6 +20,9 @@ const integrationSchema = z
         direction: z.enum(["in", "out"]),
         documentKind: z.string(),
         isDoubleEntry: z.boolean(),
+        isOfPastDays: z
+          .boolean()
+          .openapi({ description: "Its records are of days, each of which brings some." }),
         failedPrecondition: z.enum(["halt", "hold"]),
         recordSchema: jsonSchemaField.openapi({ description: "JSON Schema of a record that is handed in." }),
       }),
@@ -27,6 +30,9 @@ const integrationSchema = z
     formats: z.array(z.string()).openapi({ description: "File formats that a lane takes." }),
     settingsSchema: jsonSchemaField.openapi({ description: "JSON Schema of a link's settings." }),
     slots: z.array(slotSchema).openapi({ description: "What a set-up form begins with." }),
+    accountsNote: z.string().nullable().openapi({
+      description: "What the account set-up says above its slots, in place of the general words.",
+    }),
   })
   .openapi("Integration");
 
@@ -41,12 +47,14 @@ function integrationAnswer(integration: Integration, language: Language): z.outp
       direction: flow.direction,
       documentKind: flow.documentKind,
       isDoubleEntry: flow.isDoubleEntry,
+      isOfPastDays: flow.isOfPastDays === true,
       failedPrecondition: flow.failedPrecondition,
       recordSchema: jsonSchemaOf(integration.records[flow.name] ?? z.unknown()),
     })),
     formats: Object.keys(integration.formats),
     settingsSchema: jsonSchemaOf(integration.settings),
     slots: integration.slots(integration.sample.settings, []).map((slot) => slotAnswer(slot, { language })),
+    accountsNote: integration.accountsNote?.[language] ?? null,
   };
 }
 

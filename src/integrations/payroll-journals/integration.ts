@@ -57,6 +57,13 @@ export const integration: Integration<PayrollRun, PayrollSettings> = {
   intoOpenPeriod,
   exports,
   slots: slotsOf,
+  accountsNote: {
+    en: "Each run brings its accounts with it, and all of them must be in the ledger. The account formats under More settings decide which rows carry dimensions: rows on balance sheet accounts carry none, rows on profit and loss accounts do.",
+    nb: "Hver lønnskjøring har kontoene med seg, og alle må finnes i regnskapet. Kontoformatene under Flere innstillinger avgjør hvilke rader som får dimensjoner: rader på balansekontoer får ingen, rader på resultatkontoer får dem.",
+    da: "Hver lønkørsel har sine konti med sig, og de skal alle findes i regnskabet. Kontoformaterne under Flere indstillinger afgør, hvilke rækker der får dimensioner: rækker på balancekonti får ingen, rækker på resultatkonti får dem.",
+    sv: "Varje lönekörning har sina konton med sig, och alla måste finnas i bokföringen. Kontoformaten under Fler inställningar avgör vilka rader som får dimensioner: rader på balanskonton får inga, rader på resultatkonton får dem.",
+    nl: "Elke loonrun brengt zijn rekeningen mee, en ze moeten allemaal in de boekhouding staan. De rekeningformaten onder Meer instellingen bepalen welke regels dimensies krijgen: regels op balansrekeningen krijgen er geen, regels op resultatenrekeningen wel.",
+  },
   settingsFor,
   sample,
 };

@@ -34,6 +34,7 @@ const dimensionField = z.strictObject(
             sv: "Namnet i bokföringen, bokstav för bokstav",
             nl: "De naam in de boekhouding, letter voor letter",
           },
+          names: "dimension",
         }),
       ),
     /** Source value → ledger value; others go as they are. */
@@ -79,7 +80,12 @@ const roundingField = z.strictObject(
       .string(invalid)
       .trim()
       .regex(/^[0-9A-Za-z.-]{1,20}$/, invalid)
-      .meta(labelled({ label: { en: "Account", nb: "Konto", da: "Konto", sv: "Konto", nl: "Rekening" } })),
+      .meta(
+        labelled({
+          label: { en: "Account", nb: "Konto", da: "Konto", sv: "Konto", nl: "Rekening" },
+          names: "account",
+        }),
+      ),
     capMinor: z
       .int(invalid)
       .min(1, invalid)
@@ -87,12 +93,13 @@ const roundingField = z.strictObject(
       .meta(
         labelled({
           label: {
-            en: "The most, in hundredths (øre, cent)",
-            nb: "Det meste, i øre",
-            da: "Det meste, i øre",
-            sv: "Det mesta, i ören",
-            nl: "Het meeste, in centen",
+            en: "The most",
+            nb: "Det meste",
+            da: "Det meste",
+            sv: "Det mesta",
+            nl: "Het meeste",
           },
+          isAmount: true,
         }),
       ),
   },
@@ -119,11 +126,34 @@ const shape = {
           nl: "Dimensies (kostenplaats, kostendrager)",
         },
         help: {
-          en: "Visma.net calls them dimensions. Names: costCentre, costUnit, department, or the number in SIE.",
-          nb: "Visma.net kaller dem dimensjoner. Navn: costCentre, costUnit, department, eller nummeret i SIE.",
-          da: "Visma.net kalder dem dimensioner. Navne: costCentre, costUnit, department, eller nummeret i SIE.",
-          sv: "Visma.net kallar dem dimensioner. Namn: costCentre, costUnit, department, eller numret i SIE.",
-          nl: "Visma.net noemt ze dimensies. Namen: costCentre, costUnit, department, of het nummer in SIE.",
+          en: "Visma.net calls them dimensions. Choose one, or give the dimension's number in SIE.",
+          nb: "Visma.net kaller dem dimensjoner. Velg en, eller oppgi nummeret på dimensjonen i SIE.",
+          da: "Visma.net kalder dem dimensioner. Vælg en, eller angiv dimensionens nummer i SIE.",
+          sv: "Visma.net kallar dem dimensioner. Välj en, eller ange dimensionens nummer i SIE.",
+          nl: "Visma.net noemt ze dimensies. Kies er een, of geef het nummer van de dimensie in SIE.",
+        },
+        keys: {
+          costCentre: {
+            en: "Cost centre",
+            nb: "Kostnadssted",
+            da: "Omkostningssted",
+            sv: "Kostnadsställe",
+            nl: "Kostenplaats",
+          },
+          costUnit: {
+            en: "Cost unit",
+            nb: "Kostnadsbærer",
+            da: "Omkostningsbærer",
+            sv: "Kostnadsbärare",
+            nl: "Kostendrager",
+          },
+          department: {
+            en: "Department",
+            nb: "Avdeling",
+            da: "Afdeling",
+            sv: "Avdelning",
+            nl: "Afdeling",
+          },
         },
       }),
     ),

@@ -43,13 +43,31 @@ export const options = z.strictObject({
   branch: code
     .optional()
     .describe("Branch of the journals. Left out: the branch of the user or the client.")
-    .meta(labelled({ label: { en: "Branch", nb: "Firma", da: "Afdeling", sv: "Filial", nl: "Vestiging" } })),
+    .meta(
+      labelled({
+        label: { en: "Branch", nb: "Firma", da: "Afdeling", sv: "Filial", nl: "Vestiging" },
+        help: {
+          en: "Left out: the branch of the user or the client.",
+          nb: "Utelatt: firmaet til brukeren eller klienten.",
+          da: "Udeladt: brugerens eller klientens afdeling.",
+          sv: "Utelämnad: användarens eller klientens filial.",
+          nl: "Weggelaten: de vestiging van de gebruiker of de client.",
+        },
+      }),
+    ),
   ledger: code
     .optional()
     .describe("Ledger to post in. Left out: the branch's own ledger for actual figures.")
     .meta(
       labelled({
         label: { en: "Ledger to post in", nb: "Hovedbok", da: "Hovedbog", sv: "Huvudbok", nl: "Grootboek" },
+        help: {
+          en: "Left out: the branch's own ledger for actual figures.",
+          nb: "Utelatt: firmaets egen hovedbok for faktiske tall.",
+          da: "Udeladt: afdelingens egen hovedbog for faktiske tal.",
+          sv: "Utelämnad: filialens egen huvudbok för faktiska siffror.",
+          nl: "Weggelaten: het eigen grootboek van de vestiging voor werkelijke cijfers.",
+        },
       }),
     ),
   ownNumbers: z
@@ -98,6 +116,7 @@ export const options = z.strictObject({
           sv: "Efter dimensionens namn, så som Visma.net kallar den.",
           nl: "Op naam van de dimensie, zoals Visma.net die noemt.",
         },
+        names: "dimension",
       }),
     ),
   background: z
@@ -112,6 +131,13 @@ export const options = z.strictObject({
           da: "Lad Visma.net arbejde i baggrunden",
           sv: "Låt Visma.net arbeta i bakgrunden",
           nl: "Visma.net op de achtergrond laten werken",
+        },
+        help: {
+          en: "There no gateway cuts a large journal off.",
+          nb: "Der blir et stort bilag ikke avbrutt underveis.",
+          da: "Der bliver et stort bilag ikke afbrudt undervejs.",
+          sv: "Där avbryts en stor verifikation inte på vägen.",
+          nl: "Daar wordt een grote boeking niet onderweg afgebroken.",
         },
         choices: {
           never: { en: "Never", nb: "Aldri", da: "Aldrig", sv: "Aldrig", nl: "Nooit" },
@@ -138,6 +164,13 @@ export const options = z.strictObject({
           da: "Stor fra så mange linjer",
           sv: "Stor från så här många rader",
           nl: "Groot vanaf zoveel regels",
+        },
+        help: {
+          en: "It counts where Visma.net works in the background.",
+          nb: "Gjelder der Visma.net arbeider i bakgrunnen.",
+          da: "Gælder, hvor Visma.net arbejder i baggrunden.",
+          sv: "Gäller där Visma.net arbetar i bakgrunden.",
+          nl: "Telt waar Visma.net op de achtergrond werkt.",
         },
       }),
     ),

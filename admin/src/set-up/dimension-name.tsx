@@ -1,0 +1,35 @@
+/** What the ledger calls a dimension. Names are compared letter by letter, so a near miss is told while it is typed. */
+import { Autocomplete } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useTexts } from "../texts/use-texts.ts";
+import { dimensionsQuery } from "./register-query.ts";
+import { setUpTexts } from "./set-up-texts.ts";
+
+export type DimensionNameOf = {
+  connectionId: string;
+  label: string;
+  value: string;
+  isRequired?: boolean;
+  onChange(name: string): void;
+};
+
+export function DimensionName({ connectionId, label, value, isRequired, onChange }: DimensionNameOf) {
+  const text = useTexts(setUpTexts);
+  const { data } = useQuery(dimensionsQuery(connectionId));
+  const names = [...new Set(data?.map((dimension) => dimension.name) ?? [])];
+  const isKnown = names.includes(value);
+  const isWrong = value !== "" && names.length > 0 && !isKnown;
+  return (
+    <Autocomplete
+      label={label}
+      w="100%"
+      maw={480}
+      required={isRequired === true}
+      data={names}
+      value={value}
+      error={isWrong ? text("dimension-unknown", { names: names.join(", ") }) : undefined}
+      description={isKnown ? `✓ ${text("dimension-known")}` : undefined}
+      onChange={onChange}
+    />
+  );
+}
