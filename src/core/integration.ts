@@ -202,11 +202,11 @@ export type Integration<Input = unknown, Settings = unknown> = {
   exports?: Readonly<Record<string, FileWriter<Settings>>>;
   /** Pure: the slots that a form shows for these settings and records, filled or not. */
   slots(settings: Settings, records: readonly Input[]): readonly Slot[];
+  /** What the account set-up says above its slots, where the general words do not fit: who decides the accounts, if not they. */
+  accountsNote?: Text;
   /** Settings under which the given records can be booked, naming accounts that `bookOf` lists: for `bilag try`. */
   settingsFor(
     records: readonly Input[],
-  /** What the account set-up says above its slots, where the general words do not fit: who decides the accounts, if not they. */
-  accountsNote?: Text;
     base: Settings,
     room?: BookRoom,
   ): { settings: Settings; needs: readonly Need[]; dimensionValues?: readonly DimensionValueNeed[] };

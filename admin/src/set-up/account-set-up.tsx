@@ -20,10 +20,10 @@ import { SlotRow } from "./slot-row.tsx";
 export type AccountSetUpOf = {
   connectionId: string;
   company: Company | undefined;
-  slots: readonly Slot[];
-  settings: Json;
   /** The integration's own words, in place of the general ones. */
   note: string | null;
+  slots: readonly Slot[];
+  settings: Json;
   onChange(settings: Json): void;
 };
 
