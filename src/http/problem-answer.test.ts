@@ -41,6 +41,24 @@ describe("a problem", () => {
     expect(at(answer.body, "findings", 1, "remedy", "means")).toBe("country is not as the API describes it.");
   });
 
+  it("names each field that the API does not know, of the body and of the query", async () => {
+    const body = {
+      externalId: "1",
+      name: "Kaffebar",
+      currency: "NOK",
+      timeZone: "Europe/Oslo",
+      country: "NO",
+    };
+    const misspelt = await served.ask("POST", "/api/v1/companies", {
+      key,
+      body: { ...body, curency: "SEK" },
+    });
+    expect(misspelt.status).toBe(422);
+    expect(at(misspelt.body, "findings")).toMatchObject([{ field: "curency", value: "SEK" }]);
+    const asked = await served.ask("GET", "/api/v1/companies?limt=5", { key });
+    expect(at(asked.body, "findings")).toMatchObject([{ field: "limt", value: "5" }]);
+  });
+
   it("speaks the language that is asked for", async () => {
     const titles: Record<string, string> = {
       "nb-NO,en;q=0.5": "Det finnes ikke noe slikt her",

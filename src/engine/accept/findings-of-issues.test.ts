@@ -33,6 +33,15 @@ describe("findingsOfIssues", () => {
     ).toEqual(["sales-too-many"]);
   });
 
+  it("names each field that nobody knows, at whatever depth, with what stood in it", () => {
+    const input = { register: "1", tip: "5.00", sales: [{ gross: "1", discont: 2 }], till: true };
+    expect(findingsFor(input).map(({ code, field, value }) => [code, field, value])).toEqual([
+      ["record-invalid", "sales[0].discont", "2"],
+      ["record-invalid", "tip", "5.00"],
+      ["record-invalid", "till", "true"],
+    ]);
+  });
+
   it("cuts a value that is longer than a person would read", () => {
     expect(findingsFor({ register: ["x".repeat(5_000)], sales: [] })[0]?.value?.length).toBe(200);
   });

@@ -4,9 +4,9 @@ import type { Finding } from "../../core/index.ts";
 import { engineFinding } from "../codes.ts";
 
 export function findingsOfIssues(error: ZodError, input: unknown): Finding[] {
-  return error.issues.map((issue) => {
-    const field = fieldText(issue.path);
-    const value = valueAt(input, issue.path);
+  return error.issues.flatMap(eachUnknownField).map(({ issue, path }) => {
+    const field = fieldText(path);
+    const value = valueAt(input, path);
     const named = { ...(field === "" ? {} : { field }), ...(value === undefined ? {} : { value }) };
     const params =
       "params" in issue && typeof issue.params === "object" ? (issue.params as Record<string, unknown>) : {};
@@ -17,6 +17,15 @@ export function findingsOfIssues(error: ZodError, input: unknown): Finding[] {
       parameters: { rule: issue.code, expected: issue.message },
     });
   });
+}
+
+type Issue = ZodError["issues"][number];
+
+/** Zod names the object that has fields too many; a person looks for the fields. */
+function eachUnknownField(issue: Issue): { issue: Issue; path: readonly PropertyKey[] }[] {
+  return issue.code === "unrecognized_keys"
+    ? issue.keys.map((key) => ({ issue, path: [...issue.path, key] }))
+    : [{ issue, path: issue.path }];
 }
 
 /** A schema's own rule may give its code as the whole message; zod's own messages are sentences. */
