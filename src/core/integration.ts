@@ -39,8 +39,11 @@ export type Need = {
   ratePercent?: string;
 };
 
-/** A dimension that the settings use, named as the ledger names it: compared letter by letter. */
-export type DimensionNeed = { slot: string; dimension: string };
+/**
+ * A dimension that the settings use, named as the ledger names it: compared letter by letter. `value`: one of its values that
+ * they name; `account`: the one that is to carry it.
+ */
+export type DimensionNeed = { slot: string; dimension: string; value?: string; account?: string };
 
 /** A dimension value that records carry: put into books that are made for a file. */
 export type DimensionValueNeed = { dimension: string; value: string; name?: string };
@@ -186,7 +189,7 @@ export type Integration<Input = unknown, Settings = unknown> = {
   adviceOn?(settings: Settings): readonly Finding[];
   /** Pure: everything that the settings ask of the ledger, for the preflight on save. */
   needs(settings: Settings): readonly Need[];
-  /** Pure: the dimensions that the settings use. */
+  /** Pure: the dimensions that the settings use, and the values of them that stand in the settings themselves. */
   dimensionNeeds?(settings: Settings): readonly DimensionNeed[];
   /**
    * Pure: what to do with a document whose period the ledger has closed. A document: the same, booked on the first open day.

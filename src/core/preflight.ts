@@ -7,6 +7,7 @@ import type { DimensionNeed, Need } from "./integration.ts";
 import type { Ledger } from "./ledger.ts";
 import {
   type AccountEntry,
+  type DimensionEntry,
   fiscalYearOf,
   ledgerPeriodOf,
   type Registers,
@@ -21,6 +22,7 @@ export type PreflightCode =
   | "vat-code-unknown"
   | "vat-code-differs"
   | "vat-rate-differs"
+  | "rate-without-vat-code"
   | "fiscal-year-missing"
   | "fiscal-year-locked"
   | "period-locked"
@@ -57,7 +59,25 @@ export function checkNeeds(
     ...checkNeedVat(need, ownVat(chart, need.account, ways), registers, on).map((finding) =>
       mayBeOfOtherDays(finding, need, registers) ? { ...finding, severity: "warning" as const } : finding,
     ),
+    ...adviseVatCode(need, chart, ways),
   ]);
+}
+
+/**
+ * An amount with a rate on which neither slot nor account says a VAT code: the voucher closes all the same, and the VAT return
+ * never hears of the sale. A warning, since a person may want just that.
+ */
+function adviseVatCode(
+  { slot, account, vatCode, ratePercent = "0" }: Need,
+  chart: Chart,
+  { vatFollowsAccount }: LedgerWays,
+): Finding[] {
+  const entry = chart.get(account);
+  const own = vatFollowsAccount ? entry?.vatCode : undefined;
+  if (entry === undefined || (vatCode ?? own) !== undefined || isSameDecimal(ratePercent, "0")) return [];
+  const parameters = { name: entry.name, needed: ratePercent };
+  const rest = { field: slot, value: account, parameters };
+  return [{ ...error("rate-without-vat-code", rest), severity: "warning" }];
 }
 
 /** A rate that the code has on other days may be there for these: each document is held to the rate of its own day. */
@@ -131,18 +151,50 @@ function checkPeriod(on: Day, registers: Registers): Finding[] {
   return period.isClosed ? [error("period-closed", { ...named, parameters })] : [];
 }
 
-/** The dimensions that a set-up names must stand in the ledger letter by letter: what stands there is told. */
-export function checkDimensionNeeds(needs: readonly DimensionNeed[], registers: Registers): Finding[] {
-  const names = registers.dimensions.map((dimension) => dimension.name);
-  return needs
-    .filter((need) => !names.includes(need.dimension))
-    .map((need) =>
-      error("dimension-unknown", {
-        field: need.slot,
-        value: need.dimension,
-        parameters: { held: names.map((name) => `"${name}"`).join(", ") || "-" },
-      }),
-    );
+/** What a set-up names of dimensions must stand in the ledger letter by letter: what stands there is told. */
+export function checkDimensionNeeds(
+  needs: readonly DimensionNeed[],
+  registers: Registers,
+  on: Day,
+): Finding[] {
+  const chart = chartOn(registers, on);
+  const findings = needs.flatMap((need): Finding[] => {
+    const dimension = registers.dimensions.find(({ name }) => name === need.dimension);
+    if (dimension === undefined) return [unknownDimension(need, registers)];
+    if (need.value === undefined) return [];
+    return checkDimensionValue({ ...need, value: need.value }, dimension, { chart, registers });
+  });
+  return [...new Map(findings.map((one) => [`${one.field} ${one.code} ${one.value}`, one])).values()];
+}
+
+function unknownDimension({ slot, dimension }: DimensionNeed, { dimensions }: Registers): Finding {
+  const held = dimensions.map(({ name }) => `"${name}"`).join(", ") || "-";
+  return error("dimension-unknown", { field: slot, value: dimension, parameters: { held } });
+}
+
+/** Free where the ledger lists no values of the dimension: then only its length counts. */
+function checkDimensionValue(
+  { slot, value, account }: DimensionNeed & { value: string },
+  { name, isListed, maxLength }: DimensionEntry,
+  { chart, registers }: { chart: Chart; registers: Registers },
+): Finding[] {
+  const named = {
+    field: `${slot}: ${name}`,
+    value,
+    ...(account === undefined ? {} : { parameters: { account } }),
+  };
+  if (maxLength !== undefined && value.length > maxLength)
+    return [error("dimension-value-too-long", { ...named, parameters: { ...named.parameters, maxLength } })];
+  const entry = registers.dimensionValues.find((held) => held.dimension === name && held.value === value);
+  if (entry === undefined) return isListed ? [error("dimension-value-unknown", named)] : [];
+  if (!entry.isActive) return [error("dimension-value-inactive", named)];
+  return takesDimension(chart, name, account) ? [] : [error("dimension-not-allowed", named)];
+}
+
+/** An account that the chart does not have is told by itself. */
+function takesDimension(chart: Chart, dimension: string, account: string | undefined): boolean {
+  const entry = account === undefined ? undefined : chart.get(account);
+  return (dimension === "project" ? entry?.allowsProject : entry?.allowsCostCentre) !== false;
 }
 
 /** The chart of the year that the day belongs to; of the newest year where the day has none, so that accounts are still told. */
@@ -271,17 +323,20 @@ function checkDimensions(
   const values = new Map(
     registers.dimensionValues.map((entry) => [`${entry.dimension}/${entry.value}`, entry]),
   );
+  const free = new Set(
+    registers.dimensions.filter(({ isListed }) => !isListed).map((dimension) => dimension.name),
+  );
   const findings = new Map<string, Finding>();
   for (const row of document.rows) {
     for (const [dimension, value] of Object.entries(row.dimensions ?? {})) {
       const entry = values.get(`${dimension}/${value}`);
       const named = { field: dimension, value, parameters: { account: row.account } };
-      const account = chart.get(row.account);
-      const isAllowed = dimension === "project" ? account?.allowsProject : account?.allowsCostCentre;
-      if (entry === undefined) findings.set(`${dimension}/${value}`, error("dimension-value-unknown", named));
-      else if (!entry.isActive)
+      if (entry === undefined) {
+        if (!free.has(dimension))
+          findings.set(`${dimension}/${value}`, error("dimension-value-unknown", named));
+      } else if (!entry.isActive)
         findings.set(`${dimension}/${value}`, error("dimension-value-inactive", named));
-      else if (isAllowed === false)
+      else if (!takesDimension(chart, dimension, row.account))
         findings.set(`${dimension}@${row.account}`, error("dimension-not-allowed", named));
     }
   }

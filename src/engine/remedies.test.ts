@@ -49,6 +49,7 @@ const givenBy: Readonly<Record<EngineRemedyCode, readonly string[]>> = {
   "fiscal-year-locked": ["field", "value", "from", "to"],
   "period-locked": ["field", "value", "lockedTo"],
   "period-missing": ["field", "value"],
+  "rate-without-vat-code": ["field", "value", "name", "needed"],
   "period-inactive": ["field", "value", "period", "from", "to"],
   "period-closed": ["field", "value", "period", "from", "to"],
   "dimension-unknown": ["field", "value", "held"],

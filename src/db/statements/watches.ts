@@ -48,13 +48,15 @@ export async function timeZoneOfConnection(trx: Transaction, of: Of): Promise<st
   return rows[0]?.time_zone;
 }
 
+type WatchedLink = { id: string; integration: string; settings: unknown; options: unknown };
+
 /** Active links of a connection with the settings that hold. */
 export async function watchedLinks(
   trx: Transaction,
   of: Of,
-): Promise<{ id: string; integration: string; settings: unknown }[]> {
-  const { rows } = await sql<{ id: string; integration: string; settings: unknown }>`
-    select link.id, link.integration, settings_version.settings from link
+): Promise<WatchedLink[]> {
+  const { rows } = await sql<WatchedLink>`
+    select link.id, link.integration, settings_version.settings, settings_version.options from link
     join settings_version on settings_version.organisation_id = link.organisation_id
       and settings_version.link_id = link.id and settings_version.version = link.settings_version
     where link.organisation_id = ${of.organisationId} and link.connection_id = ${of.connectionId} and link.state = 'active'

@@ -22,7 +22,7 @@ import {
 } from "../../db/index.ts";
 import { briefMemory } from "../brief-memory.ts";
 import { checkPosting } from "../check-posting.ts";
-import { checkSetUp } from "../check-set-up.ts";
+import { adviceOnSetUp, checkSetUp } from "../check-set-up.ts";
 import { engineFinding } from "../codes.ts";
 import { laneFacts } from "../lane/begin-drain.ts";
 import { seenVoucher } from "../reconcile/drift-findings.ts";
@@ -154,19 +154,17 @@ async function readSetUp(world: World, actor: Actor, of: SetUpOf): Promise<SetUp
   if (outcome.kind === "later") return { findings: [unreachable(outcome.cause)], ...shut };
   const integration = integrationOf(world, facts.link.integration);
   const { registers } = outcome.books;
-  const fit =
+  const { lookalikes, findings } = await lookalikesOf(world, outcome.books, of);
+  const { ledger } = outcome.books;
+  const setUp =
     facts.settings === undefined
       ? []
-      : checkSetUp(integration, facts.settings.settings, {
-          registers,
-          on: today,
-          ledger: outcome.books.ledger,
-        });
-  const { lookalikes, findings } = await lookalikesOf(world, outcome.books, of);
-  const open =
-    facts.settings === undefined ? [] : unansweredSlots(integration, facts.settings.settings, of.records);
-  const advice = facts.settings === undefined ? [] : (integration.adviceOn?.(facts.settings.settings) ?? []);
-  return { findings: [...open, ...fit, ...advice, ...findings], registers, lookalikes };
+      : [
+          ...unansweredSlots(integration, facts.settings.settings, of.records),
+          ...checkSetUp(integration, facts.settings, { registers, on: today, ledger }),
+          ...adviceOnSetUp(integration, facts.settings, ledger),
+        ];
+  return { findings: [...setUp, ...findings], registers, lookalikes };
 }
 
 function unreachable(cause: string): Finding {

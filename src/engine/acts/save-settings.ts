@@ -1,5 +1,5 @@
 /** Saves a new version of a link's settings and renders anew whatever has not been sent: what is in the ledger stays as it is. */
-import { AppError, contentHash, type Finding, hasErrors } from "../../core/index.ts";
+import { AppError, contentHash, dayIn, type Finding, hasErrors } from "../../core/index.ts";
 import {
   companyFlags,
   insertSettingsVersion,
@@ -7,6 +7,7 @@ import {
   lockLink,
   movePosting,
   readConnection,
+  readRegisters,
   setRecordState,
   type Transaction,
   unsentPostings,
@@ -19,11 +20,12 @@ import { renderedColumns, renderRecord } from "../accept/render-record.ts";
 import { splitPosting } from "../accept/split-posting.ts";
 import { takeBeforeStart } from "../accept/take-before-start.ts";
 import { takeSetAside } from "../accept/take-set-aside.ts";
+import { adviceOnSetUp, checkSetUp } from "../check-set-up.ts";
 import { type LaneFacts, laneFacts } from "../lane/begin-drain.ts";
 import { integrationOf, ledgerOf, type World } from "../world.ts";
 import { type Actor, actAs, found } from "./actor.ts";
 
-/** `findings`: warnings about settings that were saved all the same. */
+/** `findings`: of settings that were saved all the same, warnings and what the ledger, as it was last read, would not take. */
 export type SettingsSaved = { version: number; findings: readonly Finding[] };
 
 /** `not-valid` with all findings when the settings or options do not fit their schema. Nothing is sent by saving. */
@@ -41,7 +43,8 @@ export async function saveSettings(
     );
     const integration = integrationOf(world, link.integration);
     const settings = parse(integration.settings, of.settings);
-    const options = parse(ledgerOf(world, connection.ledger).options, of.options);
+    const ledger = ledgerOf(world, connection.ledger);
+    const options = parse(ledger.options, of.options);
     const version = link.settings_version + 1;
     await insertSettingsVersion(trx, {
       organisationId,
@@ -62,7 +65,16 @@ export async function saveSettings(
     }
     // A lane that had halted for want of these settings looks again.
     await wakeLanesOfLink(trx, { organisationId, linkId: link.id, at });
-    const findings = integration.adviceOn?.(settings) ?? [];
+    const saved = { settings, options };
+    const known = await readRegisters(trx, { organisationId, connectionId: connection.id });
+    const on = dayIn(world.clock.now(), "UTC");
+    const findings = [
+      // The ledger itself is not asked while the lanes are locked: the preview does that.
+      ...(known === undefined
+        ? []
+        : checkSetUp(integration, saved, { registers: known.registers, on, ledger })),
+      ...adviceOnSetUp(integration, saved, ledger),
+    ];
     return { result: { version, findings }, content: { linkId: link.id, version, settings, options } };
   });
 }

@@ -11,6 +11,7 @@ export type AccountCode = Extract<
   | "vat-code-unknown"
   | "vat-code-differs"
   | "vat-rate-differs"
+  | "rate-without-vat-code"
 >;
 
 export const accountRemedies: RemedyBook<AccountCode> = {
@@ -144,6 +145,28 @@ export const accountRemedies: RemedyBook<AccountCode> = {
     nl: [
       "Btw-code {value} ({field}) heeft op {on} het tarief {held} %, en {needed} % is nodig. Er is niets geboekt.",
       "Kies de btw-code met {needed} %. Is het tarief bij wet gewijzigd, laat dan de codes in de boekhouding bijwerken. Hervat daarna.",
+    ],
+  }),
+  "rate-without-vat-code": writeRemedy("your-accountant", places.vatCodes, {
+    en: [
+      "{field} is at {needed} %, and neither the settings nor account {value} ({name}) say a VAT code. The sale is booked, and the VAT return does not hear of it; where the ledger works the VAT out, each voucher is refused.",
+      "Give the VAT code in the settings, or on the account in the ledger. If these sales are to stay out of the VAT return, leave it so.",
+    ],
+    nb: [
+      "{field} har {needed} %, og verken oppsettet eller konto {value} ({name}) sier noen mva-kode. Salget bokføres, men mva-meldingen får ikke vite om det; der regnskapet regner ut mva, avvises hvert bilag.",
+      "Oppgi mva-koden i oppsettet, eller på kontoen i regnskapet. Skal salget ikke med i mva-meldingen, kan det stå slik.",
+    ],
+    da: [
+      "{field} har {needed} %, og hverken opsætningen eller konto {value} ({name}) siger nogen momskode. Salget bogføres, men momsangivelsen hører ikke om det; hvor regnskabet beregner momsen, afvises hvert bilag.",
+      "Angiv momskoden i opsætningen eller på kontoen i regnskabet. Skal salget ikke med i momsangivelsen, kan det stå sådan.",
+    ],
+    sv: [
+      "{field} har {needed} %, och varken inställningarna eller konto {value} ({name}) säger någon momskod. Försäljningen bokförs, men kommer inte med i momsdeklarationen; där bokföringen räknar ut momsen nekas varje verifikation.",
+      "Ange momskoden i inställningarna eller på kontot i bokföringen. Ska försäljningen inte med i momsdeklarationen kan det stå så.",
+    ],
+    nl: [
+      "{field} heeft {needed} %, en noch de instellingen noch rekening {value} ({name}) noemen een btw-code. De verkoop wordt geboekt, maar komt niet in de btw-aangifte; waar de boekhouding de btw uitrekent, wordt elke boeking geweigerd.",
+      "Geef de btw-code op in de instellingen of bij de rekening in de boekhouding. Hoort deze omzet niet in de aangifte, laat het dan zo.",
     ],
   }),
 };

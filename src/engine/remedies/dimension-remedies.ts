@@ -16,45 +16,45 @@ export type DimensionCode = Extract<
 export const dimensionRemedies: RemedyBook<DimensionCode> = {
   "dimension-value-unknown": writeRemedy("your-accountant", places.dimensions, {
     en: [
-      "The ledger has no value “{value}” for {field} (account {account}). It must be spelt the same on both sides. Nothing was booked.",
+      "The ledger has no value “{value}” for {field}. It must be spelt the same on both sides. Nothing was booked.",
       "Create it in the ledger, or correct the value in the settings, and resume.",
     ],
     nb: [
-      "Regnskapet har ingen verdi «{value}» for {field} (konto {account}). Den må skrives likt på begge sider. Ingenting er bokført.",
+      "Regnskapet har ingen verdi «{value}» for {field}. Den må skrives likt på begge sider. Ingenting er bokført.",
       "Opprett den i regnskapet, eller rett verdien i oppsettet, og fortsett.",
     ],
     da: [
-      "Regnskabet har ingen værdi »{value}« for {field} (konto {account}). Den skal staves ens på begge sider. Intet er bogført.",
+      "Regnskabet har ingen værdi »{value}« for {field}. Den skal staves ens på begge sider. Intet er bogført.",
       "Opret den i regnskabet, eller ret værdien i opsætningen, og fortsæt.",
     ],
     sv: [
-      "Bokföringen har inget värde ”{value}” för {field} (konto {account}). Det måste stavas lika på båda sidor. Inget har bokförts.",
+      "Bokföringen har inget värde ”{value}” för {field}. Det måste stavas lika på båda sidor. Inget har bokförts.",
       "Lägg upp det i bokföringen, eller rätta värdet i inställningarna, och fortsätt.",
     ],
     nl: [
-      "De boekhouding kent geen waarde „{value}” voor {field} (rekening {account}). De schrijfwijze moet aan beide kanten gelijk zijn. Er is niets geboekt.",
+      "De boekhouding kent geen waarde „{value}” voor {field}. De schrijfwijze moet aan beide kanten gelijk zijn. Er is niets geboekt.",
       "Maak de waarde aan in de boekhouding, of verbeter haar in de instellingen, en hervat.",
     ],
   }),
   "dimension-value-inactive": writeRemedy("your-accountant", places.dimensions, {
     en: [
-      "“{value}” ({field}, account {account}) is no longer in use in the ledger. Nothing was booked.",
+      "“{value}” ({field}) is no longer in use in the ledger. Nothing was booked.",
       "Put it into use again, or choose another value in the settings, and resume.",
     ],
     nb: [
-      "«{value}» ({field}, konto {account}) er ikke lenger i bruk i regnskapet. Ingenting er bokført.",
+      "«{value}» ({field}) er ikke lenger i bruk i regnskapet. Ingenting er bokført.",
       "Ta den i bruk igjen, eller velg en annen verdi i oppsettet, og fortsett.",
     ],
     da: [
-      "»{value}« ({field}, konto {account}) er ikke længere i brug i regnskabet. Intet er bogført.",
+      "»{value}« ({field}) er ikke længere i brug i regnskabet. Intet er bogført.",
       "Tag den i brug igen, eller vælg en anden værdi i opsætningen, og fortsæt.",
     ],
     sv: [
-      "”{value}” ({field}, konto {account}) används inte längre i bokföringen. Inget har bokförts.",
+      "”{value}” ({field}) används inte längre i bokföringen. Inget har bokförts.",
       "Aktivera det igen, eller välj ett annat värde i inställningarna, och fortsätt.",
     ],
     nl: [
-      "„{value}” ({field}, rekening {account}) is in de boekhouding niet meer in gebruik. Er is niets geboekt.",
+      "„{value}” ({field}) is in de boekhouding niet meer in gebruik. Er is niets geboekt.",
       "Neem de waarde weer in gebruik, of kies een andere in de instellingen, en hervat.",
     ],
   }),
@@ -126,23 +126,23 @@ export const dimensionRemedies: RemedyBook<DimensionCode> = {
   }),
   "dimension-value-too-long": writeRemedy("you", places.dimensions, {
     en: [
-      "“{value}” ({field}, account {account}) is longer than the {maxLength} characters that the ledger has for it. Nothing was booked.",
+      "“{value}” ({field}) is longer than the {maxLength} characters that the ledger has for it. Nothing was booked.",
       "Give it the shorter value that the ledger uses, in the settings, and resume.",
     ],
     nb: [
-      "«{value}» ({field}, konto {account}) er lengre enn de {maxLength} tegnene som regnskapet har plass til. Ingenting er bokført.",
+      "«{value}» ({field}) er lengre enn de {maxLength} tegnene som regnskapet har plass til. Ingenting er bokført.",
       "Oppgi i oppsettet den kortere verdien som regnskapet bruker, og fortsett.",
     ],
     da: [
-      "»{value}« ({field}, konto {account}) er længere end de {maxLength} tegn, som regnskabet har plads til. Intet er bogført.",
+      "»{value}« ({field}) er længere end de {maxLength} tegn, som regnskabet har plads til. Intet er bogført.",
       "Angiv i opsætningen den kortere værdi, som regnskabet bruger, og fortsæt.",
     ],
     sv: [
-      "”{value}” ({field}, konto {account}) är längre än de {maxLength} tecken som bokföringen har plats för. Inget har bokförts.",
+      "”{value}” ({field}) är längre än de {maxLength} tecken som bokföringen har plats för. Inget har bokförts.",
       "Ange i inställningarna det kortare värde som bokföringen använder, och fortsätt.",
     ],
     nl: [
-      "„{value}” ({field}, rekening {account}) is langer dan de {maxLength} tekens waarvoor de boekhouding ruimte heeft. Er is niets geboekt.",
+      "„{value}” ({field}) is langer dan de {maxLength} tekens waarvoor de boekhouding ruimte heeft. Er is niets geboekt.",
       "Geef in de instellingen de kortere waarde op die de boekhouding gebruikt, en hervat.",
     ],
   }),

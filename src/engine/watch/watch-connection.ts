@@ -73,9 +73,9 @@ async function checkSetUps(
   const { organisationId } = name;
   const links = await world.db.inOrganisation(organisationId, "read links", (trx) => watchedLinks(trx, name));
   const at = nowText(world);
-  const checked = links.map(({ id: linkId, integration, settings }) => ({
+  const checked = links.map(({ id: linkId, integration, ...saved }) => ({
     linkId,
-    findings: checkSetUp(integrationOf(world, integration), settings, { registers, on, ledger }),
+    findings: checkSetUp(integrationOf(world, integration), saved, { registers, on, ledger }),
   }));
   await world.db.inOrganisation(organisationId, "note set-ups", async (trx) => {
     for (const { linkId, findings } of checked)

@@ -61,9 +61,10 @@ export const settingsRoutes = [
       body: newSettingsSchema,
       answer: z.strictObject({
         version: z.int(),
-        findings: z
-          .array(findingSchema)
-          .openapi({ description: "Warnings about settings that were saved all the same." }),
+        findings: z.array(findingSchema).openapi({
+          description:
+            "Of settings that were saved all the same: warnings, and what the ledger would not take, by its registers as they were last read. The preview reads them afresh.",
+        }),
       }),
     },
     async (call) => {

@@ -15,7 +15,7 @@ import { sample } from "./sample.ts";
 import { type DaySettlementSettings, settingsSchema } from "./settings.ts";
 import { settingsFor } from "./settings-for.ts";
 import { settlementOf } from "./settlement.ts";
-import { needsOf, slotsOf } from "./slots.ts";
+import { dimensionNeedsOf, needsOf, slotsOf } from "./slots.ts";
 import { isSettlement, isVoucher, type TillRecord, tillRecordSchema } from "./till-record.ts";
 import { memberOf, type VoucherRecord, voucherFamily, voucherName, voucherReference } from "./voucher.ts";
 import { voucherNeeds } from "./voucher-needs.ts";
@@ -69,6 +69,7 @@ export const integration: Integration<TillRecord, DaySettlementSettings> = {
       : renderSettlement({ record: settlementOf(record), settings, company }),
   attach: attachReport,
   needs: needsOf,
+  dimensionNeeds: dimensionNeedsOf,
   slots: (settings, records) =>
     slotsOf(settings, records.filter(isSettlement).map(settlementOf), {
       hasVouchers: records.some(isVoucher),

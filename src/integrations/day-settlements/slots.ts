@@ -1,6 +1,6 @@
 /** The slots that a set-up form shows, and what a filled set-up asks of the ledger. */
 import Big from "big.js";
-import type { Need, Slot } from "../../core/index.ts";
+import type { DimensionNeed, Need, Slot } from "../../core/index.ts";
 import { type DaySettlementSettings, everyDepartment } from "./settings.ts";
 import type { DaySettlement } from "./settlement.ts";
 import { linesOf } from "./settlement-line.ts";
@@ -52,7 +52,7 @@ export function needsOf(settings: DaySettlementSettings): Need[] {
       const ratePercent = rateOfSlot(name);
       return [
         {
-          slot: department === everyDepartment ? name : `${department}: ${name}`,
+          slot: slotIn(department, name),
           account: setting.account,
           ...(setting.vatCode === undefined ? {} : { vatCode: setting.vatCode }),
           // Without a code here the account's own one holds, at the rate of the slot just the same.
@@ -65,6 +65,29 @@ export function needsOf(settings: DaySettlementSettings): Need[] {
   );
   return tolerance === undefined ? needs : [...needs, { slot: "tolerance", account: tolerance.account }];
 }
+
+/** The cost centres and projects that slots name, and the dimensions that the objects of ready vouchers go to. */
+export function dimensionNeedsOf({
+  departments,
+  voucherDimensions = {},
+}: DaySettlementSettings): DimensionNeed[] {
+  const ofSlots = Object.entries(departments).flatMap(([department, slots]) =>
+    Object.entries(slots).flatMap(([name, setting]): DimensionNeed[] => {
+      if (!("account" in setting)) return [];
+      const { account, dimensions = {} } = setting;
+      const slot = slotIn(department, name);
+      return Object.entries(dimensions).map(([dimension, value]) => ({ slot, dimension, value, account }));
+    }),
+  );
+  const ofVouchers = Object.entries(voucherDimensions).map(([number, dimension]) => ({
+    slot: `voucherDimensions.${number}`,
+    dimension,
+  }));
+  return [...ofSlots, ...ofVouchers];
+}
+
+const slotIn = (department: string, name: string) =>
+  department === everyDepartment ? name : `${department}: ${name}`;
 
 const kinds = ["sales", "vat", "payment"];
 const order: readonly string[] = fixedSlots;

@@ -199,6 +199,7 @@ describe("sample", () => {
         integration.dimensionNeeds?.(settingsSchema.parse({ dimensions: { costCentre: { description } } })) ??
           [],
         registers,
+        "2026-03-25",
       ).map(({ code, field, value, parameters }) => `${code} ${field} ${value}|${parameters?.held}`);
     expect(needs("Kostnadsställe")).toEqual([]);
     expect(needs("Kostnadsställe ")).toEqual([

@@ -5,6 +5,37 @@ import { lockRemedies } from "./lock-remedies.ts";
 
 export const bookingRemedies: RemedyBook<BookingCode> = {
   ...lockRemedies,
+  "series-not-listed": {
+    act: "you",
+    where: "eAccounting → Settings → Company settings → Voucher number series; Links → Settings",
+    text: {
+      en: {
+        means:
+          "Vouchers are to get the number series “{value}”. The ledger tells nobody which series it has, so this could not be checked; if it has no such series, the first voucher is refused.",
+        fix: "Look in the ledger whether the series is there, with the same letter. If not, create it there or choose another one here.",
+      },
+      nb: {
+        means:
+          "Bilagene skal få nummerserien «{value}». Regnskapet forteller ikke hvilke serier det har, så dette kunne ikke sjekkes; har det ingen slik serie, blir det første bilaget avvist.",
+        fix: "Se etter i regnskapet om serien finnes, med samme bokstav. Hvis ikke, opprett den der eller velg en annen her.",
+      },
+      da: {
+        means:
+          "Bilagene skal have nummerserien »{value}«. Regnskabet fortæller ikke, hvilke serier det har, så det kunne ikke kontrolleres; findes serien ikke, bliver det første bilag afvist.",
+        fix: "Se efter i regnskabet, om serien findes med samme bogstav. Hvis ikke, så opret den der, eller vælg en anden her.",
+      },
+      sv: {
+        means:
+          "Verifikationerna ska få serien ”{value}”. Bokföringen talar inte om vilka serier den har, så det gick inte att kontrollera; finns serien inte nekas den första verifikationen.",
+        fix: "Titta efter i bokföringen om serien finns, med samma bokstav. Om inte, lägg upp den där eller välj en annan här.",
+      },
+      nl: {
+        means:
+          "De boekingen moeten nummerreeks „{value}” krijgen. De boekhouding vertelt niet welke reeksen zij heeft, dus dit kon niet worden nagegaan; bestaat de reeks niet, dan wordt de eerste boeking geweigerd.",
+        fix: "Kijk in de boekhouding of de reeks er is, met dezelfde letter. Zo niet, maak haar daar aan of kies hier een andere.",
+      },
+    },
+  },
   "ledger-validation": {
     act: "your-consultant",
     text: {

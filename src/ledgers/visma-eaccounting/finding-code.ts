@@ -27,6 +27,7 @@ export type BookingCode =
   | "cost-centre-inactive"
   | "row-amount-too-large"
   | "attachment-refused"
+  | "series-not-listed"
   | "ledger-refused";
 
 export type FindingCode = SignInCode | AccessCode | BookingCode;

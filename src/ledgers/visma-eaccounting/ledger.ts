@@ -1,5 +1,6 @@
 /** Visma eAccounting as a ledger: what the engine needs of it, in one declaration. */
 import type { Ledger } from "../../core/index.ts";
+import { adviceOnOptions } from "./advice-on-options.ts";
 import { isAttached } from "./attachment.ts";
 import { budgets } from "./budgets.ts";
 import { identify } from "./company-settings.ts";
@@ -23,6 +24,7 @@ export const ledger: Ledger = {
   vatFollowsAccount: true,
   chartPlace: "eAccounting → Settings → Chart of accounts",
   options,
+  adviceOnOptions,
   remedies,
   timing,
   signIn,

@@ -7,6 +7,7 @@ const namesByCode: Readonly<Record<string, readonly string[]>> = {
   "scopes-missing": ["scopes"],
   "attachment-refused": ["fileName"],
   "row-amount-too-large": ["value"],
+  "series-not-listed": ["value"],
 };
 
 describe("remedies", () => {

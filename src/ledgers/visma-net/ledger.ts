@@ -1,6 +1,7 @@
 /** Visma.net ERP as a ledger: what the engine needs of it, in one declaration. */
 import type { Ledger } from "../../core/index.ts";
 import { budgets, inFlightMax } from "./budgets.ts";
+import { checkOptions } from "./check-options.ts";
 import { compareJournal } from "./compare-journal.ts";
 import { followJob } from "./follow-job.ts";
 import { heldBetween, stampsHeld } from "./held-between.ts";
@@ -25,6 +26,7 @@ export const ledger: Ledger = {
   vatFollowsAccount: false,
   chartPlace: "Visma.net ERP → Chart of accounts (GL202500)",
   options,
+  checkOptions,
   remedies,
   timing,
   signIn,

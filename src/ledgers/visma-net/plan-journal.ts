@@ -11,11 +11,12 @@ import {
   tokenIn,
 } from "../../core/index.ts";
 import { attachStep } from "./attachment.ts";
+import { branchFindings } from "./check-options.ts";
 import { ledgerFinding } from "./finding-code.ts";
 import { dayTime } from "./ledger-day.ts";
 import { type Options, options as optionsSchema } from "./options.ts";
 import { rowSegments, type SegmentBody } from "./row-segments.ts";
-import { backgroundWorkingMs } from "./timing.ts";
+import { backgroundLateMs, backgroundWorkingMs } from "./timing.ts";
 import { type Wrapped, wrapped } from "./wrapped.ts";
 
 type LineBody = {
@@ -62,7 +63,7 @@ export function planJournal(of: PlanQuestion): StepPlan[] | Refused {
   const findings = [
     ...(period === undefined ? [ledgerFinding("period-missing", { field: "on", value: document.on })] : []),
     ...(document.vatShape === "ledger" ? [ledgerFinding("erp-vat-shape")] : []),
-    ...branchFindings(planning),
+    ...branchFindings(options, registers),
     ...document.rows.flatMap((row, index) => rowFindings(row, index, planning)),
   ];
   if (period === undefined || findings.length > 0) {
@@ -75,6 +76,8 @@ export function planJournal(of: PlanQuestion): StepPlan[] | Refused {
   const asJob = isJob ? { inBackground: true as const } : {};
   // Until its id is known, a job may begin long after its request.
   const working = isJob ? { workingMs: backgroundWorkingMs } : {};
+  // With a number of our own a second copy collides with the first, however late that one comes.
+  const late = isJob && !options.ownNumbers ? { mayStartLateMs: backgroundLateMs } : {};
   const create: StepPlan = {
     name: createStep,
     request: {
@@ -83,6 +86,7 @@ export function planJournal(of: PlanQuestion): StepPlan[] | Refused {
       body: { ...asJob, ...journalBody(planning, period.id) },
     },
     ...working,
+    ...late,
   };
   // The number is the ledger's, so it is put in when the step is made.
   const path = "/v2/journaltransaction/{number}/action/release";
@@ -139,14 +143,6 @@ function lineBody(row: JournalRow, of: Pick<Planning, "document" | "options" | "
 /** A value that is missing on a thousand rows of an account is one thing to cure. */
 function each(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((one) => [JSON.stringify(one), one])).values()];
-}
-
-function branchFindings({ options, registers }: Planning): Finding[] {
-  if (options.branch === undefined) return [];
-  const branch = registers.branches.find((entry) => entry.code === options.branch);
-  if (branch?.isActive === true) return [];
-  const code = branch === undefined ? "erp-branch-missing" : "erp-branch-inactive";
-  return [ledgerFinding(code, { field: "branch", value: options.branch })];
 }
 
 function rowFindings(row: JournalRow, index: number, { options, registers }: Planning): Finding[] {
