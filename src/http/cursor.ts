@@ -5,6 +5,7 @@ import { AppError } from "../core/index.ts";
 const keySchemas = {
   id: z.uuid(),
   dayAndId: z.strictObject({ on: z.iso.date(), id: z.uuid() }),
+  dayAndSequence: z.strictObject({ on: z.iso.date(), sequence: z.int(), id: z.uuid() }),
   instantAndId: z.strictObject({ at: z.iso.datetime(), id: z.uuid() }),
   sequence: z.int().min(0),
   position: z.string().min(1).max(20),

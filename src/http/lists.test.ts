@@ -34,8 +34,14 @@ beforeAll(async () => {
     });
   ({ laneId } = await sampleLink(served.hub, { actor: made.actor, isActive: false }));
   const integration = served.hub.registry.integrations.get("day-settlements");
-  const records = integration?.sample.records({ flow: "settlements", upTo: "2026-03-09", count: 5 });
-  await served.ask("POST", `/api/v1/lanes/${laneId}/records`, { key, body: { records } });
+  // The later days come in first.
+  for (const days of [
+    { upTo: "2026-03-09", count: 3 },
+    { upTo: "2026-03-06", count: 2 },
+  ]) {
+    const records = integration?.sample.records({ flow: "settlements", ...days });
+    await served.ask("POST", `/api/v1/lanes/${laneId}/records`, { key, body: { records } });
+  }
 });
 afterAll(() => served.close());
 
@@ -63,11 +69,22 @@ describe("a list", () => {
     expect(new Set(pages.flat().map((record) => at(record, "id"))).size).toBe(10);
   });
 
+  it("walks postings from the newest day to the oldest, whichever came in first", async () => {
+    const pages = await walk("/postings?limit=3");
+    expect(pages.map((page) => page.length)).toEqual([3, 3, 3, 1]);
+    const days = pages.flat().map((posting) => String(at(posting, "on")));
+    expect(days).toEqual(
+      ["2026-03-09", "2026-03-08", "2026-03-07", "2026-03-06", "2026-03-05"].flatMap((day) => [day, day]),
+    );
+    expect(new Set(pages.flat().map((posting) => at(posting, "id"))).size).toBe(10);
+  });
+
   it("narrows postings by lane, state, day and reference", async () => {
     const count = async (query: string) => (await walk(`/postings?limit=200${query}`)).flat().length;
     expect(await count("")).toBe(10);
     expect(await count(`&laneId=${laneId}&state=planned`)).toBe(10);
     expect(await count("&state=booked,refused")).toBe(0);
+    expect(await count("&standing=released")).toBe(0);
     expect(await count("&from=2026-03-08&through=2026-03-09")).toBe(4);
     const [first] = (await walk("/postings?limit=1")).flat();
     const reference = encodeURIComponent(String(at(first, "reference")));

@@ -11,18 +11,26 @@ import { postingsTexts } from "./postings-texts.ts";
 
 const route = getRouteApi("/inside/postings");
 
-/** One or several states of a posting, as the API takes them. */
+/** One or several states of a posting, and how it stands in the ledger, as the API takes them. */
 const stateChoices = {
-  halted: "refused,differs,uncertain",
-  waiting: "planned,sending,accepted",
-  booked: "booked",
-  refused: "refused",
-  differs: "differs",
-  uncertain: "uncertain",
-  excused: "excused",
-  reversed: "reversed",
-  superseded: "superseded",
+  halted: ["refused,differs,uncertain"],
+  waiting: ["planned,sending,accepted"],
+  booked: ["booked", "released"],
+  unreleased: ["booked", "unreleased"],
+  refused: ["refused"],
+  differs: ["differs"],
+  uncertain: ["uncertain"],
+  excused: ["excused"],
+  reversed: ["reversed"],
+  superseded: ["superseded"],
 } as const;
+type StateChoice = keyof typeof stateChoices;
+const choiceNames = Object.keys(stateChoices) as StateChoice[];
+
+function isChosen(name: StateChoice, { state, standing }: { state?: string; standing?: string }): boolean {
+  const [wanted, wantedStanding] = stateChoices[name];
+  return wanted === state && wantedStanding === standing;
+}
 
 export function PostingFilter({ onReverse }: { onReverse(): void }) {
   const text = useTexts(postingsTexts);
@@ -56,15 +64,16 @@ export function PostingFilter({ onReverse }: { onReverse(): void }) {
           </Button>
           <NativeSelect
             label={shared("state")}
-            value={filter.state ?? ""}
+            value={choiceNames.find((name) => isChosen(name, filter)) ?? ""}
             data={[
               { value: "", label: shared("all-lanes") },
-              ...Object.entries(stateChoices).map(([name, value]) => ({
-                value,
-                label: word(name as keyof typeof stateChoices),
-              })),
+              ...choiceNames.map((name) => ({ value: name, label: word(name) })),
             ]}
-            onChange={({ currentTarget: { value } }) => change({ state: value === "" ? undefined : value })}
+            onChange={({ currentTarget: { value } }) => {
+              const name = choiceNames.find((known) => known === value);
+              const [state, standing] = name === undefined ? [] : stateChoices[name];
+              change({ state, standing });
+            }}
           />
           <LaneChoice
             value={filter.lane ?? null}

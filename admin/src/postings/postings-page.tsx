@@ -13,14 +13,19 @@ import { PostingTable } from "./posting-table.tsx";
 import { postingsTexts } from "./postings-texts.ts";
 import { RangeReversal } from "./range-reversal.tsx";
 
+const standings = ["released", "unreleased"] as const;
+const isStanding = (given: string | undefined): given is (typeof standings)[number] =>
+  standings.some((known) => known === given);
+
 const route = getRouteApi("/inside/postings");
 
 export function PostingsPage() {
   const text = useTexts(postingsTexts);
-  const { search, state, lane, from, through } = route.useSearch();
+  const { search, state, standing, lane, from, through } = route.useSearch();
   const filter = {
     ...(search === undefined ? {} : { search }),
     ...(state === undefined ? {} : { state }),
+    ...(isStanding(standing) ? { standing } : {}),
     ...(lane === undefined ? {} : { laneId: lane }),
     ...(from === undefined ? {} : { from }),
     ...(through === undefined ? {} : { through }),

@@ -1,7 +1,7 @@
 /** What is, will be or would not be in the ledger. */
 import { z } from "@hono/zod-openapi";
 import { journalText, postingStates } from "../../core/index.ts";
-import { findSettingsVersion, listPostedRecords, listPostings } from "../../db/index.ts";
+import { findSettingsVersion, listPostedRecords, listPostings, postingStandings } from "../../db/index.ts";
 import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
 import { dayField, idField } from "../fields.ts";
 import { laneRowOf } from "../lanes/lane-of.ts";
@@ -30,7 +30,7 @@ export const postingRoutes = [
       name: "listPostings",
       method: "get",
       path: "/postings",
-      summary: "Postings, newest first",
+      summary: "Postings by accounting day and number, the newest first",
       acts: ["read"],
       reach: "companies",
       query: z.strictObject({
@@ -39,6 +39,9 @@ export const postingRoutes = [
         state: statesField.optional().openapi({
           description: `One or several, comma-separated: ${postingStates.join(", ")}.`,
           example: "refused,differs",
+        }),
+        standing: z.enum(postingStandings).optional().openapi({
+          description: "Booked ones only: released, or still waiting in the ledger as a draft or on hold.",
         }),
         from: dayField.optional().openapi({ description: "First accounting day." }),
         through: dayField.optional().openapi({ description: "Last accounting day." }),
@@ -52,14 +55,14 @@ export const postingRoutes = [
       answer: pageSchema(postingSchema),
     },
     async (call) => {
-      const { laneId = null, state = null, from = null, through = null } = call.query;
+      const { laneId = null, state = null, standing = null, from = null, through = null } = call.query;
       const { reference = null, ledgerNumber = null, search = null } = call.query;
       if (laneId !== null) await laneRowOf(call, laneId);
-      const filter = { laneId, states: state, from, through, reference, ledgerNumber, search };
-      const of = { ...call.border, ...pageFrom(call.query, "id"), ...filter };
+      const filter = { laneId, states: state, standing, from, through, reference, ledgerNumber, search };
+      const of = { ...call.border, ...pageFrom(call.query, "dayAndSequence"), ...filter };
       const rows = await reading(call, (trx) => listPostings(trx, of));
       return pageAnswer(rows, call.query, {
-        key: (row) => row.id,
+        key: ({ on, sequence, id }) => ({ on, sequence, id }),
         item: (row) => postingAnswer(row, call.explain),
       });
     },
