@@ -8,10 +8,9 @@ import {
 } from "@tanstack/react-router";
 import { type LinkTab, linkTabOf } from "./links/link-tabs.ts";
 import { searchTexts } from "./search-text.ts";
-import { NotFound } from "./shell/not-found.tsx";
 import { SignedIn } from "./shell/signed-in.tsx";
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+const root = createRootRoute({ component: Outlet });
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -43,7 +42,7 @@ const halts = createRoute({
 const postings = createRoute({
   getParentRoute: () => inside,
   path: "/postings",
-  validateSearch: (search) => searchTexts(search, ["search", "state", "lane", "from", "through"]),
+  validateSearch: (search) => searchTexts(search, ["search", "state", "standing", "lane", "from", "through"]),
   component: lazyRouteComponent(() => import("./postings/postings-page.tsx"), "PostingsPage"),
 });
 
@@ -173,6 +172,12 @@ const account = createRoute({
   component: lazyRouteComponent(() => import("./people/account-page.tsx"), "AccountPage"),
 });
 
+const unknown = createRoute({
+  getParentRoute: () => inside,
+  path: "$",
+  component: lazyRouteComponent(() => import("./shell/not-found.tsx"), "NotFoundPage"),
+});
+
 const settingUp = [
   connections,
   newConnection,
@@ -199,6 +204,7 @@ const reading = [
   audit,
   help,
   helpTopic,
+  unknown,
 ] as const;
 
 const tree = root.addChildren([signIn, invitation, inside.addChildren([...reading, ...settingUp])]);

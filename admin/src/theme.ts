@@ -29,8 +29,9 @@ export const theme = createTheme({
   // States are words to be read, as they are written, and to their end.
   components: {
     Badge: Badge.extend({ defaultProps: { tt: "none", fw: 600, miw: "max-content", radius: "sm" } }),
-    // A table that is wider than the screen is scrolled by keyboard too.
-    TableScrollContainer: { defaultProps: { scrollAreaProps: { viewportProps: { tabIndex: 0 } } } },
+    // As cards on a phone they are no longer tables by their display, and some browsers would forget what they are.
+    TableTr: { defaultProps: { role: "row" } },
+    TableTd: { defaultProps: { role: "cell" } },
   },
 });
 

@@ -2,6 +2,7 @@
 import { Alert, Button, Group, Loader, Stack, Table, Text } from "@mantine/core";
 import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
+import { ListTable, RowHead } from "../parts/list-table.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { ShowMore } from "../parts/show-more.tsx";
@@ -32,24 +33,15 @@ export function AuditPage() {
       {data === undefined && error === null && <Loader />}
       {entries.length > 0 && (
         <>
-          <Table.ScrollContainer minWidth={720}>
-            <Table striped aria-label={text("title")}>
-              <Table.Thead>
-                <Table.Tr>
-                  {(["number", "at", "person", "act", "content"] as const).map((name) => (
-                    <Table.Th key={name} scope="col">
-                      {text(name)}
-                    </Table.Th>
-                  ))}
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {entries.map((entry) => (
-                  <Entry key={entry.sequence} entry={entry} />
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+          <ListTable
+            label={text("title")}
+            columns={(["number", "at", "person", "act", "content"] as const).map((name) => text(name))}
+            minWidth={720}
+          >
+            {entries.map((entry) => (
+              <Entry key={entry.sequence} entry={entry} />
+            ))}
+          </ListTable>
           <ShowMore
             shown={entries.length}
             hasMore={hasNextPage}
@@ -76,9 +68,7 @@ function Entry({ entry }: { entry: EntryOf }) {
   const { instant } = useFigures();
   return (
     <Table.Tr>
-      <Table.Th scope="row" fw={400}>
-        {entry.sequence}
-      </Table.Th>
+      <RowHead>{entry.sequence}</RowHead>
       <Table.Td>{instant(entry.actedAt)}</Table.Td>
       <Table.Td>{entry.personName ?? text("the-hub")}</Table.Td>
       <Table.Td>

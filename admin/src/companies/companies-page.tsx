@@ -2,6 +2,7 @@
 import { Badge, Group, Loader, Stack, Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useMay } from "../api/me.ts";
+import { ListTable } from "../parts/list-table.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { ButtonLink, PageLink } from "../parts/page-link.tsx";
 import { partTexts } from "../parts/part-texts.ts";
@@ -41,41 +42,36 @@ const marks = [
 function CompanyTable({ companies }: { companies: readonly Company[] }) {
   const text = useTexts(companiesTexts);
   return (
-    <Table.ScrollContainer minWidth={640}>
-      <Table striped highlightOnHover>
-        <Table.Thead>
-          <Table.Tr>
-            {(["name", "external-id", "organisation-number", "departments", "flags"] as const).map((name) => (
-              <Table.Th key={name}>{text(name)}</Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {companies.map((company) => (
-            <Table.Tr key={company.id}>
-              <Table.Td>
-                <PageLink to="/companies/$companyId" params={{ companyId: company.id }}>
-                  {company.name}
-                </PageLink>
-              </Table.Td>
-              <Table.Td>{company.externalId}</Table.Td>
-              <Table.Td>{company.organisationNumber}</Table.Td>
-              <Table.Td>{company.departments.map(({ name }) => name).join(", ")}</Table.Td>
-              <Table.Td>
-                <Group gap={4}>
-                  {marks
-                    .filter(([flag]) => company[flag])
-                    .map(([flag, name]) => (
-                      <Badge key={flag} color="yellow" variant="light" leftSection="!">
-                        {text(name)}
-                      </Badge>
-                    ))}
-                </Group>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <ListTable
+      label={text("title")}
+      columns={(["name", "external-id", "organisation-number", "departments", "flags"] as const).map((name) =>
+        text(name),
+      )}
+      minWidth={640}
+    >
+      {companies.map((company) => (
+        <Table.Tr key={company.id}>
+          <Table.Td>
+            <PageLink to="/companies/$companyId" params={{ companyId: company.id }}>
+              {company.name}
+            </PageLink>
+          </Table.Td>
+          <Table.Td>{company.externalId}</Table.Td>
+          <Table.Td>{company.organisationNumber}</Table.Td>
+          <Table.Td>{company.departments.map(({ name }) => name).join(", ")}</Table.Td>
+          <Table.Td>
+            <Group gap={4}>
+              {marks
+                .filter(([flag]) => company[flag])
+                .map(([flag, name]) => (
+                  <Badge key={flag} color="yellow" variant="light" leftSection="!">
+                    {text(name)}
+                  </Badge>
+                ))}
+            </Group>
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </ListTable>
   );
 }

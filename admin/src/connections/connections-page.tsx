@@ -2,6 +2,7 @@
 import { Alert, Loader, Stack, Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useMay } from "../api/me.ts";
+import { ListTable } from "../parts/list-table.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { ButtonLink, PageLink } from "../parts/page-link.tsx";
 import { partTexts } from "../parts/part-texts.ts";
@@ -42,33 +43,26 @@ function ConnectionTable({ connections }: { connections: readonly Connection[] }
   const text = useTexts(connectionsTexts);
   const { data: ledgers } = useQuery(ledgersQuery);
   return (
-    <Table.ScrollContainer minWidth={640}>
-      <Table striped highlightOnHover>
-        <Table.Thead>
-          <Table.Tr>
-            {(["name", "ledger", "reaches", "environment", "state"] as const).map((name) => (
-              <Table.Th key={name}>{text(name)}</Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {connections.map((connection) => (
-            <Table.Tr key={connection.id}>
-              <Table.Td>
-                <PageLink to="/connections/$connectionId" params={{ connectionId: connection.id }}>
-                  {connection.name}
-                </PageLink>
-              </Table.Td>
-              <Table.Td>{ledgerTitle(ledgers, connection.ledger)}</Table.Td>
-              <Table.Td>{connection.company?.name}</Table.Td>
-              <Table.Td>{text(connection.environment)}</Table.Td>
-              <Table.Td>
-                <ConnectionState state={connection.state} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <ListTable
+      label={text("title")}
+      columns={(["name", "ledger", "reaches", "environment", "state"] as const).map((name) => text(name))}
+      minWidth={640}
+    >
+      {connections.map((connection) => (
+        <Table.Tr key={connection.id}>
+          <Table.Td>
+            <PageLink to="/connections/$connectionId" params={{ connectionId: connection.id }}>
+              {connection.name}
+            </PageLink>
+          </Table.Td>
+          <Table.Td>{ledgerTitle(ledgers, connection.ledger)}</Table.Td>
+          <Table.Td>{connection.company?.name}</Table.Td>
+          <Table.Td>{text(connection.environment)}</Table.Td>
+          <Table.Td>
+            <ConnectionState state={connection.state} />
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </ListTable>
   );
 }

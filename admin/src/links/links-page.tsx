@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMay } from "../api/me.ts";
 import { ledgersQuery, ledgerTitle } from "../connections/connections-query.ts";
+import { ListTable } from "../parts/list-table.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { ButtonLink, PageLink } from "../parts/page-link.tsx";
 import { partTexts } from "../parts/part-texts.ts";
@@ -52,33 +53,26 @@ function LinkTable({ links }: { links: readonly LinkOf[] }) {
   const { data: integrations } = useQuery(integrationsQuery);
   const { data: ledgers } = useQuery(ledgersQuery);
   return (
-    <Table.ScrollContainer minWidth={640}>
-      <Table striped highlightOnHover>
-        <Table.Thead>
-          <Table.Tr>
-            {(["company", "integration", "connection", "state"] as const).map((name) => (
-              <Table.Th key={name}>{text(name)}</Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {links.map((link) => (
-            <Table.Tr key={link.id}>
-              <Table.Td>
-                <PageLink to="/links/$linkId" params={{ linkId: link.id }}>
-                  {link.companyName}
-                  {link.departmentCode === null ? "" : ` · ${link.departmentCode}`}
-                </PageLink>
-              </Table.Td>
-              <Table.Td>{integrationTitle(integrations, link.integration)}</Table.Td>
-              <Table.Td>{ledgerTitle(ledgers, link.ledger)}</Table.Td>
-              <Table.Td>
-                <LinkState state={link.state} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <ListTable
+      label={text("title")}
+      columns={(["company", "integration", "connection", "state"] as const).map((name) => text(name))}
+      minWidth={640}
+    >
+      {links.map((link) => (
+        <Table.Tr key={link.id}>
+          <Table.Td>
+            <PageLink to="/links/$linkId" params={{ linkId: link.id }}>
+              {link.companyName}
+              {link.departmentCode === null ? "" : ` · ${link.departmentCode}`}
+            </PageLink>
+          </Table.Td>
+          <Table.Td>{integrationTitle(integrations, link.integration)}</Table.Td>
+          <Table.Td>{ledgerTitle(ledgers, link.ledger)}</Table.Td>
+          <Table.Td>
+            <LinkState state={link.state} />
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </ListTable>
   );
 }

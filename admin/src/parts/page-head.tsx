@@ -1,14 +1,35 @@
 /** A page's one h1, with the browser's title to match and what can be done with the whole page beside it. */
 import { Group, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
-import type { ReactNode } from "react";
+import { useRouterState } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useRef } from "react";
+import looks from "./page-head.module.css";
 
 export function PageHead({ title, children }: { title: string; children?: ReactNode }) {
   useDocumentTitle(`${title} · Bilag`);
+  const heading = useHeadingFocus();
   return (
     <Group justify="space-between" align="flex-end" wrap="wrap">
-      <Title order={1}>{title}</Title>
+      <Title order={1} ref={heading} tabIndex={-1} className={looks.heading}>
+        {title}
+      </Title>
       {children}
     </Group>
   );
+}
+
+/** The page that the app began with: there the browser's own order holds, which begins with the way to the content. */
+let firstPath: string | null = null;
+
+/** After a page of ours gave way to another, the keyboard and the screen reader go on at its heading, not at what is gone. */
+function useHeadingFocus() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const path = useRouterState({ select: (router) => router.location.pathname });
+  useEffect(() => {
+    firstPath ??= path;
+    if (path === firstPath) return;
+    firstPath = "";
+    heading.current?.focus({ preventScroll: true });
+  }, [path]);
+  return heading;
 }

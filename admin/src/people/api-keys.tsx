@@ -19,6 +19,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { answered, api } from "../api/client.ts";
 import { type Act, meQuery } from "../api/me.ts";
+import { ListTable } from "../parts/list-table.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { rightTexts } from "../parts/right-texts.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
@@ -43,23 +44,15 @@ export function ApiKeys() {
         </Group>
         <Text>{text("api-keys-about")}</Text>
         {error !== null && <ProblemNote error={error} />}
-        <Table.ScrollContainer minWidth={640}>
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                {(["name", "acts-for", "scopes", "last-used"] as const).map((name) => (
-                  <Table.Th key={name}>{text(name)}</Table.Th>
-                ))}
-                <Table.Td />
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {data?.items.map((key) => (
-                <KeyRow key={key.id} of={key} />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <ListTable
+          label={text("api-keys")}
+          columns={[...(["name", "acts-for", "scopes", "last-used"] as const).map((name) => text(name)), ""]}
+          minWidth={640}
+        >
+          {data?.items.map((key) => (
+            <KeyRow key={key.id} of={key} />
+          ))}
+        </ListTable>
         <Modal
           opened={isMaking}
           onClose={close}

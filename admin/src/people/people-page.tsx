@@ -5,6 +5,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
+import { ListTable } from "../parts/list-table.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
@@ -41,23 +42,18 @@ function PersonTable() {
   if (error !== null) return <ProblemNote error={error} />;
   if (data === undefined) return <Loader />;
   return (
-    <Table.ScrollContainer minWidth={720}>
-      <Table striped>
-        <Table.Thead>
-          <Table.Tr>
-            {(["name", "email", "role", "rights", "limited-to"] as const).map((name) => (
-              <Table.Th key={name}>{text(name)}</Table.Th>
-            ))}
-            <Table.Td />
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {data.items.map((person) => (
-            <PersonRow key={person.id} person={person} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <ListTable
+      label={text("title")}
+      columns={[
+        ...(["name", "email", "role", "rights", "limited-to"] as const).map((name) => text(name)),
+        "",
+      ]}
+      minWidth={720}
+    >
+      {data.items.map((person) => (
+        <PersonRow key={person.id} person={person} />
+      ))}
+    </ListTable>
   );
 }
 

@@ -4,6 +4,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
 import type { components } from "../api/schema.ts";
+import { ListTable, RowHead } from "../parts/list-table.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
@@ -43,38 +44,36 @@ function Rows({ explained }: { explained: Explained }) {
   const { settings } = explained;
   return (
     <>
-      <Table.ScrollContainer minWidth={720}>
-        <Table aria-label={text("rows")}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{shared("account")}</Table.Th>
-              <Table.Th scope="col" ta="right">
-                {shared("debit")}
-              </Table.Th>
-              <Table.Th scope="col" ta="right">
-                {shared("credit")}
-              </Table.Th>
-              <Table.Th scope="col">{text("vat-code")}</Table.Th>
-              <Table.Th scope="col">{text("dimensions")}</Table.Th>
-              <Table.Th scope="col">{text("row-text")}</Table.Th>
-              <Table.Th scope="col">{text("from-where")}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {explained.rows.map((row) => (
-              <ExplainedRow key={JSON.stringify(row.origins)} row={row} explained={explained} />
-            ))}
-          </Table.Tbody>
-          <Table.Tfoot>
-            <Table.Tr>
-              <Table.Th scope="row">{text("sum")}</Table.Th>
-              <Table.Th ta="right">{amount(sum("debitMinor"))}</Table.Th>
-              <Table.Th ta="right">{amount(sum("creditMinor"))}</Table.Th>
-              <Table.Td colSpan={4}>{explained.currency}</Table.Td>
-            </Table.Tr>
-          </Table.Tfoot>
-        </Table>
-      </Table.ScrollContainer>
+      <ListTable
+        label={text("rows")}
+        columns={[
+          shared("account"),
+          { name: shared("debit"), isNumber: true },
+          { name: shared("credit"), isNumber: true },
+          text("vat-code"),
+          text("dimensions"),
+          text("row-text"),
+          text("from-where"),
+        ]}
+        minWidth={720}
+        foot={
+          <Table.Tr>
+            <RowHead>
+              {text("sum")} {explained.currency}
+            </RowHead>
+            <Table.Td ta="right" fw={700}>
+              {amount(sum("debitMinor"))}
+            </Table.Td>
+            <Table.Td ta="right" fw={700}>
+              {amount(sum("creditMinor"))}
+            </Table.Td>
+          </Table.Tr>
+        }
+      >
+        {explained.rows.map((row) => (
+          <ExplainedRow key={JSON.stringify(row.origins)} row={row} explained={explained} />
+        ))}
+      </ListTable>
       {settings !== null && (
         <Text size="sm" c="dimmed">
           {text("made-under", { version: settings.version, at: instant(settings.savedAt) })}
@@ -91,7 +90,7 @@ function ExplainedRow({ row, explained }: { row: Row; explained: Explained }) {
   return (
     <>
       <Table.Tr>
-        <Table.Th scope="row">{row.account}</Table.Th>
+        <RowHead>{row.account}</RowHead>
         <Table.Td ta="right">{row.debitMinor === 0 ? "" : amount(row.debitMinor)}</Table.Td>
         <Table.Td ta="right">{row.creditMinor === 0 ? "" : amount(row.creditMinor)}</Table.Td>
         <Table.Td>{row.vatCode ?? ""}</Table.Td>

@@ -2,6 +2,7 @@
 import { Table } from "@mantine/core";
 import { useFlowName, useLanes } from "../api/queries.ts";
 import type { components } from "../api/schema.ts";
+import { ListTable } from "../parts/list-table.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { postingStateName, StateBadge } from "../parts/state-badge.tsx";
@@ -17,45 +18,40 @@ export function PostingTable({ postings }: { postings: readonly Posting[] }) {
   const { laneOf } = useLanes();
   const flowName = useFlowName();
   return (
-    <Table.ScrollContainer minWidth={820}>
-      <Table striped highlightOnHover aria-label={text("title")}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{shared("reference")}</Table.Th>
-            <Table.Th scope="col">{shared("day")}</Table.Th>
-            <Table.Th scope="col">{shared("company")}</Table.Th>
-            <Table.Th scope="col">{shared("state")}</Table.Th>
-            <Table.Th scope="col">{shared("ledger-number")}</Table.Th>
-            <Table.Th scope="col" ta="right">
-              {shared("amount")}
-            </Table.Th>
+    <ListTable
+      label={text("title")}
+      columns={[
+        shared("reference"),
+        shared("day"),
+        shared("company"),
+        shared("state"),
+        shared("ledger-number"),
+        { name: shared("amount"), isNumber: true },
+      ]}
+      minWidth={820}
+    >
+      {postings.map((posting) => {
+        const lane = laneOf(posting.laneId);
+        return (
+          <Table.Tr key={posting.id}>
+            <Table.Td>
+              <PageLink to="/postings/$postingId" params={{ postingId: posting.id }} inherit fw={600}>
+                {posting.reference}
+              </PageLink>
+              {posting.role !== "original" && ` · ${text(posting.role)}`}
+            </Table.Td>
+            <Table.Td>{day(posting.on)}</Table.Td>
+            <Table.Td>{lane === undefined ? "" : `${lane.companyName} · ${flowName(lane)}`}</Table.Td>
+            <Table.Td>
+              <StateBadge state={postingStateName(posting)} />
+            </Table.Td>
+            <Table.Td>{posting.ledgerNumber ?? ""}</Table.Td>
+            <Table.Td ta="right">
+              {amount(posting.debitMinor)} {posting.currency}
+            </Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {postings.map((posting) => {
-            const lane = laneOf(posting.laneId);
-            return (
-              <Table.Tr key={posting.id}>
-                <Table.Td>
-                  <PageLink to="/postings/$postingId" params={{ postingId: posting.id }} inherit fw={600}>
-                    {posting.reference}
-                  </PageLink>
-                  {posting.role !== "original" && ` · ${text(posting.role)}`}
-                </Table.Td>
-                <Table.Td>{day(posting.on)}</Table.Td>
-                <Table.Td>{lane === undefined ? "" : `${lane.companyName} · ${flowName(lane)}`}</Table.Td>
-                <Table.Td>
-                  <StateBadge state={postingStateName(posting)} />
-                </Table.Td>
-                <Table.Td>{posting.ledgerNumber ?? ""}</Table.Td>
-                <Table.Td ta="right">
-                  {amount(posting.debitMinor)} {posting.currency}
-                </Table.Td>
-              </Table.Tr>
-            );
-          })}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        );
+      })}
+    </ListTable>
   );
 }

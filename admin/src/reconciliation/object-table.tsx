@@ -2,6 +2,7 @@
 import { Stack, Table, Text, Title } from "@mantine/core";
 import type { components } from "../api/schema.ts";
 import { Differences } from "../parts/differences.tsx";
+import { ListTable, RowHead } from "../parts/list-table.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { StateBadge } from "../parts/state-badge.tsx";
@@ -21,28 +22,23 @@ export function ObjectTable({ objects }: { objects: readonly ReconciledObject[] 
       <Title order={2} size="h3">
         {text("objects")}
       </Title>
-      <Table.ScrollContainer minWidth={860}>
-        <Table striped highlightOnHover aria-label={text("objects")}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{shared("reference")}</Table.Th>
-              <Table.Th scope="col">{shared("day")}</Table.Th>
-              <Table.Th scope="col">{shared("state")}</Table.Th>
-              <Table.Th scope="col">{shared("ledger-number")}</Table.Th>
-              {(["source", "sent", "held"] as const).map((name) => (
-                <Table.Th key={name} scope="col" ta="right">
-                  {text(name)}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {sorted.map((object) => (
-              <ObjectRow key={`${object.object} ${object.part} ${object.role}`} object={object} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <ListTable
+        label={text("objects")}
+        columns={[
+          shared("reference"),
+          shared("day"),
+          shared("state"),
+          shared("ledger-number"),
+          ...(["source", "sent", "held"] as const).map(
+            (name) => ({ name: text(name), isNumber: true }) as const,
+          ),
+        ]}
+        minWidth={860}
+      >
+        {sorted.map((object) => (
+          <ObjectRow key={`${object.object} ${object.part} ${object.role}`} object={object} />
+        ))}
+      </ListTable>
     </Stack>
   );
 }
@@ -54,9 +50,9 @@ function ObjectRow({ object }: { object: ReconciledObject }) {
   return (
     <>
       <Table.Tr>
-        <Table.Th scope="row" fw={500}>
+        <RowHead>
           <ObjectLink object={object} />
-        </Table.Th>
+        </RowHead>
         <Table.Td>{day(object.on)}</Table.Td>
         <Table.Td>
           <StateBadge state={object.status} />

@@ -1,6 +1,7 @@
 /** The sums that must close, the accounts beside each other, and vouchers that nobody here has sent. */
 import { Alert, List, Stack, Table, Text, Title } from "@mantine/core";
 import type { components } from "../api/schema.ts";
+import { ListTable, RowHead } from "../parts/list-table.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { stateWords } from "../parts/state-words.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
@@ -108,49 +109,37 @@ function Accounts({ reconciliation }: { reconciliation: Reconciliation }) {
       <Title order={2} size="h3">
         {text("accounts")}
       </Title>
-      <Table.ScrollContainer minWidth={640}>
-        <Table striped aria-label={text("accounts")}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{shared("account")}</Table.Th>
-              {(["sent", "held"] as const).flatMap((side) =>
-                (["debit", "credit"] as const).map((way) => (
-                  <Table.Th key={`${side} ${way}`} scope="col" ta="right">
-                    {shared(side)}, {shared(way)}
-                  </Table.Th>
-                )),
-              )}
-              <Table.Th scope="col">{text("agrees")}</Table.Th>
+      <ListTable
+        label={text("accounts")}
+        columns={[
+          shared("account"),
+          ...(["sent", "held"] as const).flatMap((side) =>
+            (["debit", "credit"] as const).map(
+              (way) => ({ name: `${shared(side)}, ${shared(way)}`, isNumber: true }) as const,
+            ),
+          ),
+          text("agrees"),
+        ]}
+        minWidth={640}
+      >
+        {reconciliation.accounts.map((row) => {
+          const agrees =
+            row.sentDebitMinor === row.heldDebitMinor && row.sentCreditMinor === row.heldCreditMinor;
+          return (
+            <Table.Tr key={`${row.account} ${row.currency}`}>
+              <RowHead>{row.account}</RowHead>
+              {([row.sentDebitMinor, row.sentCreditMinor, row.heldDebitMinor, row.heldCreditMinor] as const)
+                .map((minor, column) => ({ minor, column: `column ${column}` }))
+                .map(({ minor, column }) => (
+                  <Table.Td key={column} ta="right">
+                    {minor === 0 ? "" : amount(minor)}
+                  </Table.Td>
+                ))}
+              <Table.Td>{agrees ? `✓ ${text("yes")}` : `■ ${text("no")}`}</Table.Td>
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {reconciliation.accounts.map((row) => {
-              const agrees =
-                row.sentDebitMinor === row.heldDebitMinor && row.sentCreditMinor === row.heldCreditMinor;
-              return (
-                <Table.Tr key={`${row.account} ${row.currency}`}>
-                  <Table.Th scope="row">{row.account}</Table.Th>
-                  {(
-                    [
-                      row.sentDebitMinor,
-                      row.sentCreditMinor,
-                      row.heldDebitMinor,
-                      row.heldCreditMinor,
-                    ] as const
-                  )
-                    .map((minor, column) => ({ minor, column: `column ${column}` }))
-                    .map(({ minor, column }) => (
-                      <Table.Td key={column} ta="right">
-                        {minor === 0 ? "" : amount(minor)}
-                      </Table.Td>
-                    ))}
-                  <Table.Td>{agrees ? `✓ ${text("yes")}` : `■ ${text("no")}`}</Table.Td>
-                </Table.Tr>
-              );
-            })}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+          );
+        })}
+      </ListTable>
     </Stack>
   );
 }

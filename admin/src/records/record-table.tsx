@@ -1,5 +1,6 @@
 /** Runs and settlements, each with its state in words and the periods that it touched. */
 import { Group, List, Table, Text } from "@mantine/core";
+import { ListTable } from "../parts/list-table.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { postingStateName, StateBadge } from "../parts/state-badge.tsx";
@@ -12,43 +13,34 @@ export function RecordTable({ records }: { records: readonly RecordSummary[] }) 
   const shared = useTexts(partTexts);
   const { day, instant } = useFigures();
   return (
-    <Table.ScrollContainer minWidth={860}>
-      <Table striped highlightOnHover aria-label={text("title")}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{text("record")}</Table.Th>
-            <Table.Th scope="col">{shared("day")}</Table.Th>
-            <Table.Th scope="col">{shared("state")}</Table.Th>
-            <Table.Th scope="col">{text("touched")}</Table.Th>
-            <Table.Th scope="col">{text("received")}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {records.map((record) => (
-            <Table.Tr key={record.id}>
-              <Table.Td>
-                <PageLink to="/records/$recordId" params={{ recordId: record.id }} inherit fw={600}>
-                  {record.object}
-                </PageLink>
-                {record.findings[0] !== undefined && (
-                  <Text size="xs" c="dimmed">
-                    {record.findings[0].remedy.means}
-                  </Text>
-                )}
-              </Table.Td>
-              <Table.Td>{day(record.on)}</Table.Td>
-              <Table.Td>
-                <StateBadge state={stateOfRecord(record)} />
-              </Table.Td>
-              <Table.Td>
-                <Touched postings={record.postings} />
-              </Table.Td>
-              <Table.Td>{instant(record.receivedAt)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <ListTable
+      label={text("title")}
+      columns={[text("record"), shared("day"), shared("state"), text("touched"), text("received")]}
+      minWidth={860}
+    >
+      {records.map((record) => (
+        <Table.Tr key={record.id}>
+          <Table.Td>
+            <PageLink to="/records/$recordId" params={{ recordId: record.id }} inherit fw={600}>
+              {record.object}
+            </PageLink>
+            {record.findings[0] !== undefined && (
+              <Text size="xs" c="dimmed">
+                {record.findings[0].remedy.means}
+              </Text>
+            )}
+          </Table.Td>
+          <Table.Td>{day(record.on)}</Table.Td>
+          <Table.Td>
+            <StateBadge state={stateOfRecord(record)} />
+          </Table.Td>
+          <Table.Td>
+            <Touched postings={record.postings} />
+          </Table.Td>
+          <Table.Td>{instant(record.receivedAt)}</Table.Td>
+        </Table.Tr>
+      ))}
+    </ListTable>
   );
 }
 

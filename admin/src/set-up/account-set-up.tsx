@@ -1,7 +1,9 @@
 /** Kontooppsett: every kind of amount with its account, per department, and what else the integration asks for beside them. */
-import { Alert, Fieldset, NativeSelect, Stack, Table, Text } from "@mantine/core";
+import { Alert, Fieldset, NativeSelect, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import type { Company } from "../companies/companies-query.ts";
+import { linksTexts } from "../links/links-texts.ts";
+import { ListTable } from "../parts/list-table.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { OtherSlot } from "./other-slot.tsx";
 import {
@@ -103,30 +105,25 @@ type SlotTableOf = Omit<AccountSetUpOf, "company" | "note"> & { department: stri
 
 function SlotTable({ connectionId, slots, department, settings, onChange }: SlotTableOf) {
   const text = useTexts(setUpTexts);
+  const part = useTexts(linksTexts);
   return (
-    <Table.ScrollContainer minWidth={900}>
-      <Table verticalSpacing="xs">
-        <Table.Thead>
-          <Table.Tr>
-            {(["amount", "account", "vat-code", "does-not-occur"] as const).map((name) => (
-              <Table.Th key={name}>{text(name)}</Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {slots.map((slot) => (
-            <SlotRow
-              key={`${department} ${slot.name}`}
-              connectionId={connectionId}
-              slot={slot}
-              department={department}
-              value={slotValueAt(settings, slot, department)}
-              isMissing={missingNow(settings, slot).includes(department)}
-              onChange={(value) => onChange(withSlotValue(settings, { slot, department, value }))}
-            />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <ListTable
+      label={part("tab-accounts")}
+      columns={(["amount", "account", "vat-code", "does-not-occur"] as const).map((name) => text(name))}
+      minWidth={900}
+      isForm
+    >
+      {slots.map((slot) => (
+        <SlotRow
+          key={`${department} ${slot.name}`}
+          connectionId={connectionId}
+          slot={slot}
+          department={department}
+          value={slotValueAt(settings, slot, department)}
+          isMissing={missingNow(settings, slot).includes(department)}
+          onChange={(value) => onChange(withSlotValue(settings, { slot, department, value }))}
+        />
+      ))}
+    </ListTable>
   );
 }

@@ -10,7 +10,7 @@ import {
   Text,
   useMantineColorScheme,
 } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
+import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useRouterState } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -31,6 +31,8 @@ export function Frame({ state, organisationId, children }: FrameOf) {
   const [isOpen, { toggle, close }] = useDisclosure();
   const [isTellingKeys, { open: tellKeys, close: closeKeys }] = useDisclosure();
   useKeys(tellKeys);
+  // At once and not in an effect: what stands twice would be met twice.
+  const isNarrow = useMediaQuery("(max-width: 47.99em)", undefined, { getInitialValueInEffect: false });
   const path = useRouterState({ select: (router) => router.location.pathname });
   return (
     <AppShell
@@ -43,14 +45,22 @@ export function Frame({ state, organisationId, children }: FrameOf) {
       </a>
       <AppShell.Header className={looks.header}>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-          <Group wrap="nowrap">
-            <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" aria-label={text("menu")} />
+          <Group wrap="nowrap" miw={0}>
+            {isNarrow && (
+              <Burger opened={isOpen} onClick={toggle} aria-expanded={isOpen} aria-label={text("menu")} />
+            )}
             <Text fw={700}>Bilag</Text>
+            {isNarrow && (
+              <Text size="sm" c="dimmed" truncate>
+                {state.organisations.find(({ id }) => id === organisationId)?.name}
+              </Text>
+            )}
           </Group>
-          <Tools state={state} organisationId={organisationId} />
+          {isNarrow ? <LookButton /> : <Tools state={state} organisationId={organisationId} />}
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" className={looks.navbar} aria-label={text("navigation")}>
+        {isNarrow && <Tools state={state} organisationId={organisationId} isInMenu />}
         {pages.map(({ to, text: name }) => (
           <NavLink
             key={to}
@@ -70,10 +80,14 @@ export function Frame({ state, organisationId, children }: FrameOf) {
   );
 }
 
-function Tools({ state, organisationId }: Omit<FrameOf, "children">) {
+type ToolsOf = Omit<FrameOf, "children"> & {
+  /** Below each other, with the look's button left in the header. */
+  isInMenu?: boolean;
+};
+
+function Tools({ state, organisationId, isInMenu = false }: ToolsOf) {
   const text = useTexts(shellTexts);
   const { language, choose } = useLanguage();
-  const { toggleColorScheme } = useMantineColorScheme();
   const answers = useQueryClient();
   const navigate = useNavigate();
   const signOut = async () => {
@@ -86,14 +100,13 @@ function Tools({ state, organisationId }: Omit<FrameOf, "children">) {
     answers.clear();
   };
   return (
-    <Group gap="xs" wrap="nowrap">
+    <Group gap="xs" wrap={isInMenu ? "wrap" : "nowrap"} {...(isInMenu ? { pb: "xs" } : {})}>
       {state.organisations.length > 1 && (
         <NativeSelect
           aria-label={text("organisation")}
           value={organisationId}
           data={state.organisations.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(event) => enter(event.currentTarget.value)}
-          visibleFrom="xs"
         />
       )}
       <NativeSelect
@@ -105,12 +118,20 @@ function Tools({ state, organisationId }: Omit<FrameOf, "children">) {
           if (chosen !== undefined) choose(chosen);
         }}
       />
-      <ActionIcon variant="default" size="lg" aria-label={text("dark-or-light")} onClick={toggleColorScheme}>
-        ◐
-      </ActionIcon>
+      {!isInMenu && <LookButton />}
       <Button variant="default" px="sm" miw="max-content" onClick={signOut}>
         {text("sign-out")}
       </Button>
     </Group>
+  );
+}
+
+function LookButton() {
+  const text = useTexts(shellTexts);
+  const { toggleColorScheme } = useMantineColorScheme();
+  return (
+    <ActionIcon variant="default" size="lg" aria-label={text("dark-or-light")} onClick={toggleColorScheme}>
+      ◐
+    </ActionIcon>
   );
 }

@@ -89,12 +89,12 @@ export const shellTexts = {
     sv: "Det finns ingenting på den här adressen.",
     nl: "Op dit adres is niets te vinden.",
   },
-  "back-to-today": {
-    en: "Back to today",
-    nb: "Tilbake til i dag",
-    da: "Tilbage til i dag",
-    sv: "Tillbaka till i dag",
-    nl: "Terug naar vandaag",
+  "not-found-why": {
+    en: "The link may be old or cut short. These pages are here:",
+    nb: "Lenken kan være gammel eller avkortet. Disse sidene finnes:",
+    da: "Linket kan være gammelt eller afkortet. Disse sider findes:",
+    sv: "Länken kan vara gammal eller avkortad. De här sidorna finns:",
+    nl: "De link is misschien oud of afgebroken. Deze pagina's zijn er:",
   },
   loading: {
     en: "One moment …",

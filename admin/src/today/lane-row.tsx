@@ -5,21 +5,22 @@ import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
 import { type Lane, lanesQuery, useFlowName } from "../api/queries.ts";
 import { LaneState } from "../parts/lane-state.tsx";
+import { RowHead } from "../parts/list-table.tsx";
 import { MenuLink, PageLink } from "../parts/page-link.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { shellTexts } from "../shell/shell-texts.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
-import { laneFigures } from "./lane-table.tsx";
+import { figureOf, laneFigures } from "./lane-table.tsx";
 import { todayTexts } from "./today-texts.ts";
 
 /** The postings that a figure counts. Records without a posting are counted as halted too; the inbox and the list tell them. */
-const statesOf = {
-  booked: "booked",
-  unreleased: "booked",
-  waiting: "planned,sending,accepted",
-  halted: "refused,differs,uncertain",
-  excused: "excused",
+const postingsOf = {
+  booked: { state: "booked", standing: "released" },
+  unreleased: { state: "booked", standing: "unreleased" },
+  waiting: { state: "planned,sending,accepted" },
+  halted: { state: "refused,differs,uncertain" },
+  excused: { state: "excused" },
 } as const;
 
 export function LaneRow({ lane }: { lane: Lane }) {
@@ -30,9 +31,7 @@ export function LaneRow({ lane }: { lane: Lane }) {
   const act = lane.halt?.finding.remedy.act;
   return (
     <Table.Tr>
-      <Table.Th scope="row" fw={500}>
-        {lane.companyName}
-      </Table.Th>
+      <RowHead>{lane.companyName}</RowHead>
       <Table.Td>{flow}</Table.Td>
       <Table.Td>
         <Stack gap={2} align="flex-start">
@@ -46,18 +45,18 @@ export function LaneRow({ lane }: { lane: Lane }) {
       </Table.Td>
       {laneFigures.map((name) => (
         <Table.Td key={name} ta="right">
-          {lane.counts[name] === 0 ? (
+          {figureOf(lane, name) === 0 ? (
             <Text span inherit c="dimmed">
               0
             </Text>
           ) : (
             <PageLink
               to="/postings"
-              search={{ lane: lane.id, state: statesOf[name] }}
+              search={{ lane: lane.id, ...postingsOf[name] }}
               inherit
-              aria-label={`${shared(name)}: ${count(lane.counts[name])}, ${lane.companyName}, ${flow}`}
+              aria-label={`${shared(name)}: ${count(figureOf(lane, name))}, ${lane.companyName}, ${flow}`}
             >
-              {count(lane.counts[name])}
+              {count(figureOf(lane, name))}
             </PageLink>
           )}
         </Table.Td>

@@ -1,6 +1,7 @@
 /** Every lane with its figures, what needs somebody first; the sums of all that are shown at the foot. */
 import { Table } from "@mantine/core";
 import type { Lane } from "../api/queries.ts";
+import { ListTable, RowHead } from "../parts/list-table.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { LaneRow } from "./lane-row.tsx";
@@ -8,52 +9,54 @@ import { todayTexts } from "./today-texts.ts";
 
 export const laneFigures = ["booked", "unreleased", "waiting", "halted", "excused"] as const;
 
+type Figure = (typeof laneFigures)[number];
+
+/** Each posting is counted once: the API's `booked` has those in it that wait in the ledger, and tells them besides. */
+export function figureOf({ counts }: Lane, name: Figure): number {
+  return name === "booked" ? counts.booked - counts.unreleased : counts[name];
+}
+
 export function LaneTable({ lanes }: { lanes: readonly Lane[] }) {
   const text = useTexts(todayTexts);
   const shared = useTexts(partTexts);
-  const { count } = useFigures();
   const sorted = lanes.toSorted(
     (left, right) => rank(left) - rank(right) || left.companyName.localeCompare(right.companyName),
   );
   return (
-    <Table.ScrollContainer minWidth={900}>
-      <Table striped highlightOnHover aria-label={text("lanes")}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{shared("company")}</Table.Th>
-            <Table.Th scope="col">{text("flow")}</Table.Th>
-            <Table.Th scope="col">{shared("state")}</Table.Th>
-            {laneFigures.map((name) => (
-              <Table.Th key={name} scope="col" ta="right">
-                {shared(name)}
-              </Table.Th>
-            ))}
-            <Table.Th scope="col">{text("next-run")}</Table.Th>
-            <Table.Td />
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {sorted.map((lane) => (
-            <LaneRow key={lane.id} lane={lane} />
-          ))}
-        </Table.Tbody>
-        {lanes.length > 1 && (
-          <Table.Tfoot>
-            <Table.Tr>
-              <Table.Th scope="row" colSpan={3}>
-                {text("total")}
-              </Table.Th>
-              {laneFigures.map((name) => (
-                <Table.Th key={name} ta="right">
-                  {count(lanes.reduce((sum, lane) => sum + lane.counts[name], 0))}
-                </Table.Th>
-              ))}
-              <Table.Td colSpan={2} />
-            </Table.Tr>
-          </Table.Tfoot>
-        )}
-      </Table>
-    </Table.ScrollContainer>
+    <ListTable
+      label={text("lanes")}
+      columns={[
+        shared("company"),
+        text("flow"),
+        shared("state"),
+        ...laneFigures.map((name) => ({ name: shared(name), isNumber: true }) as const),
+        text("next-run"),
+        "",
+      ]}
+      minWidth={900}
+      {...(lanes.length > 1 ? { foot: <Sums lanes={lanes} /> } : {})}
+    >
+      {sorted.map((lane) => (
+        <LaneRow key={lane.id} lane={lane} />
+      ))}
+    </ListTable>
+  );
+}
+
+function Sums({ lanes }: { lanes: readonly Lane[] }) {
+  const text = useTexts(todayTexts);
+  const { count } = useFigures();
+  return (
+    <Table.Tr>
+      <RowHead>{text("total")}</RowHead>
+      <Table.Td />
+      <Table.Td />
+      {laneFigures.map((name) => (
+        <Table.Td key={name} ta="right" fw={700}>
+          {count(lanes.reduce((sum, lane) => sum + figureOf(lane, name), 0))}
+        </Table.Td>
+      ))}
+    </Table.Tr>
   );
 }
 
