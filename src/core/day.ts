@@ -25,6 +25,11 @@ export function periodOf(day: Day): string {
   return day.slice(0, 7);
 }
 
+/** The last day of the month that a day lies in. */
+export function lastDayOfMonth(day: Day): Day {
+  return Temporal.PlainYearMonth.from(periodOf(day)).toPlainDate({ day: 31 }).toString();
+}
+
 export function addDays(day: Day, days: number): Day {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }

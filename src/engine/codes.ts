@@ -19,6 +19,8 @@ export type EngineCode =
   | "day-ahead"
   | "before-start"
   | "period-stays-closed"
+  | "open-period-ahead"
+  | "moved-to-open-period"
   | "look-up-several"
   | "look-up-differs"
   | "look-up-lookalike"

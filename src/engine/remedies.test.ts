@@ -23,6 +23,8 @@ const givenBy: Readonly<Record<EngineRemedyCode, readonly string[]>> = {
   "day-ahead": ["record", "value", "today"],
   "before-start": ["record", "value", "startOn"],
   "period-stays-closed": ["record", "value"],
+  "open-period-ahead": ["record", "value", "firstOpenOn"],
+  "moved-to-open-period": ["record", "value", "firstOpenOn"],
   "look-up-several": ["record", "value"],
   "look-up-differs": ["record", "value"],
   "look-up-lookalike": ["record", "value"],

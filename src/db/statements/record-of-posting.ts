@@ -20,6 +20,26 @@ export async function recordOfPosting(
   return row.payload;
 }
 
+/** The days that the records of postings bear, by posting. */
+export async function recordDays(
+  trx: Transaction,
+  of: { organisationId: string; postingIds: readonly string[] },
+): Promise<ReadonlyMap<string, string>> {
+  if (of.postingIds.length === 0) return new Map();
+  const rows = await trx
+    .selectFrom("posting_record")
+    .innerJoin("record", (join) =>
+      join
+        .onRef("record.organisation_id", "=", "posting_record.organisation_id")
+        .onRef("record.id", "=", "posting_record.record_id"),
+    )
+    .select(["posting_record.posting_id", "record.record_on"])
+    .where("posting_record.organisation_id", "=", of.organisationId)
+    .where("posting_record.posting_id", "=", (where) => where.fn.any(where.val([...of.postingIds])))
+    .execute();
+  return new Map(rows.map((row) => [row.posting_id, row.record_on]));
+}
+
 export async function companyFlags(
   trx: Transaction,
   of: { organisationId: string; companyId: string },

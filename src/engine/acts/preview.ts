@@ -11,18 +11,21 @@ import {
   type StepPlan,
 } from "../../core/index.ts";
 import {
+  companyFlags,
   confirmLink,
   lanesOfLink,
   lockLink,
   type Posting,
   plannedPostings,
   previewDigest,
+  recordDays,
   releaseAll,
   type SeenVoucher,
 } from "../../db/index.ts";
 import { briefMemory } from "../brief-memory.ts";
 import { checkPosting } from "../check-posting.ts";
 import { adviceOnSetUp, checkSetUp } from "../check-set-up.ts";
+import { type ClosedUnder, onOpenDay } from "../closed-period.ts";
 import { engineFinding } from "../codes.ts";
 import { laneFacts } from "../lane/begin-drain.ts";
 import { seenVoucher } from "../reconcile/drift-findings.ts";
@@ -85,9 +88,13 @@ async function preview(
       limit,
     });
     const records = await readNewestRecords(trx, { organisationId, linkId: of.linkId });
-    return { facts, digest, postings, records };
+    const company = await companyFlags(trx, { organisationId, companyId: facts.link.company_id });
+    const days = await recordDays(trx, { organisationId, postingIds: postings.map(({ id }) => id) });
+    return { facts, digest, postings, records, company, days };
   });
-  const { facts, digest, postings, records } = read;
+  const { facts, digest, postings, records, company, days } = read;
+  const today = dayIn(world.clock.now(), company.timeZone);
+  const integration = integrationOf(world, facts.link.integration);
   const ledger = ledgerOf(world, facts.connection.ledger);
   const setUp = await readSetUp(world, actor, {
     facts,
@@ -102,6 +109,13 @@ async function preview(
       options: facts.settings?.options,
       setUp,
       identity: facts.connection.identity,
+      closed: {
+        integration,
+        settings: facts.settings?.settings,
+        company,
+        today,
+        recordOn: days.get(posting.id) ?? today,
+      },
     }),
   );
   return {
@@ -210,16 +224,25 @@ function previewPosting(
     options: unknown;
     setUp: SetUp;
     identity: CompanyIdentity | null;
+    closed: ClosedUnder;
   },
 ): PreviewedPosting {
-  const { document } = posting;
   const lookalikes = (of.setUp.lookalikes.byPosting.get(posting.id) ?? []).map(seenVoucher);
   const { id: postingId, reference, document_on: on } = posting;
-  const base = { postingId, reference, on, document, lookalikes };
   const { registers } = of.setUp;
-  if (document === null || registers === null) return { ...base, requests: null, findings: posting.findings };
+  if (posting.document === null || registers === null) {
+    const { document, findings } = posting;
+    return { postingId, reference, on, document, lookalikes, requests: null, findings };
+  }
+  const checked = onOpenDay(posting, posting.document, {
+    ...of.closed,
+    registers,
+    check: (document) => checkPosting(document, { ...of, registers }),
+  });
+  const { document } = checked;
+  const base = { postingId, reference, on: document.on, document, lookalikes };
   const booked = lookalikes.map((voucher) => alreadyBookedFinding(posting, voucher));
-  const findings = [...posting.findings, ...checkPosting(document, { ...of, registers }), ...booked];
+  const findings = [...posting.findings, ...checked.findings, ...booked];
   if (hasErrors(findings)) return { ...base, requests: null, findings };
   const plan = of.ledger.plan({ document, token: posting.token, options: of.options, registers });
   return Array.isArray(plan)

@@ -1,29 +1,13 @@
-/**
- * A document whose period the ledger has closed: the link's settings say whether it waits for a person, goes to the first
- * open period, or is refused. Only what is surely not in the ledger may be moved: a look-up searches by the day that was sent.
- */
-import {
-  type Document,
-  type Finding,
-  firstOpenDay,
-  isClosedPeriod,
-  type Registers,
-  warningsIn,
-} from "../../core/index.ts";
-import { companyFlags, movePosting, type Posting } from "../../db/index.ts";
+/** A posting whose period the ledger has closed: decided as the settings say, and stored where it is moved. */
+import { type Document, dayIn, type Finding, type Registers, warningsIn } from "../../core/index.ts";
+import { companyFlags, movePosting, type Posting, recordDays } from "../../db/index.ts";
 import { renderedColumns } from "../accept/render-record.ts";
-import { engineFinding } from "../codes.ts";
+import { decideClosed, isForSettings, type PeriodDecision } from "../closed-period.ts";
 import { checkInLane } from "./check-in-lane.ts";
 import { type Drain, moved, nowText, type Progress, withHold } from "./drain.ts";
 import { refuse } from "./refuse-posting.ts";
 
 type Closed = { document: Document; findings: readonly Finding[]; registers: Registers };
-
-/** `findings` of a document are those that still stand in its way on the new day. */
-export type PeriodDecision =
-  | { kind: "move"; document: Document; findings: readonly Finding[] }
-  | { kind: "refuse"; finding: Finding }
-  | { kind: "none" };
 
 /** `none` where the settings have no say: other findings stand in the way as well, or the posting simply waits. */
 export async function decideClosedPeriod(
@@ -31,33 +15,25 @@ export async function decideClosedPeriod(
   posting: Posting,
   { document, findings, registers }: Closed,
 ): Promise<PeriodDecision> {
-  const { integration, settings } = drain;
-  const errors = findings.filter((finding) => finding.severity === "error");
-  if (!errors.some(isClosedPeriod) || !errors.every(isClosedPeriod)) return { kind: "none" };
-  if (!isSurelyAbsent(posting) || posting.role === "reversal") return { kind: "none" };
-  if (settings === undefined || integration.intoOpenPeriod === undefined) return { kind: "none" };
-  const company = await companyOf(drain);
-  const decided = integration.intoOpenPeriod({
-    document,
-    settings: settings.settings,
+  const { integration, settings: saved, world, organisationId, link } = drain;
+  const settings = saved?.settings;
+  if (!isForSettings({ posting, findings, integration, settings })) return { kind: "none" };
+  const { company, days } = await world.db.inOrganisation(organisationId, "read company", async (trx) => ({
+    company: await companyFlags(trx, { organisationId, companyId: link.company_id }),
+    days: await recordDays(trx, { organisationId, postingIds: [posting.id] }),
+  }));
+  const today = dayIn(world.clock.now(), company.timeZone);
+  return decideClosed({
+    posting,
+    integration,
+    settings,
     company,
-    firstOpenOn: firstOpenDay(document.on, registers),
+    document,
+    registers,
+    recordOn: days.get(posting.id) ?? today,
+    today,
+    check: (on) => checkInLane(drain, on, { registers }),
   });
-  if (decided === "hold") return { kind: "none" };
-  if (decided === "refuse") {
-    const named = { record: posting.reference, field: "on", value: document.on };
-    return { kind: "refuse", finding: engineFinding("period-stays-closed", named) };
-  }
-  const left = checkInLane(drain, decided, { registers });
-  return left.some(isClosedPeriod) ? { kind: "none" } : { kind: "move", document: decided, findings: left };
-}
-
-/**
- * Never sent, or every attempt answered by a no that proves that nothing was written. Once an outcome was unknown the day
- * stays, also after the look-up has found nothing: were it wrong, the next look-up would search on another day.
- */
-function isSurelyAbsent(posting: Posting): boolean {
-  return !posting.was_unknown && !posting.must_look_up;
 }
 
 /** Of a planned posting; null where it is to be refused with the findings as they are. */
@@ -71,12 +47,6 @@ export async function moveIntoOpenPeriod(
   if (decision.kind === "refuse")
     return refuse(drain, posting, [decision.finding, ...warningsIn(closed.findings)]);
   return storeMoved(drain, posting, decision.document);
-}
-
-async function companyOf(drain: Drain) {
-  return drain.world.db.inOrganisation(drain.organisationId, "read company", (trx) =>
-    companyFlags(trx, { organisationId: drain.organisationId, companyId: drain.link.company_id }),
-  );
 }
 
 async function storeMoved(drain: Drain, posting: Posting, document: Document): Promise<Progress> {

@@ -13,6 +13,8 @@ export type PeriodCode = Extract<
   | "period-inactive"
   | "period-closed"
   | "period-stays-closed"
+  | "open-period-ahead"
+  | "moved-to-open-period"
 >;
 
 export const periodRemedies: RemedyBook<PeriodCode> = {
@@ -146,6 +148,50 @@ export const periodRemedies: RemedyBook<PeriodCode> = {
     nl: [
       "{record} hoort bij een afgesloten periode ({value}), en volgens de instellingen worden zulke documenten geweigerd. Er is niets geboekt, en er wordt niet vanzelf opnieuw gekeken.",
       "Sla het met een reden over, of wijzig in de instellingen wat er met documenten van afgesloten perioden gebeurt, en hervat.",
+    ],
+  }),
+  "open-period-ahead": writeRemedy("you", places.posting, {
+    en: [
+      "{record} belongs to a closed period ({value}), and the first day that is open again, {firstOpenOn}, lies ahead. Nothing was booked: it waits for a person, or for that day.",
+      "Have the period opened again, or one between it and today. Else skip it with a reason, or let it wait: on {firstOpenOn} it is booked there by itself.",
+    ],
+    nb: [
+      "{record} hører til en lukket periode ({value}), og den første dagen som er åpen igjen, {firstOpenOn}, ligger fram i tid. Ingenting er bokført: det venter på en person, eller på den dagen.",
+      "Få perioden åpnet igjen, eller en mellom den og i dag. Ellers hopper du over det med en begrunnelse, eller lar det vente: {firstOpenOn} bokføres det der av seg selv.",
+    ],
+    da: [
+      "{record} hører til en lukket periode ({value}), og den første dag, der er åben igen, {firstOpenOn}, ligger ude i fremtiden. Intet er bogført: det venter på en person eller på den dag.",
+      "Få perioden åbnet igen, eller en mellem den og i dag. Ellers spring det over med en begrundelse, eller lad det vente: {firstOpenOn} bogføres det der af sig selv.",
+    ],
+    sv: [
+      "{record} hör till en stängd period ({value}), och den första dagen som är öppen igen, {firstOpenOn}, ligger framåt i tiden. Inget har bokförts: det väntar på en person, eller på den dagen.",
+      "Få perioden öppnad igen, eller någon mellan den och i dag. Hoppa annars över det med en motivering, eller låt det vänta: {firstOpenOn} bokförs det där av sig självt.",
+    ],
+    nl: [
+      "{record} hoort bij een afgesloten periode ({value}), en de eerste dag die weer open is, {firstOpenOn}, ligt in de toekomst. Er is niets geboekt: het wacht op een mens, of op die dag.",
+      "Laat de periode weer openen, of een tussen haar en vandaag. Sla het anders met een reden over, of laat het wachten: op {firstOpenOn} wordt het daar vanzelf geboekt.",
+    ],
+  }),
+  "moved-to-open-period": writeRemedy("nobody", places.posting, {
+    en: [
+      "The period of {value} is closed, and the settings say that {record} goes to the first open day then: it is booked on {firstOpenOn}, with its own period in the text.",
+      "Nothing needs to be done. If it is to stand in its own period, have that opened before it is sent.",
+    ],
+    nb: [
+      "Perioden til {value} er lukket, og oppsettet sier at {record} da går til første åpne dag: det bokføres {firstOpenOn}, med sin egen periode i teksten.",
+      "Ingenting må gjøres. Skal det stå i sin egen periode, må den åpnes før det sendes.",
+    ],
+    da: [
+      "Perioden for {value} er lukket, og opsætningen siger, at {record} så går til første åbne dag: det bogføres {firstOpenOn} med sin egen periode i teksten.",
+      "Der skal ikke gøres noget. Skal det stå i sin egen periode, må den åbnes, før det sendes.",
+    ],
+    sv: [
+      "Perioden för {value} är stängd, och inställningarna säger att {record} då går till första öppna dagen: det bokförs {firstOpenOn}, med sin egen period i texten.",
+      "Inget behöver göras. Ska det stå i sin egen period får den öppnas innan det skickas.",
+    ],
+    nl: [
+      "De periode van {value} is afgesloten, en volgens de instellingen gaat {record} dan naar de eerste open dag: het wordt op {firstOpenOn} geboekt, met de eigen periode in de tekst.",
+      "U hoeft niets te doen. Moet het in de eigen periode staan, laat die dan openen voordat het wordt verzonden.",
     ],
   }),
   "period-closed": writeRemedy("your-accountant", places.periods, {
