@@ -21,7 +21,8 @@ const signIn = createRoute({
 const invitation = createRoute({
   getParentRoute: () => root,
   path: "/invitation",
-  validateSearch: (search): { token: string } => ({ token: String(search.token ?? "") }),
+  // Links of before carried the token where servers write it down; the page takes it out of there.
+  validateSearch: (search) => searchTexts(search, ["token"]),
   component: lazyRouteComponent(() => import("./sign-in/invitation-page.tsx"), "InvitationPage"),
 });
 

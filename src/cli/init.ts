@@ -49,7 +49,7 @@ async function invitationFor(
   const signIn = openSignIn({ connection, secret, url, singleSignOn, clock, ids });
   try {
     const { token } = await signIn.invite(invited);
-    return `${signIn.url}/invitation?token=${token}`;
+    return `${signIn.url}/invitation#token=${token}`;
   } finally {
     await signIn.close();
   }

@@ -19,6 +19,7 @@ export async function listOrganisations(connection: ConnectionOptions): Promise<
         order by membership.created_at, person.person_id) filter (where person.person_id is not null), '[]') as owners
       from organisation
       left join membership on membership.organisation_id = organisation.organisation_id and membership.role = 'owner'
+        and membership.removed_at is null
       left join person on person.person_id = membership.person_id
       group by organisation.organisation_id, organisation.name, organisation.created_at
       order by organisation.created_at, organisation.organisation_id`);

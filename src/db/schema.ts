@@ -39,6 +39,7 @@ export type MembershipTable = {
   rights: ColumnType<Rights, string | undefined, string>;
   company_ids: string[] | null;
   created_at: Instant;
+  removed_at: Instant | null;
 };
 
 export type ApiKeyTable = {

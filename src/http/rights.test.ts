@@ -136,3 +136,20 @@ describe("changing a person", () => {
     expect(answer.status).toBe(403);
   });
 });
+
+describe("removing a person", () => {
+  const remove = (key: string, personId: string, reason = "Gone") =>
+    served.ask("POST", `/api/v1/people/${personId}/removal`, { key, body: { reason } });
+
+  it("leaves no organisation without an owner who may everything", async () => {
+    const answer = await remove(owner.key, owner.actor.personId);
+    expect([answer.status, at(answer.body, "code")]).toEqual([409, "not-in-this-state"]);
+  });
+
+  it("is refused to an admin where the person is an owner, and without a reason", async () => {
+    const { key, personId } = await person("admin", {});
+    expect((await remove(key, owner.actor.personId)).status).toBe(403);
+    expect((await remove(owner.key, personId, " ")).status).toBe(422);
+    expect((await remove(owner.key, personId)).status).toBe(200);
+  });
+});

@@ -10,6 +10,7 @@ import {
   openSignInPool,
   readInvitation,
   type SignInPool,
+  shutOut,
 } from "../db/index.ts";
 import { type Clock, instantText } from "../lib/clock.ts";
 import type { Ids } from "../lib/ids.ts";
@@ -41,6 +42,8 @@ export type SignIn = {
   invite(of: Invited): Promise<{ token: string; expiresAt: string }>;
   /** Links of a person of an organisation that nobody has used yet are good no more. */
   withdrawInvitations(of: { organisationId: string; email: string }): Promise<void>;
+  /** A person's account enters an organisation no more, and neither do links of theirs; their sessions end unless they belong elsewhere too. */
+  shutOut(of: { organisationId: string; email: string }): Promise<void>;
   /** Who a link was made for, and whether that address has an account already. */
   invitation(token: string): Promise<(Invited & { hasAccount: boolean }) | null>;
   /** With a password for an address that has no account yet; with its session for one that has. */
@@ -93,6 +96,10 @@ export function openSignIn(of: SignInOf): SignIn {
       return { token, expiresAt };
     },
     withdrawInvitations: (named) => dropInvitations(pool, named),
+    shutOut: async (named) => {
+      await dropInvitations(pool, named);
+      await shutOut(pool, named);
+    },
     invitation: async (token) => {
       const invited = await readInvitation(pool, { token, at: at() });
       if (invited === null) return null;

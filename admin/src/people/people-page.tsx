@@ -15,6 +15,7 @@ import { ApiKeys } from "./api-keys.tsx";
 import { InvitationNote, InviteDialog, invite } from "./invite-dialog.tsx";
 import { areas, type Person, peopleQuery } from "./people-query.ts";
 import { peopleTexts } from "./people-texts.ts";
+import { RemovePerson } from "./remove-person.tsx";
 import { RightsForm, type RightsOf } from "./rights-form.tsx";
 
 export function PeoplePage() {
@@ -91,6 +92,7 @@ function PersonRow({ person }: { person: Person }) {
           >
             {text("link-again")}
           </Button>
+          <RemovePerson person={person} />
         </Group>
         {again.data !== undefined && <InvitationNote {...again.data} />}
         {again.error !== null && <ProblemNote error={again.error} />}

@@ -8,6 +8,21 @@ export const peopleTexts = {
     sv: "Vem som får göra vad i den här organisationen. Rättigheter per område tar bara bort av det som rollen ger.",
     nl: "Wie wat mag in deze organisatie. Rechten per gebied nemen alleen af van wat de rol geeft.",
   },
+  remove: { en: "Remove", nb: "Fjern", da: "Fjern", sv: "Ta bort", nl: "Verwijderen" },
+  "remove-of": {
+    en: "Remove {name}",
+    nb: "Fjern {name}",
+    da: "Fjern {name}",
+    sv: "Ta bort {name}",
+    nl: "{name} verwijderen",
+  },
+  "remove-about": {
+    en: "At once they may do nothing here any more: their API keys are revoked, and links that you gave them lead nowhere. What they did stays under their name. You bring them back by inviting the same address again.",
+    nb: "Personen kan straks ikke gjøre noe mer her: API-nøklene tilbakekalles, og lenker du har gitt fører ingen steder. Det personen har gjort, blir stående under navnet. Du henter personen tilbake ved å invitere samme adresse på nytt.",
+    da: "Personen kan straks intet mere gøre her: API-nøglerne tilbagekaldes, og links, du har givet, fører ingen steder hen. Det, personen har gjort, bliver stående under navnet. Du får personen tilbage ved at invitere samme adresse igen.",
+    sv: "Personen kan genast inte göra något mer här: API-nycklarna återkallas, och länkar som du har gett leder ingenstans. Det som personen har gjort står kvar under namnet. Du får tillbaka personen genom att bjuda in samma adress igen.",
+    nl: "De persoon mag hier meteen niets meer: de API-sleutels worden ingetrokken en links die u gaf leiden nergens heen. Wat de persoon deed blijft onder diens naam staan. U haalt de persoon terug door hetzelfde adres opnieuw uit te nodigen.",
+  },
   add: {
     en: "Invite a person",
     nb: "Inviter en person",

@@ -1,9 +1,9 @@
 /** A link that lets a person into an organisation: with a password of their own, or with the account they have. */
 import { Alert, Anchor, Button, Loader, PasswordInput, Stack, Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
-import { signInCall, signInRead } from "../api/sign-in.ts";
+import { Link, useLocation, useNavigate, useSearch } from "@tanstack/react-router";
+import { type FormEvent, useEffect, useState } from "react";
+import { signInCall } from "../api/sign-in.ts";
 import { signInQuery } from "../shell/signed-in.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { SignInCard } from "./card.tsx";
@@ -11,10 +11,10 @@ import { signInTexts } from "./sign-in-texts.ts";
 
 export function InvitationPage() {
   const text = useTexts(signInTexts);
-  const { token } = useSearch({ from: "/invitation" });
+  const token = useToken();
   const { data } = useQuery({
     queryKey: ["invitation", token],
-    queryFn: () => signInRead(`/invitation/${encodeURIComponent(token)}`),
+    queryFn: () => signInCall("/invitation/look", { token }),
   });
   return (
     <SignInCard title={text("invitation-title")}>
@@ -34,6 +34,18 @@ export function InvitationPage() {
       )}
     </SignInCard>
   );
+}
+
+/** It stands behind the #, which browsers send to nobody. Where an old link has it in the address, it is moved there. */
+function useToken(): string {
+  const navigate = useNavigate();
+  const hash = useLocation({ select: (location) => location.hash });
+  const { token: former } = useSearch({ from: "/invitation" });
+  useEffect(() => {
+    if (former === undefined) return;
+    void navigate({ to: "/invitation", search: {}, hash: `token=${former}`, replace: true });
+  }, [former, navigate]);
+  return new URLSearchParams(hash).get("token") ?? former ?? "";
 }
 
 type AcceptOf = { token: string; hasAccount: boolean; length: number };

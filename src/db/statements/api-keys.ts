@@ -35,6 +35,22 @@ export async function revokeKey(trx: Transaction, of: Of & { at: string }): Prom
   return row?.id;
 }
 
+/** Every key that acts for a person; the ids of those that were in force. */
+export async function revokeKeysOf(
+  trx: Transaction,
+  of: { organisationId: string; personId: string; at: string },
+): Promise<string[]> {
+  const rows = await trx
+    .updateTable("api_key")
+    .set({ revoked_at: of.at })
+    .where("organisation_id", "=", of.organisationId)
+    .where("person_id", "=", of.personId)
+    .where("revoked_at", "is", null)
+    .returning("id")
+    .execute();
+  return rows.map(({ id }) => id).sort();
+}
+
 export type LivingKey = {
   id: string;
   person_id: string;
@@ -68,6 +84,7 @@ export async function livingKey(trx: Transaction, of: Of): Promise<LivingKey | u
     .where("api_key.organisation_id", "=", of.organisationId)
     .where("api_key.id", "=", of.keyId)
     .where("revoked_at", "is", null)
+    .where("removed_at", "is", null)
     .executeTakeFirst();
 }
 

@@ -23,7 +23,7 @@ export async function listPeople(
 ): Promise<PersonRow[]> {
   const { rows } = await sql<PersonRow>`
     select ${personColumns} from membership join person on person.person_id = membership.person_id
-    where membership.organisation_id = ${of.organisationId}
+    where membership.organisation_id = ${of.organisationId} and membership.removed_at is null
       and (${of.after}::uuid is null or membership.person_id < ${of.after}::uuid)
     order by membership.person_id desc limit ${of.limit}`.execute(trx);
   return rows;
@@ -35,9 +35,8 @@ export async function findPerson(
 ): Promise<PersonRow | undefined> {
   const { rows } = await sql<PersonRow>`
     select ${personColumns} from membership join person on person.person_id = membership.person_id
-    where membership.organisation_id = ${of.organisationId} and membership.person_id = ${of.personId}`.execute(
-    trx,
-  );
+    where membership.organisation_id = ${of.organisationId} and membership.person_id = ${of.personId}
+      and membership.removed_at is null`.execute(trx);
   return rows[0];
 }
 
@@ -49,6 +48,7 @@ export async function listManagers(
   const { rows } = await sql<{ name: string }>`
     select person.name from membership join person on person.person_id = membership.person_id
     where membership.organisation_id = ${of.organisationId} and membership.role in ('owner', 'admin')
+      and membership.removed_at is null
     order by membership.role desc, membership.created_at limit ${of.limit}`.execute(trx);
   return rows.map(({ name }) => name);
 }

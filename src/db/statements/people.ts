@@ -15,7 +15,10 @@ export async function insertOrganisation(
   return numInsertedOrUpdatedRows === 1n;
 }
 
-/** A person and the membership that makes them one of the organisation. False where one of its people has that address. */
+/**
+ * A person and the membership that makes them one of the organisation. Null where one of its people has that address;
+ * the id of the person whom it was taken from, where one was removed who had it: they are who they were.
+ */
 export async function insertPerson(
   trx: Transaction,
   of: {
@@ -29,7 +32,7 @@ export async function insertPerson(
     companyIds: readonly string[] | null;
     at: string;
   },
-): Promise<boolean> {
+): Promise<string | null> {
   // Two that come at once wait for each other here.
   await trx
     .selectFrom("organisation")
@@ -37,37 +40,56 @@ export async function insertPerson(
     .where("organisation_id", "=", of.organisationId)
     .forUpdate()
     .execute();
-  if (await isMemberAddress(trx, of)) return false;
+  const known = await memberWithAddress(trx, of);
+  const given = {
+    role: of.role,
+    rights: JSON.stringify(of.rights ?? {}),
+    company_ids: of.companyIds === null ? null : [...of.companyIds],
+  };
+  if (known !== undefined) {
+    if (known.removed_at === null) return null;
+    await trx
+      .updateTable("membership")
+      .set({ ...given, removed_at: null })
+      .where("organisation_id", "=", of.organisationId)
+      .where("person_id", "=", known.person_id)
+      .execute();
+    return known.person_id;
+  }
   await trx
     .insertInto("person")
     .values({ person_id: of.personId, name: of.name, email: of.email, created_at: of.at })
     .execute();
   await trx
     .insertInto("membership")
-    .values({
-      organisation_id: of.organisationId,
-      person_id: of.personId,
-      role: of.role,
-      rights: JSON.stringify(of.rights ?? {}),
-      company_ids: of.companyIds === null ? null : [...of.companyIds],
-      created_at: of.at,
-    })
+    .values({ organisation_id: of.organisationId, person_id: of.personId, ...given, created_at: of.at })
     .execute();
-  return true;
+  return of.personId;
 }
 
-async function isMemberAddress(
-  trx: Transaction,
-  of: { organisationId: string; email: string },
-): Promise<boolean> {
-  const row = await trx
+async function memberWithAddress(trx: Transaction, of: { organisationId: string; email: string }) {
+  return trx
     .selectFrom("membership")
     .innerJoin("person", "person.person_id", "membership.person_id")
-    .select("person.person_id")
+    .select(["person.person_id", "membership.removed_at"])
     .where("membership.organisation_id", "=", of.organisationId)
     .where((where) => where(where.fn<string>("lower", ["person.email"]), "=", of.email.toLowerCase()))
     .executeTakeFirst();
-  return row !== undefined;
+}
+
+/** False for a person who is none of the organisation's, or was removed before. */
+export async function removeMember(
+  trx: Transaction,
+  of: { organisationId: string; personId: string; at: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable("membership")
+    .set({ removed_at: of.at })
+    .where("organisation_id", "=", of.organisationId)
+    .where("person_id", "=", of.personId)
+    .where("removed_at", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 export type Member = { role: Role; rights: Rights; companyIds: readonly string[] | null };
@@ -82,6 +104,7 @@ export async function memberOf(
     .select(["role", "rights", "company_ids as companyIds"])
     .where("organisation_id", "=", of.organisationId)
     .where("person_id", "=", of.personId)
+    .where("removed_at", "is", null)
     .executeTakeFirst();
 }
 
@@ -102,6 +125,7 @@ export async function updateMember(
     })
     .where("organisation_id", "=", of.organisationId)
     .where("person_id", "=", of.personId)
+    .where("removed_at", "is", null)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }
@@ -116,6 +140,7 @@ export async function lockOwners(
     .select(["person_id as personId", "role", "rights", "company_ids as companyIds"])
     .where("organisation_id", "=", organisationId)
     .where("role", "=", "owner")
+    .where("removed_at", "is", null)
     .forUpdate()
     .execute();
 }

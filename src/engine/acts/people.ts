@@ -12,7 +12,10 @@ import {
   type MemberChange,
   memberOf,
   noteKeyUse,
+  removeMember,
   revokeKey,
+  revokeKeysOf,
+  type Transaction,
   updateMember,
 } from "../../db/index.ts";
 import { nowText } from "../lane/drain.ts";
@@ -47,16 +50,16 @@ export async function createOrganisation(world: World, of: NewOrganisation): Pro
   return { organisationId, personId };
 }
 
+/** Somebody who was removed and is added again by the same address is the person they were, with what is given now. */
 export async function addPerson(
   world: World,
   actor: Actor,
   of: { name: string; email: string; role: Role; rights?: Rights; companyIds?: readonly string[] },
 ): Promise<{ personId: string }> {
-  const personId = world.ids.next();
   return actAs(world, actor, "add person", async (trx, at) => {
-    const isNew = await insertPerson(trx, {
+    const personId = await insertPerson(trx, {
       organisationId: actor.organisationId,
-      personId,
+      personId: world.ids.next(),
       name: of.name,
       email: of.email,
       role: of.role,
@@ -64,7 +67,8 @@ export async function addPerson(
       companyIds: of.companyIds ?? null,
       at,
     });
-    if (!isNew) throw new AppError("already-there", "One of the organisation's people has that address.");
+    if (personId === null)
+      throw new AppError("already-there", "One of the organisation's people has that address.");
     return {
       result: { personId },
       content: { personId, role: of.role, rights: of.rights, companyIds: of.companyIds },
@@ -95,17 +99,40 @@ export async function changePerson(
   const { personId, ...change } = of;
   await actAs(world, actor, "change person", async (trx) => {
     const member = found(await memberOf(trx, { organisationId, personId }), "person");
-    const others = (await lockOwners(trx, { organisationId })).filter((owner) => owner.personId !== personId);
-    const losesOwner = isWholeOwner(member) && !isWholeOwner({ ...member, ...change });
-    if (losesOwner && !others.some(isWholeOwner)) {
-      throw new AppError(
-        "not-in-this-state",
-        "The organisation would be left without an owner: make another one first.",
-      );
-    }
+    await refuseLastOwner(trx, { organisationId, personId, before: member, after: { ...member, ...change } });
     await updateMember(trx, { organisationId, personId, change });
     return { result: undefined, content: of };
   });
+}
+
+/** Their keys are revoked with them. `not-in-this-state` where it would leave no owner who may everything. */
+export async function removePerson(
+  world: World,
+  actor: Actor,
+  { personId, reason }: { personId: string; reason: string },
+): Promise<void> {
+  const { organisationId } = actor;
+  if (reason.trim() === "") throw new AppError("not-valid", "This needs a reason.");
+  await actAs(world, actor, "remove person", async (trx, at) => {
+    const member = found(await memberOf(trx, { organisationId, personId }), "person");
+    await refuseLastOwner(trx, { organisationId, personId, before: member, after: null });
+    found((await removeMember(trx, { organisationId, personId, at })) || undefined, "person");
+    const revokedKeys = await revokeKeysOf(trx, { organisationId, personId, at });
+    return { result: undefined, content: { personId, reason, revokedKeys } };
+  });
+}
+
+type OwnerOf = { organisationId: string; personId: string; before: Member; after: Member | null };
+
+async function refuseLastOwner(trx: Transaction, of: OwnerOf): Promise<void> {
+  const { organisationId, personId, before, after } = of;
+  const others = (await lockOwners(trx, { organisationId })).filter((owner) => owner.personId !== personId);
+  const losesOwner = isWholeOwner(before) && (after === null || !isWholeOwner(after));
+  if (losesOwner && !others.some(isWholeOwner))
+    throw new AppError(
+      "not-in-this-state",
+      "The organisation would be left without an owner: make another one first.",
+    );
 }
 
 const keyPattern = /^bilag_([0-9a-f]{32})_([0-9a-f]{32})_([A-Za-z0-9_-]{43})$/;

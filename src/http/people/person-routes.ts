@@ -3,11 +3,11 @@ import { z } from "@hono/zod-openapi";
 import { AppError, acts, areaRights, areas, mayDo, roles } from "../../core/index.ts";
 import { countCompanies, findPerson, listPeople } from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
-import { addPerson, changePerson, notePersonInvited } from "../../engine/acts/people.ts";
+import { addPerson, changePerson, notePersonInvited, removePerson } from "../../engine/acts/people.ts";
 import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
-import { idField, instantField, nameField } from "../fields.ts";
+import { idField, instantField, nameField, reasonField } from "../fields.ts";
 import { reading } from "../reading.ts";
-import { type Call, route } from "../route.ts";
+import { type Call, nothing, route } from "../route.ts";
 import { refuseRoleBeyondActs } from "./refuse-beyond-own.ts";
 
 const rightsField = () =>
@@ -95,6 +95,8 @@ export const personRoutes = [
       refuseRoleBeyondActs(call.signed, call.body.role);
       await refuseUnknownCompanies(call, call.body.companyIds ?? []);
       const { personId } = await addPerson(call.world, call.actor, call.body);
+      // Somebody who was here before needs a new link like anybody else.
+      await call.signIn?.shutOut({ organisationId, email: call.body.email });
       return found(await reading(call, (trx) => findPerson(trx, { organisationId, personId })), "person");
     },
   ),
@@ -124,7 +126,7 @@ export const personRoutes = [
         throw new AppError("not-in-this-state", "Nobody signs in with a browser here.");
       const { token, expiresAt } = await call.signIn.invite({ organisationId, name, email });
       await notePersonInvited(call.world, call.actor, { personId });
-      return { url: `${call.signIn.url}/invitation?token=${token}`, expiresAt };
+      return { url: `${call.signIn.url}/invitation#token=${token}`, expiresAt };
     },
   ),
   route(
@@ -156,6 +158,33 @@ export const personRoutes = [
       if (acts.some((act) => mayDo(role, act) && !mayDo(before.role, act)))
         await call.signIn?.withdrawInvitations({ organisationId, email: before.email });
       return found(await reading(call, (trx) => findPerson(trx, { organisationId, personId })), "person");
+    },
+  ),
+  route(
+    {
+      name: "removePerson",
+      method: "post",
+      path: "/people/{personId}/removal",
+      summary: "Take a person out of the organisation",
+      description:
+        "At once: their keys are revoked, links that let them in are good no more, and their browsers are signed out unless they belong to another organisation too. What they did stays under their name. Adding the same address again and inviting it brings them back.",
+      acts: ["manage-people"],
+      reach: "organisation",
+      params: z.strictObject({ personId: idField }),
+      body: z.strictObject({ reason: reasonField }),
+      answer: nothing,
+    },
+    async (call) => {
+      const { organisationId } = call.actor;
+      const { personId } = call.params;
+      const { email, role } = found(
+        await reading(call, (trx) => findPerson(trx, { organisationId, personId })),
+        "person",
+      );
+      refuseRoleBeyondActs(call.signed, role);
+      await removePerson(call.world, call.actor, { personId, ...call.body });
+      await call.signIn?.shutOut({ organisationId, email });
+      return {};
     },
   ),
 ];

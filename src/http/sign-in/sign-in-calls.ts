@@ -11,8 +11,11 @@ import type { Api, ApiEnvironment } from "../api-environment.ts";
 import type { Limits } from "../limits.ts";
 import { answerSignIn, jsonOf, signInBody } from "./answer-sign-in.ts";
 
+const tokenField = z.string().min(1).max(200);
+const lookSchema = z.strictObject({ token: tokenField });
+
 const acceptanceSchema = z.strictObject({
-  token: z.string().min(1).max(200),
+  token: tokenField,
   /** Left out by a person who has signed in to an account of theirs. */
   password: z.string().min(passwordLengthMin).max(passwordLengthMax).optional(),
 });
@@ -26,8 +29,10 @@ const noSupport: Support = { email: null, phone: null };
 
 export function addSignIn(api: Api, { signIn, support = noSupport, clock, limits }: SignInCallsOf): void {
   api.get(`${signInPath}/state`, (c) => answerState(c, signIn, support));
-  api.get(`${signInPath}/invitation/:token`, async (c) => {
-    const invited = await signIn.invitation(c.req.param("token"));
+  // Asked with a body: what stands in an address is written down by every server on its way.
+  api.post(`${signInPath}/invitation/look`, async (c) => {
+    const given = lookSchema.safeParse(jsonOf(await signInBody(c, limits)));
+    const invited = given.success ? await signIn.invitation(given.data.token) : null;
     if (invited === null) return c.json({ code: "INVITATION_USED" }, 404);
     const { name, email, hasAccount } = invited;
     return c.json({ name, email, hasAccount, passwordLengthMin });

@@ -59,6 +59,13 @@ async function ask(method: string, path: string, asked: Asked = {}) {
   return { status: answer.status, cookie, body: (await answer.json().catch(() => null)) as unknown };
 }
 
+/** Behind the #, which browsers send to no server: it stands in no log and in no referrer. */
+function tokenIn(body: unknown): string | null {
+  const { hash, search } = new URL(String(at(body, "url")));
+  expect(search).toBe("");
+  return new URLSearchParams(hash.slice(1)).get("token");
+}
+
 const owner = { name: "Rita Regnskap", email: "rita@example.org" };
 
 async function signedIn({ organisationId }: Actor, email = owner.email): Promise<string> {
@@ -142,8 +149,9 @@ describe("an invitation", () => {
     });
     const invited = await ask("POST", `/api/v1/people/${at(added.body, "id")}/invitation`, { cookie });
     expect(invited.status).toBe(201);
-    const token = new URL(String(at(invited.body, "url"))).searchParams.get("token");
-    expect((await ask("GET", `/api/sign-in/invitation/${token}`)).body).toMatchObject({ name: "Ola" });
+    const token = tokenIn(invited.body);
+    const looked = await ask("POST", "/api/sign-in/invitation/look", { body: { token } });
+    expect(looked.body).toMatchObject({ name: "Ola" });
     const short = await ask("POST", "/api/sign-in/invitation", { body: { token, password: "kort" } });
     expect(short.status).toBe(422);
     const chosen = await ask("POST", "/api/sign-in/invitation", { body: { token, password } });
@@ -163,7 +171,7 @@ describe("an invitation", () => {
     const added = await ask("POST", "/api/v1/people", { cookie, body: { ...owner, role: "viewer" } });
     expect(added.status).toBe(201);
     const made = await ask("POST", `/api/v1/people/${at(added.body, "id")}/invitation`, { cookie });
-    const token = new URL(String(at(made.body, "url"))).searchParams.get("token");
+    const token = tokenIn(made.body);
     const taken = await ask("POST", "/api/sign-in/invitation", {
       body: { token, password: "sveins egne passord" },
     });
@@ -183,7 +191,7 @@ describe("an invitation", () => {
     const cookie = await signedIn(south, svein.email);
     const added = await ask("POST", "/api/v1/people", { cookie, body: { ...owner, role: "viewer" } });
     const made = await ask("POST", `/api/v1/people/${at(added.body, "id")}/invitation`, { cookie });
-    const token = new URL(String(at(made.body, "url"))).searchParams.get("token");
+    const token = tokenIn(made.body);
     await ask("POST", "/api/sign-in/invitation", { body: { token, password } });
     // Only now does Nord name the same person; its owner's account has not been let in there by anyone.
     const nord = await createOrganisation(hub.world, {
@@ -202,9 +210,10 @@ describe("an invitation that has not been used yet", () => {
   const ola = { name: "Ola", email: "ola@example.org", role: "admin" };
   const invite = async (cookie: string, id: unknown) => {
     const made = await ask("POST", `/api/v1/people/${id}/invitation`, { cookie });
-    return new URL(String(at(made.body, "url"))).searchParams.get("token");
+    return tokenIn(made.body);
   };
-  const look = async (token: string | null) => (await ask("GET", `/api/sign-in/invitation/${token}`)).status;
+  const look = async (token: string | null) =>
+    (await ask("POST", "/api/sign-in/invitation/look", { body: { token } })).status;
 
   it("is good no more once another one is made, for this organisation's person alone", async () => {
     const cookie = await signedIn(await createOrganisation(hub.world, { name: "Nord", owner }));
@@ -263,6 +272,82 @@ describe("what is taken from a person", () => {
     await ask("PATCH", path, { cookie, body: { role: "viewer", rights: {} } });
     expect((await ask("GET", "/api/v1/people", { cookie: ola })).status).toBe(403);
     expect((await ask("GET", "/api/v1/links", { cookie: ola })).status).toBe(200);
+  });
+});
+
+describe("a person who is removed", () => {
+  const ola = { name: "Ola", email: "ola@example.org", role: "admin" };
+  const reason = "Ola has left";
+
+  async function nordWithOla() {
+    const nord = await createOrganisation(hub.world, { name: "Nord", owner });
+    const cookie = await signedIn(nord);
+    const { body: added } = await ask("POST", "/api/v1/people", { cookie, body: ola });
+    return { nord, cookie, path: `/api/v1/people/${at(added, "id")}`, id: at(added, "id") };
+  }
+
+  it("is nobody with the next call: sessions, keys and links are good no more", async () => {
+    const { nord, cookie, path, id } = await nordWithOla();
+    const link = tokenIn((await ask("POST", `${path}/invitation`, { cookie })).body);
+    const own = await signedIn(nord, ola.email);
+    const { body: made } = await ask("POST", "/api/v1/api-keys", {
+      cookie,
+      body: { name: "till", personId: id, scopes: ["read"] },
+    });
+    const removed = await ask("POST", `${path}/removal`, { cookie, body: { reason } });
+    expect(removed.status).toBe(200);
+    expect((await ask("GET", "/api/v1/me", { cookie: own })).status).toBe(401);
+    const withKey = await api.request(`${url}/api/v1/me`, {
+      headers: { authorization: `Bearer ${at(made, "key")}` },
+    });
+    expect(withKey.status).toBe(401);
+    expect((await ask("POST", "/api/sign-in/invitation/look", { body: { token: link } })).status).toBe(404);
+    const people = await ask("GET", "/api/v1/people", { cookie });
+    expect(list(at(people.body, "items")).map((one) => at(one, "name"))).toEqual([owner.name]);
+    expect((await ask("POST", `${path}/invitation`, { cookie })).status).toBe(404);
+    expect((await ask("POST", `${path}/removal`, { cookie, body: { reason } })).status).toBe(404);
+  });
+
+  it("stands in the audit chain with who did it, why, and which keys went with them", async () => {
+    const { cookie, path, id } = await nordWithOla();
+    const { body: made } = await ask("POST", "/api/v1/api-keys", {
+      cookie,
+      body: { name: "till", personId: id, scopes: ["read"] },
+    });
+    await ask("POST", `${path}/removal`, { cookie, body: { reason } });
+    const [last] = list(at((await ask("GET", "/api/v1/audit", { cookie })).body, "items"));
+    expect([at(last, "act"), at(last, "personName")]).toEqual(["remove person", owner.name]);
+    expect(at(last, "content")).toEqual({ personId: id, reason, revokedKeys: [at(made, "keyId")] });
+  });
+
+  it("stays signed in where they belong to another organisation, and enters that one only", async () => {
+    const { nord, cookie, path } = await nordWithOla();
+    const svein = { name: "Svein", email: "svein@example.org" };
+    const south = await createOrganisation(hub.world, { name: "Sør", owner: svein });
+    const southern = await signedIn(south, svein.email);
+    await ask("POST", "/api/v1/people", { cookie: southern, body: ola });
+    await signIn.setPassword({ ...ola, organisationId: nord.organisationId, password });
+    const own = await signedIn(south, ola.email);
+    const before = list(at((await ask("GET", "/api/sign-in/state", { cookie: own })).body, "organisations"));
+    expect(before.map((one) => at(one, "name"))).toEqual(["Nord", "Sør"]);
+    await ask("POST", `${path}/removal`, { cookie, body: { reason } });
+    const { body: state } = await ask("GET", "/api/sign-in/state", { cookie: own });
+    expect(list(at(state, "organisations")).map((one) => at(one, "name"))).toEqual(["Sør"]);
+  });
+
+  it("comes back by a new invitation as the person they were, with the rights that are given then", async () => {
+    const { nord, cookie, path, id } = await nordWithOla();
+    const own = await signedIn(nord, ola.email);
+    await ask("POST", `${path}/removal`, { cookie, body: { reason } });
+    const again = await ask("POST", "/api/v1/people", { cookie, body: { ...ola, role: "viewer" } });
+    expect([again.status, at(again.body, "id"), at(again.body, "role")]).toEqual([201, id, "viewer"]);
+    // Being named is not being let in.
+    expect((await ask("GET", "/api/v1/me", { cookie: own })).status).toBe(401);
+    const token = tokenIn((await ask("POST", `${path}/invitation`, { cookie })).body);
+    const back = await enter(ola.email);
+    const accepted = await ask("POST", "/api/sign-in/invitation", { cookie: back, body: { token } });
+    expect(accepted.status).toBe(200);
+    expect((await ask("GET", "/api/v1/me", { cookie: back })).body).toMatchObject({ role: "viewer" });
   });
 });
 
