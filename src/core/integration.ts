@@ -167,9 +167,10 @@ export type Integration<Input = unknown, Settings = unknown> = {
   sequence?: { codes: readonly string[]; check(step: SequenceStep): readonly Finding[] };
   /**
    * Pure: what the record says about itself (balance, order of times). Errors set the record aside. The settings, undefined
-   * while there are none, may allow what else is an error; saved anew, they take in what they allow.
+   * while there are none, may allow what else is an error; saved anew, they take in what they allow. The company, where it is
+   * known: a record that says to be another's is set aside.
    */
-  check(flow: string, record: Input, settings?: Settings): readonly Finding[];
+  check(flow: string, record: Input, settings?: Settings, company?: CompanyFlags): readonly Finding[];
   /** Pure: the documents of a record under settings. */
   render(of: { flow: string; record: Input; settings: Settings; company: CompanyFlags }): Rendering;
   /**

@@ -32,8 +32,9 @@ export async function readTried({ file, integration, format, isStrict }: ReadTri
   }
   const isUnreadable =
     records.length === 0 && findings.some((one) => one.record === "file" && hasErrors([one]));
-  const currency = isStrict ? company.currency : (currencyOf(records) ?? company.currency);
-  return { records, findings, isUnreadable, company: { ...reader, currency } };
+  const currency = isStrict ? company.currency : (mostNamed(records, "currency") ?? company.currency);
+  const externalId = isStrict ? company.externalId : (mostNamed(records, "companyId") ?? company.externalId);
+  return { records, findings, isUnreadable, company: { ...reader, currency, externalId } };
 }
 
 /** The first flow that takes a record of this shape. */
@@ -45,12 +46,13 @@ export function flowOf(integration: Integration, record: unknown): string {
   return name;
 }
 
-/** Books are kept in one currency: the one that most records name. */
-function currencyOf(records: readonly TriedRecord[]): string | undefined {
+/** Books are kept in one currency and for one company: the one that most records name. */
+function mostNamed(records: readonly TriedRecord[], member: "currency" | "companyId"): string | undefined {
   const counts = new Map<string, number>();
   for (const { record } of records) {
-    const currency = record !== null && typeof record === "object" && "currency" in record && record.currency;
-    if (typeof currency === "string") counts.set(currency, (counts.get(currency) ?? 0) + 1);
+    const named: unknown =
+      record !== null && typeof record === "object" ? Reflect.get(record, member) : undefined;
+    if (typeof named === "string") counts.set(named, (counts.get(named) ?? 0) + 1);
   }
   return [...counts].sort((left, right) => right[1] - left[1])[0]?.[0];
 }

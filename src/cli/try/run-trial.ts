@@ -122,7 +122,7 @@ async function book(
   terminal.step("connecting");
   const { company, departments } = integration.sample;
   const companyId = await ensureCompany(world, actor, {
-    company: { ...company, currency: tried.company.currency },
+    company: { ...company, currency: tried.company.currency, externalId: tried.company.externalId },
     departments,
   });
   const connectionId = await ensureConnection(world, actor, {

@@ -74,7 +74,7 @@ async function judgeHandedIn(world: World, trx: Transaction, handedIn: HandedIn)
   const { facts } = await laneFacts(trx, organisationId, laneId);
   const integration = integrationOf(world, facts.link.integration);
   const company = await companyFlags(trx, { organisationId, companyId: facts.link.company_id });
-  const under = underOf(facts, integration);
+  const under = underOf(facts, integration, company);
   const checked = handedIn.records.map((raw) => checkRecord(under, raw));
   const known = await knownRecords(trx, {
     organisationId,

@@ -1,11 +1,16 @@
 /** What a record is judged by besides its own lane: what its link is for, and what the company's other links book. */
-import type { Integration } from "../../core/index.ts";
+import type { CompanyFlags, Integration } from "../../core/index.ts";
 import { postedElsewhere, type Transaction } from "../../db/index.ts";
 import type { LaneFacts } from "../lane/begin-drain.ts";
 import type { Checked, CheckedUnder } from "./judge-records.ts";
 
-export function underOf({ lane, link, settings }: LaneFacts, integration: Integration): CheckedUnder {
-  return { integration, flow: lane.flow, settings: settings?.settings, department: link.department_code };
+export function underOf(
+  { lane, link, settings }: LaneFacts,
+  integration: Integration,
+  company: CompanyFlags,
+): CheckedUnder {
+  const department = link.department_code;
+  return { integration, flow: lane.flow, settings: settings?.settings, department, company };
 }
 
 /** A till that is handed in under its department's link and under the company's would be one voucher too many. */

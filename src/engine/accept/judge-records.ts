@@ -1,5 +1,12 @@
 /** What is to be done with each record that was handed in, before anything is written. */
-import { contentHash, type Finding, hasErrors, type Integration, type RecordKey } from "../../core/index.ts";
+import {
+  type CompanyFlags,
+  contentHash,
+  type Finding,
+  hasErrors,
+  type Integration,
+  type RecordKey,
+} from "../../core/index.ts";
 import type { KnownRecord } from "../../db/index.ts";
 import { engineFinding } from "../codes.ts";
 import type { World } from "../world.ts";
@@ -34,10 +41,11 @@ export type CheckedUnder = {
   settings: unknown;
   /** The one that the link is for; null where it is for the whole company. */
   department: string | null;
+  company: CompanyFlags;
 };
 
 export function checkRecord(
-  { integration, flow, settings, department }: CheckedUnder,
+  { integration, flow, settings, department, company }: CheckedUnder,
   raw: unknown,
 ): Checked {
   const schema = integration.records[flow];
@@ -47,7 +55,10 @@ export function checkRecord(
   const parsed = schema.safeParse(raw);
   if (!parsed.success) return unreadable(raw, findingsOfIssues(parsed.error, raw));
   const key = integration.keyOf(flow, parsed.data);
-  const findings = [...integration.check(flow, parsed.data, settings), ...otherDepartment(key, department)];
+  const findings = [
+    ...integration.check(flow, parsed.data, settings, company),
+    ...otherDepartment(key, department),
+  ];
   return {
     raw,
     record: parsed.data,

@@ -1,5 +1,6 @@
 /** Records that were set aside and that new settings allow, as where a tolerance was set: they are taken behind all others. */
 import {
+  companyFlags,
   type KnownRecord,
   knownRecords,
   recordsSetAside,
@@ -23,7 +24,8 @@ export async function takeSetAside(
   if (records.length === 0) return;
   const { facts } = await laneFacts(trx, organisationId, laneId);
   const integration = integrationOf(world, facts.link.integration);
-  const under = underOf(facts, integration);
+  const company = await companyFlags(trx, { organisationId, companyId: facts.link.company_id });
+  const under = underOf(facts, integration, company);
   const fit = records
     .map((record) => ({ record, checked: checkRecord(under, record.payload) }))
     .filter(({ checked }) => checked.isFit);

@@ -1,5 +1,5 @@
 /** Settlements out of a SAF-T Cash Register file, each Z report on its own: what is wrong with one leaves the others alone. */
-import type { Finding, FormatReader } from "../../core/index.ts";
+import type { CompanyFlags, Finding, FormatReader } from "../../core/index.ts";
 import {
   readSafTCashRegister,
   type SafTFinding,
@@ -24,7 +24,8 @@ export const readSafT: FormatReader<DaySettlementRecord> = async function* (chun
     else if (item.kind === "finding") {
       if (!isToldAcrossFiles(item.finding)) yield { kind: "finding", finding: findingOf(item.finding) };
     } else if (item.kind === "zReport") {
-      yield* itemsOf(item, differingCompany(item.companyIdent ?? companyIdent, company));
+      const differing = differingCompany(item.companyIdent ?? companyIdent, company);
+      yield* differing === undefined ? itemsOf(item) : [ofOther(item, differing, company)];
     }
   }
 };
@@ -34,14 +35,15 @@ function isToldAcrossFiles({ code }: SafTFinding): boolean {
   return code === "z-number-gap" || code === "z-number-not-increasing";
 }
 
-function* itemsOf(z: SafTZReport, differing: string | undefined): Generator<Item> {
+function ofOther(z: SafTZReport, differing: string, { organisationNumber: own }: CompanyFlags): Item {
+  const about = { record: settlementName(z), field: "companyIdent", value: differing };
+  const parameters = { line: z.at.line, own };
+  return { kind: "finding", finding: { code: "company-differs", severity: "error", ...about, parameters } };
+}
+
+function* itemsOf(z: SafTZReport): Generator<Item> {
   const record = settlementName(z);
   const { line } = z.at;
-  if (differing !== undefined) {
-    const finding = { code: "company-differs", severity: "error", record, field: "companyIdent" } as const;
-    yield { kind: "finding", finding: { ...finding, value: differing, parameters: { line } } };
-    return;
-  }
   const { wire, found } = settlementOfZReport(z);
   const parsed = daySettlementSchema.safeParse(wire);
   if (!parsed.success) {

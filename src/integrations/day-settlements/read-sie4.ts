@@ -50,7 +50,8 @@ class VoucherFile {
     if (differing === undefined) return;
     this.isForeign = true;
     const finding = { code: "company-differs", severity: "error", record: "file", field: "#ORGNR" } as const;
-    yield { kind: "finding", finding: { ...finding, value: differing } };
+    const parameters = { own: this.#company.organisationNumber };
+    yield { kind: "finding", finding: { ...finding, value: differing, parameters } };
   }
 
   *read(voucher: Sie4Voucher): Generator<ReadItem<ReadVoucher>> {

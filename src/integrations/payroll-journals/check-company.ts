@@ -1,8 +1,10 @@
 /** Whether a company can be booked for at all: what the hub knows of it, and what the source said of it with the run (N4–N6). */
 import type { CompanyFlags, Finding } from "../../core/index.ts";
 import type { PayrollRun } from "./record.ts";
+import type { PayrollSettings } from "./settings.ts";
 
 export type CompanyCode =
+  | "run-of-other-company"
   | "company-is-test"
   | "company-customer-blocked"
   | "company-group-blocked"
@@ -33,6 +35,24 @@ export function checkSourceFlags(run: PayrollRun): Found[] {
     found.push({ code: "company-customer-blocked", field: "debtorBlocked", value });
   if (run.groupBlocked === true) found.push({ code: "company-group-blocked", field: "groupBlocked", value });
   return found;
+}
+
+/**
+ * A run that names its company must name ours: by the number that the settings give, else by the company's own id, its organisation
+ * number or its name, since reports name it by any of them. Two companies whose runs count alike would else be booked as one.
+ */
+export function otherCompany(
+  { companyId }: PayrollRun,
+  { externalId, organisationNumber, name }: CompanyFlags,
+  settings?: PayrollSettings,
+): Found[] {
+  if (companyId === undefined) return [];
+  const own =
+    settings?.companyId === undefined ? [externalId, organisationNumber, name] : [settings.companyId];
+  const plain = (text: string) => text.replaceAll(/[\s-]/g, "").toLowerCase();
+  if (own.some((known) => plain(known) === plain(companyId))) return [];
+  const parameters = { own: own[0] ?? "", name };
+  return [{ code: "run-of-other-company", field: "companyId", value: companyId, parameters }];
 }
 
 /** The file's company where it is another than ours. A company that has no number yet takes what comes. */

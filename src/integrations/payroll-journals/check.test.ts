@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkRun } from "./check.ts";
-import { marchRun, runWith, settingsWith } from "./fixtures/march-run.ts";
+import { company, marchRun, runWith, settingsWith } from "./fixtures/march-run.ts";
 
 const said = (more: Parameters<typeof runWith>[0], settings?: object) =>
   checkRun(runWith(more), settings && settingsWith(settings)).map(
@@ -79,6 +79,25 @@ describe("checkRun", () => {
       "error company-group-blocked groupBlocked 77",
       "error run-not-final isLocked false",
     ]);
+  });
+
+  it("refuses a run that names another company than ours, by whatever the payroll program calls it", () => {
+    const named = (companyId: string | undefined, more: object = {}) =>
+      checkRun(runWith({ companyId }), settingsWith(more), company).filter(
+        ({ severity }) => severity === "error",
+      );
+    expect(named("78")).toMatchObject([
+      {
+        code: "run-of-other-company",
+        field: "companyId",
+        value: "78",
+        parameters: { own: "verkstad", name: "Verkstad AB" },
+      },
+    ]);
+    for (const own of ["verkstad", "556677-8899", "5566778899", "Verkstad AB", undefined])
+      expect(named(own)).toEqual([]);
+    expect(named("77", { companyId: "77" })).toEqual([]);
+    expect(named("verkstad", { companyId: "77" })).toMatchObject([{ parameters: { own: "77" } }]);
   });
 
   it("refuses a line with two sides, notes lines of zero and a run of nothing but them", () => {

@@ -1,7 +1,7 @@
 /** What a run says about itself. Errors set it aside; the other runs go on. Settings may allow a difference of rounding. */
-import type { Finding, Severity } from "../../core/index.ts";
+import type { CompanyFlags, Finding, Severity } from "../../core/index.ts";
 import { type BalanceCode, balancesOf, unbalancedPeriods } from "./balance.ts";
-import { type CompanyCode, checkSourceFlags } from "./check-company.ts";
+import { type CompanyCode, checkSourceFlags, otherCompany } from "./check-company.ts";
 import { journalLines } from "./journal-line.ts";
 import { type PayrollRun, runName } from "./record.ts";
 import { type PayrollSettings, roundingCapMaxMinor } from "./settings.ts";
@@ -20,10 +20,11 @@ export type CheckCode =
 
 type Found = Omit<Finding, "code" | "severity" | "record"> & { code: CheckCode; severity?: Severity };
 
-/** `settings` undefined: there are none yet, and nothing is allowed. */
-export function checkRun(run: PayrollRun, settings?: PayrollSettings): Finding[] {
+/** `settings` undefined: there are none yet, and nothing is allowed. `company` undefined: whose the run is, is not asked. */
+export function checkRun(run: PayrollRun, settings?: PayrollSettings, company?: CompanyFlags): Finding[] {
   const lines = journalLines(run);
   const found: Found[] = [
+    ...(company === undefined ? [] : otherCompany(run, company, settings)),
     ...checkSourceFlags(run),
     ...(run.isLocked === false
       ? [{ code: "run-not-final", field: "isLocked", value: "false" } as const]

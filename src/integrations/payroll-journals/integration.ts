@@ -49,7 +49,7 @@ export const integration: Integration<PayrollRun, PayrollSettings> = {
   formats: { sie4: readSie, csv: readCsvTable, xlsx: readWorkbook, json: readJson, "nmbrs-xml": readNmbrs },
   remedies,
   keyOf: (_flow, run) => keyOfRun(run),
-  check: (_flow, run, settings) => checkRun(run, settings),
+  check: (_flow, run, settings, company) => checkRun(run, settings, company),
   render: ({ record, settings, company }) => renderRun({ run: record, settings, company }),
   adviceOn,
   needs: needsOf,

@@ -90,7 +90,9 @@ describe("readSie", () => {
 
   it("gives nothing of another company's file, and takes any file while ours has no number", async () => {
     const others = { ...company, organisationNumber: "556000-0001" };
-    expect((await readAll(readSie, file(march), others)).said).toEqual(["company-differs file 556677-8899"]);
+    const { said, findings } = await readAll(readSie, file(march), others);
+    expect(said).toEqual(["company-differs file 556677-8899"]);
+    expect(findings[0]?.parameters).toEqual({ own: others.organisationNumber });
     expect((await readAll(readSie, file(march), { ...company, organisationNumber: "" })).runs).toHaveLength(
       1,
     );

@@ -25,7 +25,11 @@ async function* readAll(chunks: AsyncIterable<Uint8Array>, company: CompanyFlags
       header = item;
       const value = differingCompany(header.organisationNumber, company);
       if (value !== undefined) {
-        yield found("company-differs", { field: "#ORGNR", value });
+        yield found("company-differs", {
+          field: "#ORGNR",
+          value,
+          parameters: { own: company.organisationNumber },
+        });
         return;
       }
     } else if (item.kind === "voucher") yield* itemsOf(item, header);

@@ -113,6 +113,27 @@ const patternField = z
   .refine((pattern) => parsePattern(pattern) !== undefined, { error: "format-invalid" });
 
 const shape = {
+  /** Absent: the company's own id, its organisation number or its name. */
+  companyId: text(100)
+    .optional()
+    .meta(
+      labelled({
+        label: {
+          en: "The company's number in the payroll program",
+          nb: "Firmaets nummer i lønnsprogrammet",
+          da: "Virksomhedens nummer i lønprogrammet",
+          sv: "Företagets nummer i löneprogrammet",
+          nl: "Nummer van het bedrijf in het loonprogramma",
+        },
+        help: {
+          en: "A run that names another company is set aside. Left out: the id the company has here, its organisation number or its name.",
+          nb: "En kjøring som oppgir et annet firma, settes til side. Utelatt: id-en firmaet har her, organisasjonsnummeret eller navnet.",
+          da: "En kørsel, der nævner en anden virksomhed, lægges til side. Udeladt: det id, virksomheden har her, dens nummer eller dens navn.",
+          sv: "En körning som anger ett annat företag läggs åt sidan. Utelämnat: det id som företaget har här, organisationsnumret eller namnet.",
+          nl: "Een run die een ander bedrijf noemt, wordt apart gelegd. Weggelaten: het id dat het bedrijf hier heeft, het registratienummer of de naam.",
+        },
+      }),
+    ),
   dimensions: z
     .record(sourceDimension, dimensionField, invalid)
     .default({})

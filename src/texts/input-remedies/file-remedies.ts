@@ -211,23 +211,23 @@ export const fileRemedies = {
   }),
   "company-differs": writeRemedy("you", {
     en: [
-      "This is of the company with number {value}, and not of this one.",
+      "This is of the company with number {value}, and not of this one, whose number is {own}.",
       "Choose the file of this company, or correct the company's organisation number.",
     ],
     nb: [
-      "Dette gjelder firmaet med organisasjonsnummer {value}, ikke dette.",
+      "Dette gjelder firmaet med organisasjonsnummer {value}, ikke dette, som har {own}.",
       "Velg filen til dette firmaet, eller rett firmaets organisasjonsnummer.",
     ],
     da: [
-      "Dette gælder virksomheden med nummer {value}, ikke denne.",
+      "Dette gælder virksomheden med nummer {value}, ikke denne, som har {own}.",
       "Vælg denne virksomheds fil, eller ret virksomhedens nummer.",
     ],
     sv: [
-      "Detta gäller företaget med organisationsnummer {value}, inte detta.",
+      "Detta gäller företaget med organisationsnummer {value}, inte detta, som har {own}.",
       "Välj det här företagets fil, eller rätta företagets organisationsnummer.",
     ],
     nl: [
-      "Dit is van het bedrijf met nummer {value}, niet van dit bedrijf.",
+      "Dit is van het bedrijf met nummer {value}, niet van dit bedrijf, dat {own} heeft.",
       "Kies het bestand van dit bedrijf, of herstel het registratienummer van het bedrijf.",
     ],
   }),

@@ -96,6 +96,32 @@ export const runRemedies = {
       "U hoeft niets te doen als de run bij die periode hoort. Anders moet de periode in het loonprogramma worden hersteld.",
     ],
   }),
+  "run-of-other-company": writeRemedy(
+    "you",
+    {
+      en: [
+        "The run is of company {value}, and this link books for {own} ({name}). It was set aside, and nothing is booked.",
+        "Hand it in through the link of its own company. If the payroll program calls this company {value}, give that number in the settings: saved, they take the run in.",
+      ],
+      nb: [
+        "Kjøringen gjelder firma {value}, og denne koblingen bokfører for {own} ({name}). Den er satt til side, og ingenting er bokført.",
+        "Lever den gjennom koblingen til sitt eget firma. Kaller lønnsprogrammet dette firmaet {value}, så oppgi det nummeret i innstillingene: når de lagres, tas kjøringen inn.",
+      ],
+      da: [
+        "Kørslen gælder virksomhed {value}, og denne kobling bogfører for {own} ({name}). Den er lagt til side, og intet er bogført.",
+        "Aflever den gennem sin egen virksomheds kobling. Kalder lønprogrammet denne virksomhed {value}, så angiv det nummer i indstillingerne: når de gemmes, tages kørslen ind.",
+      ],
+      sv: [
+        "Körningen gäller företag {value}, och den här kopplingen bokför för {own} ({name}). Den har lagts åt sidan, och inget är bokfört.",
+        "Lämna in den genom sitt eget företags koppling. Kallar löneprogrammet det här företaget {value}, ange det numret i inställningarna: när de sparas tas körningen in.",
+      ],
+      nl: [
+        "De run is van bedrijf {value}, en deze koppeling boekt voor {own} ({name}). Hij is apart gelegd, en er is niets geboekt.",
+        "Lever hem aan via de koppeling van zijn eigen bedrijf. Noemt het loonprogramma dit bedrijf {value}, geef dat nummer dan in de instellingen: worden die opgeslagen, dan wordt de run alsnog genomen.",
+      ],
+    },
+    settings,
+  ),
   "run-not-final": writeRemedy("you", {
     en: [
       "The run is not locked: the payroll program may still change it. Nothing is booked.",
