@@ -28,9 +28,10 @@ export async function startBrowserHub(): Promise<BrowserHub> {
   const url = `http://127.0.0.1:${port}`;
   const twin = await startTwin({ port: 0, seed: 1 });
   const control = controlOf(twin.url);
-  await control.control("POST", "/clients/bilag-twin/redirect-uris", {
-    redirectUri: `${url}/connect/callback`,
-  });
+  for (const client of ["bilag-twin", "bilag-twin-net"])
+    await control.control("POST", `/clients/${client}/redirect-uris`, {
+      redirectUri: `${url}/connect/callback`,
+    });
   const folder = keptFolder();
   const environment = {
     BILAG_TRY_OUT: "0",
@@ -42,6 +43,10 @@ export async function startBrowserHub(): Promise<BrowserHub> {
     BILAG_EACCOUNTING_IDENTITY_URL: twin.url,
     BILAG_EACCOUNTING_CLIENT_ID: "bilag-twin",
     BILAG_EACCOUNTING_CLIENT_SECRET: "bilag-twin-secret",
+    BILAG_VISMA_NET_API_URL: twin.url,
+    BILAG_VISMA_CONNECT_URL: twin.url,
+    BILAG_VISMA_NET_CLIENT_ID: "bilag-twin-net",
+    BILAG_VISMA_NET_CLIENT_SECRET: "bilag-twin-net-secret",
   };
   const organisation: BrowserHub["organisation"] = async ({ name, person, email }) => {
     const words = ["init", "--organisation", name, "--person", person, "--email", email, "--json"];

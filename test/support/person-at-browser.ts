@@ -44,13 +44,16 @@ export async function enter(reader: Reader, of: { invitation: string; email: str
 }
 
 /** What the person does on the pages of the pretend Visma: signs in unless they are, chooses the company, says yes or no. */
-export async function consentAtVisma(page: Page, of: { company: string; isAllowed: boolean }): Promise<void> {
+export async function consentAtVisma(
+  page: Page,
+  of: { company: string; isAllowed: boolean; userName?: string },
+): Promise<void> {
   const userName = page.getByLabel("User name");
   const company = page.getByLabel(of.company);
   const answer = page.getByRole("button", { name: of.isAllowed ? "Yes, allow" : "No, do not allow" });
   await userName.or(company).or(answer).waitFor();
   if (await userName.isVisible()) {
-    await userName.fill("kari@kaffebarnord.example");
+    await userName.fill(of.userName ?? "kari@kaffebarnord.example");
     await page.getByLabel("Password").fill("twin");
     await page.getByRole("button", { name: "Sign in" }).click();
     await company.or(answer).waitFor();

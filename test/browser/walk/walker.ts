@@ -1,0 +1,37 @@
+/** Who walks: a person who reads one language, and looks at each page closely once, by axe and by a picture. */
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { expect } from "vitest";
+import type { Language } from "../../../admin/src/texts/language.ts";
+import { locales } from "../../../admin/src/texts/language.ts";
+import { barriers } from "../../support/open-browser.ts";
+import type { Reader } from "../../support/person-at-browser.ts";
+
+/** `looksClosely`: in one language of each walk; the pages are the same in the others but for their words. */
+export type Walker = Reader & { walk: string; looksClosely: boolean };
+
+/** What axe has against the page, and its picture. */
+export async function examine(walker: Walker, screen: string): Promise<void> {
+  if (walker.looksClosely) expect(await barriers(walker.page), screen).toEqual([]);
+  await picture(walker, screen);
+}
+
+/** For a person to look at, where BILAG_SCREENS names a folder. */
+export async function picture({ page, language, walk }: Walker, screen: string): Promise<void> {
+  const folder = process.env.BILAG_SCREENS;
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: path.join(folder, `${walk}-${screen}-${language}.png`), fullPage: true });
+}
+
+/** "1250.00" as the language writes it. */
+export function amountIn(language: Language, amount: string): string {
+  const figures = new Intl.NumberFormat(locales[language], { minimumFractionDigits: 2 });
+  return figures.format(amount as `${number}`);
+}
+
+/** A day as the language writes it. */
+export function dayIn(language: Language, day: string): string {
+  const figures = new Intl.DateTimeFormat(locales[language], { dateStyle: "medium", timeZone: "UTC" });
+  return figures.format(new Date(`${day}T00:00:00Z`));
+}
