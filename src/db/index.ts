@@ -36,6 +36,7 @@ export * from "./statements/find-posting.ts";
 export * from "./statements/find-within-border.ts";
 export * from "./statements/forget-answers.ts";
 export * from "./statements/halts.ts";
+export * from "./statements/help-answers.ts";
 export * from "./statements/insert-certificate.ts";
 export * from "./statements/insert-taken.ts";
 export * from "./statements/is-sending-stopped.ts";

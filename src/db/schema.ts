@@ -1,6 +1,14 @@
 /** The tables as Kysely sees them. Instants are ISO texts, days `YYYY-MM-DD`, bigints safe integers: see `parsers.ts`. */
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
-import type { CompanyIdentity, Document, Finding, PostingState, Rights, StepPlan } from "../core/index.ts";
+import type {
+  CompanyIdentity,
+  Document,
+  Finding,
+  Language,
+  PostingState,
+  Rights,
+  StepPlan,
+} from "../core/index.ts";
 
 type Instant = string;
 type Day = string;
@@ -319,6 +327,14 @@ export type ClosedDayTable = {
   reopened_at: Instant | null;
 };
 
+export type HelpAnswerTable = {
+  organisation_id: string;
+  page: string;
+  language: Language;
+  yes_count: number;
+  no_count: number;
+};
+
 type WebhookEventKind = "booked" | "refused" | "halted" | "resumed" | "changed";
 
 export type WebhookTable = {
@@ -394,6 +410,7 @@ export type Schema = {
   audit_content: AuditContentTable;
   idempotent_answer: IdempotentAnswerTable;
   closed_day: ClosedDayTable;
+  help_answer: HelpAnswerTable;
   webhook: WebhookTable;
   webhook_event: WebhookEventTable;
   webhook_delivery: WebhookDeliveryTable;

@@ -5,6 +5,7 @@ import { companyRoutes } from "./companies/company-routes.ts";
 import { connectionRoutes } from "./connections/connection-routes.ts";
 import { registerRoutes } from "./connections/register-routes.ts";
 import { haltRoutes } from "./halts/halt-routes.ts";
+import { helpAnswerRoutes } from "./help/help-answer-routes.ts";
 import { integrationRoutes } from "./integrations/integration-routes.ts";
 import { calendarRoutes } from "./lanes/calendar-routes.ts";
 import { closedDayRoutes } from "./lanes/closed-day-routes.ts";
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   ...companyRoutes,
   ...ledgerRoutes,
   ...remedyRoutes,
+  ...helpAnswerRoutes,
   ...integrationRoutes,
   ...connectionRoutes,
   ...registerRoutes,

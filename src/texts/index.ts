@@ -7,5 +7,6 @@ export { type CliTextName, cliText } from "./cli-texts.ts";
 export { documentText } from "./document-text.ts";
 export { type HttpCode, httpRemedies } from "./http-remedies.ts";
 export { inputRemedies } from "./input-remedies/input-remedies.ts";
+export { withNamedPlaces } from "./placeholder-words.ts";
 export { type ProblemCode, problemTitles } from "./problem-titles.ts";
 export { remedyOf } from "./remedy-of.ts";

@@ -7,6 +7,7 @@ import { PageHead } from "../parts/page-head.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useTexts } from "../texts/use-texts.ts";
+import { HelpCounts } from "./help-counts.tsx";
 import { helpTexts } from "./help-texts.ts";
 import { SupportNote } from "./support-note.tsx";
 import { topicNames, topicTexts } from "./topics.ts";
@@ -51,6 +52,7 @@ export function HelpPage() {
       </List>
       {sought !== "" && <Ledgers sought={sought} />}
       <Findings sought={sought} />
+      <HelpCounts />
       <SupportNote />
     </Stack>
   );

@@ -7,6 +7,7 @@ import { ButtonLink, PageLink } from "../parts/page-link.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useTexts } from "../texts/use-texts.ts";
+import { DidHelp } from "./did-help.tsx";
 import { remediesQuery } from "./help-page.tsx";
 import { helpTexts } from "./help-texts.ts";
 import { readingMinutes } from "./reading-minutes.ts";
@@ -21,6 +22,8 @@ export function TopicPage() {
   return (
     <Stack maw={760}>
       {known === undefined ? <FindingTopic code={topic} /> : <Topic name={known} />}
+      {/* Another page's answer is not this one's. */}
+      <DidHelp key={topic} page={topic} />
       <SupportNote />
       <Text>
         <PageLink to="/help">

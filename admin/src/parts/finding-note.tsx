@@ -2,6 +2,7 @@
 import { Badge, Blockquote, Group, Stack, Text } from "@mantine/core";
 import type { Finding } from "../api/problem.ts";
 import { useTexts } from "../texts/use-texts.ts";
+import { NoteLink } from "./page-link.tsx";
 import { partTexts } from "./part-texts.ts";
 
 export function FindingNote({ finding }: { finding: Finding }) {
@@ -35,6 +36,11 @@ export function FindingNote({ finding }: { finding: Finding }) {
           {text("where")}: {remedy.where}
         </Text>
       )}
+      <Text size="sm">
+        <NoteLink to="/help/$topic" params={{ topic: finding.code }}>
+          {text("more-help")}
+        </NoteLink>
+      </Text>
     </Stack>
   );
 }

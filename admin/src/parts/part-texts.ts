@@ -116,6 +116,13 @@ export const partTexts = {
     sv: "{count} visas",
     nl: "{count} getoond",
   },
+  "more-help": {
+    en: "Help on this",
+    nb: "Hjelp om dette",
+    da: "Hjælp om dette",
+    sv: "Hjälp om detta",
+    nl: "Hulp hierover",
+  },
   "show-more": { en: "Show more", nb: "Vis flere", da: "Vis flere", sv: "Visa fler", nl: "Meer tonen" },
   day: { en: "Day", nb: "Dag", da: "Dag", sv: "Dag", nl: "Dag" },
   period: { en: "Period", nb: "Periode", da: "Periode", sv: "Period", nl: "Periode" },

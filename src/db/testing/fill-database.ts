@@ -183,6 +183,13 @@ async function fillOrganisation(client: pg.Client, organisation: number): Promis
     closed_by: person_id,
     closed_at: created_at,
   });
+  await insert(client, "help_answer", {
+    ...mine,
+    page: "z-number-gap",
+    language: "nb",
+    yes_count: 3,
+    no_count: 1,
+  });
   await fillLane(client, organisation);
   await fillActs(client, organisation);
 }

@@ -1,13 +1,16 @@
 /** Every finding that there can be, with what it means and how it is cured: what the help pages are made of. */
 import { z } from "@hono/zod-openapi";
 import { actors } from "../../core/index.ts";
+import { withNamedPlaces } from "../../texts/index.ts";
 import { remedyBooks } from "../finding-answer.ts";
 import { route } from "../route.ts";
 
 const remedySchema = z
   .strictObject({
     code: z.string(),
-    means: z.string().openapi({ description: "“…” stands where a finding names its own figures." }),
+    means: z
+      .string()
+      .openapi({ description: "Where a finding names its own figures, a word in ‹brackets› says which." }),
     fix: z.string(),
     act: z.enum(actors),
     where: z.string().nullable(),
@@ -30,8 +33,8 @@ export const remedyRoutes = [
         .flatMap((book) => Object.entries(book))
         .map(([code, { text, act, where }]) => ({
           code,
-          means: withoutFigures(text[language].means),
-          fix: withoutFigures(text[language].fix),
+          means: withNamedPlaces(text[language].means, language),
+          fix: withNamedPlaces(text[language].fix, language),
           act,
           where: where ?? null,
         }))
@@ -39,7 +42,3 @@ export const remedyRoutes = [
     }),
   ),
 ];
-
-function withoutFigures(text: string): string {
-  return text.replaceAll(/\{[a-zA-Z]+\}/g, "…");
-}

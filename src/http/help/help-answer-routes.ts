@@ -1,0 +1,75 @@
+/** "Did this help?": counted for each help page and language. Nobody's name, no words, no times. */
+import { z } from "@hono/zod-openapi";
+import { AppError, languages } from "../../core/index.ts";
+import { countHelpAnswer, helpAnswers } from "../../db/index.ts";
+import { remedyBooks } from "../finding-answer.ts";
+import { reading } from "../reading.ts";
+import { nothing, route } from "../route.ts";
+import { helpTopics } from "./help-topics.ts";
+
+const bodySchema = z
+  .strictObject({
+    page: z
+      .string()
+      .min(1)
+      .max(100)
+      .openapi({ description: "A topic of the web app's help, or a finding's code." }),
+    didHelp: z.boolean(),
+  })
+  .openapi("HelpAnswer");
+
+const countedSchema = z
+  .strictObject({
+    page: z.string(),
+    language: z.enum(languages),
+    yesCount: z.int(),
+    noCount: z.int(),
+  })
+  .openapi("HelpAnswers");
+
+export const helpAnswerRoutes = [
+  route(
+    {
+      name: "answerHelp",
+      method: "post",
+      path: "/help-answers",
+      summary: "Say whether a help page helped",
+      description: "Counted in the caller's language. Nothing is kept of who said it.",
+      acts: ["read"],
+      reach: "anyone",
+      body: bodySchema,
+      answer: nothing,
+    },
+    async ({ world, border, language, body }) => {
+      const { page, didHelp } = body;
+      const isKnown =
+        helpTopics.some((topic) => topic === page) || isFinding(remedyBooks(world.registry), page);
+      // Counts are kept for pages that exist, so that nobody fills a table with others.
+      if (!isKnown) throw new AppError("not-found", "There is no help page of this name.");
+      const { organisationId } = border;
+      await world.db.inOrganisation(organisationId, "count help answer", (trx) =>
+        countHelpAnswer(trx, { organisationId, page, language, didHelp }),
+      );
+      return {};
+    },
+  ),
+  route(
+    {
+      name: "listHelpAnswers",
+      method: "get",
+      path: "/help-answers",
+      summary: "How often each help page helped, those that did not help most first",
+      acts: ["manage-people"],
+      reach: "organisation",
+      answer: z.strictObject({ items: z.array(countedSchema) }),
+    },
+    async (call) => {
+      const { organisationId } = call.border;
+      return { items: await reading(call, (trx) => helpAnswers(trx, { organisationId })) };
+    },
+  ),
+];
+
+function isFinding(books: ReturnType<typeof remedyBooks>, code: string): boolean {
+  return books.some((book) => Object.hasOwn(book, code));
+}
