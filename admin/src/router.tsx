@@ -86,6 +86,7 @@ const reconciliation = createRoute({
 const audit = createRoute({
   getParentRoute: () => inside,
   path: "/audit",
+  validateSearch: (search) => searchTexts(search, ["act", "person", "company"]),
   component: lazyRouteComponent(() => import("./audit/audit-page.tsx"), "AuditPage"),
 });
 

@@ -1,5 +1,6 @@
 /** The one door of the core: what things are. Pure, no input or output. Words as in docs/glossary.md. */
 export * from "./app-error.ts";
+export * from "./audit-act.ts";
 export * from "./audit-chain.ts";
 export * from "./canonical.ts";
 export * from "./company.ts";

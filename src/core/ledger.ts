@@ -99,7 +99,8 @@ export type StepOutcome =
   | { kind: "unknown"; cause: string; finding?: Finding };
 
 /** The ledger's own standing of a document. */
-export type Standing = "draft" | "hold" | "balanced" | "released" | "posted";
+export const standings = ["draft", "hold", "balanced", "released", "posted"] as const;
+export type Standing = (typeof standings)[number];
 
 /** A document as the ledger holds it. */
 export type HeldDocument = {

@@ -1,23 +1,39 @@
 /** Every act of a person, newest first, and whether the chain that holds them is whole. */
 import { Alert, Button, Group, Loader, Stack, Table, Text } from "@mantine/core";
 import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { answered, api } from "../api/client.ts";
+import type { components } from "../api/schema.ts";
 import { ListTable, RowHead } from "../parts/list-table.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { ShowMore } from "../parts/show-more.tsx";
 import { RawContent } from "../postings/raw-content.tsx";
+import { searchTexts } from "../search-text.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
+import { actTexts } from "./act-texts.ts";
+import { AuditFilter, isAuditAct } from "./audit-filter.tsx";
 import { auditTexts } from "./audit-texts.ts";
+
+const auditSearch = ["act", "person", "company"] as const;
+
+const route = getRouteApi("/inside/audit");
 
 export function AuditPage() {
   const text = useTexts(auditTexts);
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const filter = {
+    ...(isAuditAct(search.act) ? { act: search.act } : {}),
+    ...(search.person === undefined ? {} : { personId: search.person }),
+    ...(search.company === undefined ? {} : { companyId: search.company }),
+  };
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ["audit"],
+    queryKey: ["audit", filter],
     queryFn: ({ pageParam }) =>
       answered(
         api.GET("/api/v1/audit", {
-          params: { query: { limit: 50, ...(pageParam === "" ? {} : { cursor: pageParam }) } },
+          params: { query: { limit: 50, ...filter, ...(pageParam === "" ? {} : { cursor: pageParam }) } },
         }),
       ),
     initialPageParam: "",
@@ -30,7 +46,15 @@ export function AuditPage() {
       <Text>{text("explained")}</Text>
       {error !== null && <ProblemNote error={error} />}
       {error === null && <Verification />}
+      <AuditFilter
+        value={search}
+        seen={peopleIn(entries)}
+        onChange={(changed) =>
+          void navigate({ to: "/audit", search: searchTexts({ ...search, ...changed }, auditSearch) })
+        }
+      />
       {data === undefined && error === null && <Loader />}
+      {data !== undefined && entries.length === 0 && <Text role="status">{text("nothing")}</Text>}
       {entries.length > 0 && (
         <>
           <ListTable
@@ -54,26 +78,26 @@ export function AuditPage() {
   );
 }
 
-type EntryOf = {
-  sequence: number;
-  actedAt: string;
-  act: string;
-  personName: string | null;
-  hasContent: boolean;
-  content?: unknown;
-};
+function peopleIn(entries: readonly EntryOf[]): ReadonlyMap<string, string> {
+  return new Map(
+    entries.flatMap(({ personId, personName }) =>
+      personId === null || personName === null ? [] : [[personId, personName] as const],
+    ),
+  );
+}
+
+type EntryOf = components["schemas"]["AuditEntry"];
 
 function Entry({ entry }: { entry: EntryOf }) {
   const text = useTexts(auditTexts);
+  const acts = useTexts(actTexts);
   const { instant } = useFigures();
   return (
     <Table.Tr>
       <RowHead>{entry.sequence}</RowHead>
       <Table.Td>{instant(entry.actedAt)}</Table.Td>
       <Table.Td>{entry.personName ?? text("the-hub")}</Table.Td>
-      <Table.Td>
-        <code lang="en">{entry.act}</code>
-      </Table.Td>
+      <Table.Td>{acts(entry.act)}</Table.Td>
       <Table.Td>
         {entry.hasContent ? (
           <RawContent label={text("see", { number: entry.sequence })} content={entry.content} />

@@ -18,6 +18,23 @@ export const auditTexts = {
   at: { en: "When", nb: "Når", da: "Hvornår", sv: "När", nl: "Wanneer" },
   person: { en: "Who", nb: "Hvem", da: "Hvem", sv: "Vem", nl: "Wie" },
   act: { en: "What", nb: "Hva", da: "Hvad", sv: "Vad", nl: "Wat" },
+  company: { en: "Company", nb: "Firma", da: "Virksomhed", sv: "Företag", nl: "Bedrijf" },
+  "all-acts": { en: "Everything", nb: "Alt", da: "Alt", sv: "Allt", nl: "Alles" },
+  "all-people": { en: "Everybody", nb: "Alle", da: "Alle", sv: "Alla", nl: "Iedereen" },
+  "all-companies": {
+    en: "All companies",
+    nb: "Alle firmaer",
+    da: "Alle virksomheder",
+    sv: "Alla företag",
+    nl: "Alle bedrijven",
+  },
+  nothing: {
+    en: "Nothing was found.",
+    nb: "Ingenting ble funnet.",
+    da: "Intet blev fundet.",
+    sv: "Inget hittades.",
+    nl: "Niets gevonden.",
+  },
   content: { en: "Content", nb: "Innhold", da: "Indhold", sv: "Innehåll", nl: "Inhoud" },
   see: {
     en: "Entry {number}",

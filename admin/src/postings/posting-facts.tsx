@@ -8,10 +8,12 @@ import { postingStateName, StateBadge } from "../parts/state-badge.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import type { WholePosting } from "./posting-page.tsx";
 import { postingsTexts } from "./postings-texts.ts";
+import { standingWords } from "./standing-words.ts";
 
 export function PostingFacts({ posting }: { posting: WholePosting }) {
   const text = useTexts(postingsTexts);
   const shared = useTexts(partTexts);
+  const standing = useTexts(standingWords);
   const { amount, day, instant } = useFigures();
   const lane = useLanes().laneOf(posting.laneId);
   const flowName = useFlowName();
@@ -39,7 +41,9 @@ export function PostingFacts({ posting }: { posting: WholePosting }) {
           </Fact>
           <Fact name={shared("reference")}>{posting.reference}</Fact>
           <Fact name={shared("ledger-number")}>{posting.ledgerNumber ?? "–"}</Fact>
-          <Fact name={text("standing")}>{posting.ledgerStanding ?? "–"}</Fact>
+          <Fact name={text("standing")}>
+            {posting.ledgerStanding === null ? "–" : standing(posting.ledgerStanding)}
+          </Fact>
           <Fact name={text("token")}>{posting.token}</Fact>
           <Fact name={text("object")}>{posting.object}</Fact>
           <Fact name={text("settings")}>

@@ -6,7 +6,7 @@ import { type RecordSummary, stateOfRecord } from "./record-state.ts";
 
 type Posted = RecordSummary["postings"][number];
 
-const posted = (state: Posted["state"], ledgerStanding: string | null = null): Posted => ({
+const posted = (state: Posted["state"], ledgerStanding: Posted["ledgerStanding"] = null): Posted => ({
   id: "00000000-0000-7000-8000-000000000001",
   part: "2026-03",
   state,

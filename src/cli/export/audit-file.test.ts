@@ -1,13 +1,13 @@
 /** A file of acts that anyone can verify: an auditor changes it in every way and is told. */
 import { describe, expect, it } from "vitest";
-import { auditContentHash, auditHash, chainStart } from "../../core/index.ts";
+import { type AuditAct, auditContentHash, auditHash, chainStart } from "../../core/index.ts";
 import type { AuditRow } from "../../db/index.ts";
 import { entryLine, footerLine, headerLine, verifyAuditLines } from "./audit-file.ts";
 
 const organisationId = "00000000-0000-7000-8000-000000000001";
 const header = headerLine({ organisationId, organisation: "Rita AS" });
 
-function chainOf(acts: readonly string[]): AuditRow[] {
+function chainOf(acts: readonly AuditAct[]): AuditRow[] {
   const rows: AuditRow[] = [];
   for (const [index, act] of acts.entries()) {
     const person = {

@@ -1,12 +1,12 @@
 /** Appends an act to the organisation's hash chain, inside the acting transaction. */
 import { sql } from "kysely";
-import { auditContentHash, auditHash, canonicalText, chainStart } from "../../core/index.ts";
+import { type AuditAct, auditContentHash, auditHash, canonicalText, chainStart } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
 
 export type Act = {
   organisationId: string;
   personId: string | null;
-  act: string;
+  act: AuditAct;
   content: unknown;
   at: string;
 };

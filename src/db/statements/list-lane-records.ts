@@ -1,6 +1,6 @@
 /** Records of a lane in the order of their days, each with what became of it. */
 import { type RawBuilder, sql } from "kysely";
-import type { Finding, PostingState } from "../../core/index.ts";
+import type { Finding, PostingState, Standing } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
 import { type Border, type PageOf, withinBorder } from "./find-within-border.ts";
 
@@ -34,7 +34,7 @@ export type RecordRow = {
     debitMinor: number;
     currency: string;
     ledgerNumber: string | null;
-    ledgerStanding: string | null;
+    ledgerStanding: Standing | null;
   }[];
 };
 

@@ -1,6 +1,6 @@
 /** Postings, newest first, by what people look for them with. */
 import { type RawBuilder, sql } from "kysely";
-import type { Finding, PostingRole, PostingState } from "../../core/index.ts";
+import type { Finding, PostingRole, PostingState, Standing } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
 import { type Border, type PageOf, withinBorder } from "./find-within-border.ts";
 
@@ -27,7 +27,7 @@ export type PostingRow = {
   attempts: number;
   notBefore: string | null;
   ledgerNumber: string | null;
-  ledgerStanding: string | null;
+  ledgerStanding: Standing | null;
   settledBy: string | null;
   settledReason: string | null;
   createdAt: string;

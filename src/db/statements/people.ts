@@ -92,6 +92,20 @@ export async function removeMember(
   return numUpdatedRows === 1n;
 }
 
+/** One of the organisation's people of today or of before: what they did names them still. */
+export async function wasEverMember(
+  trx: Transaction,
+  of: { organisationId: string; personId: string },
+): Promise<boolean> {
+  const row = await trx
+    .selectFrom("membership")
+    .select("person_id")
+    .where("organisation_id", "=", of.organisationId)
+    .where("person_id", "=", of.personId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export type Member = { role: Role; rights: Rights; companyIds: readonly string[] | null };
 
 /** Undefined for a person who is none of the organisation's. */

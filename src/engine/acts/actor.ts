@@ -1,5 +1,5 @@
 /** Who acts, and the frame of every act: one transaction that changes and records. */
-import { AppError } from "../../core/index.ts";
+import { AppError, type AuditAct } from "../../core/index.ts";
 import { appendAudit, type Transaction } from "../../db/index.ts";
 import { nowText } from "../lane/drain.ts";
 import type { World } from "../world.ts";
@@ -10,7 +10,7 @@ export type Actor = { organisationId: string; personId: string };
 export async function actAs<Result>(
   world: World,
   actor: Actor,
-  act: string,
+  act: AuditAct,
   run: (trx: Transaction, at: string) => Promise<{ result: Result; content: unknown }>,
 ): Promise<Result> {
   const at = nowText(world);

@@ -1,6 +1,8 @@
 /** Every act of a person, and whether the chain that holds them is whole. */
 import { z } from "@hono/zod-openapi";
-import { listAuditEntries } from "../../db/index.ts";
+import { auditActs } from "../../core/index.ts";
+import { countCompanies, listAuditEntries, wasEverMember } from "../../db/index.ts";
+import { found } from "../../engine/acts/actor.ts";
 import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
 import { idField, instantField } from "../fields.ts";
 import { reading } from "../reading.ts";
@@ -11,7 +13,7 @@ const auditEntrySchema = z
   .strictObject({
     sequence: z.int(),
     actedAt: instantField,
-    act: z.string(),
+    act: z.enum(auditActs),
     personId: idField.nullable(),
     personName: z.string().nullable(),
     hasContent: z.boolean().openapi({ description: "False where it was erased by law; the chain holds." }),
@@ -31,12 +33,29 @@ export const auditRoutes = [
       summary: "Acts of people, newest first",
       acts: ["read-audit"],
       reach: "organisation",
-      query: z.strictObject(pageQuery),
+      query: z.strictObject({
+        ...pageQuery,
+        act: z.enum(auditActs).optional(),
+        personId: idField.optional().openapi({ description: "Whose acts; also of people who were removed." }),
+        companyId: idField
+          .optional()
+          .openapi({ description: "What names the company, a link of its, or anything in one." }),
+      }),
       answer: pageSchema(auditEntrySchema),
     },
     async (call) => {
-      const of = { organisationId: call.border.organisationId, ...pageFrom(call.query, "sequence") };
-      const rows = await reading(call, (trx) => listAuditEntries(trx, of));
+      const { organisationId } = call.border;
+      const { act = null, personId = null, companyId = null } = call.query;
+      const filter = { act, personId, companyId };
+      const rows = await reading(call, async (trx) => {
+        if (personId !== null)
+          found((await wasEverMember(trx, { organisationId, personId })) || undefined, "person");
+        if (companyId !== null) {
+          const known = await countCompanies(trx, { organisationId, companyIds: [companyId] });
+          found(known === 1 || undefined, "company");
+        }
+        return listAuditEntries(trx, { organisationId, filter, ...pageFrom(call.query, "sequence") });
+      });
       return pageAnswer(rows, call.query, { key: (row) => row.sequence, item: (row) => row });
     },
   ),

@@ -1,6 +1,6 @@
 /** A posting over HTTP: in lists, whole, and explained. */
 import { z } from "@hono/zod-openapi";
-import { postingRoles, postingStates } from "../../core/index.ts";
+import { postingRoles, postingStates, standings } from "../../core/index.ts";
 import type { PostingRow } from "../../db/index.ts";
 import { dayField, idField, instantField, minorField } from "../fields.ts";
 import { type Explain, findingSchema } from "../finding-answer.ts";
@@ -33,7 +33,7 @@ export const postingSchema = z
     attempts: z.int(),
     notBefore: instantField.nullable(),
     ledgerNumber: z.string().nullable(),
-    ledgerStanding: z.string().nullable(),
+    ledgerStanding: z.enum(standings).nullable(),
     settledBy: idField.nullable(),
     settledReason: z.string().nullable(),
     createdAt: instantField,

@@ -1,6 +1,6 @@
 /** A record over HTTP: what was handed in, and what became of it. */
 import { z } from "@hono/zod-openapi";
-import { postingStates } from "../../core/index.ts";
+import { postingStates, standings } from "../../core/index.ts";
 import type { RecordRow } from "../../db/index.ts";
 import { dayField, idField, instantField, minorField } from "../fields.ts";
 import { type Explain, findingSchema } from "../finding-answer.ts";
@@ -38,7 +38,10 @@ export const recordSummarySchema = z
         debitMinor: minorField,
         currency: z.string(),
         ledgerNumber: z.string().nullable(),
-        ledgerStanding: z.string().nullable().openapi({ description: "The ledger's own word for it." }),
+        ledgerStanding: z
+          .enum(standings)
+          .nullable()
+          .openapi({ description: "The ledger's own word for it." }),
       }),
     ),
   })

@@ -1,0 +1,62 @@
+/** What people did, found by the act, by who did it and by the company that it is about. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type SampleLink, sampleLink } from "../../../test/support/stepped-hub.ts";
+import { addPerson, createApiKey, removePerson } from "../../engine/acts/people.ts";
+import { at, list, type ServedHub, servedHub } from "../testing/served-hub.ts";
+
+let served: ServedHub;
+let key: string;
+let personId: string;
+let olaId: string;
+let link: SampleLink;
+beforeAll(async () => {
+  served = await servedHub();
+  const { hub } = served;
+  const { actor, ...made } = await served.organisation("Revisjonen");
+  key = made.key;
+  personId = actor.personId;
+  link = await sampleLink(hub, { actor });
+  const ola = { name: "Ola", email: "ola@example.org", role: "bookkeeper" } as const;
+  olaId = (await addPerson(hub.world, actor, ola)).personId;
+  const olas = await createApiKey(hub.world, actor, { name: "Ola", personId: olaId, scopes: ["send"] });
+  const body = { on: "2026-03-02", reason: "Closed for stocktaking" };
+  await served.ask("POST", `/api/v1/lanes/${link.laneId}/closed-days`, { key: olas.key, body });
+  await removePerson(hub.world, actor, { personId: olaId, reason: "Ola has left" });
+});
+afterAll(() => served.close());
+
+async function acts(query: string): Promise<unknown[]> {
+  const { status, body } = await served.ask("GET", `/api/v1/audit?limit=200&${query}`, { key });
+  expect(status).toBe(200);
+  return list(at(body, "items")).map((entry) => at(entry, "act"));
+}
+
+describe("the audit chain", () => {
+  it("is searched by the act", async () => {
+    expect(await acts("act=remove+person")).toEqual(["remove person"]);
+    expect((await served.ask("GET", "/api/v1/audit?act=dance", { key })).status).toBe(422);
+  });
+
+  it("is searched by who did it, also where they have left", async () => {
+    expect(await acts(`personId=${olaId}`)).toEqual(["close day"]);
+    expect(await acts(`personId=${personId}`)).not.toContain("close day");
+  });
+
+  it("is searched by the company: what names it, its links, their lanes and its connection, and nothing about people", async () => {
+    const found = await acts(`companyId=${link.companyId}`);
+    expect(found).toContain("create company");
+    expect(found).toContain("create link");
+    expect(found).toContain("close day");
+    expect(found).toContain("create connection");
+    expect(found).not.toContain("add person");
+    const other = {
+      externalId: "other",
+      name: "Other",
+      country: "NO",
+      currency: "NOK",
+      timeZone: "Europe/Oslo",
+    };
+    const { body } = await served.ask("POST", "/api/v1/companies", { key, body: other });
+    expect(await acts(`companyId=${at(body, "id")}`)).toEqual(["create company"]);
+  });
+});
