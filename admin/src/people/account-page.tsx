@@ -7,6 +7,7 @@ import { PageHead } from "../parts/page-head.tsx";
 import { rightTexts } from "../parts/right-texts.ts";
 import { signInQuery } from "../shell/signed-in.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
+import { ChangePassword } from "./change-password.tsx";
 import { areas } from "./people-query.ts";
 import { peopleTexts } from "./people-texts.ts";
 import { SecondFactor } from "./second-factor.tsx";
@@ -35,6 +36,7 @@ export function AccountPage() {
           </List>
         </Card>
       )}
+      <ChangePassword />
       <SecondFactor />
       <Sessions />
     </Stack>

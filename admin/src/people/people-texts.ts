@@ -264,13 +264,6 @@ export const peopleTexts = {
     sv: "Visa det som skrivs",
     nl: "Toon wat wordt getypt",
   },
-  "enter-secret": {
-    en: "Enter this key in your authenticator app, then type the code that it shows.",
-    nb: "Skriv denne nøkkelen inn i autentiseringsappen, og skriv så koden den viser.",
-    da: "Indtast denne nøgle i din godkendelsesapp, og skriv så koden, den viser.",
-    sv: "Skriv in den här nyckeln i autentiseringsappen och skriv sedan koden som den visar.",
-    nl: "Voer deze sleutel in uw authenticatie-app in en typ dan de code die hij toont.",
-  },
   "open-app": {
     en: "Open the app on this device",
     nb: "Åpne appen på denne enheten",

@@ -18,7 +18,9 @@ import { type FormEvent, useState } from "react";
 import { signInCall } from "../api/sign-in.ts";
 import { signInQuery } from "../shell/signed-in.tsx";
 import { useTexts } from "../texts/use-texts.ts";
+import { accountTexts } from "./account-texts.ts";
 import { peopleTexts } from "./people-texts.ts";
+import { QrCode } from "./qr-code.tsx";
 import { ShownOnce } from "./shown-once.tsx";
 
 type Begun = { address: string; codes: readonly string[] };
@@ -91,6 +93,7 @@ function PasswordForm({ label, isWrong, onSend }: PasswordFormOf) {
 /** It is on only once a code has shown that the app has the key. */
 function FirstCode({ begun, onDone }: { begun: Begun; onDone(): void }) {
   const text = useTexts(peopleTexts);
+  const own = useTexts(accountTexts);
   const [code, setCode] = useState("");
   const [isWrong, setWrong] = useState(false);
   const secret = new URL(begun.address).searchParams.get("secret") ?? "";
@@ -103,7 +106,8 @@ function FirstCode({ begun, onDone }: { begun: Begun; onDone(): void }) {
   return (
     <form onSubmit={send}>
       <Stack>
-        <Text>{text("enter-secret")}</Text>
+        <Text>{own("scan-code")}</Text>
+        <QrCode label={own("qr-code")} text={begun.address} />
         <ShownOnce label={text("secret")} value={secret} />
         <Anchor href={begun.address}>{text("open-app")}</Anchor>
         <Alert role="note">

@@ -107,10 +107,12 @@ function Tools({ state, organisationId, isInMenu = false }: ToolsOf) {
           value={organisationId}
           data={state.organisations.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(event) => enter(event.currentTarget.value)}
+          miw={220}
         />
       )}
       <NativeSelect
         aria-label={text("language")}
+        miw={160}
         value={language}
         data={languages.map((value) => ({ value, label: languageNames[value] }))}
         onChange={(event) => {

@@ -93,6 +93,28 @@ describe("a person at a browser", () => {
     expect((await ask("GET", "/api/v1/me", { cookie })).status).toBe(401);
   });
 
+  it("changes the password for the old one only, and is then signed in nowhere else", async () => {
+    const actor = await createOrganisation(hub.world, { name: "Nord", owner });
+    const [here, elsewhere] = [await signedIn(actor), await enter(owner.email)];
+    const change = (currentPassword: string, newPassword: string) =>
+      ask("POST", "/api/sign-in/change-password", {
+        cookie: here,
+        body: { currentPassword, newPassword, revokeOtherSessions: true },
+      });
+    const wanted = "femten kaffekopper";
+    expect(await change("feil passord her", wanted)).toMatchObject({
+      status: 400,
+      body: { code: "INVALID_PASSWORD" },
+    });
+    expect((await change(password, "for kort")).status).toBe(400);
+    const changed = await change(password, wanted);
+    expect(changed.status).toBe(200);
+    expect((await ask("GET", "/api/v1/me", { cookie: changed.cookie })).status).toBe(200);
+    expect((await ask("GET", "/api/v1/me", { cookie: elsewhere })).status).toBe(401);
+    const old = await ask("POST", "/api/sign-in/sign-in/email", { body: { email: owner.email, password } });
+    expect(old.status).toBe(401);
+  });
+
   it("gets nothing of an organisation that is not theirs, whatever they name", async () => {
     const actor = await createOrganisation(hub.world, { name: "Nord", owner });
     const foreign = await createOrganisation(hub.world, {
