@@ -30,6 +30,8 @@ export * from "./statements/companies.ts";
 export * from "./statements/connections.ts";
 export * from "./statements/drifts.ts";
 export * from "./statements/due-lanes.ts";
+export * from "./statements/exported-postings.ts";
+export * from "./statements/file-imports.ts";
 export * from "./statements/find-idempotent-answer.ts";
 export * from "./statements/find-organisation.ts";
 export * from "./statements/find-posting.ts";

@@ -13,6 +13,7 @@ export type EngineCode =
   | "settings-invalid"
   | "record-invalid"
   | "content-changed"
+  | "exported-content-changed"
   | "name-shared"
   | "department-differs"
   | "handed-in-elsewhere"

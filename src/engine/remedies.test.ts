@@ -17,6 +17,7 @@ const givenBy: Readonly<Record<EngineRemedyCode, readonly string[]>> = {
   "settings-invalid": ["field", "value", "rule", "expected"],
   "record-invalid": ["field", "value", "rule", "expected"],
   "content-changed": ["record"],
+  "exported-content-changed": ["record", "value"],
   "name-shared": ["record", "value"],
   "department-differs": ["record", "value", "department"],
   "handed-in-elsewhere": ["record"],

@@ -1,5 +1,7 @@
 /** Journals into books that no API reaches: a copy changes nothing, an export takes its postings out of the sending. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { acceptRecords } from "../../src/engine/accept/accept-records.ts";
+import { decideConflict } from "../../src/engine/acts/decide-conflict.ts";
 import { copyPostings, exportPostings } from "../../src/engine/acts/export-postings.ts";
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
 import { readSound } from "../../src/formats/sie4/fixtures/read-items.ts";
@@ -152,5 +154,75 @@ describe("an export", () => {
     expect(exported.length).toBe(2);
     await hub.run();
     expect(await heldRuns(hub, link)).toEqual(threeJournals.slice(0, 1));
+  });
+});
+
+describe("a run that is corrected after it was exported", () => {
+  /** 1,500.00 of overtime becomes 1,600.00: February is 2,071.30 on both sides. */
+  const corrected = {
+    ...runOfMarch,
+    lines: runOfMarch.lines.map((line) => {
+      if (line.period !== 2) return line;
+      if (line.account === "7010") return { ...line, debit: "1600.00" };
+      return line.account === "2821" ? { ...line, credit: "1150.00" } : line;
+    }),
+  };
+  const handIn = async (run: object) => {
+    const { organisationId, personId } = link.actor;
+    const handedIn = { organisationId, personId, laneId: link.laneId, records: [run] };
+    const [answer] = await acceptRecords(hub.world, handedIn);
+    return { ...answer, recordId: answer?.recordId ?? "" };
+  };
+  const decide = (recordId: string, decision: "replace" | "reverse") =>
+    decideConflict(hub.world, link.actor, { recordId, decision, reason: "Corrected in payroll" });
+
+  it("is a conflict that names the file, and only what changed is exported anew, with what to undo", async () => {
+    await take("mars.si");
+    const { outcome, findings = [], recordId } = await handIn(corrected);
+    expect([outcome, ...findings.map(({ code, value }) => `${code} ${value}`)]).toEqual([
+      "conflict",
+      "side-turned 5",
+      "exported-content-changed mars.si",
+    ]);
+    await expect(decide(recordId, "reverse")).rejects.toThrow("went into mars.si");
+    await decide(recordId, "replace");
+    const second = await take("mars-2.si");
+    expect(await vouchersIn(second.bytes)).toEqual(["2026-02-28 6 Lön 6 Månadslön 2026-02 207130"]);
+    expect(second.toUndo.map(({ object, on, fileName }) => `${object} ${on} ${fileName}`)).toEqual([
+      "2026/6 2026-02-28 mars.si",
+    ]);
+    await activate(hub, link);
+    await hub.run();
+    expect(await heldRuns(hub, link)).toEqual([]);
+    // The first content comes again: what counts today went into two files.
+    const again = await handIn(runOfMarch);
+    expect([again.outcome, again.findings?.at(-1)?.value]).toEqual(["conflict", "mars.si, mars-2.si"]);
+  });
+
+  it("is not booked a second time where its other journals went through the API", async () => {
+    await take("januari.si", { month: "2026-01" });
+    await activate(hub, link);
+    await hub.run();
+    expect(await heldRuns(hub, link)).toEqual(threeJournals.slice(1));
+    const { outcome, recordId } = await handIn(corrected);
+    expect(outcome).toBe("conflict");
+    await decide(recordId, "reverse");
+    await hub.run();
+    expect(
+      (await heldRuns(hub, link)).map((text) => `${text.slice(0, 7)} ${text.split(" ").at(-1)}`),
+    ).toEqual(["2026-02 197130", "2026-03 6571000", "2026-02 197130", "2026-02 207130"]);
+  });
+
+  it("is not made again by other settings that put its other journals into other periods", async () => {
+    await take("januari.si", { month: "2026-01" });
+    const sample = hub.registry.integrations.get("payroll-journals")?.sample;
+    await saveSettings(hub.world, link.actor, {
+      linkId: link.linkId,
+      settings: { ...(sample?.settings as object), periods: { "2026/2": "2026-03" } },
+      options: { defaultSegmentValues: { Kostnadsställe: "0000", Projekt: "000000" } },
+    });
+    await activate(hub, link);
+    await hub.run();
+    expect((await heldRuns(hub, link)).map((text) => text.slice(0, 7))).toEqual(["2026-03"]);
   });
 });

@@ -102,6 +102,8 @@ function print({ terminal }: CommandContext, { file, exported }: Written, isInst
     terminal.print(
       `  ${object} ${on}: ${terminal.text(`left-out-${because}`, { number: ledgerNumber ?? "-" })}`,
     );
+  for (const { object, on, fileName } of exported.toUndo)
+    terminal.print(`  ${terminal.text("export-to-undo", { object, on, file: fileName })}`);
   for (const [dimension, values] of Object.entries(exported.left))
     terminal.print(
       `  ${terminal.text("dimension-without-column", { dimension, values: values.join(", ") })}`,

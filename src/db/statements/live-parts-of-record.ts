@@ -1,4 +1,4 @@
-/** The parts of a record that have a posting which counts. */
+/** The parts of a record that have a posting which counts: one that was skipped, exported or reversed is not made a second time. */
 import type { Transaction } from "../database.ts";
 
 export async function livePartsOfRecord(
@@ -7,10 +7,15 @@ export async function livePartsOfRecord(
 ): Promise<string[]> {
   const rows = await trx
     .selectFrom("posting_record")
-    .select("line")
-    .where("organisation_id", "=", of.organisationId)
-    .where("record_id", "=", of.recordId)
-    .where("is_live", "=", true)
+    .innerJoin("posting", (join) =>
+      join
+        .onRef("posting.organisation_id", "=", "posting_record.organisation_id")
+        .onRef("posting.id", "=", "posting_record.posting_id"),
+    )
+    .select("posting_record.line")
+    .where("posting_record.organisation_id", "=", of.organisationId)
+    .where("posting_record.record_id", "=", of.recordId)
+    .where("posting.state", "<>", "superseded")
     .execute();
   return rows.map((row) => row.line);
 }

@@ -94,17 +94,20 @@ export async function livePostingsOf(
     .execute();
 }
 
-/** A posting that a newer content of its object makes just the same: from now on it is that content's. */
+/**
+ * A posting that a newer content of its object makes just the same: from now on it is that content's. `isExported`: one that went
+ * into a file, and so is no live one any more.
+ */
 export async function giveToRecord(
   trx: Transaction,
-  of: { organisationId: string; postingId: string; recordId: string },
+  of: { organisationId: string; postingId: string; recordId: string; isExported?: boolean },
 ): Promise<void> {
   await trx
     .updateTable("posting_record")
     .set({ record_id: of.recordId })
     .where("organisation_id", "=", of.organisationId)
     .where("posting_id", "=", of.postingId)
-    .where("is_live", "=", true)
+    .where("is_live", "=", of.isExported !== true)
     .execute();
 }
 

@@ -16,7 +16,7 @@ import {
 import { instantText } from "../../lib/clock.ts";
 import { type LaneFacts, laneFacts } from "../lane/begin-drain.ts";
 import { integrationOf, type World } from "../world.ts";
-import { bookedElsewhere, underOf } from "./booked-elsewhere.ts";
+import { bookedElsewhere, filesOf, underOf } from "./booked-elsewhere.ts";
 import { dayAhead } from "./day-ahead.ts";
 import { dayBeforeStart } from "./day-before-start.ts";
 import { type Acceptance, beforeStart, checkRecord, type Judged, judgeAll } from "./judge-records.ts";
@@ -83,7 +83,12 @@ async function judgeHandedIn(world: World, trx: Transaction, handedIn: HandedIn)
     families: checked.flatMap((one) => one.key.family?.name ?? []),
   });
   const elsewhere = await bookedElsewhere(trx, facts, checked);
-  const judged = judgeAll(world, checked, known, { startOn: facts.link.start_on, elsewhere });
+  const exported = await filesOf(trx, {
+    organisationId,
+    laneId,
+    objects: [...new Set(known.map((record) => record.object))],
+  });
+  const judged = judgeAll(world, checked, known, { startOn: facts.link.start_on, elsewhere, exported });
   const fresh = judged.filter((one) => one.isNew);
   const odd = await sequenceFindings(trx, { organisationId, laneId, integration, fresh });
   const rendered = judged

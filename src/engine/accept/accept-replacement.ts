@@ -1,6 +1,7 @@
 /** The posting of a record whose content takes the place of what was never sent: same object, same place in the order, next generation. */
 import {
   companyFlags,
+  type ExportedPart,
   insertPostings,
   nextOriginalGeneration,
   type StoredRecord,
@@ -11,28 +12,32 @@ import { laneFacts } from "../lane/begin-drain.ts";
 import { integrationOf, type World } from "../world.ts";
 import { postingRow } from "./posting-row.ts";
 import { renderRecord } from "./render-record.ts";
+import { withoutExported } from "./without-exported.ts";
 import { writePostings } from "./write-postings.ts";
 
 export type ReplacementOf = {
   organisationId: string;
   laneId: string;
   record: StoredRecord;
+  /** What of the first content was imported from a file. */
+  exported: readonly ExportedPart[];
   at: string;
 };
 
 export async function acceptReplacement(world: World, trx: Transaction, of: ReplacementOf): Promise<void> {
-  const { organisationId, laneId, record, at } = of;
+  const { organisationId, laneId, record, exported, at } = of;
   const { facts } = await laneFacts(trx, organisationId, laneId);
   const integration = integrationOf(world, facts.link.integration);
   const company = await companyFlags(trx, { organisationId, companyId: facts.link.company_id });
   const key = integration.keyOf(facts.lane.flow, record.payload);
-  const parts = renderRecord({
+  const rendered = renderRecord({
     integration,
     flow: facts.lane.flow,
     record: record.payload,
     settings: facts.settings?.settings,
     company,
   });
+  const parts = await withoutExported(trx, { organisationId, record, exported, parts: rendered });
   const places = await supersededPlaces(trx, { organisationId, laneId, object: record.object });
   const generation = await nextOriginalGeneration(trx, { organisationId, laneId, object: record.object });
   // The first content may have made no posting, or one that was skipped or reversed: then there is no place to take over.

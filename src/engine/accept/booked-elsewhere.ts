@@ -1,6 +1,6 @@
 /** What a record is judged by besides its own lane: what its link is for, and what the company's other links book. */
 import type { CompanyFlags, Integration } from "../../core/index.ts";
-import { postedElsewhere, type Transaction } from "../../db/index.ts";
+import { exportedParts, postedElsewhere, type Transaction } from "../../db/index.ts";
 import type { LaneFacts } from "../lane/begin-drain.ts";
 import type { Checked, CheckedUnder } from "./judge-records.ts";
 
@@ -28,4 +28,17 @@ export async function bookedElsewhere(
     objects: [...new Set(checked.map((one) => one.key.object))],
   });
   return new Set(objects);
+}
+
+/** The files that the given objects went into instead of being sent. */
+export async function filesOf(
+  trx: Transaction,
+  of: { organisationId: string; laneId: string; objects: readonly string[] },
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const files = new Map<string, string[]>();
+  for (const { object, fileName } of await exportedParts(trx, of)) {
+    const held = files.get(object) ?? [];
+    if (!held.includes(fileName)) files.set(object, [...held, fileName]);
+  }
+  return files;
 }

@@ -96,12 +96,18 @@ function unstorable({ path, text }: { path: readonly PropertyKey[]; text: string
 /** `reopens`: it was there and had given way, and stands as a conflict from now on. */
 export type Judged = Checked & Acceptance & { isNew: boolean; reopens?: boolean };
 
-/** `elsewhere`: objects that another link of the company has a posting of. */
+export type JudgedBeside = {
+  startOn: string;
+  elsewhere: ReadonlySet<string>;
+  exported: ReadonlyMap<string, readonly string[]>;
+};
+
+/** `elsewhere`: objects that another link of the company has a posting of. `exported`: the files that objects went into, by object. */
 export function judgeAll(
   world: World,
   checked: readonly Checked[],
   knownBefore: readonly KnownRecord[],
-  { startOn, elsewhere }: { startOn: string; elsewhere: ReadonlySet<string> },
+  { startOn, elsewhere, exported }: JudgedBeside,
 ): Judged[] {
   const known = new KnownVersions(knownBefore);
   return checked.map((handedIn) => {
@@ -109,8 +115,9 @@ export function judgeAll(
     const { object } = one.key;
     const former = known.of(object);
     const same = former.find((version) => version.hash === one.hash);
-    if (same !== undefined) return comesBack(one, same, former) ?? already(one, same);
-    const outcome = judge(one, { former, strangers: known.strangersTo(one) }, { startOn, elsewhere });
+    if (same !== undefined) return comesBack(one, { same, former, exported }) ?? already(one, same);
+    const beside = { startOn, elsewhere, exported };
+    const outcome = judge(one, { former, strangers: known.strangersTo(one) }, beside);
     const findings = outcome.finding === undefined ? one.findings : [...one.findings, outcome.finding];
     const id = world.ids.next();
     const { name: family = null, member = null } = one.key.family ?? {};
@@ -119,15 +126,27 @@ export function judgeAll(
   });
 }
 
+/** Other content than was taken first: what is to be done depends on where the first has gone. */
+function changedContent(record: string, exported: JudgedBeside["exported"]): Finding {
+  const files = exported.get(record) ?? [];
+  return files.length === 0
+    ? engineFinding("content-changed", { record })
+    : engineFinding("exported-content-changed", { record, value: files.join(", ") });
+}
+
 /** A version that gave way to another and is sent again: the source has changed its mind once more, which a person decides. */
 function comesBack(
   one: Checked,
-  same: { state: string; id: string },
-  former: readonly { state: string }[],
+  of: {
+    same: { state: string; id: string };
+    former: readonly { state: string }[];
+    exported: JudgedBeside["exported"];
+  },
 ): Judged | undefined {
+  const { same, former, exported } = of;
   if (same.state !== "replaced" || !one.isFit || !former.some(isBookedOrEmpty)) return undefined;
   const { object } = one.key;
-  const findings = [...one.findings, engineFinding("content-changed", { record: object })];
+  const findings = [...one.findings, changedContent(object, exported)];
   return { ...one, object, outcome: "conflict", findings, recordId: same.id, isNew: false, reopens: true };
 }
 
@@ -148,14 +167,14 @@ function already(one: Checked, same: { state: string; id: string; findings: unkn
 function judge(
   one: Checked,
   { former, strangers }: { former: readonly KnownVersion[]; strangers: readonly KnownVersion[] },
-  { startOn, elsewhere }: { startOn: string; elsewhere: ReadonlySet<string> },
+  { startOn, elsewhere, exported }: JudgedBeside,
 ): { state: Exclude<AcceptOutcome, "already">; finding?: Finding } {
   if (!one.isFit) return { state: "set-aside" };
   const named = { record: one.key.object };
   if (elsewhere.has(one.key.object))
     return { state: "set-aside", finding: engineFinding("handed-in-elsewhere", named) };
   if (former.some(isBookedOrEmpty))
-    return { state: "conflict", finding: engineFinding("content-changed", named) };
+    return { state: "conflict", finding: changedContent(one.key.object, exported) };
   if (strangers.length > 0)
     return {
       state: "conflict",

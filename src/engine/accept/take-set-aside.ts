@@ -10,7 +10,7 @@ import {
 } from "../../db/index.ts";
 import { laneFacts } from "../lane/begin-drain.ts";
 import { integrationOf, type World } from "../world.ts";
-import { bookedElsewhere, underOf } from "./booked-elsewhere.ts";
+import { bookedElsewhere, filesOf, underOf } from "./booked-elsewhere.ts";
 import { checkRecord, judgeAll } from "./judge-records.ts";
 import { takeKept } from "./take-kept.ts";
 
@@ -36,7 +36,9 @@ export async function takeSetAside(
   });
   const checked = fit.map((one) => one.checked);
   const elsewhere = await bookedElsewhere(trx, facts, checked);
-  const judged = judgeAll(world, checked, others, { startOn: facts.link.start_on, elsewhere });
+  const objects = records.map((record) => record.object);
+  const exported = await filesOf(trx, { organisationId, laneId, objects });
+  const judged = judgeAll(world, checked, others, { startOn: facts.link.start_on, elsewhere, exported });
   const taken: StoredRecord[] = [];
   for (const [index, { outcome, findings }] of judged.entries()) {
     const record = fit[index]?.record;

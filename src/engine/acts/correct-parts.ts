@@ -5,6 +5,7 @@
 import { contentHash } from "../../core/index.ts";
 import {
   companyFlags,
+  type ExportedPart,
   giveToRecord,
   type LivePosting,
   nextOriginalGeneration,
@@ -14,6 +15,7 @@ import {
   type Transaction,
 } from "../../db/index.ts";
 import { type RenderedPart, renderRecord } from "../accept/render-record.ts";
+import { withoutExported } from "../accept/without-exported.ts";
 import { writePostings } from "../accept/write-postings.ts";
 import { laneFacts } from "../lane/begin-drain.ts";
 import { integrationOf, type World } from "../world.ts";
@@ -26,6 +28,8 @@ export type CorrectParts = {
   record: StoredRecord;
   /** The live postings of the object. */
   taken: readonly LivePosting[];
+  /** What of the first content was imported from a file. */
+  exported: readonly ExportedPart[];
   today: HeldToday;
   at: string;
   supersede(posting: LivePosting): Promise<void>;
@@ -33,19 +37,20 @@ export type CorrectParts = {
 
 /** The lane's row must be locked. The record counts from the first reversal on; at once where nothing is to be reversed. */
 export async function correctParts(world: World, trx: Transaction, of: CorrectParts): Promise<void> {
-  const { actor, record, taken, today, at } = of;
+  const { actor, record, taken, exported, today, at } = of;
   const { organisationId } = actor;
   const laneId = record.lane_id;
   const { facts } = await laneFacts(trx, organisationId, laneId);
   const integration = integrationOf(world, facts.link.integration);
   const company = await companyFlags(trx, { organisationId, companyId: facts.link.company_id });
-  const parts = renderRecord({
+  const rendered = renderRecord({
     integration,
     flow: facts.lane.flow,
     record: record.payload,
     settings: facts.settings?.settings,
     company,
   });
+  const parts = await withoutExported(trx, { organisationId, record, exported, parts: rendered });
   const isUnsent = ({ state }: LivePosting) => state === "planned" || state === "refused";
   const standing = taken.filter((posting) => !isUnsent(posting));
   const kept = standing.filter((posting) => isSame(posting, parts));

@@ -2,6 +2,8 @@
 import { AppError } from "../../core/index.ts";
 import {
   closeHaltAt,
+  type ExportedPart,
+  exportedParts,
   isBeingReposted,
   type LivePosting,
   livePostingsOf,
@@ -56,6 +58,9 @@ export async function decideConflict(
         "What goes by the same name is a record of its own: undo that one first.",
       );
     const taken = await livePostingsOf(trx, { organisationId, laneId, object: record.object });
+    const objects = [record.object];
+    const exported = await exportedParts(trx, { organisationId, laneId, objects });
+    if (of.decision === "reverse" && taken.length === 0) refuseToReverseFiles(exported);
     // Where nothing stands in the ledger any more, reversing is the same as replacing.
     const giveWay = async (posting: LivePosting) => {
       await supersede(trx, { organisationId, posting, at });
@@ -63,18 +68,36 @@ export async function decideConflict(
       await closeHaltAt(trx, { ...standing, at, how: "resolved", personId, reason: of.reason });
     };
     if (of.decision === "reverse" && taken.length > 0) {
-      await correctParts(world, trx, { actor, record, taken, today, at, supersede: giveWay });
+      await correctParts(world, trx, {
+        actor,
+        record,
+        taken,
+        exported,
+        today,
+        at,
+        supersede: giveWay,
+      });
       await wakeLane(trx, { organisationId, laneId, at });
       return { result: laneId, content: of };
     }
     for (const posting of taken) await giveWay(posting);
     await replaceTaken(trx, { organisationId, laneId, object: record.object });
     await setRecordState(trx, { organisationId, recordId: record.id, state: "taken", findings: [] });
-    await acceptReplacement(world, trx, { organisationId, laneId, record, at });
+    await acceptReplacement(world, trx, { organisationId, laneId, record, exported, at });
     await wakeLane(trx, { organisationId, laneId, at });
     return { result: laneId, content: of };
   });
   world.wake([{ organisationId, laneId: acted }]);
+}
+
+/** What was imported from a file is in books that we do not reach: to call it reversed would be untrue. */
+function refuseToReverseFiles(exported: readonly ExportedPart[]): void {
+  const files = [...new Set(exported.map(({ fileName }) => fileName))];
+  if (files.length > 0)
+    throw new AppError(
+      "not-in-this-state",
+      `The first content went into ${files.join(", ")}: undo in the books what changed, and replace it here.`,
+    );
 }
 
 async function supersede(

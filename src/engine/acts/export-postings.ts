@@ -7,6 +7,9 @@ import { AppError, type CompanyFlags, type Document, dayIn, type FileWriter } fr
 import {
   closeHaltAt,
   companyFlags,
+  type ExportedPart,
+  exportedBefore,
+  exportedTo,
   lockLane,
   movePosting,
   type PostingToExport,
@@ -45,7 +48,11 @@ export type Exported = {
   left: Readonly<Record<string, readonly string[]>>;
   exported: readonly ExportedPosting[];
   leftOut: readonly LeftOut[];
+  /** What stands in the books from former files, and other content has taken the place of: to be undone there by a person. */
+  toUndo: readonly ToUndo[];
 };
+
+export type ToUndo = { postingId: string; object: string; on: string; fileName: string };
 
 /** A copy to look at: nothing changes, and what is in it is sent all the same. `not-valid` for a format that is not offered. */
 export async function copyPostings(world: World, organisationId: string, of: ExportOf): Promise<Exported> {
@@ -57,7 +64,7 @@ export async function copyPostings(world: World, organisationId: string, of: Exp
 
 /** What stands as the reason of a posting that went into a file. The same name again gives the same file. */
 export function exportReason(fileName: string): string {
-  return `exported to ${fileName}`;
+  return `${exportedTo}${fileName}`;
 }
 
 /**
@@ -108,6 +115,7 @@ function nothingLeft(leftOut: readonly LeftOut[]): string {
 type Chosen = {
   included: readonly (PostingToExport & { document: Document })[];
   leftOut: readonly LeftOut[];
+  before: readonly ExportedPart[];
   writer: FileWriter<unknown>;
   settings: unknown;
   company: CompanyFlags;
@@ -138,7 +146,9 @@ async function choose(
       included.push({ ...posting, document: posting.document });
     else if (because !== null) leftOut.push({ ...named(posting), ...standing(posting), because });
   }
-  return { included, leftOut, writer, settings: facts.settings.settings, company };
+  const objects = [...new Set(included.map((posting) => posting.object))];
+  const before = await exportedBefore(trx, { organisationId, laneId, objects });
+  return { included, leftOut, before, writer, settings: facts.settings.settings, company };
 }
 
 /** A reversal undoes what stands in the ledger, and its replacement follows it: those go the way that the original went. */
@@ -164,7 +174,7 @@ function standing({ state, ledger_number: ledgerNumber }: PostingToExport) {
 function written(
   { clock }: World,
   { firstNumber = 1, voucherType = 1 }: ExportOf,
-  { included, leftOut, writer, settings, company }: Chosen,
+  { included, leftOut, before, writer, settings, company }: Chosen,
 ): Exported {
   const { left = {}, ...file } = writer.write({
     documents: included.map(({ document }) => document),
@@ -174,5 +184,11 @@ function written(
     firstNumber,
     voucherType,
   });
-  return { ...file, extension: writer.extension, left, exported: included.map(named), leftOut };
+  const toUndo = before.map(({ id: postingId, object, on, fileName }) => ({
+    postingId,
+    object,
+    on,
+    fileName,
+  }));
+  return { ...file, extension: writer.extension, left, exported: included.map(named), leftOut, toUndo };
 }

@@ -45,6 +45,12 @@ const exportSchema = z
         }),
       )
       .openapi({ description: "What was asked for and is not in the file, and why." }),
+    toUndo: z
+      .array(z.strictObject({ postingId: idField, object: z.string(), on: dayField, fileName: z.string() }))
+      .openapi({
+        description:
+          "What former files have brought into the books and other content has taken the place of: undo it there.",
+      }),
   })
   .openapi("Export");
 
@@ -60,6 +66,7 @@ function exportAnswer(
     left: Object.fromEntries(Object.entries(left).map(([name, values]) => [name, [...values]])),
     exported: [...rest.exported],
     leftOut: [...rest.leftOut],
+    toUndo: [...rest.toUndo],
   };
 }
 

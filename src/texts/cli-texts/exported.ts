@@ -93,6 +93,13 @@ export const exported = {
     sv: "rättar det som står i bokföringen och går samma väg",
     nl: "corrigeert wat in de boekhouding staat en volgt dezelfde weg",
   },
+  "export-to-undo": {
+    en: "{object} {on} was imported from {file} before, and its content has changed: undo it in the books",
+    nb: "{object} {on} er tidligere importert fra {file}, og innholdet er endret: tilbakefør det i regnskapet",
+    da: "{object} {on} er tidligere importeret fra {file}, og indholdet er ændret: tilbagefør det i regnskabet",
+    sv: "{object} {on} har tidigare importerats från {file}, och innehållet har ändrats: återför det i bokföringen",
+    nl: "{object} {on} is eerder geïmporteerd uit {file}, en de inhoud is veranderd: maak het in de boekhouding ongedaan",
+  },
   "dimension-without-column": {
     en: "{dimension}: the format has no column for it; without it: {values}",
     nb: "{dimension}: formatet har ingen kolonne for den; uten den: {values}",
