@@ -81,6 +81,11 @@ export type StepPlan = {
   request: { method: "POST" | "PUT"; path: string; body: unknown };
   /** How long the ledger may still be at work on this write, where that is longer than its declared `workingMs`. */
   workingMs?: number;
+  /**
+   * The ledger may put this write off, and begin with it as late as this after the request, also where its answer was lost. Until
+   * then its absence is not believed. Only for steps that would make a second document if they were made again.
+   */
+  mayStartLateMs?: number;
   /** The step hangs this file of the document on it. The hash of what was sent is added when the step is performed. */
   attachment?: Attachment & { sha256?: string; sizeBytes?: number };
 };

@@ -26,6 +26,8 @@ export type EngineCode =
   | "look-up-differs"
   | "look-up-lookalike"
   | "sent-in-vain"
+  | "job-may-begin"
+  | "job-not-ended"
   | "ledger-differs"
   | "ledger-not-showing"
   | "draft-not-converted"

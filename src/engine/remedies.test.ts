@@ -33,6 +33,8 @@ const givenBy: Readonly<Record<EngineRemedyCode, readonly string[]>> = {
   "ledger-not-showing": ["record", "value"],
   "draft-not-converted": ["record", "value"],
   "sent-in-vain": ["record", "count"],
+  "job-may-begin": ["record", "hours"],
+  "job-not-ended": ["record", "hours"],
   "token-unknown": ["value", "count", "from", "through"],
   "drift-missing": ["record", "value", "number", "on"],
   "drift-changed": ["record", "field", "value", "sent", "number"],

@@ -5,6 +5,7 @@ import { accountRemedies } from "./remedies/account-remedies.ts";
 import { connectionRemedies } from "./remedies/connection-remedies.ts";
 import { dimensionRemedies } from "./remedies/dimension-remedies.ts";
 import { driftRemedies } from "./remedies/drift-remedies.ts";
+import { jobRemedies } from "./remedies/job-remedies.ts";
 import { lookUpRemedies } from "./remedies/look-up-remedies.ts";
 import { periodRemedies } from "./remedies/period-remedies.ts";
 import { readBackRemedies } from "./remedies/read-back-remedies.ts";
@@ -19,6 +20,7 @@ export const engineRemedies: RemedyBook<EngineRemedyCode> = {
   ...periodRemedies,
   ...dimensionRemedies,
   ...lookUpRemedies,
+  ...jobRemedies,
   ...readBackRemedies,
   ...driftRemedies,
 };

@@ -80,15 +80,20 @@ describe("a job", () => {
     expect(await judgeBooks(hub, link)).toEqual(perfect);
   });
 
-  it("is asked about ever more rarely, in the end once a minute", async () => {
+  it("is asked about ever more rarely, and never more than five times in a minute", async () => {
     await twin("PUT", "/switches", { backgroundDelayMs: 2 * 3_600_000 });
     await handIn(hub, link, records.slice(0, 1));
     await hub.run(hub.world, { hours: 1.99 });
     expect(await states()).toEqual(["accepted"]);
-    // Ten times within the first 20 seconds, then at every tenth of its age up to ten minutes, then 110 minutes.
-    const asked = await calls("GET", /^\/v1\/background\//i);
-    expect(asked).toBeGreaterThan(110);
-    expect(asked).toBeLessThan(170);
+    const log = (await twin("GET", "/log")) as { at: string; method: string; path: string }[];
+    const asked = log
+      .filter(({ method, path }) => method === "GET" && /^\/v1\/background\//i.test(path))
+      .map(({ at }) => Date.parse(at) / 1000);
+    const waits = asked.slice(1).map((at, index) => Math.round(at - (asked[index] ?? 0)));
+    // At 2, 8, 32 and 92 seconds, then once a minute; past twenty minutes at every twentieth of its age.
+    expect(waits.slice(0, 4)).toEqual([6, 24, 60, 60]);
+    expect(waits.at(-1)).toBeGreaterThan(300);
+    expect(asked.length).toBeLessThan(70);
   });
 
   it("that the ledger will not tell about halts the lane, and is found at its end once it does", async () => {

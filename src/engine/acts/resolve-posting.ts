@@ -1,5 +1,5 @@
 /** What only a person can decide: which ledger document an uncertain posting is, that there is none, or that a difference stands. */
-import { AppError, type HeldDocument, tokenIn } from "../../core/index.ts";
+import { AppError, type Finding, type HeldDocument, tokenIn } from "../../core/index.ts";
 import {
   closeHalt,
   insertCertificate,
@@ -137,9 +137,17 @@ async function closeResolved(
   await closeHalt(trx, { organisationId, laneId, at, how: "resolved", personId, reason });
 }
 
+/** What a halt says of a posting that the ledger took and never showed: its number leads nowhere, or its job never ends. */
+const neverShown = new Set(["ledger-not-showing", "job-not-ended"]);
+
+/** Whether a halt over that finding lets a person decide on a posting that the ledger has accepted. */
+export function isNeverShown({ code }: Pick<Finding, "code">): boolean {
+  return neverShown.has(code);
+}
+
 /**
- * The posting's step, once it may be decided on: it is uncertain, or the ledger gave it a number and has never shown it since
- * (the halt says so), which opens it again. `not-in-this-state` for every other.
+ * The posting's step, once it may be decided on: it is uncertain, or the ledger took it and has never shown it since (the halt says
+ * so), which opens it again. `not-in-this-state` for every other.
  */
 async function openToDecision(
   trx: Transaction,
@@ -147,7 +155,7 @@ async function openToDecision(
 ): Promise<number> {
   if (posting.state === "uncertain") return posting.step;
   const halt = await openHaltOf(trx, { organisationId, laneId: posting.lane_id });
-  const isUnseen = halt?.posting_id === posting.id && halt.finding.code === "ledger-not-showing";
+  const isUnseen = halt?.posting_id === posting.id && isNeverShown(halt.finding);
   if (posting.state !== "accepted" || !isUnseen)
     throw new AppError("not-in-this-state", `The posting is ${posting.state}, not uncertain.`);
   // What was written by the first step is in doubt, and with it all that came after.
@@ -155,7 +163,7 @@ async function openToDecision(
   await movePosting(
     trx,
     { organisationId, postingId: posting.id, from: "accepted", to: "uncertain", at },
-    { step, ledger_kind: null, ledger_id: null, ledger_number: null },
+    { step, ledger_kind: null, ledger_id: null, ledger_number: null, job_id: null },
   );
   return step;
 }

@@ -8,7 +8,7 @@ import {
 } from "../../core/index.ts";
 import { insertCertificate, movePosting, type Posting, requestHash } from "../../db/index.ts";
 import { engineFinding } from "../codes.ts";
-import { backoff } from "../pace.ts";
+import { askAgainOrHalt, forgetMisses } from "./ask-again.ts";
 import { completeReversal } from "./complete-reversal.ts";
 import { type Drain, idle, moved, nowText, type Progress, type Ready, waitFor, withHold } from "./drain.ts";
 import { followJob } from "./follow-job.ts";
@@ -30,27 +30,23 @@ export async function continueAccepted(drain: Drain, posting: Accepted, ready: R
       return performStep(drain, prepared.posting, ready, prepared.file);
     case "over":
       return continueAccepted(drain, { ...prepared.posting, hasNewSteps: true }, ready);
-    case "wait":
-      return waitFor(drain, prepared.waitMs);
+    case "later":
+      return askAgainOrHalt(drain, posting, prepared);
     case "refused":
       return haltUnread(drain, posting, prepared.findings);
   }
 }
 
 async function confirm(drain: Drain, posting: Accepted, { access, registers }: Ready): Promise<Progress> {
-  const { world, ledger } = drain;
+  const { ledger } = drain;
   const identity = identityOf(posting);
   if (identity === null) throw new Error(`posting ${posting.id} is accepted without a ledger identity`);
   const context = ledgerContext(drain, access);
   const reading = await ledger.readBack(context, identity, { on: posting.document_on, registers });
   if (reading.kind === "later" && reading.reauthorise === true) access.reject();
   if (reading.kind === "refused") return haltUnread(drain, posting, reading.findings);
-  if (reading.kind !== "read") {
-    return waitFor(
-      drain,
-      (reading.kind === "later" ? reading.retryAfterMs : undefined) ?? backoff(world.pace, 1),
-    );
-  }
+  if (reading.kind === "later") return askAgainOrHalt(drain, posting, reading);
+  forgetMisses(drain, posting);
   if (reading.value === null) return waitForSight(drain, posting);
   access.prove();
   const differences = ledger.compare({
@@ -68,8 +64,11 @@ async function confirm(drain: Drain, posting: Accepted, { access, registers }: R
 async function waitForSight(drain: Drain, posting: Posting): Promise<Progress> {
   const { workingMs, settlingMs } = timingOf(drain);
   const waitedMs = drain.world.clock.now() - Date.parse(posting.changed_at);
-  if (waitedMs < workingMs + settlingMs)
-    return waitFor(drain, Math.max(1, Math.min(settlingMs, drain.world.pace.backoffMs)));
+  if (waitedMs < workingMs + settlingMs) {
+    // When it is twice as old as it was: a ledger may turn away whoever asks in vain too often.
+    const waitMs = Math.max(drain.world.pace.backoffMs, waitedMs);
+    return waitFor(drain, Math.max(1, Math.min(settlingMs, waitMs)));
+  }
   const finding = engineFinding("ledger-not-showing", {
     value: posting.ledger_number ?? "",
     record: posting.reference,

@@ -1,36 +1,43 @@
 /** A write that the ledger took as a job of its own: its id is stored, and the job is asked about until it is over. */
-import type { Finding, Later, LedgerIdentity, StepOutcome } from "../../core/index.ts";
+import type { Finding, LedgerIdentity, StepOutcome, StepPlan } from "../../core/index.ts";
 import { isIdentityHeld, movePosting, type Posting } from "../../db/index.ts";
 import { engineFinding } from "../codes.ts";
 import { dropRegisters } from "../connection/ensure-registers.ts";
 import { backoff } from "../pace.ts";
+import { askAgainOrHalt, forgetMisses } from "./ask-again.ts";
 import { type Drain, moved, nowText, type Progress, type Ready, waitFor, withHold } from "./drain.ts";
 import { haltLane } from "./halt-lane.ts";
 import { ledgerContext } from "./ledger-context.ts";
 import { saidFindings } from "./send-posting.ts";
 
 export async function followJob(drain: Drain, posting: Posting, { access }: Ready): Promise<Progress> {
-  const { world, ledger } = drain;
+  const { ledger } = drain;
   const step = posting.steps?.[posting.step];
   if (posting.job_id === null || step === undefined || ledger.followJob === undefined)
     throw new Error(`posting ${posting.id} has no job that could be followed`);
+  // Taken a moment ago, it has not ended yet.
+  const leftMs = backoff(drain.world.pace, 1) - ageMs(drain, posting);
+  if (leftMs > 0) return waitFor(drain, leftMs);
   const context = ledgerContext(drain, access);
   const outcome = await ledger.followJob(context, { jobId: posting.job_id, step });
   if (outcome.kind === "later" && outcome.reauthorise === true) access.reject();
-  if (outcome.kind !== "later") world.memory.misses.delete(posting.id);
-  return recordJob(drain, posting, outcome);
+  if (outcome.kind !== "later") forgetMisses(drain, posting);
+  return recordJob(drain, posting, outcome, step);
 }
 
-async function recordJob(drain: Drain, posting: Posting, outcome: StepOutcome): Promise<Progress> {
+async function recordJob(
+  drain: Drain,
+  posting: Posting,
+  outcome: StepOutcome,
+  step: StepPlan,
+): Promise<Progress> {
   switch (outcome.kind) {
     case "queued":
-      if (hasRunTooLong(drain, posting)) {
-        await leaveAccepted(drain, posting, "uncertain", { was_unknown: true });
-        return moved;
-      }
-      return waitFor(drain, nextAsk(drain, posting));
+      return ageMs(drain, posting) > jobMaxMs
+        ? doubtJob(drain, posting, step)
+        : waitFor(drain, nextAsk(drain, posting));
     case "later":
-      return waitOrHalt(drain, posting, outcome);
+      return askAgainOrHalt(drain, posting, outcome, nextAsk(drain, posting));
     case "accepted":
       return endJob(drain, posting, outcome.identity);
     case "refused":
@@ -45,36 +52,37 @@ async function recordJob(drain: Drain, posting: Posting, outcome: StepOutcome): 
   }
 }
 
-/** So many answers in a row that told nothing, eight and a half minutes of doubling waits, and people are told. */
-const missesMax = 8;
-
-/** What becomes of the job is not known, so nothing is sent meanwhile; the halt asks again by itself. */
-async function waitOrHalt(drain: Drain, posting: Posting, later: Later): Promise<Progress> {
-  const { memory, pace } = drain.world;
-  const misses = (memory.misses.get(posting.id) ?? 0) + 1;
-  memory.misses.set(posting.id, misses);
-  if (misses <= missesMax) {
-    const waitsMs = [later.retryAfterMs ?? 0, nextAsk(drain, posting), backoff(pace, misses)];
-    return waitFor(drain, Math.max(...waitsMs));
-  }
-  const finding =
-    later.finding ??
-    engineFinding("ledger-unreachable", { record: posting.reference, parameters: { cause: later.cause } });
-  await withHold(drain, "halted", (trx) => haltLane(trx, drain, finding, posting.id));
-  return waitFor(drain, pace.backoffMaxMs);
-}
-
-/** Ledgers forget their jobs after a day; one that still calls itself under way by then is looked up like a lost answer. */
+/** Ledgers forget their jobs after a day; one that still calls itself under way by then tells nothing any more. */
 const jobMaxMs = 25 * 60 * 60_000;
 
-function hasRunTooLong({ world }: Drain, posting: Posting): boolean {
-  return world.clock.now() - Date.parse(posting.changed_at) > jobMaxMs;
+function ageMs({ world }: Drain, posting: Posting): number {
+  return world.clock.now() - Date.parse(posting.changed_at);
 }
 
-/** Often at first, ever more rarely: a tenth of how long the job has run. */
-function nextAsk({ world }: Drain, posting: Posting): number {
-  const ranMs = world.clock.now() - Date.parse(posting.changed_at);
-  return Math.min(world.pace.probeMs, Math.max(backoff(world.pace, 1), Math.floor(ranMs / 10)));
+/**
+ * A step that can be made again without harm is looked up like a lost answer. One that would make a second document never is: as long
+ * as the ledger says that it is at work, only a person can say that it is not.
+ */
+async function doubtJob(drain: Drain, posting: Posting, step: StepPlan): Promise<Progress> {
+  if (step.mayStartLateMs === undefined) {
+    await leaveAccepted(drain, posting, "uncertain", { was_unknown: true });
+    return moved;
+  }
+  const hours = Math.floor(ageMs(drain, posting) / 3_600_000);
+  const finding = engineFinding("job-not-ended", { record: posting.reference, parameters: { hours } });
+  await withHold(drain, "halted", (trx) => haltLane(trx, drain, finding, posting.id));
+  return waitFor(drain, drain.world.pace.backoffMaxMs);
+}
+
+/**
+ * Soon at first, then when it is four times as old as it was, once a minute for twenty minutes, and ever more rarely. A ledger may turn
+ * away whoever asks the same thing more than five times a minute, and what the job is about is read in the same minute.
+ */
+function nextAsk(drain: Drain, posting: Posting): number {
+  const { pace } = drain.world;
+  const aged = ageMs(drain, posting);
+  const longestMs = Math.min(pace.backoffMaxMs, Math.max(pace.probeMs, Math.floor(aged / 20)));
+  return Math.min(longestMs, Math.max(backoff(pace, 1), 3 * aged));
 }
 
 async function endJob(drain: Drain, posting: Posting, identity: LedgerIdentity): Promise<Progress> {

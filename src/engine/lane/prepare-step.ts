@@ -3,9 +3,8 @@
  * the document, whether the link still wants one. The file is made here, from the record, and its hash is written down with the step.
  */
 import { createHash } from "node:crypto";
-import type { Reading, Refused, StepPlan } from "../../core/index.ts";
+import type { Later, Reading, Refused, StepPlan } from "../../core/index.ts";
 import { companyFlags, type Posting, recordOfPosting } from "../../db/index.ts";
-import { backoff } from "../pace.ts";
 import type { Drain, Ready } from "./drain.ts";
 import { ledgerContext } from "./ledger-context.ts";
 import { identityOf } from "./send-posting.ts";
@@ -14,8 +13,9 @@ export type PreparedStep =
   | { kind: "make"; posting: Posting; file?: Uint8Array }
   /** Done, or not wanted: the posting goes on from here. Written down with whatever is done next. */
   | { kind: "over"; posting: Posting }
-  | { kind: "wait"; waitMs: number }
-  /** The ledger will not show the document. */
+  /** The ledger did not answer. */
+  | Later
+  /** It will not show the document. */
   | Refused;
 
 /** Throws when the posting has no step left. */
@@ -23,9 +23,7 @@ export async function prepareStep(drain: Drain, posting: Posting, ready: Ready):
   const step = posting.steps?.[posting.step];
   if (step === undefined) throw new Error(`posting ${posting.id} has no step ${posting.step}`);
   const made = await isMadeAlready(drain, posting, step, ready);
-  if (made.kind === "refused") return made;
-  if (made.kind === "later")
-    return { kind: "wait", waitMs: made.retryAfterMs ?? backoff(drain.world.pace, 1) };
+  if (made.kind !== "read") return made;
   if (made.value) return { kind: "over", posting: { ...posting, step: posting.step + 1 } };
   if (step.attachment === undefined) return { kind: "make", posting };
   const file = await fileOf(drain, posting, step.attachment);

@@ -5,7 +5,9 @@ import { renderAgain } from "../accept/render-again.ts";
 import { renderedColumns } from "../accept/render-record.ts";
 import { checkInLane } from "./check-in-lane.ts";
 import { type Drain, idle, moved, nowText, type Progress, type Ready, waitFor, withHold } from "./drain.ts";
+import { followJob } from "./follow-job.ts";
 import { decideClosedPeriod } from "./open-period.ts";
+import { resolveUncertain } from "./resolve-uncertain.ts";
 
 /** Causes that only a person can decide, however often we look. */
 const needsPerson = new Set([
@@ -17,6 +19,9 @@ const needsPerson = new Set([
   "token-unknown",
   "period-stays-closed",
 ]);
+
+/** Causes that go by themselves, hours later: the question goes on under the halt, which ends with the first answer that tells. */
+const onlyTimeTells = new Set(["job-may-begin", "job-not-ended"]);
 
 export async function probeHalt(drain: Drain, posting: Posting | undefined, ready: Ready): Promise<Progress> {
   const { world, organisationId, lane } = drain;
@@ -32,6 +37,7 @@ export async function probeHalt(drain: Drain, posting: Posting | undefined, read
   // Reaching this line, the connection works: a halt that was about it alone is over.
   if (halt.posting_id === null) return heal(drain, undefined);
   if (posting === undefined || posting.id !== halt.posting_id) return heal(drain, undefined);
+  if (onlyTimeTells.has(halt.finding.code)) return lookOn(drain, posting, ready);
   // Sent again at once it would only fail again, and each time waits for proof.
   if (halt.finding.code === "sent-in-vain") return tryAgainLater(drain, halt.opened_at);
   // New settings have made it bookable since; if they have not, the preflight says so again.
@@ -41,6 +47,12 @@ export async function probeHalt(drain: Drain, posting: Posting | undefined, read
   if (posting.findings.some((finding) => needsPerson.has(finding.code))) return idle;
   const columns = await curedBy(drain, posting, ready);
   return columns === null ? waitFor(drain, nextProbe(drain, halt.opened_at)) : heal(drain, posting, columns);
+}
+
+async function lookOn(drain: Drain, posting: Posting, ready: Ready): Promise<Progress> {
+  if (posting.state === "uncertain") return resolveUncertain(drain, posting, ready);
+  if (posting.state === "accepted" && posting.job_id !== null) return followJob(drain, posting, ready);
+  return heal(drain, undefined);
 }
 
 /** A look-up or a read-back that the ledger would not answer: it is asked again, but not more often than every quarter of an hour. */

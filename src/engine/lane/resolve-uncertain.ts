@@ -214,12 +214,29 @@ function judgeAbsence(
     watch.absentAtMs ??= nowMs;
     return { kind: "wait", waitMs: Math.max(provenAtMs - nowMs, tokenMs, 1) };
   }
-  if (result.lookalikes.length === 0) return { kind: "absent" };
+  if (result.lookalikes.length === 0) return judgeLateStart(drain, posting, attempts);
   const numbers = result.lookalikes.map((held) => held.identity.number).join(", ");
   return {
     kind: "unclear",
     finding: engineFinding("look-up-lookalike", { value: numbers, record: posting.reference }),
   };
+}
+
+/**
+ * It is not there now, and the ledger may still begin with it, where nobody knows the answer to the request: people are told, it is
+ * looked for meanwhile, and they may know better. Counted on the wall clock, from the request on: this is the ledger's waiting, not ours.
+ */
+function judgeLateStart({ world }: Drain, posting: Posting, attempts: Attempts): Verdict {
+  const unanswered = attempts.filter(
+    ({ step, outcome }) => step === posting.step && (outcome === "open" || outcome === "unknown"),
+  );
+  const ends = unanswered.map(
+    ({ request, started_at }) => Date.parse(started_at) + (request.mayStartLateMs ?? 0),
+  );
+  if (Math.max(0, ...ends) <= world.clock.now()) return { kind: "absent" };
+  const hours = Math.ceil((posting.steps?.[posting.step]?.mayStartLateMs ?? 0) / 3_600_000);
+  const told = { record: posting.reference, parameters: { hours }, ...verbatimOf(posting) };
+  return { kind: "unclear", finding: engineFinding("job-may-begin", told) };
 }
 
 /**
@@ -281,12 +298,17 @@ function inVain(posting: Posting, attempts: Attempts): Finding | null {
     (attempt) => attempt.step === posting.step && attempt.outcome === "unknown",
   ).length;
   if (count < vainMax) return null;
-  const verbatim = posting.findings.find((finding) => finding.verbatim !== undefined)?.verbatim;
   return engineFinding("sent-in-vain", {
     record: posting.reference,
     parameters: { count },
-    ...(verbatim === undefined ? {} : { verbatim }),
+    ...verbatimOf(posting),
   });
+}
+
+/** What the ledger said of it, where it said anything. */
+function verbatimOf({ findings }: Posting): { verbatim?: string } {
+  const verbatim = findings.find((finding) => finding.verbatim !== undefined)?.verbatim;
+  return verbatim === undefined ? {} : { verbatim };
 }
 
 /** Only a history that this database has lost can have booked it on a day that no attempt of ours names. */

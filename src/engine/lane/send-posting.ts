@@ -8,6 +8,7 @@ import { dropRegisters } from "../connection/ensure-registers.ts";
 import { exchangeFor } from "../exchange.ts";
 import { backoff } from "../pace.ts";
 import { passQuota } from "../quota.ts";
+import { countMiss, forgetMisses } from "./ask-again.ts";
 import { checkInLane } from "./check-in-lane.ts";
 import {
   advanceWithHold,
@@ -111,6 +112,7 @@ type Answered = { attemptId: string; outcome: StepOutcome; access: Access; regis
 
 async function recordOutcome(drain: Drain, posting: Posting, answered: Answered): Promise<Progress> {
   const { outcome } = answered;
+  if (outcome.kind !== "later") forgetMisses(drain, posting);
   switch (outcome.kind) {
     case "accepted":
       return recordAccepted(drain, posting, answered.attemptId, outcome.identity);
@@ -201,6 +203,9 @@ async function recordLater(
   );
   const untilMs = world.clock.now() + waitMs;
   const isFirstStep = posting.step === 0;
+  // A first step without a reason waits for the budget, or finds no way to the ledger, which its registers tell too.
+  const isTold = later.finding !== undefined || !isFirstStep;
+  const halt = isTold ? countMiss(drain, posting, later).halt : null;
   await endAttempt(
     drain,
     posting,
@@ -215,6 +220,7 @@ async function recordLater(
         ...(later.finding === undefined ? [] : [later.finding]),
       ]),
     },
+    halt === null ? [] : [halt],
   );
   if (later.reauthorise === true) access.reject();
   return waitMs === 0 ? moved : { kind: "wait", untilMs };

@@ -1,7 +1,8 @@
 /** An open halt: why, what waits behind it, what may be done, and what a resume would do. */
 import { z } from "@hono/zod-openapi";
-import { type PostingState, postingStates } from "../../core/index.ts";
+import { type Finding, type PostingState, postingStates } from "../../core/index.ts";
 import type { OpenHaltRow } from "../../db/index.ts";
+import { isNeverShown } from "../../engine/acts/resolve-posting.ts";
 import { dayField, idField, instantField, minorField } from "../fields.ts";
 import { type Explain, findingSchema } from "../finding-answer.ts";
 
@@ -15,6 +16,12 @@ const choicesByState: Readonly<Partial<Record<PostingState, readonly Choice[]>>>
   uncertain: ["name", "absent", "resume"],
   differs: ["keep"],
 };
+
+/** What the ledger took and never showed is as open as an answer that was lost. */
+function choicesAt(state: PostingState, finding: Finding): readonly Choice[] {
+  const isOpen = state === "accepted" && isNeverShown(finding);
+  return choicesByState[isOpen ? "uncertain" : state] ?? ["resume"];
+}
 
 export const haltSchema = z
   .strictObject({
@@ -85,7 +92,7 @@ export function haltAnswer(row: OpenHaltRow, explain: Explain): HaltAnswer {
       amountMinor: row.waitingMinor,
       currency: row.currency,
     },
-    choices: [...(hasPosting ? (choicesByState[postingState] ?? ["resume"]) : ["resume" as const])],
+    choices: [...(hasPosting ? choicesAt(postingState, row.finding) : ["resume" as const])],
     resume: {
       rendersAgain: row.unsentCount,
       sends: row.waitingCount + (isUnsent ? 1 : 0),

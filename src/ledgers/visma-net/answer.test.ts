@@ -17,6 +17,8 @@ const older = json({
   ExceptionMessageID: "12027_6a1f0c9e",
   ExceptionDetails: "",
 });
+const deadToken = json({ ExceptionType: "IPPException", ExceptionMessage: "The token is not valid." });
+const olderElse = json({ ExceptionType: "IPPException", ExceptionMessage: "Batch is out of balance." });
 const model = json({ Message: "The request is invalid.", ModelState: { "dto.hold": ["Not a boolean."] } });
 const page = "<!DOCTYPE html><title>502 Bad Gateway</title>";
 const gatewaysOwn = json({ statusCode: 404, message: "Resource not found" });
@@ -26,7 +28,10 @@ describe("writeAnswer", () => {
     ["201 without a body", answer(201), "written"],
     ["204", answer(204), "written"],
     ["400 with a rule of the ledger", answer(400, rule), "refused"],
-    ["400 of the older gateway", answer(400, older), "refused"],
+    ["400 of the older gateway about the company", answer(400, older), "later"],
+    ["400 of the older gateway about its token", answer(400, deadToken), "later"],
+    ["400 of the older gateway about anything else", answer(400, olderElse), "refused"],
+    ["500 of the older gateway about the company", answer(500, older), "unknown"],
     ["400 about a field", answer(400, model), "refused"],
     ["400 without a body", answer(400), "unknown"],
     ["400 with a page", answer(400, page), "unknown"],
@@ -64,6 +69,35 @@ describe("writeAnswer", () => {
       finding: { code: "erp-token-not-accepted", severity: "error", parameters: { status: 401 } },
     });
     expect(writeAnswer(answer(401, older))).toMatchObject({ finding: { code: "erp-no-licence" } });
+  });
+
+  it("takes a company out of reach and a dead token for what they are, whatever the status", () => {
+    expect(writeAnswer(answer(400, older))).toMatchObject({
+      retryAfterMs: 155_000,
+      finding: { code: "erp-no-licence" },
+    });
+    expect(writeAnswer(answer(400, deadToken))).toMatchObject({
+      reauthorise: true,
+      finding: { code: "erp-token-not-accepted", verbatim: "The token is not valid." },
+    });
+  });
+
+  it("says with a write that is one too many why it waits, and nothing with a read", () => {
+    const stopped = answer(429, json({ message: "Same request made too many times" }), {
+      "Retry-After": "60",
+    });
+    expect(writeAnswer(stopped)).toEqual({
+      kind: "later",
+      cause: "status 429",
+      retryAfterMs: 60_000,
+      finding: {
+        code: "erp-too-many-calls",
+        severity: "error",
+        parameters: { status: 429 },
+        verbatim: "Same request made too many times",
+      },
+    });
+    expect(readAnswer(stopped)).toEqual({ kind: "later", cause: "status 429", retryAfterMs: 60_000 });
   });
 
   it("does not make a forbidden call again before half of the five minutes in which a third would be turned away", () => {

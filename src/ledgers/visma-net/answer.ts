@@ -26,7 +26,7 @@ export type ReadAnswer =
 /** For a request that may have changed the ledger. What a success must carry is the caller's to judge. */
 export function writeAnswer(answer: LedgerAnswer): WriteAnswer {
   const later = laterOf(answer);
-  if (later !== null) return later;
+  if (later !== null) return answer.kind === "answer" ? withReason(later, answer) : later;
   if (answer.kind !== "answer") return { kind: "unknown", cause: answer.cause };
   if (answer.status >= 200 && answer.status <= 204) return { kind: "written", answer };
   return refusedOf(answer) ?? unknownOf(answer);
@@ -65,7 +65,7 @@ function failedRead(answer: Whole): Later {
 
 /**
  * Surely not written, and no refusal of the document: the request never left, the token was not accepted (401), the client
- * or the user may not (403), a condition of ours did not hold any more (412), or the limit is reached (429).
+ * or the user may not (403), a condition of ours did not hold any more (412), the limit is reached (429), or the gateway let nothing in.
  */
 export function laterOf(answer: LedgerAnswer): Later | null {
   if (answer.kind === "unsent") return { kind: "later", cause: answer.cause };
@@ -95,6 +95,37 @@ export function laterOf(answer: LedgerAnswer): Later | null {
       const waitMs = retryAfterMs(answer);
       return { kind: "later", cause, ...(waitMs === undefined ? {} : { retryAfterMs: waitMs }) };
     }
+    default:
+      return turnedAway(answer, cause);
+  }
+}
+
+/** A write that is turned away as one too many says so on its posting; a read that is, is only asked again. */
+function withReason(later: Later, { status, body }: Whole): Later {
+  if (status !== 429) return later;
+  const verbatim = problemIn(body)?.text;
+  const finding = ledgerFinding("erp-too-many-calls", {
+    parameters: { status },
+    ...(verbatim === undefined ? {} : { verbatim }),
+  });
+  return { ...later, finding };
+}
+
+/**
+ * The older gateway stands before the ledger and answers for it, with status 400 too: the token is dead, or the company is out of reach.
+ * That is no word about the document (Visma.net §5).
+ */
+function turnedAway({ status, body }: Whole, cause: string): Later | null {
+  if (status < 400 || status > 499) return null;
+  const problem = problemIn(body);
+  if (problem?.shape !== "gateway") return null;
+  const finding = problemFinding(problem, status);
+  switch (finding.code) {
+    case "erp-token-not-accepted":
+      return { kind: "later", cause, reauthorise: true, finding };
+    case "erp-no-licence":
+    case "erp-company-not-authorised":
+      return { kind: "later", cause, retryAfterMs: failedAgainMs, finding };
     default:
       return null;
   }

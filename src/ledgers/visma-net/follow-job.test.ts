@@ -80,13 +80,16 @@ describe("followJob", () => {
     expect(kinds).toEqual(["unknown", "unknown", "unknown", "unknown"]);
   });
 
-  it("takes a job that failed by itself for a refusal, and one that was throttled for later", async () => {
+  it("takes a job that failed by itself for a refusal, and one that was turned away for unknown: it ends in no other way", async () => {
     const failed = json(200, { status: "Failed", statusCode: 0, errorMessage: "Worker stopped." });
     expect(await follow(failed)).toMatchObject({
       kind: "refused",
       findings: [{ code: "erp-job-failed", verbatim: "Worker stopped." }],
     });
-    expect((await follow(ended(429))).kind).toBe("later");
+    for (const status of [401, 403, 412, 429]) {
+      const cause = `the job ended with status ${status}`;
+      expect(await follow(ended(status))).toMatchObject({ kind: "unknown", cause });
+    }
   });
 
   it("asks again where the ledger does not answer the question", async () => {

@@ -94,6 +94,11 @@ function outcomeOf(
   const judged = writeAnswer(answer);
   const isPlainNo =
     judged.kind === "unknown" && status >= 400 && status < 500 && status !== 408 && status !== 409;
+  // Turned away while the ledger was at it: it will never end in another way, and what came of it the books tell.
+  if (judged.kind === "later") {
+    const { finding } = judged;
+    return { kind: "unknown", cause: `the job ended with ${judged.cause}`, ...(finding ? { finding } : {}) };
+  }
   if (isPlainNo) return { kind: "refused", findings: [failure("erp-job-failed", words, status)] };
   if (step.name !== releaseStep) return createOutcome(step, judged);
   const number = job.number ?? "";

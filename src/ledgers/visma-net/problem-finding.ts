@@ -52,6 +52,9 @@ const byFaultCode: ReadonlyMap<string, FindingCode> = new Map([
   ["12027", "erp-no-licence"],
 ]);
 
+/** The older gateway's words for a token that is dead. A rule of the ledger may speak of tokens too, and means something else. */
+const deadToken = /company ?in ?context|token/i;
+
 /** The finding for a problem; the ledger's words stay untouched, and its id is kept for its support. */
 export function problemFinding(problem: Problem, status: number): Finding {
   const { code, value, names } = told(problem);
@@ -79,5 +82,7 @@ function told(problem: Problem): Told {
     const names = Object.entries(named).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]]));
     return { code, value, names: Object.fromEntries(names) };
   }
+  if (problem.shape === "gateway" && deadToken.test(problem.text))
+    return { code: "erp-token-not-accepted", names: {} };
   return { code: problem.shape === "model" ? "erp-field-invalid" : "erp-refused", names: {} };
 }

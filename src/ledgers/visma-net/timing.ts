@@ -10,8 +10,11 @@ export const timing: LedgerTiming = {
   settlingMs: 30_000,
 };
 
-/** How long a job that was taken for the background, but whose id was lost, may still begin: assumed, nothing is published. */
+/** When a job that was taken for the background, but whose id was lost, has nearly always begun: assumed, nothing is published. */
 export const backgroundWorkingMs = 30 * 60_000;
+
+/** The ledger keeps what it knows of a job for a day (Visma.net §4); a job that it has not begun by then, and an hour more, it never will. */
+export const backgroundLateMs = 25 * 60 * 60_000;
 
 /**
  * The same call that failed twice within five minutes is turned away as too many (Visma.net §4), so one that failed is not
