@@ -82,3 +82,22 @@ describe("the watch of a connection", () => {
     expect(await runDueWatches(served.hub.world)).toBe(1);
   });
 });
+
+describe("the objects of a month", () => {
+  it("come with what is not equal first, also over pages", async () => {
+    const vouchers = list(await served.hub.twin.control("GET", `/books/${ids.twinCompanyId}/vouchers`));
+    const last = at(vouchers.at(-1), "id");
+    await served.hub.twin.control("DELETE", `/companies/${ids.twinCompanyId}/vouchers/${last}`);
+    const first = await march("&limit=1");
+    const second = await march(`&limit=3&cursor=${at(first.body, "next")}`);
+    const objects = [first, second].flatMap(({ body }) => list(at(body, "items")));
+    // The first day's voucher was deleted above, the last day's just now.
+    expect(objects.map((object) => at(object, "status"))).toEqual(["missing", "missing", "equal", "equal"]);
+    expect(objects.map((object) => at(object, "on"))).toEqual([
+      "2026-03-08",
+      "2026-03-09",
+      "2026-03-08",
+      "2026-03-09",
+    ]);
+  });
+});

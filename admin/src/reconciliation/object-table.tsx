@@ -1,4 +1,4 @@
-/** Every object of the month with its status: what is not equal comes first, with its differences. */
+/** Every object of the month with its status, as the server orders them: what is not equal first, with its differences. */
 import { Stack, Table, Text, Title } from "@mantine/core";
 import type { components } from "../api/schema.ts";
 import { Differences } from "../parts/differences.tsx";
@@ -14,9 +14,6 @@ type ReconciledObject = components["schemas"]["ReconciledObject"];
 export function ObjectTable({ objects }: { objects: readonly ReconciledObject[] }) {
   const text = useTexts(reconciliationTexts);
   const shared = useTexts(partTexts);
-  const sorted = objects.toSorted(
-    (left, right) => Number(left.status === "equal") - Number(right.status === "equal"),
-  );
   return (
     <Stack gap="xs" component="section">
       <Title order={2} size="h3">
@@ -35,7 +32,7 @@ export function ObjectTable({ objects }: { objects: readonly ReconciledObject[] 
         ]}
         minWidth={860}
       >
-        {sorted.map((object) => (
+        {objects.map((object) => (
           <ObjectRow key={`${object.object} ${object.part} ${object.role}`} object={object} />
         ))}
       </ListTable>

@@ -1,14 +1,14 @@
 /** A month to the øre: what the source says, what was sent, what the ledger holds now; down to each object, up to a signature. */
 import { Button, Group, Loader, Select, Stack, Text } from "@mantine/core";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { answered, api } from "../api/client.ts";
+import { everyPage } from "../api/every-page.ts";
 import { useIntegrationName, useLanes } from "../api/queries.ts";
 import { MonthChoice, monthOr } from "../parts/month-choice.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
-import { ShowMore } from "../parts/show-more.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { ObjectTable } from "./object-table.tsx";
 import { reconciliationTexts } from "./reconciliation-texts.ts";
@@ -31,11 +31,7 @@ export function ReconciliationPage() {
     void navigate({ to: "/reconciliation", search: { ...search, ...changed } });
   return (
     <Stack>
-      <PageHead title={text("title")}>
-        <Button variant="default" onClick={() => window.print()}>
-          {shared("print")}
-        </Button>
-      </PageHead>
+      <PageHead title={text("title")} />
       <search>
         <Group align="flex-end">
           <Select
@@ -60,45 +56,60 @@ export function ReconciliationPage() {
   );
 }
 
+/** A printed sheet that is signed has to hold all of the month; nobody signs for more than this by reading. */
+const objectsMax = 2_000;
+
 function Month({ linkId, month }: { linkId: string; month: string }) {
   const text = useTexts(reconciliationTexts);
-  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const shared = useTexts(partTexts);
+  const { data, error } = useQuery({
     queryKey: ["reconciliation", linkId, month],
-    queryFn: ({ pageParam }) =>
-      answered(
-        api.GET("/api/v1/links/{linkId}/reconciliation", {
-          params: {
-            path: { linkId },
-            query: { month, limit: 100, ...(pageParam === "" ? {} : { cursor: pageParam }) },
-          },
-        }),
-      ),
-    initialPageParam: "",
-    getNextPageParam: (page) => page.next,
+    queryFn: () => readMonth(linkId, month),
     // The ledger is read for it: only when somebody asks.
     staleTime: 600_000,
   });
-  const [first] = data?.pages ?? [];
   if (error !== null) return <ProblemNote error={error} />;
-  if (first === undefined)
+  if (data === undefined)
     return (
       <Group role="status">
         <Loader size="sm" />
         <Text>{text("reading")}</Text>
       </Group>
     );
-  const objects = data?.pages.flatMap((page) => page.items) ?? [];
+  const { totals, objects, isWhole } = data;
   return (
     <>
-      <Totals reconciliation={first} />
+      {isWhole && (
+        <Group justify="flex-end">
+          <Button variant="default" onClick={() => window.print()}>
+            {shared("print")}
+          </Button>
+        </Group>
+      )}
+      <Totals reconciliation={totals} />
       <ObjectTable objects={objects} />
-      <ShowMore
-        shown={objects.length}
-        hasMore={hasNextPage}
-        isPending={isFetchingNextPage}
-        onMore={() => void fetchNextPage()}
-      />
-      <SignOff reconciliation={first} />
+      {isWhole ? <SignOff reconciliation={totals} /> : <Text>{shared("more-than-shown")}</Text>}
     </>
   );
+}
+
+/** The sums come with each page, and are those of one reading. */
+async function readMonth(linkId: string, month: string) {
+  const read = (cursor: string | undefined) =>
+    answered(
+      api.GET("/api/v1/links/{linkId}/reconciliation", {
+        params: {
+          path: { linkId },
+          query: { month, limit: 200, ...(cursor === undefined ? {} : { cursor }) },
+        },
+      }),
+    );
+  const totals = await read(undefined);
+  if (totals.next === null) return { totals, objects: totals.items, isWhole: true };
+  const { next } = totals;
+  const { items, isWhole } = await everyPage(
+    (cursor) => read(cursor ?? next),
+    objectsMax - totals.items.length,
+  );
+  return { totals, objects: [...totals.items, ...items], isWhole };
 }

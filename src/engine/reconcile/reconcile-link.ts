@@ -39,7 +39,7 @@ export type Reconciliation = Totals & {
 
 const reconciledJustNow = briefMemory<Reconciliation>();
 
-/** As `reconcileLink`; `isAfresh` false is for a further page, which shows the same reading as the first. */
+/** As `reconcileLink`, with what is not equal first; `isAfresh` false is for a further page, which shows the same reading as the first. */
 export async function reconcileForPage(
   world: World,
   actor: Pick<Actor, "organisationId">,
@@ -48,9 +48,17 @@ export async function reconcileForPage(
   const key = `${of.linkId} ${of.month}`;
   const known = of.isAfresh ? undefined : reconciledJustNow.recall(world, key);
   if (known !== undefined) return known;
-  const reconciliation = await reconcileLink(world, actor, of);
+  const whole = await reconcileLink(world, actor, of);
+  const reconciliation = { ...whole, objects: unequalFirst(whole.objects) };
   reconciledJustNow.remember(world, key, reconciliation);
   return reconciliation;
+}
+
+/** Otherwise in their order of days: whoever reads the first page only has seen all that is not equal, up to its length. */
+function unequalFirst(objects: readonly ReconciledObject[]): ReconciledObject[] {
+  return objects.toSorted(
+    (left, right) => Number(left.status === "equal") - Number(right.status === "equal"),
+  );
 }
 
 /** `not-found` for a link of another organisation; `ledger-unreachable`, `not-in-this-state` where the books do not open. */

@@ -24,7 +24,7 @@ export const reconciliationRoutes = [
       method: "get",
       path: "/links/{linkId}/reconciliation",
       summary: "A month: what the source says, what was sent, and what the ledger holds now",
-      description: `${description} Further pages show the reading of the first for ten minutes.`,
+      description: `${description} What is not equal comes first. Further pages show the reading of the first for ten minutes.`,
       acts: ["read"],
       reach: "companies",
       params: z.strictObject({ linkId: idField }),
