@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   twin: async () => (await import("./cli/twin.ts")).twin,
   init: async () => (await import("./cli/init.ts")).init,
   import: async () => (await import("./cli/import.ts")).importFile,
+  imports: async () => (await import("./cli/imports.ts")).imports,
   preview: async () => (await import("./cli/preview.ts")).preview,
   run: async () => (await import("./cli/run.ts")).run,
   lanes: async () => (await import("./cli/lanes.ts")).lanes,

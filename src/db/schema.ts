@@ -316,6 +316,33 @@ export type AuditContentTable = {
   content: Json<unknown>;
 };
 
+/** What became of the records of a file; `records`: that could be read, `errors`: of the file itself. */
+export type FileCounts = {
+  records: number;
+  taken: number;
+  empty: number;
+  already: number;
+  conflict: number;
+  setAside: number;
+  beforeStart: number;
+  errors: number;
+};
+
+export type FileImportTable = {
+  organisation_id: string;
+  id: string;
+  lane_id: string;
+  file_name: string;
+  format: string;
+  content_hash: string | null;
+  size_bytes: number;
+  handed_in_by: string | null;
+  received_at: Instant;
+  counts: ColumnType<FileCounts, string, never>;
+  findings: ColumnType<Finding[], string, never>;
+  findings_count: number;
+};
+
 export type ClosedDayTable = {
   organisation_id: string;
   lane_id: string;
@@ -410,6 +437,7 @@ export type Schema = {
   audit_content: AuditContentTable;
   idempotent_answer: IdempotentAnswerTable;
   closed_day: ClosedDayTable;
+  file_import: FileImportTable;
   help_answer: HelpAnswerTable;
   webhook: WebhookTable;
   webhook_event: WebhookEventTable;

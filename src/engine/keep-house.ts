@@ -1,6 +1,6 @@
 /** What every process does once a day, at its first tick after midnight (UTC) and when it starts: lets go of what is over. */
 import { dayIn } from "../core/index.ts";
-import { forgetAnswers, forgetWebhookEvents } from "../db/index.ts";
+import { forgetAnswers, forgetFileImports, forgetWebhookEvents } from "../db/index.ts";
 import { instantText } from "../lib/clock.ts";
 import type { World } from "./world.ts";
 
@@ -9,6 +9,9 @@ export const answersKeptDays = 7;
 
 /** What was told, or given up, can be replayed for so long. */
 export const webhookEventsKeptDays = 30;
+
+/** What became of a file can be read for so long: a VAT quarter and the time in which it is reported. */
+export const fileImportsKeptDays = 180;
 
 const dayMs = 86_400_000;
 
@@ -20,7 +23,8 @@ export async function keepHouse(world: World, doneFor: string | null): Promise<s
   const daysAgo = (days: number) => instantText(now - days * dayMs);
   const count = await world.db.acrossOrganisations("forget what is over", async (trx) => {
     const answers = await forgetAnswers(trx, { olderThan: daysAgo(answersKeptDays) });
-    return answers + (await forgetWebhookEvents(trx, { olderThan: daysAgo(webhookEventsKeptDays) }));
+    const files = await forgetFileImports(trx, { olderThan: daysAgo(fileImportsKeptDays) });
+    return answers + files + (await forgetWebhookEvents(trx, { olderThan: daysAgo(webhookEventsKeptDays) }));
   });
   world.log.notice("let go of what is over", { count });
   return today;

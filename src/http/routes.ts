@@ -10,6 +10,7 @@ import { integrationRoutes } from "./integrations/integration-routes.ts";
 import { calendarRoutes } from "./lanes/calendar-routes.ts";
 import { closedDayRoutes } from "./lanes/closed-day-routes.ts";
 import { exportRoutes } from "./lanes/export-routes.ts";
+import { fileImportRoutes } from "./lanes/file-import-routes.ts";
 import { gapRoutes } from "./lanes/gap-routes.ts";
 import { handInRoutes } from "./lanes/hand-in-routes.ts";
 import { laneRoutes } from "./lanes/lane-routes.ts";
@@ -53,6 +54,7 @@ export const routes: readonly Route[] = [
   ...closedDayRoutes,
   ...calendarRoutes,
   ...handInRoutes,
+  ...fileImportRoutes,
   ...recordRoutes,
   ...postingRoutes,
   ...resolveRoutes,

@@ -8,6 +8,7 @@ import { errors } from "./cli-texts/errors.ts";
 import { exported } from "./cli-texts/exported.ts";
 import { gaps } from "./cli-texts/gaps.ts";
 import { headings } from "./cli-texts/headings.ts";
+import { imports } from "./cli-texts/imports.ts";
 import { options } from "./cli-texts/options.ts";
 import { progress } from "./cli-texts/progress.ts";
 import { reconciliation } from "./cli-texts/reconciliation.ts";
@@ -42,7 +43,7 @@ describe("cliTexts", () => {
 
   it("says one thing under each name: no book of the catalogue hides a text of another", () => {
     const books = [commands, options, headings, states, progress, results, doctor, decisions, refusals];
-    const count = [...books, gaps, exported, reconciliation, storageErrors, errors].flatMap((book) =>
+    const count = [...books, gaps, imports, exported, reconciliation, storageErrors, errors].flatMap((book) =>
       Object.keys(book),
     ).length;
     expect(names.length).toBe(count);

@@ -7,6 +7,7 @@ import { errors } from "./cli-texts/errors.ts";
 import { exported } from "./cli-texts/exported.ts";
 import { gaps } from "./cli-texts/gaps.ts";
 import { headings } from "./cli-texts/headings.ts";
+import { imports } from "./cli-texts/imports.ts";
 import { options } from "./cli-texts/options.ts";
 import { progress } from "./cli-texts/progress.ts";
 import { reconciliation } from "./cli-texts/reconciliation.ts";
@@ -26,6 +27,7 @@ export const cliTexts = {
   ...decisions,
   ...reconciliation,
   ...gaps,
+  ...imports,
   ...exported,
   ...refusals,
   ...storageErrors,

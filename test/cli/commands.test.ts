@@ -124,7 +124,15 @@ describe("commands beside a living hub", () => {
     expect(first.status).toBe(1);
     // Both good days lie before the link's start, a month ago: they are kept and not booked.
     expect(jsonOf(first)).toMatchObject({ ok: false, counts: { "before-start": 2 } });
-    expect(jsonOf(again)).toEqual(jsonOf(first));
+    const { fileImportId, ...told } = jsonOf<{ fileImportId: string; findings: unknown[] }>(first);
+    expect(jsonOf(again)).toMatchObject(told);
+    // What its reader refused was told once, and can be read again.
+    const kept = jsonOf<{ files: object[] }>(await beside("imports", link));
+    const known = { fileName: "good-and-bad.jsonl", counts: { records: 2, beforeStart: 2, errors: 3 } };
+    expect(kept.files).toMatchObject([known, { id: fileImportId, ...known }]);
+    const whole = { id: fileImportId, findingsCount: told.findings.length, findings: told.findings };
+    expect(jsonOf(await beside("imports", link, fileImportId))).toMatchObject({ file: whole });
+    expect(jsonOf(await beside("imports", link, "none"))).toMatchObject({ error: { code: "not-found" } });
     const lanes = jsonOf<{ lanes: { records: number }[] }>(await beside("lanes"));
     expect(lanes.lanes[0]?.records).toBe(60);
   });

@@ -27,6 +27,14 @@ export async function furnish(served: ServedHub, name: string): Promise<Furnishe
   await haltAt(served, { key, laneId, linkId });
   const { webhookId, eventId } = await hearOfOne(served, { key, laneId });
   await ask("POST", `/lanes/${laneId}/closed-days`, { on: "2026-03-17", reason: `Closed, says ${name}` });
+  const file = await served.ask(
+    "POST",
+    `/api/v1/lanes/${laneId}/files?fileName=${encodeURIComponent(name)}`,
+    {
+      key,
+      bytes: "[]",
+    },
+  );
   const postings = list(at((await ask("GET", `/postings?laneId=${laneId}`)).body, "items"));
   const { keyId } = await createApiKey(hub.world, actor, { name: `key of ${name}`, scopes: ["read"] });
   return {
@@ -43,6 +51,7 @@ export async function furnish(served: ServedHub, name: string): Promise<Furnishe
       personId: actor.personId,
       webhookId,
       eventId,
+      fileImportId: String(at(file.body, "fileImportId")),
       recordId: String(at(outcomes[1], "recordId")),
       postingId: String(at(postings[0], "id")),
       driftId: await drift(served, { organisationId: actor.organisationId, connectionId, name }),

@@ -2,12 +2,10 @@
 import type { Document, Finding, Language } from "../../core/index.ts";
 import type { Registry } from "../../engine/world.ts";
 import { documentText } from "../../texts/index.ts";
-import { findingText, remedyBooks } from "../finding-text.ts";
+import { remedyBooks } from "../finding-text.ts";
+import { printFindings } from "../print-findings.ts";
 import type { Terminal } from "../terminal.ts";
 import type { HeldReport } from "./held-documents.ts";
-
-/** More than a person reads at once. */
-const shownMax = 50;
 
 export function printTrial(
   terminal: Terminal,
@@ -16,10 +14,7 @@ export function printTrial(
 ): void {
   const books = remedyBooks(registry);
   terminal.print(findings.length === 0 ? terminal.text("no-findings") : terminal.text("findings"));
-  for (const finding of findings.slice(0, shownMax))
-    for (const line of findingText(terminal, books, finding)) terminal.print(`  ${line}`);
-  if (findings.length > shownMax)
-    terminal.print(`  ${terminal.text("more-findings", { count: findings.length - shownMax })}`);
+  printFindings(terminal, books, { findings, indent: "  " });
   terminal.print("");
   terminal.print(documents.length === 0 ? terminal.text("nothing-to-book") : terminal.text("documents"));
   for (const document of documents) terminal.print(`\n${heldText(document, terminal.language)}`);

@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import path from "node:path";
 import type { CompanyFlags, Finding, Integration } from "../../core/index.ts";
+import { withEmptyTold } from "../../engine/accept/with-empty-told.ts";
 import { recogniseFormat } from "../../formats/recognise-format.ts";
 
 export type ReadFileOf = {
@@ -11,6 +12,8 @@ export type ReadFileOf = {
   /** By name, where the content is not to be asked. */
   format: string | undefined;
   company: CompanyFlags;
+  /** Told the format that was found, and lets the bytes pass to the reader. */
+  onChunks?(chunks: AsyncIterable<Uint8Array>, format: string): AsyncIterable<Uint8Array>;
 };
 
 export type FileItem = { kind: "record"; record: unknown } | { kind: "finding"; finding: Finding };
@@ -30,8 +33,10 @@ export async function* readFileItems(of: ReadFileOf): AsyncGenerator<FileItem> {
     return;
   }
   try {
-    const chunks = createReadStream(file, { highWaterMark: 256 * 1024 });
-    yield* integration.formats[found.format]?.(chunks, { company }) ?? [];
+    const read = createReadStream(file, { highWaterMark: 256 * 1024 });
+    const reader = integration.formats[found.format];
+    if (reader !== undefined)
+      yield* withEmptyTold(reader(of.onChunks?.(read, found.format) ?? read, { company }));
   } catch (error) {
     yield fileFinding(of, codeOf(error), { cause: messageOf(error) });
   }

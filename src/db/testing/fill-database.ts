@@ -190,6 +190,20 @@ async function fillOrganisation(client: pg.Client, organisation: number): Promis
     yes_count: 3,
     no_count: 1,
   });
+  await insert(client, "file_import", {
+    ...mine,
+    id: id(400),
+    lane_id,
+    file_name: awkwardText.slice(0, 255),
+    format: "sie4",
+    content_hash: "a".repeat(64),
+    size_bytes: 2_048,
+    handed_in_by: person_id,
+    received_at: created_at,
+    counts: JSON.stringify({ records: 1, errors: 1 }),
+    findings: JSON.stringify([{ code: "voucher-does-not-balance", severity: "error", record: awkwardText }]),
+    findings_count: 1,
+  });
   await fillLane(client, organisation);
   await fillActs(client, organisation);
 }

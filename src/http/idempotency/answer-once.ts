@@ -3,8 +3,8 @@
  * with another request `key-used-otherwise`. Only successes are kept; what failed changed nothing and may be tried again.
  */
 import { AppError, contentHash } from "../../core/index.ts";
+import { hashedFile } from "../../lib/hashed-file.ts";
 import type { Call, Route } from "../route.ts";
-import { hashedFile } from "./hashed-file.ts";
 import { joinedWorld } from "./joined-world.ts";
 import { findAnswer, insertAnswer, reserveAnswer, type StoredUnder, storeReserved } from "./stored-answer.ts";
 
@@ -70,8 +70,8 @@ async function answerAfterwards(route: Route, call: AnyCall, { under, requestHas
 /** The file is part of the request, and is only known once it has come: a repeated one is read to its end and compared. */
 async function answerFile(route: Route, call: AnyCall, { under, requestHash }: Of): Promise<Answered> {
   const { world } = call;
-  const { file, restHash } = hashedFile(call.file);
-  const wholeHash = async () => contentHash({ requestHash, file: await restHash() });
+  const { file, whole: wholeFile } = hashedFile(call.file);
+  const wholeHash = async () => contentHash({ requestHash, file: (await wholeFile()).hash });
   const isKnown = await world.db.inOrganisation(under.organisationId, "read answer", (trx) =>
     findAnswer(trx, world, { under, requestHash: null }),
   );

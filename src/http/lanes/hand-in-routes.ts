@@ -23,6 +23,15 @@ const fileQuery = z.strictObject({
     .openapi({ description: "A format of the lane's integration; told by the content where left out." }),
 });
 
+/** Control characters have no business in a name that people read. */
+const fileNameField = z
+  .string()
+  .trim()
+  .max(255)
+  .regex(/^\P{Cc}*$/u)
+  .optional()
+  .openapi({ description: "As the sender calls it: shown in the list of files." });
+
 /** Its description is put together from the integrations of this version. */
 const recordField = z.unknown().openapi("Record");
 
@@ -112,14 +121,15 @@ export const handInRoutes = [
       acts: ["hand-in"],
       reach: "companies",
       params,
-      query: fileQuery,
+      query: fileQuery.extend({ fileName: fileNameField }),
       takesFile: true,
       kept: "afterwards",
       answer: importAnswerSchema,
     },
     async (call) => {
       const lane = await laneRowOf(call, call.params.laneId);
-      return importFile(call, { lane, format: call.query.format });
+      const { format, fileName = "" } = call.query;
+      return importFile(call, { lane, format, fileName });
     },
   ),
   route(

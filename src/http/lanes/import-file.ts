@@ -1,16 +1,16 @@
 /** A file through its format's reader into the lane, batch by batch: its size does not matter. */
 import { z } from "@hono/zod-openapi";
-import { AppError, type Document, type Finding, journalText, journalTotals } from "../../core/index.ts";
+import { AppError, type Document, journalText, journalTotals, type ReadItem } from "../../core/index.ts";
 import { companyFlags, type LaneRow } from "../../db/index.ts";
-import {
-  type Acceptance,
-  type AcceptOutcome,
-  acceptRecords,
-  foreseeRecords,
-} from "../../engine/accept/accept-records.ts";
+import { type Acceptance, acceptRecords, foreseeRecords } from "../../engine/accept/accept-records.ts";
+import { type FileTally, fileTally } from "../../engine/accept/file-tally.ts";
+import { keepFileImport } from "../../engine/accept/keep-file-import.ts";
+import { withEmptyTold } from "../../engine/accept/with-empty-told.ts";
 import { integrationOf } from "../../engine/world.ts";
 import { recogniseFormat } from "../../formats/recognise-format.ts";
-import { type Explain, findingSchema } from "../finding-answer.ts";
+import { hashedFile } from "../../lib/hashed-file.ts";
+import { idField } from "../fields.ts";
+import { findingSchema } from "../finding-answer.ts";
 import { reading } from "../reading.ts";
 import type { Call } from "../route.ts";
 
@@ -20,26 +20,36 @@ const findingsMax = 1_000;
 
 const countField = z.int();
 
+export const fileCountFields = {
+  records: countField.openapi({ description: "Records that could be read." }),
+  taken: countField,
+  empty: countField.openapi({ description: "Nothing in them is to be booked." }),
+  already: countField,
+  conflict: countField,
+  setAside: countField,
+  beforeStart: countField,
+  errors: countField.openapi({ description: "Errors of the file itself: records that could not be read." }),
+};
+
+const toldFields = {
+  ...fileCountFields,
+  findings: z.array(findingSchema).openapi({ description: "Errors before warnings." }),
+  findingsCount: countField.openapi({ description: `More than are listed where above ${findingsMax}.` }),
+};
+
 export const importAnswerSchema = z
   .strictObject({
-    records: countField.openapi({ description: "Records that could be read." }),
-    taken: countField,
-    empty: countField.openapi({ description: "Nothing in them is to be booked." }),
-    already: countField,
-    conflict: countField,
-    setAside: countField,
-    beforeStart: countField,
-    errors: countField.openapi({ description: "Errors of the file itself: records that could not be read." }),
-    findings: z.array(findingSchema),
-    findingsCount: countField.openapi({ description: `More than are listed where above ${findingsMax}.` }),
+    fileImportId: idField.openapi({ description: "What became of the file can be read again under it." }),
+    ...toldFields,
   })
   .openapi("FileImport");
 
 /** Documents of one check; a month's file is told by the first ones and by its totals. */
 const documentsMax = 50;
 
-export const fileCheckSchema = importAnswerSchema
-  .extend({
+export const fileCheckSchema = z
+  .strictObject({
+    ...toldFields,
     documentsCount: countField,
     debitMinor: countField,
     creditMinor: countField,
@@ -49,31 +59,60 @@ export const fileCheckSchema = importAnswerSchema
   })
   .openapi("FileCheck");
 
-const memberOf = {
-  taken: "taken",
-  empty: "empty",
-  already: "already",
-  conflict: "conflict",
-  "set-aside": "setAside",
-  "before-start": "beforeStart",
-} as const satisfies Record<AcceptOutcome, string>;
-
 type SmallCall = Pick<Call<unknown, unknown, unknown>, "world" | "border" | "actor" | "explain" | "file">;
 
 type FileOf = { lane: LaneRow; format: string | undefined };
 
-/** What was taken before a broken file broke stays taken: handed in again, it is `already`. */
-export async function importFile(call: SmallCall, of: FileOf): Promise<z.output<typeof importAnswerSchema>> {
-  return readFile(call, of, (records) =>
-    acceptRecords(call.world, { ...call.actor, laneId: of.lane.id, records }),
-  );
+/**
+ * What was taken before a broken file broke stays taken: handed in again, it is `already`. What its reader refused is kept
+ * beside it, also where the transfer broke off.
+ */
+export async function importFile(
+  call: SmallCall,
+  { fileName, ...of }: FileOf & { fileName: string },
+): Promise<z.output<typeof importAnswerSchema>> {
+  const { world, actor } = call;
+  const { file, whole } = hashedFile(call.file);
+  const opened = await openFile({ ...call, file }, of);
+  const tally = fileTally(findingsMax);
+  const keep = (known: { hash: string; sizeBytes: number } | null) =>
+    keepFileImport(world, {
+      ...actor,
+      laneId: of.lane.id,
+      fileName,
+      format: opened.format,
+      contentHash: known?.hash ?? null,
+      sizeBytes: known?.sizeBytes ?? 0,
+      tally,
+    });
+  try {
+    await readFile(opened, tally, (records) =>
+      acceptRecords(world, { ...actor, laneId: of.lane.id, records }),
+    );
+  } catch (error) {
+    // What broke is the error's to tell, and no failure to keep it may stand before that.
+    await keep(null).catch(() => {});
+    throw error;
+  }
+  // A reader that gave up has left the rest, which may break off still.
+  const fileImportId = await keep(await whole().catch(() => null));
+  return { fileImportId, ...told(call, tally) };
+}
+
+function told({ explain }: Pick<SmallCall, "explain">, tally: FileTally) {
+  return {
+    ...tally.counts,
+    findings: tally.findings().map(explain),
+    findingsCount: tally.findingsCount(),
+  };
 }
 
 /** The same answer without keeping anything, and the first documents that would be made. */
 export async function checkFile(call: SmallCall, of: FileOf): Promise<z.output<typeof fileCheckSchema>> {
   const documents: Document[] = [];
   const totals = { documentsCount: 0, debitMinor: 0, creditMinor: 0 };
-  const counted = await readFile(call, of, async (records) => {
+  const tally = fileTally(findingsMax);
+  await readFile(await openFile(call, of), tally, async (records) => {
     const foreseen = await foreseeRecords(call.world, { ...call.actor, laneId: of.lane.id, records });
     for (const document of foreseen.flatMap((one) => one.documents)) {
       const { debitMinor, creditMinor } = journalTotals(document);
@@ -84,16 +123,13 @@ export async function checkFile(call: SmallCall, of: FileOf): Promise<z.output<t
     }
     return foreseen;
   });
-  return { ...counted, ...totals, documentTexts: documents.map(journalText) };
+  return { ...told(call, tally), ...totals, documentTexts: documents.map(journalText) };
 }
 
-type Answered = Pick<Acceptance, "outcome" | "findings">;
+type OpenedFile = { format: string; items: AsyncIterable<ReadItem<unknown>> };
 
-async function readFile(
-  call: SmallCall,
-  { lane, format }: FileOf,
-  take: (records: readonly unknown[]) => Promise<readonly Answered[]>,
-): Promise<z.output<typeof importAnswerSchema>> {
+/** `not-valid` where the integration has no reader for it. */
+async function openFile(call: SmallCall, { lane, format }: FileOf): Promise<OpenedFile> {
   const { formats } = integrationOf(call.world, lane.integration);
   const file = await begunFile(call.file);
   const name = format ?? recogniseFormat(file.head, "");
@@ -104,27 +140,23 @@ async function readFile(
   const company = await reading(call, (trx) =>
     companyFlags(trx, { organisationId, companyId: lane.companyId }),
   );
-  const tally = tallyWith(call.explain);
+  return { format: name, items: withEmptyTold(reader(file.whole, { company })) };
+}
+
+async function readFile(
+  { items }: OpenedFile,
+  tally: FileTally,
+  take: (records: readonly unknown[]) => Promise<readonly Pick<Acceptance, "outcome" | "findings">[]>,
+): Promise<void> {
   let batch: unknown[] = [];
-  const handIn = async () => {
-    for (const { outcome, findings } of await take(batch)) {
-      tally.counts[memberOf[outcome]] += 1;
-      tally.note(findings);
-    }
+  for await (const item of items) {
+    tally.read(item);
+    if (item.kind === "record") batch.push(item.record);
+    if (batch.length < batchSize) continue;
+    tally.answered(await take(batch));
     batch = [];
-  };
-  for await (const item of reader(file.whole, { company })) {
-    if (item.kind === "finding") {
-      tally.note([item.finding]);
-      if (item.finding.severity === "error") tally.counts.errors += 1;
-      continue;
-    }
-    tally.counts.records += 1;
-    batch.push(item.record);
-    if (batch.length === batchSize) await handIn();
   }
-  if (batch.length > 0) await handIn();
-  return { ...tally.counts, findings: tally.findings, findingsCount: tally.count() };
+  if (batch.length > 0) tally.answered(await take(batch));
 }
 
 /** Enough to tell a format by, as `recogniseFormat` wants it. */
@@ -147,28 +179,4 @@ async function begunFile(file: AsyncIterable<Uint8Array>) {
     yield* rest;
   }
   return { head: Buffer.concat(ahead), whole: whole() };
-}
-
-function tallyWith(explain: Explain) {
-  const counts = {
-    records: 0,
-    taken: 0,
-    empty: 0,
-    already: 0,
-    conflict: 0,
-    setAside: 0,
-    beforeStart: 0,
-    errors: 0,
-  };
-  const findings: ReturnType<Explain>[] = [];
-  let count = 0;
-  return {
-    counts,
-    findings,
-    count: () => count,
-    note(found: readonly Finding[]) {
-      count += found.length;
-      findings.push(...found.slice(0, findingsMax - findings.length).map(explain));
-    },
-  };
 }

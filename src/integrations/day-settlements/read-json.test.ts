@@ -50,6 +50,13 @@ describe("readJson", () => {
     ]);
   });
 
+  it.each(["[]", " [ ]\n", '{"settlements": []}'])(
+    "leaves it to others to tell that %s holds nothing",
+    async (text) => {
+      expect(await readAll(readJson, textChunks(text))).toMatchObject({ records: [], findings: [] });
+    },
+  );
+
   it.each([
     ["a text that is no JSON", "department;register\n10;K1", "json-malformed", 1],
     ["an object that breaks off", `\n${JSON.stringify(days[0]).slice(0, -5)}`, "json-truncated", 2],

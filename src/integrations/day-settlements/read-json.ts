@@ -12,10 +12,11 @@ type Item = { kind: "record"; record: TillRecord; line?: number } | { kind: "fin
 /** A record that cannot be read gives its findings and the others go on. */
 export const readJson: FormatReader<TillRecord> = async function* (chunks) {
   let damagedPieces = 0;
-  let count = 0;
+  let isBlank = true;
   async function* texts() {
     for await (const piece of decodeChunks(chunks, { declaredIn: () => undefined })) {
       if (piece.isDamaged || piece.encoding === "windows-1252") damagedPieces += 1;
+      isBlank &&= piece.text.trim() === "";
       yield piece.text;
     }
   }
@@ -24,15 +25,13 @@ export const readJson: FormatReader<TillRecord> = async function* (chunks) {
       yield fault(value.code, value.line, value.value);
       return;
     }
-    for (const item of itemsOf(value.text, value.line)) {
-      count += 1;
-      yield item;
-    }
+    yield* itemsOf(value.text, value.line);
   }
   if (damagedPieces > 0) {
     yield { kind: "finding", finding: { code: "text-damaged", severity: "warning", record: "file" } };
   }
-  if (count === 0) yield fault("file-empty", 1, "");
+  // A list of nothing is no empty file: who handed it in says that there is nothing.
+  if (isBlank) yield fault("file-empty", 1, "");
 };
 
 function* itemsOf(text: string, line: number): Generator<Item> {

@@ -51,6 +51,7 @@ describe("readJson", () => {
 
   it("says what is wrong with a file, and warns of letters that are not UTF-8", async () => {
     expect((await readAll(readJson, "")).said).toEqual(["file-empty file"]);
+    for (const nothing of ["[]", '{"runs": []}']) expect((await readAll(readJson, nothing)).said).toEqual([]);
     expect((await readAll(readJson, "hello")).said).toEqual(["json-malformed file hello 1"]);
     expect((await readAll(readJson, run().slice(0, -20))).said[0]).toMatch(/^json-truncated file/);
     const latin = Buffer.from(run(), "latin1");

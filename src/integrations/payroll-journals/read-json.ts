@@ -12,18 +12,24 @@ export const readJson: FormatReader<ReadRun> = (chunks) => withoutRepeats(readAl
 
 async function* readAll(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<RunItem> {
   const text = new ObservedText(chunks, { declaredIn: () => undefined });
-  let count = 0;
-  for await (const value of jsonValues(text.pieces())) {
+  let isBlank = true;
+  async function* pieces() {
+    for await (const piece of text.pieces()) {
+      isBlank &&= piece.trim() === "";
+      yield piece;
+    }
+  }
+  for await (const value of jsonValues(pieces())) {
     if (value.kind === "fault") {
       yield found(value.code, { value: value.value, parameters: { line: value.line } });
       return;
     }
-    count += 1;
     yield* itemsOf(value.text, value.line);
   }
   if (text.isDamaged || text.encoding === "windows-1252")
     yield found("text-damaged", { severity: "warning" });
-  if (count === 0) yield found("file-empty");
+  // A list of nothing is no empty file: who handed it in says that there is nothing.
+  if (isBlank) yield found("file-empty");
 }
 
 function* itemsOf(text: string, line: number): Generator<RunItem> {

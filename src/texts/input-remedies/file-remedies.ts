@@ -150,6 +150,28 @@ export const tooLarge: Remedy = writeRemedy("source-vendor", {
 
 export const fileRemedies = {
   "file-empty": empty,
+  "nothing-in-file": writeRemedy("you", {
+    en: [
+      "The file could be read, and nothing to book was found in it: a header without rows, or an export without vouchers.",
+      "If there was to be something in it, export it again with the days and the content that are wanted. If nothing happened, all is well.",
+    ],
+    nb: [
+      "Filen kunne leses, men det var ingenting å bokføre i den: en overskrift uten linjer, eller en eksport uten bilag.",
+      "Skulle det vært noe i den, eksporter den på nytt med riktige dager og riktig innhold. Har det ikke skjedd noe, er alt i orden.",
+    ],
+    da: [
+      "Filen kunne læses, men der var intet at bogføre i den: en overskrift uden rækker eller en eksport uden bilag.",
+      "Skulle der have været noget i den, så eksportér den igen med de rette dage og det rette indhold. Er der intet sket, er alt i orden.",
+    ],
+    sv: [
+      "Filen gick att läsa, men det fanns inget att bokföra i den: en rubrik utan rader, eller en export utan verifikationer.",
+      "Skulle det ha funnits något i den, exportera den igen med rätt dagar och rätt innehåll. Har inget hänt är allt i sin ordning.",
+    ],
+    nl: [
+      "Het bestand kon gelezen worden, maar er is niets te boeken in gevonden: een kopregel zonder regels, of een export zonder boekingen.",
+      "Had er iets in moeten staan, exporteer het dan opnieuw met de juiste dagen en inhoud. Is er niets gebeurd, dan is alles in orde.",
+    ],
+  }),
   "xml-empty": empty,
   "xml-truncated": xmlTruncated,
   "json-truncated": truncated,
