@@ -53,7 +53,7 @@ async function setUpSample(
     twin,
     twinCompany,
     ledger,
-    name: `${company.name} (${ledger})`,
+    name: company.name,
   });
   const link = await ensureLink(world, tryOutActor, {
     companyId,
