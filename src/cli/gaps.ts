@@ -1,6 +1,6 @@
 /** `bilag gaps`: days and numbers that have not come in, lane by lane, to ask the shop for; and days on which it was closed. */
 import type { LaneRow } from "../db/index.ts";
-import { markDayClosed, markDayOpen } from "../engine/acts/closed-days.ts";
+import { markDaysClosed, markDaysOpen } from "../engine/acts/closed-days.ts";
 import { type Gaps, readGaps } from "../engine/read-gaps.ts";
 import type { World } from "../engine/world.ts";
 import { type ActingPerson, actingOptions, actingPerson } from "./acting-person.ts";
@@ -55,7 +55,7 @@ async function markDay(
     throw new UsageError("argument-missing", { command: "gaps", argument: "<lane>" });
   const on = given.requiredText(act);
   const department = given.text("department") ?? null;
-  const mark = act === "close" ? markDayClosed : markDayOpen;
+  const mark = act === "close" ? markDaysClosed : markDaysOpen;
   await mark(world, of.person, { laneId: lane.id, department, on, reason: given.requiredText("reason") });
   if (!terminal.isJson) terminal.print(terminal.text(`day-${act}`, { on, department: department ?? "*" }));
 }

@@ -77,6 +77,22 @@ it("takes no day without a reason, and none that is not a day", async () => {
     expect((await served.ask("POST", path, { key, body })).status).toBe(422);
 });
 
+it("closes a whole range at once, also ahead, and takes some of its days back", async () => {
+  const path = `/api/v1/lanes/${laneId}/closed-days`;
+  const say = (at: string, on: string, through: string) =>
+    served.ask("POST", `${path}${at}`, { key, body: { on, through, department: "10", reason: "Christmas" } });
+  const closed = async () =>
+    list(at((await served.ask("GET", path, { key })).body, "items"))
+      .filter((day) => at(day, "reason") === "Christmas")
+      .map((day) => at(day, "on"));
+  expect((await say("", "2026-12-24", "2026-12-27")).status).toBe(200);
+  expect(await closed()).toEqual(["2026-12-27", "2026-12-26", "2026-12-25", "2026-12-24"]);
+  expect((await say("/deletion", "2026-12-27", "2026-12-31")).status).toBe(200);
+  expect(await closed()).toEqual(["2026-12-26", "2026-12-25", "2026-12-24"]);
+  expect((await say("", "2026-12-27", "2026-12-24")).status).toBe(422);
+  expect((await say("", "2026-12-24", "2028-12-24")).status).toBe(422);
+});
+
 it("lists them no longer when they have come, also a day that was closed after midnight", async () => {
   await handIn(
     settlement(8, "2026-03-03", "2026-03-03T01:00:00"),

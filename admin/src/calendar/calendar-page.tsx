@@ -2,7 +2,9 @@
 import { Alert, Group, List, Loader, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { answered, api } from "../api/client.ts";
+import { useMay } from "../api/me.ts";
 import { useIsOfDays, useLanes } from "../api/queries.ts";
 import { LaneChoice } from "../parts/lane-choice.tsx";
 import { MonthChoice, monthOr } from "../parts/month-choice.tsx";
@@ -10,6 +12,9 @@ import { PageHead } from "../parts/page-head.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { calendarTexts } from "./calendar-texts.ts";
+import { CloseDaysDialog, type DaysToClose } from "./close-days-dialog.tsx";
+import { ClosedDays } from "./closed-days.tsx";
+import { closedDaysQuery } from "./closed-days-query.ts";
 import { Legend } from "./legend.tsx";
 import { MonthGrid } from "./month-grid.tsx";
 
@@ -42,6 +47,10 @@ export function CalendarPage() {
 function Month({ laneId, month }: { laneId: string; month: string }) {
   const text = useTexts(calendarTexts);
   const params = { path: { laneId } };
+  const maySend = useMay("send") === true;
+  const [toClose, setToClose] = useState<DaysToClose | null>(null);
+  const { data: said } = useQuery(closedDaysQuery(laneId));
+  const closed = said?.items ?? [];
   const { data, error } = useQuery({
     queryKey: ["calendar", laneId, month],
     queryFn: () =>
@@ -65,10 +74,24 @@ function Month({ laneId, month }: { laneId: string; month: string }) {
           laneId={laneId}
           month={month}
           days={data.items.filter((day) => day.department === department)}
+          closed={closed}
+          onMissing={maySend ? (on) => setToClose({ on, department }) : null}
         />
       ))}
       <Legend />
       <MissingNumbers laneId={laneId} month={month} />
+      <ClosedDays
+        laneId={laneId}
+        days={closed.filter(({ on }) => on.startsWith(month)).toReversed()}
+        mayChange={maySend}
+        onClose={() => setToClose({ on: "", department: null })}
+      />
+      <CloseDaysDialog
+        laneId={laneId}
+        departments={departments.filter((department) => department !== null)}
+        begin={toClose}
+        onClose={() => setToClose(null)}
+      />
     </>
   );
 }

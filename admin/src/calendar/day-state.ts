@@ -7,6 +7,7 @@ export const dayStates = [
   "halted",
   "aside",
   "missing",
+  "closed",
   "waiting",
   "unreleased",
   "booked",
@@ -19,6 +20,7 @@ export const daySigns: Readonly<Record<DayState, string>> = {
   halted: "■",
   aside: "▲",
   missing: "✗",
+  closed: "⊘",
   waiting: "○",
   unreleased: "◐",
   booked: "✓",
@@ -26,13 +28,16 @@ export const daySigns: Readonly<Record<DayState, string>> = {
   none: "",
 };
 
-export function stateOfDay(day: CalendarDay | undefined): DayState {
-  if (day === undefined) return "none";
+/** A closed day on which something came nevertheless is called by what came. */
+export function stateOfDay(day: CalendarDay | undefined, isClosed = false): DayState {
+  const none = isClosed ? "closed" : "none";
+  if (day === undefined) return none;
   const { places } = day;
   if (places.halted > 0) return "halted";
   if (places.aside > 0) return "aside";
   if (day.isMissing) return "missing";
   if (places.waiting > 0) return "waiting";
   if (places.unreleased > 0) return "unreleased";
-  return places.booked > 0 ? "booked" : "out";
+  if (places.booked > 0) return "booked";
+  return Object.values(places).some((count) => count > 0) ? "out" : none;
 }

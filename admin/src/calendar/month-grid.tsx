@@ -1,15 +1,24 @@
 /** A month of one department in weeks. Each day says by colour, sign and word what became of it, and leads to its records. */
-import { Text, Title } from "@mantine/core";
+import { Text, Title, UnstyledButton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { locales } from "../texts/language.ts";
 import { useFigures, useLanguage, useTexts } from "../texts/use-texts.ts";
 import { calendarTexts } from "./calendar-texts.ts";
+import { type ClosedDay, closedBecause } from "./closed-days-query.ts";
 import { type CalendarDay, daySigns, stateOfDay } from "./day-state.ts";
 import looks from "./month-grid.module.css";
 
-type MonthGridOf = { department: string | null; laneId: string; month: string; days: readonly CalendarDay[] };
+type MonthGridOf = {
+  department: string | null;
+  laneId: string;
+  month: string;
+  days: readonly CalendarDay[];
+  closed: readonly ClosedDay[];
+  /** Pressed on a day on which nothing came; left out for those who may not say why. */
+  onMissing: ((on: string) => void) | null;
+};
 
-export function MonthGrid({ department, laneId, month, days }: MonthGridOf) {
+export function MonthGrid({ department, laneId, month, days, closed, onMissing }: MonthGridOf) {
   const text = useTexts(calendarTexts);
   const { language } = useLanguage();
   const name = department === null ? text("whole-company") : text("department", { code: department });
@@ -36,7 +45,15 @@ export function MonthGrid({ department, laneId, month, days }: MonthGridOf) {
             <tr key={week.find((on) => on !== null)}>
               {week.map((on, weekday) => (
                 <td key={on ?? heads[weekday]}>
-                  {on !== null && <Day on={on} laneId={laneId} day={days.find((day) => day.on === on)} />}
+                  {on !== null && (
+                    <Day
+                      on={on}
+                      laneId={laneId}
+                      day={days.find((day) => day.on === on)}
+                      because={closedBecause(closed, { department, on })}
+                      onMissing={onMissing}
+                    />
+                  )}
                 </td>
               ))}
             </tr>
@@ -47,16 +64,50 @@ export function MonthGrid({ department, laneId, month, days }: MonthGridOf) {
   );
 }
 
-function Day({ on, laneId, day }: { on: string; laneId: string; day: CalendarDay | undefined }) {
+type DayOf = {
+  on: string;
+  laneId: string;
+  day: CalendarDay | undefined;
+  because: string | undefined;
+  onMissing: ((on: string) => void) | null;
+};
+
+function Day({ on, laneId, day, because, onMissing }: DayOf) {
   const text = useTexts(calendarTexts);
   const { amount } = useFigures();
-  const state = stateOfDay(day);
+  const state = stateOfDay(day, because !== undefined);
   const number = Number(on.slice(8));
   if (state === "none")
     return (
       <div className={looks.day} data-state={state}>
         <span>{number}</span>
       </div>
+    );
+  const head = (
+    <>
+      <span>
+        {number} <span aria-hidden="true">{daySigns[state]}</span>
+      </span>
+      <span className={looks.word}>{text(state)}</span>
+    </>
+  );
+  if (state === "closed")
+    return (
+      <div className={looks.day} data-state={state}>
+        {head}
+        <Text span size="xs" className={looks.amount}>
+          {because}
+        </Text>
+      </div>
+    );
+  if (state === "missing" && onMissing !== null)
+    return (
+      <UnstyledButton className={looks.day} data-state={state} w="100%" onClick={() => onMissing(on)}>
+        {head}
+        <Text span size="xs" className={looks.amount}>
+          {text("was-closed")}
+        </Text>
+      </UnstyledButton>
     );
   return (
     <Link

@@ -1,37 +1,60 @@
-/** A person says of a day without records that nothing was to come, or takes it back. */
-import { AppError, isDay } from "../../core/index.ts";
+/** A person says of days without records that nothing was to come, or takes it back. */
+import { AppError, addDays, isDay } from "../../core/index.ts";
 import { closeDay, lockLane, reopenDay } from "../../db/index.ts";
 import type { World } from "../world.ts";
 import { type Actor, actAs, found } from "./actor.ts";
 
-/** `department` null: the whole lane. */
-export type DayOf = { laneId: string; department: string | null; on: string; reason: string };
+/** `department` null: the whole lane. `through` left out: one day; both ends are meant. */
+export type DaysOf = {
+  laneId: string;
+  department: string | null;
+  on: string;
+  through?: string;
+  reason: string;
+};
 
-/** Records that come for the day nevertheless are taken like any others. */
-export async function markDayClosed(world: World, actor: Actor, of: DayOf): Promise<void> {
+/** Longer than any shop closes for; a slip in a year must not write thousands of rows. */
+const daysMax = 400;
+
+/** Records that come for a day nevertheless are taken like any others. */
+export async function markDaysClosed(world: World, actor: Actor, of: DaysOf): Promise<void> {
   const { organisationId, personId } = actor;
-  refuseVague(of);
+  const days = daysOf(of);
+  const { laneId, department, reason } = of;
   await actAs(world, actor, "close day", async (trx, at) => {
-    found(await lockLane(trx, { organisationId, laneId: of.laneId }), "lane");
-    await closeDay(trx, { organisationId, ...of, closedBy: personId, at });
+    found(await lockLane(trx, { organisationId, laneId }), "lane");
+    for (const on of days)
+      await closeDay(trx, { organisationId, laneId, department, on, reason, closedBy: personId, at });
     return { result: undefined, content: of };
   });
 }
 
-/** `not-found` where the day is not closed for just that department, or for just the whole lane. */
-export async function markDayOpen(world: World, actor: Actor, of: DayOf): Promise<void> {
+/** `not-found` where none of the days is closed for just that department, or for just the whole lane. */
+export async function markDaysOpen(world: World, actor: Actor, of: DaysOf): Promise<void> {
   const { organisationId } = actor;
-  refuseVague(of);
+  const days = daysOf(of);
+  const { laneId, department } = of;
   await actAs(world, actor, "open day", async (trx, at) => {
-    found(await lockLane(trx, { organisationId, laneId: of.laneId }), "lane");
-    if (!(await reopenDay(trx, { organisationId, ...of, at })))
-      throw new AppError("not-found", "The day is not closed.");
+    found(await lockLane(trx, { organisationId, laneId }), "lane");
+    let count = 0;
+    for (const on of days) {
+      if (await reopenDay(trx, { organisationId, laneId, department, on, at })) count += 1;
+    }
+    if (count === 0) throw new AppError("not-found", "None of these days is closed.");
     return { result: undefined, content: of };
   });
 }
 
-function refuseVague({ department, on, reason }: DayOf): void {
-  if (!isDay(on)) throw new AppError("not-valid", `${on} is no day: write it as 2026-03-10.`);
+/** Every day that is meant, once it is clear what is. */
+function daysOf({ department, on, through = on, reason }: DaysOf): string[] {
+  for (const day of [on, through])
+    if (!isDay(day)) throw new AppError("not-valid", `${day} is no day: write it as 2026-03-10.`);
   if (reason.trim() === "") throw new AppError("not-valid", "This needs a reason.");
   if (department === "") throw new AppError("not-valid", "A department has a code; leave it out for all.");
+  if (through < on) throw new AppError("not-valid", `The last day, ${through}, is before the first.`);
+  if (through > addDays(on, daysMax - 1))
+    throw new AppError("not-valid", `These are more than ${daysMax} days.`);
+  const days: string[] = [];
+  for (let day = on; day <= through; day = addDays(day, 1)) days.push(day);
+  return days;
 }

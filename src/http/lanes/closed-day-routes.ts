@@ -1,7 +1,7 @@
 /** Days on which nothing was to come: the shop was closed. They are missing no longer. */
 import { z } from "@hono/zod-openapi";
 import { closedDays } from "../../db/index.ts";
-import { markDayClosed, markDayOpen } from "../../engine/acts/closed-days.ts";
+import { markDaysClosed, markDaysOpen } from "../../engine/acts/closed-days.ts";
 import { dayField, idField, instantField, nameField, reasonField } from "../fields.ts";
 import { reading } from "../reading.ts";
 import { nothing, route } from "../route.ts";
@@ -12,10 +12,11 @@ const params = z.strictObject({ laneId: idField });
 const bodySchema = z
   .strictObject({
     on: dayField,
+    through: dayField.optional().openapi({ description: "The last day; left out: only the one." }),
     department: nameField().optional().openapi({ description: "Left out: all of the lane's." }),
     reason: reasonField,
   })
-  .openapi("DayAndReason");
+  .openapi("DaysAndReason");
 
 const closedDaySchema = z
   .strictObject({
@@ -51,9 +52,9 @@ export const closedDayRoutes = [
       name: "closeDay",
       method: "post",
       path: "/lanes/{laneId}/closed-days",
-      summary: "Say that a day had nothing to come",
+      summary: "Say that days have nothing to come",
       description:
-        "It is missing no longer. Records that come for it nevertheless are taken like any others.",
+        "They are missing no longer, also when they lie ahead. Records that come for them nevertheless are taken like any others.",
       acts: ["send"],
       reach: "companies",
       params,
@@ -63,7 +64,7 @@ export const closedDayRoutes = [
     async (call) => {
       const { laneId } = call.params;
       await laneRowOf(call, laneId);
-      await markDayClosed(call.world, call.actor, { laneId, department: null, ...call.body });
+      await markDaysClosed(call.world, call.actor, { laneId, department: null, ...call.body });
       return {};
     },
   ),
@@ -72,8 +73,9 @@ export const closedDayRoutes = [
       name: "openDay",
       method: "post",
       path: "/lanes/{laneId}/closed-days/deletion",
-      summary: "Take back that a day had nothing to come",
-      description: "With the department that it was closed for, or without one as it was closed without.",
+      summary: "Take back that days have nothing to come",
+      description:
+        "With the department that they were closed for, or without one as they were closed without. Days among them that are not closed stay as they are.",
       acts: ["send"],
       reach: "companies",
       params,
@@ -83,7 +85,7 @@ export const closedDayRoutes = [
     async (call) => {
       const { laneId } = call.params;
       await laneRowOf(call, laneId);
-      await markDayOpen(call.world, call.actor, { laneId, department: null, ...call.body });
+      await markDaysOpen(call.world, call.actor, { laneId, department: null, ...call.body });
       return {};
     },
   ),
