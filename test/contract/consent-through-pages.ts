@@ -7,21 +7,25 @@ export const challenge = createHash("sha256").update(verifier).digest("base64url
 
 const password = "twin";
 
-export type Consent = { userName: string; company?: string; refuses?: string[]; challenge: string };
+/** What the person does there. `allows` false: "No, do not allow" on the last page. */
+type AtPages = { userName: string; company?: string; refuses?: string[]; allows?: boolean };
+export type Consent = AtPages & { challenge: string };
 
-/**
- * What a browser would do: follow redirects, fill in the form of each page, stop at the redirect back to the client.
- * Gives the code, or the error that the client is told instead ("error: access_denied").
- */
+/** Gives the code, or the error that the client is told instead ("error: access_denied"). */
 export async function consentThroughPages(
   { signIn }: Pick<Ledger, "signIn">,
   client: Client,
   of: Consent,
 ): Promise<string> {
+  const from = signIn.authoriseUrl(client, { state: "st", challenge: of.challenge });
+  const { searchParams } = await walkThroughPages(from, client.redirectUrl, of);
+  return searchParams.get("code") ?? `error: ${searchParams.get("error")}`;
+}
+
+/** What a browser would do: follow redirects, fill in the form of each page, stop at the redirect back to the client. */
+export async function walkThroughPages(from: string, redirectUrl: string, of: AtPages): Promise<URL> {
   const cookies: string[] = [];
-  let next: { url: string; form?: URLSearchParams } = {
-    url: signIn.authoriseUrl(client, { state: "st", challenge: of.challenge }),
-  };
+  let next: { url: string; form?: URLSearchParams } = { url: from };
   for (let step = 0; step < 12; step += 1) {
     const response = await fetch(next.url, {
       redirect: "manual",
@@ -32,9 +36,7 @@ export async function consentThroughPages(
     const location = response.headers.get("location");
     if (location !== null) {
       const target = new URL(location, next.url);
-      const { searchParams } = target;
-      if (target.href.startsWith(client.redirectUrl))
-        return searchParams.get("code") ?? `error: ${searchParams.get("error")}`;
+      if (target.href.startsWith(redirectUrl)) return target;
       next = { url: target.href };
       continue;
     }
@@ -43,7 +45,7 @@ export async function consentThroughPages(
   throw new Error("the sign-in pages do not end");
 }
 
-function filledForm(url: string, page: string, of: Consent): { url: string; form: URLSearchParams } {
+function filledForm(url: string, page: string, of: AtPages): { url: string; form: URLSearchParams } {
   const action = /<form method="post" action="([^"]+)"/.exec(page)?.[1];
   if (action === undefined) throw new Error(`no form on ${url}: ${page.slice(0, 300)}`);
   const form = new URLSearchParams();
@@ -56,6 +58,6 @@ function filledForm(url: string, page: string, of: Consent): { url: string; form
   if (chosen?.[1] !== undefined) form.append("company", chosen[1]);
   for (const [, scope = ""] of page.matchAll(/name="scope" value="([^"]+)"/g))
     if (!of.refuses?.includes(scope)) form.append("scope", scope);
-  if (page.includes('name="scope"')) form.append("button", "yes");
+  if (page.includes('name="scope"')) form.append("button", of.allows === false ? "no" : "yes");
   return { url: new URL(action, url).href, form };
 }

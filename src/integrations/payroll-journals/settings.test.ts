@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Label } from "../../core/index.ts";
 import { dimensionNeedsOf, needsOf } from "./needs.ts";
 import { settingsSchema } from "./settings.ts";
 
@@ -8,6 +9,23 @@ const issues = (settings: object) =>
     .error?.issues.map(({ path, message }) => `${path.join(".")} ${message}`) ?? [];
 
 describe("settings", () => {
+  it("explain in each language that cost centre and cost unit are what Visma.net calls dimensions", () => {
+    const { label, help, keys } = settingsSchema.shape.dimensions.meta() as Label;
+    const words = [
+      ["en", "Dimensions", "Cost centre", "Cost unit"],
+      ["nb", "Dimensjoner", "Kostnadssted", "Kostnadsbærer"],
+      ["da", "Dimensioner", "Omkostningssted", "Omkostningsbærer"],
+      ["sv", "Dimensioner", "Kostnadsställe", "Kostnadsbärare"],
+      ["nl", "Dimensies", "Kostenplaats", "Kostendrager"],
+    ] as const;
+    for (const [language, dimensions, centre, unit] of words) {
+      expect(label[language]).toBe(`${dimensions} (${centre.toLowerCase()}, ${unit.toLowerCase()})`);
+      expect(help?.[language]).toContain(dimensions.toLowerCase());
+      expect(help?.[language]).toContain("Visma.net");
+      expect([keys?.costCentre?.[language], keys?.costUnit?.[language]]).toEqual([centre, unit]);
+    }
+  });
+
   it("need nothing: patterns, dimensions, rounding and period table are all optional", () => {
     expect(settingsSchema.parse({})).toMatchObject({
       dimensions: {},
