@@ -207,6 +207,8 @@ export type LedgerTiming = {
   workingMs: number;
   /** On top of that: how long a written document may stay invisible to a look-up. */
   settlingMs: number;
+  /** How long to leave a document alone that was asked for by its number and not shown twice, where asking in vain is counted. */
+  unseenAgainMs?: number;
 };
 
 export type Ledger = {

@@ -62,12 +62,13 @@ async function confirm(drain: Drain, posting: Accepted, { access, registers }: R
 
 /** The ledger gave a number and does not show the document: late visibility, or worse. It is never sent again. */
 async function waitForSight(drain: Drain, posting: Posting): Promise<Progress> {
-  const { workingMs, settlingMs } = timingOf(drain);
+  const { workingMs, settlingMs, unseenAgainMs } = timingOf(drain);
   const waitedMs = drain.world.clock.now() - Date.parse(posting.changed_at);
   if (waitedMs < workingMs + settlingMs) {
-    // When it is twice as old as it was: a ledger may turn away whoever asks in vain too often.
-    const waitMs = Math.max(drain.world.pace.backoffMs, waitedMs);
-    return waitFor(drain, Math.max(1, Math.min(settlingMs, waitMs)));
+    if (unseenAgainMs !== undefined)
+      return waitFor(drain, Math.max(1, waitedMs < settlingMs ? settlingMs : unseenAgainMs));
+    // When it is twice as old as it was.
+    return waitFor(drain, Math.max(1, Math.min(settlingMs, Math.max(drain.world.pace.backoffMs, waitedMs))));
   }
   const finding = engineFinding("ledger-not-showing", {
     value: posting.ledger_number ?? "",

@@ -8,6 +8,8 @@ export const timing: LedgerTiming = {
   workingMs: 4 * 60_000,
   // The delay between a write and its being visible to a read is not published: assumed.
   settlingMs: 30_000,
+  // A third question in vain within five minutes would be turned away as one too many.
+  unseenAgainMs: 5 * 60_000,
 };
 
 /** When a job that was taken for the background, but whose id was lost, has nearly always begun: assumed, nothing is published. */
