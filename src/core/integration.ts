@@ -164,7 +164,12 @@ export type Integration<Input = unknown, Settings = unknown> = {
    * Where records are numbered: pure, what is odd about one that follows another in its sequence, with the codes that this
    * can give. Warnings about what lies between the two, told on the later one, and taken back once it has come.
    */
-  sequence?: { codes: readonly string[]; check(step: SequenceStep): readonly Finding[] };
+  sequence?: {
+    codes: readonly string[];
+    check(step: SequenceStep): readonly Finding[];
+    /** A name that is new, and differs from a known one in capitals or blanks only: told on its first record, and left apart. */
+    alike?(of: { object: string; name: string; other: string }): Finding;
+  };
   /**
    * Pure: what the record says about itself (balance, order of times). Errors set the record aside. The settings, undefined
    * while there are none, may allow what else is an error; saved anew, they take in what they allow. The company, where it is

@@ -1,6 +1,6 @@
 /** Z numbers across hand-ins: what is missing is told until it comes, and a counter that falls is told once. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { acceptRecords } from "../../src/engine/accept/accept-records.ts";
+import { acceptRecords, foreseeRecords } from "../../src/engine/accept/accept-records.ts";
 import { handIn } from "../support/one-more-settlement.ts";
 import { type SampleLink, type SteppedHub, sampleLink, steppedHub } from "../support/stepped-hub.ts";
 
@@ -41,6 +41,36 @@ async function warnings(): Promise<string[]> {
     ),
   );
 }
+
+describe("a till whose name is written otherwise", () => {
+  const told = async (...records: unknown[]) =>
+    (await answersTo(...records)).map(({ object, outcome, findings }) => [
+      object,
+      outcome,
+      ...findings.map(({ code, value, parameters }) => `${code} ${value} ${parameters?.other}`),
+    ]);
+
+  it("is told once, with both spellings, and stays a till of its own", async () => {
+    expect(await told(day(1, "01", { till: "Kasse 1" }))).toEqual([["Kasse 1/1", "taken"]]);
+    expect(await told(day(2, "02", { till: "KASSE 1" }), day(3, "03", { till: "KASSE 1" }))).toEqual([
+      ["KASSE 1/2", "taken", "register-alike KASSE 1 Kasse 1"],
+      ["KASSE 1/3", "taken"],
+    ]);
+    expect(await told(day(4, "04", { till: "KASSE 1" }), day(2, "02", { till: "Kasse 1" }))).toEqual([
+      ["KASSE 1/4", "taken"],
+      ["Kasse 1/2", "taken"],
+    ]);
+  });
+
+  it("is told within one hand-in too, and on its preview's check; another name is not", async () => {
+    const records = [day(1, "01"), day(2, "02", { till: "t1" }), day(1, "01", { till: "T11" })];
+    const codes = (answers: readonly { findings: readonly { code: string }[] }[]) =>
+      answers.map(({ findings }) => findings.map(({ code }) => code));
+    const handedIn = { ...link.actor, laneId: link.laneId, records };
+    expect(codes(await foreseeRecords(hub.world, handedIn))).toEqual([[], ["register-alike"], []]);
+    expect(codes(await answersTo(...records))).toEqual([[], ["register-alike"], []]);
+  });
+});
 
 describe("Z numbers of a till", () => {
   it("that a later hand-in leaves out are told on the record that shows it", async () => {

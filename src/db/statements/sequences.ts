@@ -33,6 +33,23 @@ export async function sequenceAround(trx: Transaction, of: Around): Promise<Sequ
   return rows;
 }
 
+/** Every sequence of a lane, of which there are few: from name to name along the index, since their records are many. */
+export async function sequenceNames(
+  trx: Transaction,
+  { organisationId, laneId }: { organisationId: string; laneId: string },
+): Promise<string[]> {
+  const here = sql`organisation_id = ${organisationId} and lane_id = ${laneId} and sequence_name is not null`;
+  const { rows } = await sql<{ name: string }>`
+    with recursive step as (
+      select min(sequence_name) as name from record where ${here}
+      union all
+      select (select min(sequence_name) from record where ${here} and sequence_name > step.name)
+      from step where step.name is not null
+    )
+    select name from step where name is not null`.execute(trx);
+  return rows.map(({ name }) => name);
+}
+
 export async function setRecordFindings(
   trx: Transaction,
   of: { organisationId: string; recordId: string; findings: readonly Finding[] },

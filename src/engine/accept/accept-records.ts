@@ -16,6 +16,7 @@ import {
 import { instantText } from "../../lib/clock.ts";
 import { type LaneFacts, laneFacts } from "../lane/begin-drain.ts";
 import { integrationOf, type World } from "../world.ts";
+import { alikeFindings } from "./alike-sequences.ts";
 import { bookedElsewhere, filesOf, underOf } from "./booked-elsewhere.ts";
 import { dayAhead } from "./day-ahead.ts";
 import { dayBeforeStart } from "./day-before-start.ts";
@@ -91,10 +92,16 @@ async function judgeHandedIn(world: World, trx: Transaction, handedIn: HandedIn)
   const judged = judgeAll(world, checked, known, { startOn: facts.link.start_on, elsewhere, exported });
   const fresh = judged.filter((one) => one.isNew);
   const odd = await sequenceFindings(trx, { organisationId, laneId, integration, fresh });
+  const alike = await alikeFindings(trx, { organisationId, laneId, integration, fresh });
   const rendered = judged
     .map((one) => {
+      const id = one.recordId ?? "";
+      const twin = alike.get(id);
       const ahead = dayAhead({ world, facts, integration }, company, one);
-      return { ...one, findings: [...one.findings, ...(odd.get(one.recordId ?? "") ?? []), ...ahead] };
+      return {
+        ...one,
+        findings: [...one.findings, ...(odd.get(id) ?? []), ...(twin === undefined ? [] : [twin]), ...ahead],
+      };
     })
     .map((one) => renderIfTaken(one, { facts, integration, company }));
   return { facts, company, rendered };

@@ -1,7 +1,7 @@
 /** Z reports of a till are numbered without holes: what a step from one to the next says. */
 import type { Finding, SequenceStep } from "../../core/index.ts";
 
-export type SequenceCode = "z-number-gap" | "z-number-not-increasing" | "register-shared";
+export type SequenceCode = "z-number-gap" | "z-number-not-increasing" | "register-shared" | "register-alike";
 
 /** Only plain numbers are compared; others are names. */
 export function sequenceOf(of: { registerId: string; zNumber: string }) {
@@ -38,7 +38,21 @@ function check({ before, current }: SequenceStep): Finding[] {
   return found;
 }
 
+/** One till under two spellings would be counted as two, and its days be booked twice where both come. */
+function alike({ object, name, other }: { object: string; name: string; other: string }): Finding {
+  const code: SequenceCode = "register-alike";
+  return {
+    code,
+    severity: "warning",
+    record: object,
+    field: "registerId",
+    value: name,
+    parameters: { other },
+  };
+}
+
 export const zSequence = {
   codes: ["z-number-gap", "z-number-not-increasing", "register-shared"] satisfies SequenceCode[],
   check,
+  alike,
 };

@@ -141,6 +141,28 @@ export const reportRemedies: RemedyBook<ReportCode> = {
       "Een kassa die is gereset of vervangen mag opnieuw beginnen: geef haar dan een eigen kassanaam, want een nummer dat terugkomt is niet te onderscheiden van een gewijzigd rapport.",
     ],
   }),
+  "register-alike": writeRemedy("you", {
+    en: [
+      "The till “{value}” is new, and differs from “{other}” in capitals or blanks only. They are kept as two tills.",
+      "If it is one till, have it write its name as before: a day that comes under both names would be booked twice. If they are two, nothing needs to be done.",
+    ],
+    nb: [
+      "Kassen «{value}» er ny og skiller seg fra «{other}» bare i store bokstaver eller mellomrom. De holdes som to kasser.",
+      "Er det én kasse, la den skrive navnet sitt som før: en dag som kommer under begge navn, ville bli bokført to ganger. Er det to, trenger ingenting å gjøres.",
+    ],
+    da: [
+      "Kassen »{value}« er ny og adskiller sig kun fra »{other}« ved store bogstaver eller mellemrum. De holdes som to kasser.",
+      "Er det én kasse, så lad den skrive sit navn som før: en dag, der kommer under begge navne, ville blive bogført to gange. Er det to, skal der ikke gøres noget.",
+    ],
+    sv: [
+      "Kassan ”{value}” är ny och skiljer sig från ”{other}” bara i versaler eller mellanslag. De hålls som två kassor.",
+      "Är det en kassa, låt den skriva sitt namn som förut: en dag som kommer under båda namnen skulle bokföras två gånger. Är det två behöver inget göras.",
+    ],
+    nl: [
+      "De kassa „{value}” is nieuw en verschilt alleen in hoofdletters of spaties van „{other}”. Ze blijven twee kassa's.",
+      "Is het één kassa, laat haar dan haar naam schrijven zoals eerst: een dag die onder beide namen komt, zou twee keer geboekt worden. Zijn het er twee, dan hoeft u niets te doen.",
+    ],
+  }),
   "register-shared": writeRemedy("you", {
     en: [
       "Department {value} uses a register name that department {other} uses as well, up to Z {previous}. Their numbers would be taken for each other's.",
