@@ -34,6 +34,7 @@ export const auditActs = [
   "enable webhook",
   "rotate webhook secret",
   "replay webhook",
+  "test webhook",
   "declare worker dead",
 ] as const;
 export type AuditAct = (typeof auditActs)[number];

@@ -383,7 +383,7 @@ export type WebhookTable = {
 export type WebhookEventTable = {
   organisation_id: string;
   id: string;
-  kind: WebhookEventKind;
+  kind: WebhookEventKind | "test";
   happened_at: Instant;
   data: Json<unknown>;
 };

@@ -243,6 +243,13 @@ export const actTexts = {
     sv: "Berättade en händelse för en webhook igen",
     nl: "Een webhook een gebeurtenis opnieuw gemeld",
   },
+  "test webhook": {
+    en: "Tried a webhook",
+    nb: "Prøvde en webhook",
+    da: "Afprøvede en webhook",
+    sv: "Provade en webhook",
+    nl: "Webhook uitgeprobeerd",
+  },
   "declare worker dead": {
     en: "Declared a worker process dead",
     nb: "Erklærte en arbeidsprosess død",

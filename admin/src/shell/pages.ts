@@ -14,6 +14,7 @@ export type Page = {
     | "/companies"
     | "/connections"
     | "/people"
+    | "/webhooks"
     | "/account"
     | "/audit"
     | "/help";
@@ -32,6 +33,7 @@ export const pages: readonly Page[] = [
   { to: "/companies", text: "companies", letter: "f" },
   { to: "/connections", text: "connections", letter: "k" },
   { to: "/people", text: "people", letter: "u" },
+  { to: "/webhooks", text: "webhooks", letter: "w" },
   { to: "/account", text: "account", letter: "m" },
   { to: "/audit", text: "audit", letter: "a" },
   { to: "/help", text: "help", letter: "i" },

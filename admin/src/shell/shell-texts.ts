@@ -56,6 +56,7 @@ export const shellTexts = {
     nl: "Koppelingen",
   },
   people: { en: "People", nb: "Personer", da: "Personer", sv: "Personer", nl: "Personen" },
+  webhooks: { en: "Webhooks", nb: "Webhooks", da: "Webhooks", sv: "Webhooks", nl: "Webhooks" },
   account: { en: "My account", nb: "Min konto", da: "Min konto", sv: "Mitt konto", nl: "Mijn account" },
   "skip-to-content": {
     en: "Go to the content",

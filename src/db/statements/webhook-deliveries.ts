@@ -82,6 +82,25 @@ export async function endDelivery(
     .execute();
 }
 
+/** An event that one webhook alone is told, whatever it asked for: whether its address hears. */
+export async function insertTestEvent(trx: Transaction, of: DeliveryOf & { at: string }): Promise<void> {
+  const { organisationId: organisation_id, webhookId, eventId } = of;
+  await trx
+    .insertInto("webhook_event")
+    .values({
+      organisation_id,
+      id: eventId,
+      kind: "test",
+      happened_at: of.at,
+      data: JSON.stringify({ webhookId }),
+    })
+    .execute();
+  await trx
+    .insertInto("webhook_delivery")
+    .values({ organisation_id, webhook_id: webhookId, event_id: eventId, state: "waiting", due_at: of.at })
+    .execute();
+}
+
 /** False where there is no such delivery. */
 export async function replayDelivery(trx: Transaction, of: DeliveryOf & { at: string }): Promise<boolean> {
   const { numUpdatedRows } = await trx

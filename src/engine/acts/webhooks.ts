@@ -2,6 +2,7 @@
 import { AppError } from "../../core/index.ts";
 import {
   enableWebhook as enable,
+  insertTestEvent,
   insertWebhook,
   lockWebhook,
   markWebhookDeleted,
@@ -96,6 +97,23 @@ export async function replayWebhook(
     const isThere = await replayDelivery(trx, { organisationId: actor.organisationId, ...of, at });
     if (!isThere) throw new AppError("not-found", "There is no such delivery.");
     return { result: undefined, content: of };
+  });
+}
+
+/** Tells the address that somebody tries it; the delivery says what it answered. */
+export async function testWebhook(
+  world: World,
+  actor: Actor,
+  { webhookId }: { webhookId: string },
+): Promise<{ eventId: string }> {
+  const eventId = world.ids.next();
+  const { organisationId } = actor;
+  return actAs(world, actor, "test webhook", async (trx, at) => {
+    const { disabledAt } = await living(trx, actor, webhookId);
+    if (disabledAt !== null)
+      throw new AppError("not-in-this-state", "The webhook is disabled: enable it first.");
+    await insertTestEvent(trx, { organisationId, webhookId, eventId, at });
+    return { result: { eventId }, content: { webhookId, eventId } };
   });
 }
 

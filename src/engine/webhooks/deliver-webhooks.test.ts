@@ -103,6 +103,24 @@ describe("a webhook", () => {
     await ask("POST", `/webhooks/${webhookId}/deletion`);
   });
 
+  it("is tried by a person: a test for it alone, whatever it asked for, with its answer", async () => {
+    const { webhookId } = await listen(["halted"]);
+    const other = await listen(["halted"]);
+    answers = [500];
+    const made = await ask("POST", `/webhooks/${webhookId}/test`);
+    expect(made.status).toBe(201);
+    expect(await deliver()).toBe(1);
+    expect(kinds()).toEqual(["test"]);
+    const [told] = list(at((await ask("GET", `/webhooks/${webhookId}/deliveries`)).body, "items"));
+    const eventId = at(made.body, "eventId");
+    expect(told).toMatchObject({ eventId, kind: "test", state: "waiting", attempts: 1, lastStatus: 500 });
+    expect(Date.parse(String(at(told, "dueAt")))).toBeGreaterThan(served.hub.clock.now());
+    const others = await ask("GET", `/webhooks/${other.webhookId}/deliveries`);
+    expect(list(at(others.body, "items"))).toEqual([]);
+    for (const id of [webhookId, other.webhookId]) await ask("POST", `/webhooks/${id}/deletion`);
+    expect((await ask("POST", `/webhooks/${webhookId}/test`)).status).toBe(409);
+  });
+
   it("tells of a refusal, of the lane that halts on it, and of its going on, in the transaction that did it", async () => {
     const { webhookId } = await listen(["refused", "halted", "resumed"]);
     await served.hub.twin.control("POST", `/companies/${link.twinCompanyId}/lock`, { to: "2026-03-31" });

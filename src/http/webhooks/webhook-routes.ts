@@ -8,6 +8,7 @@ import {
   enableWebhook,
   replayWebhook,
   rotateWebhookSecret,
+  testWebhook,
 } from "../../engine/acts/webhooks.ts";
 import { webhookEventsKeptDays } from "../../engine/keep-house.ts";
 import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
@@ -93,6 +94,21 @@ export const webhookRoutes = [
       await enableWebhook(call.world, call.actor, call.params);
       return {};
     },
+  ),
+  route(
+    {
+      name: "testWebhook",
+      method: "post",
+      path: "/webhooks/{webhookId}/test",
+      summary: "Tell an address that somebody tries it",
+      description: "An event of the type test, for this webhook alone. Its delivery says what was answered.",
+      acts: ["manage-keys"],
+      reach: "organisation",
+      params,
+      status: 201,
+      answer: z.strictObject({ eventId: idField }),
+    },
+    (call) => testWebhook(call.world, call.actor, call.params),
   ),
   route(
     {

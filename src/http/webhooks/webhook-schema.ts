@@ -8,6 +8,11 @@ export const eventField = z.enum(["booked", "refused", "halted", "resumed", "cha
     "booked: a posting stands in the ledger as it was sent. refused: the ledger or the check before it said no. halted, resumed: a lane. changed: the ledger holds something otherwise than it was booked.",
 });
 
+/** What a delivery may be of: what was asked for, or a person's test. */
+const toldField = z.enum([...eventField.options, "test"]).openapi({
+  description: "test: a person tried whether the address hears.",
+});
+
 export const webhookSchema = z
   .strictObject({
     id: idField,
@@ -55,7 +60,7 @@ export const deliveryStateField = z.enum(["waiting", "delivered", "given-up"]);
 export const deliverySchema = z
   .strictObject({
     eventId: idField.openapi({ description: "The webhook-id header: the same for each attempt and replay." }),
-    kind: eventField,
+    kind: toldField,
     happenedAt: instantField,
     data: z.unknown().openapi({ description: "The `data` of the message." }),
     state: deliveryStateField,

@@ -1,0 +1,39 @@
+/** Who is told of what happens: addresses of other programs, with what was told and what they answered. */
+import { Button, Loader, Stack, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { useMay } from "../api/me.ts";
+import { PageHead } from "../parts/page-head.tsx";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { RightNote } from "../parts/right-note.tsx";
+import { useTexts } from "../texts/use-texts.ts";
+import { NewWebhookDialog } from "./new-webhook.tsx";
+import { WebhookCard } from "./webhook-card.tsx";
+import { webhooksQuery } from "./webhooks-query.ts";
+import { webhooksTexts } from "./webhooks-texts.ts";
+
+export function WebhooksPage() {
+  const text = useTexts(webhooksTexts);
+  const mayManage = useMay("manage-keys");
+  const [isAdding, { open, close }] = useDisclosure();
+  return (
+    <Stack>
+      <PageHead title={text("title")}>
+        {mayManage === true && <Button onClick={open}>{text("add")}</Button>}
+      </PageHead>
+      <Text>{text("about")}</Text>
+      <RightNote act="manage-keys" />
+      {mayManage === true && <Webhooks />}
+      <NewWebhookDialog isOpen={isAdding} onClose={close} />
+    </Stack>
+  );
+}
+
+function Webhooks() {
+  const text = useTexts(webhooksTexts);
+  const { data, error } = useQuery(webhooksQuery);
+  if (error !== null) return <ProblemNote error={error} />;
+  if (data === undefined) return <Loader />;
+  if (data.items.length === 0) return <Text>{text("none")}</Text>;
+  return data.items.map((webhook) => <WebhookCard key={webhook.id} webhook={webhook} />);
+}
