@@ -1,5 +1,6 @@
 /** When a lane's schedule runs next, in the company's time zone and right on the days when clocks change. */
 import type { Schedule } from "../db/index.ts";
+import { instantText } from "../lib/clock.ts";
 
 const defaultTime = "05:00";
 
@@ -15,6 +16,12 @@ export function nextRun(schedule: Schedule, afterMs: number, timeZone: string): 
     const run = day.toZonedDateTime({ timeZone, plainTime: time });
     if (Temporal.ZonedDateTime.compare(run, after) > 0) return run.epochMilliseconds;
   }
+}
+
+/** As `nextRun`, as the database keeps it. */
+export function nextRunText(schedule: Schedule, afterMs: number, timeZone: string): string | null {
+  const nextMs = nextRun(schedule, afterMs, timeZone);
+  return nextMs === null ? null : instantText(nextMs);
 }
 
 function isRunDay(kind: "daily" | "weekly" | "monthly", day: Temporal.PlainDate): boolean {

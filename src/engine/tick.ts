@@ -7,8 +7,7 @@ import {
   type Schedule,
   timeZoneOfLane,
 } from "../db/index.ts";
-import { instantText } from "../lib/clock.ts";
-import { nextRun } from "./schedule.ts";
+import { nextRunText } from "./schedule.ts";
 import type { World } from "./world.ts";
 
 const lanesPerTick = 500;
@@ -25,13 +24,9 @@ async function runSchedules(world: World): Promise<void> {
     const timeZone = await world.db.inOrganisation(name.organisationId, "read time zone", (trx) =>
       timeZoneOfLane(trx, name),
     );
-    const nextMs = nextRun(lane.schedule as Schedule, world.clock.now(), timeZone);
+    const nextRunAt = nextRunText(lane.schedule as Schedule, world.clock.now(), timeZone);
     await world.db.acrossOrganisations("run schedule", (trx) =>
-      runScheduled(trx, {
-        ...name,
-        cameAt: lane.next_run_at,
-        nextRunAt: nextMs === null ? null : instantText(nextMs),
-      }),
+      runScheduled(trx, { ...name, cameAt: lane.next_run_at, nextRunAt }),
     );
   }
 }

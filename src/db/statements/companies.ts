@@ -55,6 +55,7 @@ export async function insertCompany(
 export type CompanyChanges = {
   name?: string | undefined;
   organisationNumber?: string | undefined;
+  timeZone?: string | undefined;
   isTest?: boolean | undefined;
   isCustomerBlocked?: boolean | undefined;
   isGroupBlocked?: boolean | undefined;
@@ -68,6 +69,7 @@ export async function updateCompany(
   const columns = {
     name: changes.name,
     organisation_number: changes.organisationNumber,
+    time_zone: changes.timeZone,
     is_test: changes.isTest,
     is_customer_blocked: changes.isCustomerBlocked,
     is_group_blocked: changes.isGroupBlocked,

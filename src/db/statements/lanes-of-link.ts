@@ -58,3 +58,15 @@ export async function setSchedule(
     .where("link_id", "=", of.linkId)
     .execute();
 }
+
+export async function setNextRun(
+  trx: Transaction,
+  of: { organisationId: string; laneId: string; nextRunAt: string | null },
+): Promise<void> {
+  await trx
+    .updateTable("lane")
+    .set({ next_run_at: of.nextRunAt })
+    .where("organisation_id", "=", of.organisationId)
+    .where("id", "=", of.laneId)
+    .execute();
+}

@@ -9,6 +9,7 @@ import {
 } from "../../db/index.ts";
 import type { World } from "../world.ts";
 import { type Actor, actAs, found } from "./actor.ts";
+import { moveToTimeZone } from "./move-to-time-zone.ts";
 
 export type NewCompany = {
   externalId: string;
@@ -57,10 +58,13 @@ export async function changeCompany(
   { companyId, departments, ...changes }: CompanyChange,
 ): Promise<void> {
   const { organisationId } = actor;
-  await actAs(world, actor, "change company", async (trx) => {
-    found(await lockCompany(trx, { organisationId, companyId }), "company");
+  await actAs(world, actor, "change company", async (trx, at) => {
+    const before = found(await lockCompany(trx, { organisationId, companyId }), "company");
     await updateCompany(trx, { organisationId, companyId, changes });
     await storeDepartments(trx, { organisationId, companyId, departments: departments ?? [] });
+    const { timeZone = before.time_zone } = changes;
+    if (timeZone !== before.time_zone)
+      await moveToTimeZone(world, trx, { organisationId, companyId, timeZone, at });
     return { result: undefined, content: { companyId, departments, ...changes } };
   });
 }

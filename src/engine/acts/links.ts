@@ -16,10 +16,9 @@ import {
   updateLink,
   wakeLanesOfLink,
 } from "../../db/index.ts";
-import { instantText } from "../../lib/clock.ts";
 import { holdBeforeStart } from "../accept/hold-before-start.ts";
 import { takeBeforeStart } from "../accept/take-before-start.ts";
-import { nextRun } from "../schedule.ts";
+import { nextRunText } from "../schedule.ts";
 import { integrationOf, ledgerOf, type World } from "../world.ts";
 import { type Actor, actAs, found } from "./actor.ts";
 
@@ -61,7 +60,7 @@ export async function createLink(
     });
     if (!isNew) throw new AppError("already-there", "This company is linked for this integration already.");
     const schedule = of.schedule ?? { kind: "at-once" as const };
-    const nextRunAt = nextRunText(world, schedule, timeZone);
+    const nextRunAt = nextRunText(schedule, world.clock.now(), timeZone);
     const lanes = flows.map((flow) => ({ flow: flow.name, laneId: world.ids.next() }));
     await insertLanes(trx, { organisationId, linkId, lanes, schedule, nextRunAt, at });
     return { result: { linkId, lanes }, content: { linkId, ...of } };
@@ -81,11 +80,6 @@ function refuseUnfit(
       `${ledger} cannot hold what the flow ${unfit.map((flow) => flow.name).join(", ")} makes.`,
     );
   }
-}
-
-function nextRunText(world: World, schedule: Schedule, timeZone: string): string | null {
-  const nextMs = nextRun(schedule, world.clock.now(), timeZone);
-  return nextMs === null ? null : instantText(nextMs);
 }
 
 export type LinkChange = {
@@ -148,6 +142,6 @@ function refuseChange(link: Link, { startOn, state }: LinkChange): void {
 async function reschedule(world: World, trx: Transaction, link: Link, schedule: Schedule): Promise<void> {
   const { organisation_id: organisationId, id: linkId, company_id: companyId } = link;
   const { time_zone: timeZone } = found(await readCompany(trx, { organisationId, companyId }), "company");
-  const nextRunAt = nextRunText(world, schedule, timeZone);
+  const nextRunAt = nextRunText(schedule, world.clock.now(), timeZone);
   await setSchedule(trx, { organisationId, linkId, schedule, nextRunAt });
 }

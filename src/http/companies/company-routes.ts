@@ -71,8 +71,9 @@ export const companyRoutes = [
       name: "changeCompany",
       method: "patch",
       path: "/companies/{companyId}",
-      summary: "Change a company's name, flags or departments",
-      description: "Departments that are given are added or renamed; none is removed.",
+      summary: "Change a company's name, time zone, flags or departments",
+      description:
+        "Departments that are given are added or renamed; none is removed. In another time zone the schedules run by its clocks, and what was never sent is rendered anew.",
       acts: ["manage-companies"],
       reach: "companies",
       params,

@@ -60,6 +60,7 @@ export const changedCompanySchema = z
   .strictObject({
     name: nameField().optional(),
     organisationNumber: z.string().trim().max(30).optional(),
+    timeZone: timeZoneField.optional(),
     isTest: flags.isTest.optional(),
     isCustomerBlocked: flags.isCustomerBlocked.optional(),
     isGroupBlocked: flags.isGroupBlocked.optional(),
