@@ -97,11 +97,15 @@ export type FileWriter<Settings> = {
   }): WrittenDocuments;
 };
 
-/** `isTextComplete`: every letter has a place in the format's character set. `left`: values that it has no column for, by dimension. */
+/**
+ * `isTextComplete`: every letter has a place in the format's character set. `left`: values that it has no column for, by dimension.
+ * `unfitAccounts`: accounts that are not as the format has them, which its readers may refuse.
+ */
 export type WrittenDocuments = {
   bytes: Uint8Array;
   isTextComplete: boolean;
   left?: Readonly<Record<string, readonly string[]>>;
+  unfitAccounts?: readonly string[];
 };
 
 export type RenderedDocument = {

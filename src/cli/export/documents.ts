@@ -55,10 +55,13 @@ function wanted(given: Arguments): Omit<ExportOf, "laneId"> {
   };
 }
 
+/** As over the API: the numbers of a whole export must still have room within eight digits. */
+const numberMax = 99_000_000;
+
 function numberOf(given: Arguments, option: string, name: "firstNumber" | "voucherType") {
   const text = given.text(option);
   if (text === undefined) return {};
-  if (!/^[1-9]\d{0,7}$/.test(text))
+  if (!/^[1-9]\d{0,7}$/.test(text) || Number(text) > numberMax)
     throw new UsageError("number-unreadable", { option: `--${option}`, text });
   return { [name]: Number(text) };
 }
@@ -108,6 +111,8 @@ function print({ terminal }: CommandContext, { file, exported }: Written, isInst
     terminal.print(
       `  ${terminal.text("dimension-without-column", { dimension, values: values.join(", ") })}`,
     );
+  if (exported.unfitAccounts.length > 0)
+    terminal.print(`  ${terminal.text("accounts-unfit", { accounts: exported.unfitAccounts.join(", ") })}`);
   if (!exported.isTextComplete) terminal.print(`  ${terminal.text("letters-lost")}`);
   terminal.note(terminal.text(isInstead ? "export-is-excused" : "export-is-copy"));
 }

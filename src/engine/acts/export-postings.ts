@@ -46,6 +46,8 @@ export type Exported = {
   isTextComplete: boolean;
   /** Values of dimensions that the format has no column for. */
   left: Readonly<Record<string, readonly string[]>>;
+  /** Accounts that are not as the format has them: its readers may refuse the file. */
+  unfitAccounts: readonly string[];
   exported: readonly ExportedPosting[];
   leftOut: readonly LeftOut[];
   /** What stands in the books from former files, and other content has taken the place of: to be undone there by a person. */
@@ -176,7 +178,11 @@ function written(
   { firstNumber = 1, voucherType = 1 }: ExportOf,
   { included, leftOut, before, writer, settings, company }: Chosen,
 ): Exported {
-  const { left = {}, ...file } = writer.write({
+  const {
+    left = {},
+    unfitAccounts = [],
+    ...file
+  } = writer.write({
     documents: included.map(({ document }) => document),
     settings,
     company,
@@ -190,5 +196,6 @@ function written(
     on,
     fileName,
   }));
-  return { ...file, extension: writer.extension, left, exported: included.map(named), leftOut, toUndo };
+  const { extension } = writer;
+  return { ...file, extension, left, unfitAccounts, exported: included.map(named), leftOut, toUndo };
 }

@@ -44,6 +44,34 @@ describe("writeGbat10", () => {
     expect(lines(bytes)[3]).toMatch(/^GBAT10;101;20260131;5;1;2026;/);
   });
 
+  it("closes each voucher to zero, net and gross, and breaks no line by what stands in a text", () => {
+    const breaking = { ...journal, text: "Lønn;\r\nmars\t2026" };
+    const { bytes } = writeGbat10({ ...of, journals: [breaking, journal] });
+    const fields = lines(bytes)
+      .slice(0, -1)
+      .map((line) => line.split(";"));
+    expect(fields.map((each) => each.length)).toEqual(Array(6).fill(30));
+    const sumOf = (number: string, column: number) =>
+      fields
+        .filter((each) => each[1] === number)
+        .reduce((sum, each) => sum + Number((each[column] ?? "").replace(".", "")), 0);
+    expect([sumOf("100", 8), sumOf("100", 27), sumOf("101", 8), sumOf("101", 27)]).toEqual([0, 0, 0, 0]);
+    expect(fields[0]?.[20]).toBe("7 Lønn mars 2026");
+  });
+
+  it("names the accounts that have not four digits, and says which letters the format lacks", () => {
+    const odd = journal.rows.map((row, index) => ({
+      ...row,
+      account: ["50001", "WPer", "1920"][index] ?? "",
+    }));
+    const { unfitAccounts, isTextComplete } = writeGbat10({
+      ...of,
+      journals: [{ ...journal, text: "Łódź", rows: odd }],
+    });
+    expect([unfitAccounts, isTextComplete]).toEqual([["50001", "WPer"], false]);
+    expect(writeGbat10(of).unfitAccounts).toEqual([]);
+  });
+
   it("takes the ledger's own period where it is no calendar month", () => {
     const { bytes } = writeGbat10({ ...of, periodOf: () => ({ period: 13, year: 2025 }) });
     expect(lines(bytes)[0]).toMatch(/^GBAT10;100;20260325;5;13;2025;/);

@@ -23,8 +23,11 @@ export interface WriteGbat10Of {
   readonly periodOf?: (on: string) => { readonly period: number; readonly year: number };
 }
 
-/** `left`: values of dimensions that the format has no column for, by dimension. */
-export type Gbat10File = WrittenFile & { readonly left: Readonly<Record<string, readonly string[]>> };
+/** `left`: values of dimensions that the format has no column for, by dimension. `unfitAccounts`: those without four digits. */
+export type Gbat10File = WrittenFile & {
+  readonly left: Readonly<Record<string, readonly string[]>>;
+  readonly unfitAccounts: readonly string[];
+};
 
 const textMax = 100;
 const columns = 30;
@@ -36,6 +39,7 @@ const columns = 30;
 export function writeGbat10(of: WriteGbat10Of): Gbat10File {
   const left = new Map<string, Set<string>>();
   const lines = of.journals.flatMap((journal, index) => linesOf(journal, of.firstNumber + index, of, left));
+  const accounts = of.journals.flatMap((journal) => journal.rows.map((row) => row.account));
   const text = lines.map((line) => `${line}\r\n`).join("");
   const bytes = encodeText(text, "windows-1252");
   const lost = bytes.filter((byte) => byte === 0x3f).length - (text.split("?").length - 1);
@@ -43,6 +47,7 @@ export function writeGbat10(of: WriteGbat10Of): Gbat10File {
     bytes,
     isTextComplete: lost === 0,
     left: Object.fromEntries([...left].map(([name, values]) => [name, [...values]])),
+    unfitAccounts: [...new Set(accounts)].filter((account) => !/^\d{4}$/.test(account)),
   };
 }
 

@@ -20,7 +20,7 @@ export const nmbrsFields = [
 ] as const;
 export type NmbrsField = (typeof nmbrsFields)[number];
 
-/** The first name that a line has counts. An element with one of the names of `account` within it is a line. */
+/** The first name that a line has counts. An element with one of the names of `account` within it is a line, or with a component and an amount. */
 export type NmbrsNames = Readonly<Record<NmbrsField, readonly string[]>>;
 
 export const usualNames: NmbrsNames = {

@@ -82,8 +82,14 @@ class Names {
       });
   }
 
+  /** One with an amount and a component and no account is a line too: a wage component that nobody tied to an account. */
   isLine(element: XmlElement): boolean {
-    return element.children.some((child) => this.#fieldOf.get(child.name.toLowerCase())?.field === "account");
+    const has = (...fields: NmbrsField[]) =>
+      element.children.some((child) => {
+        const field = this.#fieldOf.get(child.name.toLowerCase())?.field;
+        return field !== undefined && fields.includes(field);
+      });
+    return has("account") || (has("component") && has("debit", "credit"));
   }
 
   lineOf(element: XmlElement): NmbrsLine {

@@ -35,6 +35,10 @@ const exportSchema = z
     left: z.record(z.string(), z.array(z.string())).openapi({
       description: "Values of dimensions that the format has no column for.",
     }),
+    unfitAccounts: z.array(z.string()).openapi({
+      description:
+        "Accounts that are not as the format has them (GBAT10: four digits): its readers may refuse the file.",
+    }),
     exported: z.array(exportedPosting),
     leftOut: z
       .array(
@@ -67,6 +71,7 @@ function exportAnswer(
     exported: [...rest.exported],
     leftOut: [...rest.leftOut],
     toUndo: [...rest.toUndo],
+    unfitAccounts: [...rest.unfitAccounts],
   };
 }
 

@@ -5,7 +5,7 @@ import { type CompanyCode, checkSourceFlags, otherCompany } from "./check-compan
 import { journalLines } from "./journal-line.ts";
 import { type PayrollRun, runName } from "./record.ts";
 import { type PayrollSettings, roundingCapMaxMinor } from "./settings.ts";
-import { targetPeriod } from "./target-period.ts";
+import { periodTypeOf, targetPeriod } from "./target-period.ts";
 import { minorOf } from "./wire-field.ts";
 
 export type CheckCode =
@@ -47,7 +47,7 @@ export function checkRun(run: PayrollRun, settings?: PayrollSettings, company?: 
  */
 function unbalanced(run: PayrollRun, settings?: PayrollSettings): Found[] {
   const lines = journalLines(run);
-  const of = { periodType: run.periodType, periods: settings?.periods ?? {} };
+  const of = { periodType: periodTypeOf(run, settings), periods: settings?.periods ?? {} };
   const isKnown = lines.every(({ line }) => targetPeriod(line, of) !== undefined);
   if (!isKnown)
     return unbalancedPeriods(

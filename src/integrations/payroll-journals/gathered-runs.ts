@@ -50,12 +50,27 @@ export class GatheredRuns {
       });
       return;
     }
+    this.#placeUnnamed();
     for (const run of this.#runs.values()) yield* this.#itemsOf(run);
+  }
+
+  /** Lines that name no run are the only run's; of several, they may belong to any. */
+  #placeUnnamed(): void {
+    const unnamed = this.#runs.get("");
+    const [only, ...others] = [...this.#runs.values()].filter((run) => run !== unnamed);
+    if (unnamed === undefined || only === undefined) return;
+    if (others.length > 0) {
+      this.lose(unnamed.lines[0]?.line ?? 0);
+      return;
+    }
+    only.lines.push(...unnamed.lines);
+    only.lines.sort((left, right) => left.line - right.line);
+    this.#runs.delete("");
   }
 
   *#itemsOf({ runNumber, run, lines, isSplit }: Gathered): Generator<RunItem> {
     const record = runNumber === "" ? `line ${lines[0]?.line ?? 0}` : runNumber;
-    if (this.#lostLine !== undefined) {
+    if (this.#lostLine !== undefined && runNumber !== "") {
       yield found("run-line-unreadable", { record, parameters: { line: this.#lostLine } });
     } else if (isSplit) {
       const about = {

@@ -3,9 +3,9 @@ import { type CompanyFlags, type Finding, minorText, type Severity } from "../..
 import { type AccountKind, kindOf } from "./account-format.ts";
 import { type Advice, adviceOn } from "./advice-on.ts";
 import { dimensionsOf, type JournalLine } from "./journal-line.ts";
-import type { PayrollRun } from "./record.ts";
+import type { PayrollRun, PeriodType } from "./record.ts";
 import { type DimensionSetting, formatOf, type PayrollSettings } from "./settings.ts";
-import { periodName, targetPeriod } from "./target-period.ts";
+import { periodName, periodTypeOf, targetPeriod } from "./target-period.ts";
 
 export type PlaceCode =
   | "period-not-mapped"
@@ -36,12 +36,13 @@ export function placeLines(
   for (const advice of adviceOn(settings)) found.advise(advice);
   // A run of fifty thousand lines has some dozens of accounts, and a pattern is long to read.
   const kinds = new Map<string, AccountKind>();
+  const period = { periodType: periodTypeOf(run, settings), periods: settings.periods };
   const placed = lines.flatMap((each): PlacedLine[] => {
-    const target = targetPeriod(each.line, { periodType: run.periodType, periods: settings.periods });
+    const target = targetPeriod(each.line, period);
     const { account } = each.line;
     const kind = kinds.get(account) ?? kindOf(account, format);
     kinds.set(account, kind);
-    if (target === undefined) found.unmapped(each);
+    if (target === undefined) found.unmapped(each, period.periodType);
     if (kind === "neither") found.noFormat(each);
     const dimensions = kind === "dimensioned" ? dimensionsAt(each, settings, found) : {};
     if (kind === "plain") found.dropped(each, settings);
@@ -81,14 +82,12 @@ function ledgerValue(value: string, { values = {} }: DimensionSetting): string {
 
 /** Gathers by what would be cured at once: a setting is wrong once, not once for each line. */
 class FoundOnce {
-  readonly #run: PayrollRun;
   readonly #company: CompanyFlags;
   readonly #found = new Map<string, Found>();
   readonly #values = new Map<string, Set<string>>();
   readonly #amounts = new Map<string, number>();
 
-  constructor({ run, company }: { run: PayrollRun; company: CompanyFlags }) {
-    this.#run = run;
+  constructor({ company }: { company: CompanyFlags }) {
     this.#company = company;
   }
 
@@ -96,9 +95,9 @@ class FoundOnce {
     this.#add(`${advice.code}/${advice.field}`, advice);
   }
 
-  unmapped({ line }: JournalLine): void {
+  unmapped({ line }: JournalLine, periodType: PeriodType): void {
     const value = periodName(line);
-    const parameters = { periodType: this.#run.periodType };
+    const parameters = { periodType };
     this.#add(`period/${value}`, { code: "period-not-mapped", field: "periods", value, parameters });
   }
 

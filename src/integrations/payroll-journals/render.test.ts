@@ -231,6 +231,17 @@ account     debit    credit  vat  dimensions         text
     expect(days({ "2026/4": "2026-03", "2026/3": "2026-03" })).toEqual(["2026-03 2026-03-31"]);
   });
 
+  it("takes the length of the periods from the settings where the run does not say it: period 3 of four weeks is not March", () => {
+    const third = { ...two(), runPeriod: 3, paymentDate: undefined };
+    expect(render(third).documents.map(({ part }) => part)).toEqual(["2026-03"]);
+    const week4 = { periodType: "Week4" };
+    expect(said(render(third, settingsWith(week4)))).toEqual(["error period-not-mapped periods 2026/3"]);
+    const mapped = settingsWith({ ...week4, periods: { "2026/3": "2026-02" } });
+    expect(render(third, mapped).documents.map(({ part }) => part)).toEqual(["2026-02"]);
+    const halfYears = render({ ...third, periodType: "Month6" }, settingsWith(week4));
+    expect(halfYears.findings[0]?.parameters).toEqual({ periodType: "Month6" });
+  });
+
   it("refuses month 13, which no calendar has, unless the table knows it", () => {
     expect(said(render({ ...two(), runPeriod: 13 }))).toEqual(["error period-not-mapped periods 2026/13"]);
     const known = render(

@@ -20,7 +20,7 @@ import { rowsOf } from "./journal-rows.ts";
 import { type PlaceCode, type PlacedLine, placeLines } from "./place-lines.ts";
 import type { PayrollRun } from "./record.ts";
 import type { PayrollSettings } from "./settings.ts";
-import { firstDayOf, lastDayOf, targetPeriod } from "./target-period.ts";
+import { firstDayOf, lastDayOf, periodTypeOf, targetPeriod } from "./target-period.ts";
 
 export type RenderCode = PlaceCode | "run-within-rounding" | "payment-outside-period";
 
@@ -81,8 +81,9 @@ function paymentOutsidePeriod({
   ];
 }
 
-function ownTarget(run: PayrollRun, { periods }: PayrollSettings): string | undefined {
-  return targetPeriod({ year: run.runYear, period: run.runPeriod }, { periodType: run.periodType, periods });
+function ownTarget(run: PayrollRun, settings: PayrollSettings): string | undefined {
+  const of = { periodType: periodTypeOf(run, settings), periods: settings.periods };
+  return targetPeriod({ year: run.runYear, period: run.runPeriod }, of);
 }
 
 /** The day itself where it lies in the period, else the end of the period that is nearer to it. */

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { labelled } from "../../core/index.ts";
 import { type AccountFormat, formatPresets, parsePattern, sharedAccount } from "./account-format.ts";
+import { periodTypes } from "./record.ts";
 
 const invalid = { error: "setting-invalid" };
 const text = (lengthMax: number) => z.string(invalid).trim().min(1, invalid).max(lengthMax, invalid);
@@ -247,6 +248,41 @@ const shape = {
       takesAccounts: true,
     }),
   ),
+  /** Of runs that do not say it, or call their periods months: reports do not tell how long they are. */
+  periodType: z
+    .enum(periodTypes, invalid)
+    .default("Month")
+    .meta(
+      labelled({
+        label: {
+          en: "Length of the payroll's periods",
+          nb: "Lønnsperiodenes lengde",
+          da: "Lønperiodernes længde",
+          sv: "Löneperiodernas längd",
+          nl: "Lengte van de loonperioden",
+        },
+        help: {
+          en: "Where a file does not say it. All but months need the table of periods.",
+          nb: "Når filen ikke sier det. Alt annet enn måneder trenger tabellen over perioder.",
+          da: "Når filen ikke siger det. Alt andet end måneder kræver tabellen over perioder.",
+          sv: "När filen inte säger det. Allt utom månader behöver tabellen över perioder.",
+          nl: "Als het bestand het niet zegt. Alles behalve maanden heeft de tabel van perioden nodig.",
+        },
+        choices: {
+          Month: { en: "Months", nb: "Måneder", da: "Måneder", sv: "Månader", nl: "Maanden" },
+          Week4: {
+            en: "Four weeks (13 a year)",
+            nb: "Fire uker (13 i året)",
+            da: "Fire uger (13 om året)",
+            sv: "Fyra veckor (13 per år)",
+            nl: "Vier weken (13 per jaar)",
+          },
+          Month6: { en: "Half years", nb: "Halvår", da: "Halvår", sv: "Halvår", nl: "Halve jaren" },
+          Year: { en: "Years", nb: "År", da: "År", sv: "År", nl: "Jaren" },
+          None: { en: "None", nb: "Ingen", da: "Ingen", sv: "Inga", nl: "Geen" },
+        },
+      }),
+    ),
   /** Payroll period → ledger period, { "2026/3": "2026-03" }, for periods that are no months. */
   periods: z
     .record(

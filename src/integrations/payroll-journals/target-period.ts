@@ -4,6 +4,17 @@ import type { PeriodType } from "./record.ts";
 
 export type PayrollPeriod = { year: number; period: number };
 
+/**
+ * How long the periods of a run are: as it says, or as the settings say where it calls them months or says nothing. The journal
+ * report of Nmbrs never says it, and the third period of four weeks would pass for March.
+ */
+export function periodTypeOf(
+  run: { periodType: PeriodType },
+  settings?: { periodType: PeriodType },
+): PeriodType {
+  return run.periodType === "Month" ? (settings?.periodType ?? "Month") : run.periodType;
+}
+
 /** `YYYY-MM`; undefined where no rule tells. A table goes before the calendar, also for months. */
 export function targetPeriod(
   { year, period }: PayrollPeriod,

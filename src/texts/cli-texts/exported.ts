@@ -93,6 +93,13 @@ export const exported = {
     sv: "rättar det som står i bokföringen och går samma väg",
     nl: "corrigeert wat in de boekhouding staat en volgt dezelfde weg",
   },
+  "accounts-unfit": {
+    en: "accounts that are not as the format has them, so that its readers may refuse the file: {accounts}",
+    nb: "kontoer som ikke er slik formatet har dem, så den som leser filen, kan avvise den: {accounts}",
+    da: "konti, der ikke er, som formatet har dem, så den, der læser filen, kan afvise den: {accounts}",
+    sv: "konton som inte är som formatet har dem, så att den som läser filen kan neka den: {accounts}",
+    nl: "rekeningen die niet zijn zoals het formaat ze heeft, zodat het bestand geweigerd kan worden: {accounts}",
+  },
   "export-to-undo": {
     en: "{object} {on} was imported from {file} before, and its content has changed: undo it in the books",
     nb: "{object} {on} er tidligere importert fra {file}, og innholdet er endret: tilbakefør det i regnskapet",
