@@ -35,7 +35,7 @@ export type RemedyText = { means: string; fix: string };
 
 export type Remedy = {
   act: Actor;
-  /** Where it is cured: a menu path in the ledger's or our own words; not translated since screens are not either. */
+  /** Where it is cured: a menu path in the ledger's or our own words. In English; `texts/place-texts.ts` knows our own in every language. */
   where?: string;
   text: Record<Language, RemedyText>;
 };

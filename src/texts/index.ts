@@ -7,6 +7,7 @@ export { type CliTextName, cliText } from "./cli-texts.ts";
 export { documentText } from "./document-text.ts";
 export { type HttpCode, httpRemedies } from "./http-remedies.ts";
 export { inputRemedies } from "./input-remedies/input-remedies.ts";
+export { placeIn, strangePlaces } from "./place-texts.ts";
 export { withNamedPlaces } from "./placeholder-words.ts";
 export { type ProblemCode, problemTitles } from "./problem-titles.ts";
 export { remedyOf } from "./remedy-of.ts";

@@ -8,6 +8,7 @@ import {
   type Text,
 } from "../core/index.ts";
 import { amountText } from "./amount-text.ts";
+import { placeIn } from "./place-texts.ts";
 
 export type FilledRemedy = { means: string; fix: string; act: Actor; where?: string };
 
@@ -33,7 +34,7 @@ export function remedyOf(books: readonly RemedyBook[], finding: Finding, languag
     means: fillText(means, filling),
     fix: fillText(fix, filling),
     act: remedy.act,
-    ...(remedy.where === undefined ? {} : { where: remedy.where }),
+    ...(remedy.where === undefined ? {} : { where: placeIn(remedy.where, language) }),
   };
 }
 

@@ -1,5 +1,7 @@
 /** What the help pages are made of. */
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { strangePlaces } from "../../texts/index.ts";
+import { remedyBooks } from "../finding-answer.ts";
 import { at, list, type ServedHub, servedHub } from "../testing/served-hub.ts";
 
 let served: ServedHub;
@@ -20,4 +22,16 @@ it("lists each code once, in the reader's language, with words in place of the f
   expect(items.filter((item) => /[{}]/.test(`${at(item, "means")}${at(item, "fix")}`))).toEqual([]);
   const gap = items.find((item) => at(item, "code") === "z-number-gap");
   expect(at(gap, "means")).toBe("Det saknas nummer mellan Z ‹föregående nummer› och Z ‹värde› (‹nummer›).");
+});
+
+it("says where each is cured in the reader's language, and a place in a Visma product as its documentation does", async () => {
+  const headers = { "accept-language": "nl" };
+  const { body } = await served.ask("GET", "/api/v1/remedies", { key, headers });
+  const places = list(at(body, "items")).map((item) => at(item, "where"));
+  expect(places).toContain("Boekhouding: rekeningschema; Bedrijfskoppelingen → Instellingen");
+  expect(places).toContain(
+    "Visma.net ERP → Chart of accounts (GL202500); Bedrijfskoppelingen → Instellingen",
+  );
+  const written = remedyBooks(served.hub.registry).flatMap((book) => Object.values(book));
+  expect(written.flatMap(({ where = "People" }) => strangePlaces(where))).toEqual([]);
 });

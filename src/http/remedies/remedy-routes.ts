@@ -1,7 +1,7 @@
 /** Every finding that there can be, with what it means and how it is cured: what the help pages are made of. */
 import { z } from "@hono/zod-openapi";
 import { actors } from "../../core/index.ts";
-import { withNamedPlaces } from "../../texts/index.ts";
+import { placeIn, withNamedPlaces } from "../../texts/index.ts";
 import { remedyBooks } from "../finding-answer.ts";
 import { route } from "../route.ts";
 
@@ -36,7 +36,7 @@ export const remedyRoutes = [
           means: withNamedPlaces(text[language].means, language),
           fix: withNamedPlaces(text[language].fix, language),
           act,
-          where: where ?? null,
+          where: where === undefined ? null : placeIn(where, language),
         }))
         .sort((left, right) => (left.code < right.code ? -1 : 1)),
     }),

@@ -1,0 +1,139 @@
+/**
+ * Where a finding is cured, in the reader's language: our own pages and general words. A place in a Visma product keeps the
+ * words in which the product's documentation names it, since what its menus say in each language is nowhere told.
+ */
+import type { Language, Text } from "../core/index.ts";
+
+const ownPlaces: Readonly<Record<string, Text>> = {
+  "Bilag: company": {
+    en: "Bilag: company",
+    nb: "Bilag: firma",
+    da: "Bilag: virksomhed",
+    sv: "Bilag: företag",
+    nl: "Bilag: bedrijf",
+  },
+  "Bilag: link → account set-up": {
+    en: "Bilag: link → account set-up",
+    nb: "Bilag: kobling → kontooppsett",
+    da: "Bilag: kobling → kontoopsætning",
+    sv: "Bilag: koppling → kontouppsättning",
+    nl: "Bilag: bedrijfskoppeling → rekeninginrichting",
+  },
+  "Bilag: link → settings": {
+    en: "Bilag: link → settings",
+    nb: "Bilag: kobling → innstillinger",
+    da: "Bilag: kobling → indstillinger",
+    sv: "Bilag: koppling → inställningar",
+    nl: "Bilag: bedrijfskoppeling → instellingen",
+  },
+  Connections: {
+    en: "Connections",
+    nb: "Tilkoblinger",
+    da: "Forbindelser",
+    sv: "Anslutningar",
+    nl: "Koppelingen",
+  },
+  "Connections → Connect": {
+    en: "Connections → Connect",
+    nb: "Tilkoblinger → Koble til",
+    da: "Forbindelser → Forbind",
+    sv: "Anslutningar → Anslut",
+    nl: "Koppelingen → Verbinden",
+  },
+  Lanes: { en: "Lanes", nb: "Køer", da: "Køer", sv: "Köer", nl: "Stromen" },
+  "Lanes → the halted posting": {
+    en: "Lanes → the halted posting",
+    nb: "Køer → overføringen som er stoppet",
+    da: "Køer → overførslen, der er stoppet",
+    sv: "Köer → överföringen som är stoppad",
+    nl: "Stromen → de boeking die stilstaat",
+  },
+  "Ledger: chart of accounts": {
+    en: "Ledger: chart of accounts",
+    nb: "Regnskapet: kontoplan",
+    da: "Regnskabet: kontoplan",
+    sv: "Bokföringen: kontoplan",
+    nl: "Boekhouding: rekeningschema",
+  },
+  "Ledger: chart of accounts and VAT codes": {
+    en: "Ledger: chart of accounts and VAT codes",
+    nb: "Regnskapet: kontoplan og mva-koder",
+    da: "Regnskabet: kontoplan og momskoder",
+    sv: "Bokföringen: kontoplan och momskoder",
+    nl: "Boekhouding: rekeningschema en btw-codes",
+  },
+  "Ledger: dimensions (cost centres, projects)": {
+    en: "Ledger: dimensions (cost centres, projects)",
+    nb: "Regnskapet: dimensjoner (avdelinger, prosjekter)",
+    da: "Regnskabet: dimensioner (afdelinger, projekter)",
+    sv: "Bokföringen: dimensioner (kostnadsställen, projekt)",
+    nl: "Boekhouding: dimensies (kostenplaatsen, projecten)",
+  },
+  "Ledger: financial periods": {
+    en: "Ledger: financial periods",
+    nb: "Regnskapet: regnskapsperioder",
+    da: "Regnskabet: regnskabsperioder",
+    sv: "Bokföringen: redovisningsperioder",
+    nl: "Boekhouding: boekingsperioden",
+  },
+  "Ledger: fiscal years": {
+    en: "Ledger: fiscal years",
+    nb: "Regnskapet: regnskapsår",
+    da: "Regnskabet: regnskabsår",
+    sv: "Bokföringen: räkenskapsår",
+    nl: "Boekhouding: boekjaren",
+  },
+  "Ledger: lock date of the accounting": {
+    en: "Ledger: lock date of the accounting",
+    nb: "Regnskapet: datoen det er låst til og med",
+    da: "Regnskabet: datoen, det er låst til og med",
+    sv: "Bokföringen: datumet den är låst till och med",
+    nl: "Boekhouding: de datum tot en met welke zij afgesloten is",
+  },
+  Links: { en: "Links", nb: "Koblinger", da: "Koblinger", sv: "Kopplingar", nl: "Bedrijfskoppelingen" },
+  "Links → Reconciliation": {
+    en: "Links → Reconciliation",
+    nb: "Koblinger → Avstemming",
+    da: "Koblinger → Afstemning",
+    sv: "Kopplingar → Avstämning",
+    nl: "Bedrijfskoppelingen → Aansluiting",
+  },
+  "Links → Settings": {
+    en: "Links → Settings",
+    nb: "Koblinger → Innstillinger",
+    da: "Koblinger → Indstillinger",
+    sv: "Kopplingar → Inställningar",
+    nl: "Bedrijfskoppelingen → Instellingen",
+  },
+  People: { en: "People", nb: "Personer", da: "Personer", sv: "Personer", nl: "Personen" },
+  Records: {
+    en: "Journal export",
+    nb: "Eksport av bilag",
+    da: "Eksport af bilag",
+    sv: "Journalposter Export",
+    nl: "Journaalposten Export",
+  },
+  "the connection's own client": {
+    en: "the connection's own client",
+    nb: "tilkoblingens egen klient",
+    da: "forbindelsens egen klient",
+    sv: "anslutningens egen klient",
+    nl: "de eigen client van de koppeling",
+  },
+};
+
+/** A ledger's own menus, names of settings, an address. */
+const asTheyStand = /^(eAccounting|Visma) |^Visma\.net ERP|^[A-Z_]+(, [A-Z_]+)*$|^[a-z][a-zA-Z]*$|^\//;
+
+/** `where` of a remedy: places, one after the other with semicolons between them. */
+export function placeIn(where: string, language: Language): string {
+  return where
+    .split("; ")
+    .map((place) => (Object.hasOwn(ownPlaces, place) ? ownPlaces[place]?.[language] : place))
+    .join("; ");
+}
+
+/** Those that nobody has translated and that are no names: there are none, which a test shows over all books. */
+export function strangePlaces(where: string): string[] {
+  return where.split("; ").filter((place) => !Object.hasOwn(ownPlaces, place) && !asTheyStand.test(place));
+}
