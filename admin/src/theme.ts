@@ -1,11 +1,13 @@
 /** One accent, quiet surfaces; meaning is never told by colour alone. */
 import {
   Badge,
+  Button,
   type CSSVariablesResolver,
   createTheme,
   DEFAULT_THEME,
   type MantineColorsTuple,
 } from "@mantine/core";
+import buttonLooks from "./button.module.css";
 
 /** The darkest shade is what words are written in on a tinted ground: Mantine's own is too pale there for WCAG's 4.5 to 1. */
 function withDarkest(name: "teal" | "yellow" | "red", darkest: string): MantineColorsTuple {
@@ -29,6 +31,13 @@ export const theme = createTheme({
   // States are words to be read, as they are written, and to their end.
   components: {
     Badge: Badge.extend({ defaultProps: { tt: "none", fw: 600, miw: "max-content", radius: "sm" } }),
+    Button: Button.extend({
+      classNames: {
+        root: buttonLooks.root ?? "",
+        inner: buttonLooks.inner ?? "",
+        label: buttonLooks.label ?? "",
+      },
+    }),
     // As cards on a phone they are no longer tables by their display, and some browsers would forget what they are.
     TableTr: { defaultProps: { role: "row" } },
     TableTd: { defaultProps: { role: "cell" } },

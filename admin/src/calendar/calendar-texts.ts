@@ -9,7 +9,7 @@ export const calendarTexts = {
   },
   choose: {
     en: "Choose a company and flow.",
-    nb: "Velg et firma og en strøm.",
+    nb: "Velg et firma og en flyt.",
     da: "Vælg en virksomhed og en strøm.",
     sv: "Välj ett företag och ett flöde.",
     nl: "Kies een bedrijf en een stroom.",

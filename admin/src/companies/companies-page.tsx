@@ -1,5 +1,5 @@
 /** Every company, and the way to a new one. */
-import { Badge, Group, Loader, Stack, Table, Text } from "@mantine/core";
+import { Badge, Loader, Stack, Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useMay } from "../api/me.ts";
 import { ListTable } from "../parts/list-table.tsx";
@@ -60,15 +60,13 @@ function CompanyTable({ companies }: { companies: readonly Company[] }) {
           <Table.Td>{company.organisationNumber}</Table.Td>
           <Table.Td>{company.departments.map(({ name }) => name).join(", ")}</Table.Td>
           <Table.Td>
-            <Group gap={4}>
-              {marks
-                .filter(([flag]) => company[flag])
-                .map(([flag, name]) => (
-                  <Badge key={flag} color="yellow" variant="light" leftSection="!">
-                    {text(name)}
-                  </Badge>
-                ))}
-            </Group>
+            {marks
+              .filter(([flag]) => company[flag])
+              .map(([flag, name]) => (
+                <Badge key={flag} color="yellow" variant="light" leftSection="!" mr={4}>
+                  {text(name)}
+                </Badge>
+              ))}
           </Table.Td>
         </Table.Tr>
       ))}

@@ -3,7 +3,6 @@ import { Button, Card, Collapse, Group, Progress, Stack, Text } from "@mantine/c
 import { useDisclosure } from "@mantine/hooks";
 import { useMay } from "../api/me.ts";
 import { FindingNote } from "../parts/finding-note.tsx";
-import { NoteLink } from "../parts/page-link.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { HaltedLane } from "./halted-lane.tsx";
@@ -24,11 +23,6 @@ export function Cause({ halts }: { halts: readonly Halt[] }) {
     <Card withBorder component="section" aria-label={first.finding.remedy.means}>
       <Stack>
         <FindingNote finding={first.finding} />
-        <Text size="sm">
-          <NoteLink to="/help/$topic" params={{ topic: first.finding.code }}>
-            {text("read-more")}
-          </NoteLink>
-        </Text>
         {halts.length > 1 && <ResumeAll halts={halts} />}
         {halts.slice(0, shownMax).map((halt) => (
           <HaltedLane key={halt.id} halt={halt} />

@@ -1,6 +1,6 @@
 /** The inbox of halts: one cause, one entry. */
 export const haltsTexts = {
-  title: { en: "Halts", nb: "Stopp", da: "Stop", sv: "Stopp", nl: "Stilstanden" },
+  title: { en: "Halts", nb: "Stopp", da: "Stop", sv: "Stopp", nl: "Stops" },
   none: {
     en: "Nothing is halted.",
     nb: "Ingenting er stoppet.",
@@ -13,14 +13,7 @@ export const haltsTexts = {
     nb: "Årsaker: {causes}. Køer som står stille: {lanes}.",
     da: "Årsager: {causes}. Køer, der står stille: {lanes}.",
     sv: "Orsaker: {causes}. Köer som står stilla: {lanes}.",
-    nl: "Oorzaken: {causes}. Stromen die stilstaan: {lanes}.",
-  },
-  "read-more": {
-    en: "More about this",
-    nb: "Mer om dette",
-    da: "Mere om dette",
-    sv: "Mer om detta",
-    nl: "Meer hierover",
+    nl: "Oorzaken: {causes}. Wachtrijen die stilstaan: {lanes}.",
   },
   "resume-all": {
     en: "Resume all {count}",
@@ -41,7 +34,7 @@ export const haltsTexts = {
     nb: "Vis {count} køer til",
     da: "Vis {count} køer til",
     sv: "Visa {count} köer till",
-    nl: "Nog {count} stromen tonen",
+    nl: "Nog {count} wachtrijen tonen",
   },
   "show-fewer": { en: "Show fewer", nb: "Vis færre", da: "Vis færre", sv: "Visa färre", nl: "Minder tonen" },
   "looked-at": {

@@ -1,5 +1,5 @@
 /** "Did this help?": yes or no, counted for the page and the language. This browser remembers that it was asked; the hub does not. */
-import { Button, Card, Group, Text } from "@mantine/core";
+import { Button, Card, Group, Stack, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { answered, api } from "../api/client.ts";
@@ -21,21 +21,21 @@ export function DidHelp({ page }: { page: string }) {
   });
   return (
     <Card withBorder component="section" aria-label={text("did-help")}>
-      <Group role="status">
+      <Stack gap="xs" role="status">
         <Text fw={600}>{text(isSaid ? "did-help-thanks" : "did-help")}</Text>
         {!isSaid && (
-          <>
+          <Group>
             <Button variant="default" loading={say.isPending} onClick={() => say.mutate(true)}>
               {text("yes")}
             </Button>
             <Button variant="default" loading={say.isPending} onClick={() => say.mutate(false)}>
               {text("no")}
             </Button>
-          </>
+          </Group>
         )}
-      </Group>
+      </Stack>
       {!isSaid && (
-        <Text size="sm" c="dimmed">
+        <Text size="sm" c="dimmed" mt="xs">
           {text("did-help-kept")}
         </Text>
       )}

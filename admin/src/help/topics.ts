@@ -109,10 +109,10 @@ export const topicTexts = {
   },
   schedule: {
     en: "Records are sent at once, hourly, daily, weekly, monthly, or never by themselves. Run now sends whatever the schedule says, and is kept with your name.\nThe start date says how far back earlier days are taken. It can be moved until the first transfer.",
-    nb: "Poster sendes med en gang, hver time, daglig, ukentlig, månedlig eller aldri av seg selv. Kjør nå sender uansett hva tidsplanen sier, og lagres med navnet ditt.\nStartdatoen sier hvor langt tilbake tidligere dager hentes. Den kan flyttes til første overføring.",
-    da: "Poster sendes straks, hver time, dagligt, ugentligt, månedligt eller aldrig af sig selv. Kør nu sender, uanset hvad tidsplanen siger, og gemmes med dit navn.\nStartdatoen siger, hvor langt tilbage tidligere dage hentes. Den kan flyttes indtil første overførsel.",
-    sv: "Poster skickas genast, varje timme, dagligen, veckovis, månadsvis eller aldrig av sig själva. Kör nu skickar oavsett vad schemat säger och sparas med ditt namn.\nStartdatumet säger hur långt tillbaka tidigare dagar hämtas. Det kan flyttas fram till första överföringen.",
-    nl: "Aanleveringen worden meteen, elk uur, dagelijks, wekelijks, maandelijks of nooit vanzelf verzonden. Nu uitvoeren verzendt wat het schema ook zegt, en wordt met uw naam bewaard.\nDe startdatum zegt hoe ver terug eerdere dagen worden meegenomen. Die kan verzet worden tot de eerste overdracht.",
+    nb: "Grunnlag sendes med en gang, hver time, daglig, ukentlig, månedlig eller aldri av seg selv. Kjør nå sender uansett hva tidsplanen sier, og lagres med navnet ditt.\nStartdatoen sier hvor langt tilbake tidligere dager hentes. Den kan flyttes til første overføring.",
+    da: "Grundlag sendes straks, hver time, dagligt, ugentligt, månedligt eller aldrig af sig selv. Kør nu sender, uanset hvad tidsplanen siger, og gemmes med dit navn.\nStartdatoen siger, hvor langt tilbage tidligere dage hentes. Den kan flyttes indtil første overførsel.",
+    sv: "Underlag skickas genast, varje timme, dagligen, veckovis, månadsvis eller aldrig av sig själva. Kör nu skickar oavsett vad schemat säger och sparas med ditt namn.\nStartdatumet säger hur långt tillbaka tidigare dagar hämtas. Det kan flyttas fram till första överföringen.",
+    nl: "Brondocumenten worden meteen, elk uur, dagelijks, wekelijks, maandelijks of nooit vanzelf verzonden. Nu uitvoeren verzendt wat het schema ook zegt, en wordt met uw naam bewaard.\nDe startdatum zegt hoe ver terug eerdere dagen worden meegenomen. Die kan verzet worden tot de eerste overdracht.",
   },
   "halts-title": {
     en: "When something is halted",
@@ -126,7 +126,7 @@ export const topicTexts = {
     nb: "Et avslag stopper bare sin egen kø, så ingenting bokføres i feil rekkefølge. Innboksen viser hver årsak én gang: hva den betyr, Vismas egne ord, hvem som må gjøre noe, og hva som venter bak.\nRett årsaken og trykk Fortsett; det som aldri er sendt, lages på nytt med dagens innstillinger. Der huben ser at årsaken er borte, går den videre av seg selv.",
     da: "Et afslag stopper kun sin egen kø, så intet bogføres i forkert rækkefølge. Indbakken viser hver årsag én gang: hvad den betyder, Vismas egne ord, hvem der skal gøre noget, og hvad der venter bagved.\nRet årsagen, og tryk Fortsæt; det, der aldrig er sendt, laves på ny med dagens indstillinger. Hvor hubben ser, at årsagen er væk, går den selv videre.",
     sv: "Ett avslag stoppar bara sin egen kö, så att inget bokförs i fel ordning. Inkorgen visar varje orsak en gång: vad den betyder, Vismas egna ord, vem som måste agera och vad som väntar bakom.\nÅtgärda orsaken och tryck Fortsätt; det som aldrig skickats görs om med dagens inställningar. Där hubben ser att orsaken är borta går den vidare av sig själv.",
-    nl: "Een weigering zet alleen de eigen stroom stil, zodat niets in de verkeerde volgorde wordt geboekt. De lijst toont elke oorzaak één keer: wat die betekent, de eigen woorden van Visma, wie aan zet is en wat erachter wacht.\nVerhelp de oorzaak en kies Hervatten; wat nooit verzonden is wordt opnieuw gemaakt met de instellingen van nu. Waar de hub ziet dat de oorzaak weg is, gaat die vanzelf verder.",
+    nl: "Een weigering zet alleen de eigen wachtrij stil, zodat niets in de verkeerde volgorde wordt geboekt. De lijst toont elke oorzaak één keer: wat die betekent, de eigen woorden van Visma, wie aan zet is en wat erachter wacht.\nVerhelp de oorzaak en kies Hervatten; wat nooit verzonden is wordt opnieuw gemaakt met de instellingen van nu. Waar de hub ziet dat de oorzaak weg is, gaat die vanzelf verder.",
   },
   "corrections-title": {
     en: "Corrections and sending again",
@@ -147,14 +147,14 @@ export const topicTexts = {
     nb: "Overføringer, bevis og tilbakeføring",
     da: "Overførsler, bevis og tilbageførsel",
     sv: "Överföringar, bevis och återföring",
-    nl: "Boekingen, bewijs en terugboeken",
+    nl: "Boekingen, bewijs en tegenboeken",
   },
   postings: {
     en: "A booked posting has a certificate: it was read back from the ledger and found equal to what was sent. Open a row to see which lines of which record it comes from, by which rule.\nReversing shows before and after first, asks for a reason, and can post the same records anew afterwards.",
-    nb: "En bokført overføring har et sertifikat: den ble lest tilbake fra regnskapet og funnet lik det som ble sendt. Åpne en linje for å se hvilke linjer i hvilken post den kommer fra, og etter hvilken regel.\nTilbakeføring viser før og etter først, spør etter en begrunnelse og kan postere de samme postene på nytt etterpå.",
-    da: "En bogført overførsel har et certifikat: den blev læst tilbage fra regnskabet og fundet ens med det sendte. Åbn en linje for at se, hvilke linjer i hvilken post den kommer fra, og efter hvilken regel.\nTilbageførsel viser før og efter først, spørger om en begrundelse og kan postere de samme poster på ny bagefter.",
-    sv: "En bokförd överföring har ett certifikat: den lästes tillbaka från bokföringen och befanns lika med det som skickades. Öppna en rad för att se vilka rader i vilken post den kommer från, och enligt vilken regel.\nÅterföring visar före och efter först, frågar efter en motivering och kan bokföra samma poster på nytt efteråt.",
-    nl: "Een geboekte boeking heeft een certificaat: ze is teruggelezen uit de boekhouding en gelijk bevonden aan wat verzonden is. Open een regel om te zien uit welke regels van welke aanlevering die komt, en volgens welke regel.\nTerugboeken toont eerst ervoor en erna, vraagt een reden en kan dezelfde aanleveringen daarna opnieuw boeken.",
+    nb: "En bokført overføring har et bevis: den ble lest tilbake fra regnskapet og funnet lik det som ble sendt. Åpne en linje for å se hvilke linjer i hvilket grunnlag den kommer fra, og etter hvilken regel.\nTilbakeføring viser før og etter først, spør etter en begrunnelse og kan postere de samme grunnlagene på nytt etterpå.",
+    da: "En bogført overførsel har et bevis: den blev læst tilbage fra regnskabet og fundet ens med det sendte. Åbn en linje for at se, hvilke linjer i hvilket grundlag den kommer fra, og efter hvilken regel.\nTilbageførsel viser før og efter først, spørger om en begrundelse og kan postere de samme grundlag på ny bagefter.",
+    sv: "En bokförd överföring har ett bevis: den lästes tillbaka från bokföringen och befanns lika med det som skickades. Öppna en rad för att se vilka rader i vilket underlag den kommer från, och enligt vilken regel.\nÅterföring visar före och efter först, frågar efter en motivering och kan bokföra samma underlag på nytt efteråt.",
+    nl: "Een geboekte boeking heeft een bewijs: ze is teruggelezen uit de boekhouding en gelijk bevonden aan wat verzonden is. Open een regel om te zien uit welke regels van welk brondocument die komt, en volgens welke regel.\nTegenboeken toont eerst ervoor en erna, vraagt een reden en kan dezelfde brondocumenten daarna opnieuw boeken.",
   },
   "calendar-title": {
     en: "The settlement calendar",

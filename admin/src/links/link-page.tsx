@@ -66,7 +66,9 @@ function LinkHead({ link }: { link: LinkOf }) {
           <>
             <PageLink to="/connections/$connectionId" params={{ connectionId: connection.id }}>
               {connection.name} · {ledgerTitle(ledgers, connection.ledger)}
-              {connection.company === null ? "" : ` · ${connection.company.name}`}
+              {[null, undefined, connection.name].includes(connection.company?.name)
+                ? ""
+                : ` · ${connection.company?.name}`}
             </PageLink>
             {connection.state !== "connected" && <ConnectionState state={connection.state} />}
           </>

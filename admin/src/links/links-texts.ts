@@ -121,7 +121,7 @@ export const linksTexts = {
     nb: "Fortsett av seg selv etter et stopp når årsaken er borte",
     da: "Fortsæt af sig selv efter et stop, når årsagen er væk",
     sv: "Fortsätt av sig själv efter ett stopp när orsaken är borta",
-    nl: "Vanzelf doorgaan na een stilstand als de oorzaak weg is",
+    nl: "Vanzelf doorgaan na een stop als de oorzaak weg is",
   },
   save: { en: "Save", nb: "Lagre", da: "Gem", sv: "Spara", nl: "Opslaan" },
   saved: { en: "Saved.", nb: "Lagret.", da: "Gemt.", sv: "Sparat.", nl: "Opgeslagen." },
@@ -140,7 +140,7 @@ export const linksTexts = {
     nb: "Kontooppsett",
     da: "Kontoopsætning",
     sv: "Kontouppsättning",
-    nl: "Rekeningschema",
+    nl: "Rekeninginrichting",
   },
   "tab-settings": {
     en: "More settings",

@@ -30,7 +30,7 @@ export function ListTable({ label, columns, minWidth, isForm = false, foot, chil
         aria-label={label}
         className={looks.table}
         style={cardLabels(columns, minWidth)}
-        mod={{ form: isForm }}
+        mod={{ form: isForm, acts: columns.at(-1) === "" }}
         highlightOnHover={!isForm}
         striped={!isForm}
       >

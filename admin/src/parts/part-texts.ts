@@ -89,7 +89,7 @@ export const partTexts = {
   company: { en: "Company", nb: "Firma", da: "Virksomhed", sv: "Företag", nl: "Bedrijf" },
   lane: {
     en: "Company and flow",
-    nb: "Firma og strøm",
+    nb: "Firma og flyt",
     da: "Virksomhed og strøm",
     sv: "Företag och flöde",
     nl: "Bedrijf en stroom",

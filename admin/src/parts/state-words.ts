@@ -46,7 +46,7 @@ export const stateWords = {
     sv: "Ersatt av en rättelse",
     nl: "Vervangen door een correctie",
   },
-  reversed: { en: "Reversed", nb: "Tilbakeført", da: "Tilbageført", sv: "Återförd", nl: "Teruggeboekt" },
+  reversed: { en: "Reversed", nb: "Tilbakeført", da: "Tilbageført", sv: "Återförd", nl: "Tegengeboekt" },
   sent: {
     en: "Sent and booked",
     nb: "Sendt og bokført",

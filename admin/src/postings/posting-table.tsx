@@ -46,9 +46,7 @@ export function PostingTable({ postings }: { postings: readonly Posting[] }) {
               <StateBadge state={postingStateName(posting)} />
             </Table.Td>
             <Table.Td>{posting.ledgerNumber ?? ""}</Table.Td>
-            <Table.Td ta="right">
-              {amount(posting.debitMinor)} {posting.currency}
-            </Table.Td>
+            <Table.Td ta="right">{`${amount(posting.debitMinor)}\u00a0${posting.currency}`}</Table.Td>
           </Table.Tr>
         );
       })}

@@ -115,7 +115,7 @@ function Accounts({ reconciliation }: { reconciliation: Reconciliation }) {
           shared("account"),
           ...(["sent", "held"] as const).flatMap((side) =>
             (["debit", "credit"] as const).map(
-              (way) => ({ name: `${shared(side)}, ${shared(way)}`, isNumber: true }) as const,
+              (way) => ({ name: `${shared(side)}, ${shared(way).toLowerCase()}`, isNumber: true }) as const,
             ),
           ),
           text("agrees"),

@@ -9,7 +9,7 @@ export const recordsTexts = {
   },
   choose: {
     en: "Choose a company and flow: what came in is listed for one at a time.",
-    nb: "Velg et firma og en strøm: det som er mottatt, vises for ett om gangen.",
+    nb: "Velg et firma og en flyt: det som er mottatt, vises for ett om gangen.",
     da: "Vælg en virksomhed og en strøm: det modtagne vises for én ad gangen.",
     sv: "Välj ett företag och ett flöde: det mottagna visas för ett i taget.",
     nl: "Kies een bedrijf en een stroom: wat binnenkwam wordt per stuk getoond.",
@@ -62,7 +62,7 @@ export const recordsTexts = {
     nb: "Annet innhold for samme kjøring lagres som et nytt øyeblikksbilde, og noen avgjør: behold det første, erstatt det, eller tilbakefør og poster på nytt.",
     da: "Andet indhold for samme kørsel gemmes som et nyt øjebliksbillede, og nogen afgør: behold det første, erstat det, eller tilbagefør og postér på ny.",
     sv: "Annat innehåll för samma körning sparas som en ny ögonblicksbild, och någon avgör: behåll det första, ersätt det, eller återför och bokför på nytt.",
-    nl: "Andere inhoud voor dezelfde run wordt als nieuwe momentopname bewaard, en iemand beslist: de eerste houden, vervangen, of terugboeken en opnieuw boeken.",
+    nl: "Andere inhoud voor dezelfde run wordt als nieuwe momentopname bewaard, en iemand beslist: de eerste houden, vervangen, of tegenboeken en opnieuw boeken.",
   },
   "resend-period": {
     en: "A correction in a later run is booked in the period that it concerns, with the reference of the run that brought it.",
@@ -141,13 +141,13 @@ export const recordsTexts = {
     nb: "Tilbakefør og poster det nye innholdet",
     da: "Tilbagefør og postér det nye indhold",
     sv: "Återför och bokför det nya innehållet",
-    nl: "Terugboeken en de nieuwe inhoud boeken",
+    nl: "Tegenboeken en de nieuwe inhoud boeken",
   },
   "reverse-explained": {
     en: "What is booked is reversed in the ledger, and the new content is posted in its place.",
     nb: "Det som er bokført, tilbakeføres i regnskapet, og det nye innholdet posteres i stedet.",
     da: "Det bogførte tilbageføres i regnskabet, og det nye indhold posteres i stedet.",
     sv: "Det bokförda återförs i bokföringen, och det nya innehållet bokförs i stället.",
-    nl: "Wat geboekt is wordt in de boekhouding teruggeboekt, en de nieuwe inhoud wordt ervoor in de plaats geboekt.",
+    nl: "Wat geboekt is wordt in de boekhouding tegengeboekt, en de nieuwe inhoud wordt ervoor in de plaats geboekt.",
   },
 } as const;

@@ -45,7 +45,7 @@ export const shellTexts = {
     sv: "Allt annat nås med Tab och trycks med Enter eller blanksteg.",
     nl: "Al het andere bereikt u met Tab en kiest u met Enter of spatie.",
   },
-  halts: { en: "Halts", nb: "Stopp", da: "Stop", sv: "Stopp", nl: "Stilstanden" },
+  halts: { en: "Halts", nb: "Stopp", da: "Stop", sv: "Stopp", nl: "Stops" },
   links: { en: "Links", nb: "Koblinger", da: "Koblinger", sv: "Kopplingar", nl: "Bedrijfskoppelingen" },
   companies: { en: "Companies", nb: "Firmaer", da: "Virksomheder", sv: "Företag", nl: "Bedrijven" },
   connections: {

@@ -38,7 +38,8 @@ export function useFigures() {
       amount: (minor: number) => amount.format(decimalText(minor)),
       count: (number: number) => count.format(number),
       instant: (text: string) => instant.format(new Date(text)),
-      day: (text: string) => day.format(new Date(`${text}T00:00:00Z`)),
+      // In one piece: "21 Nov" on one line and "2026" on the next is hard to read down a column.
+      day: (text: string) => day.format(new Date(`${text}T00:00:00Z`)).replaceAll(" ", "\u00a0"),
     };
   }, [language]);
 }

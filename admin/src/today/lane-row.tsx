@@ -31,8 +31,12 @@ export function LaneRow({ lane }: { lane: Lane }) {
   const act = lane.halt?.finding.remedy.act;
   return (
     <Table.Tr>
-      <RowHead>{lane.companyName}</RowHead>
-      <Table.Td>{flow}</Table.Td>
+      <RowHead>
+        {lane.companyName}
+        <Text size="sm" c="dimmed" fw={400}>
+          {flow}
+        </Text>
+      </RowHead>
       <Table.Td>
         <Stack gap={2} align="flex-start">
           <LaneState state={lane.state} />

@@ -27,13 +27,12 @@ export function LaneTable({ lanes }: { lanes: readonly Lane[] }) {
       label={text("lanes")}
       columns={[
         shared("company"),
-        text("flow"),
         shared("state"),
         ...laneFigures.map((name) => ({ name: shared(name), isNumber: true }) as const),
         text("next-run"),
         "",
       ]}
-      minWidth={900}
+      minWidth={800}
       {...(lanes.length > 1 ? { foot: <Sums lanes={lanes} /> } : {})}
     >
       {sorted.map((lane) => (
@@ -49,7 +48,6 @@ function Sums({ lanes }: { lanes: readonly Lane[] }) {
   return (
     <Table.Tr>
       <RowHead>{text("total")}</RowHead>
-      <Table.Td />
       <Table.Td />
       {laneFigures.map((name) => (
         <Table.Td key={name} ta="right" fw={700}>

@@ -13,7 +13,7 @@ export const todayTexts = {
     nb: "{count} av {lanes} køer er stoppet. Noen må gjøre noe.",
     da: "{count} af {lanes} køer er stoppet. Nogen skal gøre noget.",
     sv: "{count} av {lanes} köer är stoppade. Någon måste agera.",
-    nl: "{count} van de {lanes} stromen staan stil. Iemand is aan zet.",
+    nl: "{count} van de {lanes} wachtrijen staan stil. Iemand is aan zet.",
   },
   "nothing-set-up": {
     en: "Nothing is set up yet. Begin with a connection.",
@@ -22,7 +22,6 @@ export const todayTexts = {
     sv: "Inget är uppsatt ännu. Börja med en anslutning.",
     nl: "Er is nog niets ingericht. Begin met een koppeling.",
   },
-  flow: { en: "What", nb: "Hva", da: "Hvad", sv: "Vad", nl: "Wat" },
   "next-run": {
     en: "Next run",
     nb: "Neste kjøring",
@@ -85,7 +84,7 @@ export const todayTexts = {
     nb: "Ingenting er stoppet, men {count} køer har noe som er lagt til side. Noen må avgjøre det.",
     da: "Intet er stoppet, men {count} køer har noget, der er lagt til side. Nogen skal afgøre det.",
     sv: "Ingenting är stoppat, men {count} köer har något som lagts åt sidan. Någon måste avgöra det.",
-    nl: "Er staat niets stil, maar {count} stromen hebben iets dat apart is gelegd. Iemand moet beslissen.",
+    nl: "Er staat niets stil, maar {count} wachtrijen hebben iets dat apart is gelegd. Iemand moet beslissen.",
   },
   drifted: {
     en: "{count} vouchers in the ledger are no longer as they were booked",

@@ -4,7 +4,7 @@ const texts: Readonly<Record<string, string>> = {
   NO: "Reversering av",
   SE: "Återföring av",
   DK: "Tilbageførsel af",
-  NL: "Terugboeking van",
+  NL: "Tegenboeking van",
   FI: "Peruutus:",
 };
 

@@ -24,7 +24,7 @@ export const driftRemedies: RemedyBook<DriftCode> = {
     ],
     nl: [
       "{record} is op {on} geboekt als {number}, en staat niet meer in de boekhouding. Het wordt niet opnieuw verzonden.",
-      "Zoek in de boekhouding uit wie {number} heeft weggehaald en waarom. Moet het geboekt zijn, dan kan het niet worden teruggeboekt en opnieuw verzonden: voer het met de hand in. Was het de bedoeling, sluit de bevinding dan af met de reden.",
+      "Zoek in de boekhouding uit wie {number} heeft weggehaald en waarom. Moet het geboekt zijn, dan kan het niet worden tegengeboekt en opnieuw verzonden: voer het met de hand in. Was het de bedoeling, sluit de bevinding dan af met de reden.",
     ],
   }),
   "drift-changed": writeRemedy("your-accountant", places.reconciliation, {

@@ -73,7 +73,7 @@ export const readBackRemedies: RemedyBook<ReadBackCode> = {
     ],
     nl: [
       "{record} van {value} wacht nog als concept in de boekhouding: er is niets geboekt, dus er valt niets terug te boeken.",
-      "Moet het niet worden geboekt, verwijder dan het concept in de boekhouding. Moet het wel, maak er daar een boeking van; daarna kan het hier worden teruggeboekt.",
+      "Moet het niet worden geboekt, verwijder dan het concept in de boekhouding. Moet het wel, maak er daar een boeking van; daarna kan het hier worden tegengeboekt.",
     ],
   }),
 };

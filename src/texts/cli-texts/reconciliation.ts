@@ -199,7 +199,7 @@ export const reconciliation = {
     nb: "reversert",
     da: "tilbageført",
     sv: "återfört",
-    nl: "teruggeboekt",
+    nl: "tegengeboekt",
   },
   "reconciled-waiting": { en: "waiting", nb: "venter", da: "venter", sv: "väntar", nl: "wacht" },
   "reconciled-halted": { en: "halted", nb: "stoppet", da: "stoppet", sv: "stoppat", nl: "gestopt" },
