@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { acceptRecords } from "../../src/engine/accept/accept-records.ts";
 import { skipPosting } from "../../src/engine/acts/lane-acts.ts";
-import { createLink } from "../../src/engine/acts/links.ts";
+import { changeLink, createLink } from "../../src/engine/acts/links.ts";
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
 import { heldVouchers } from "../support/books.ts";
 import { laneState } from "../support/lane-state.ts";
@@ -70,6 +70,27 @@ describe("a link for a department", () => {
     await hub.run();
     const vouchers = await heldVouchers(hub, whole.twinCompanyId);
     expect(vouchers.map(({ text }) => text.slice(15))).toEqual(["Dagsoppgjør T1 Z 1", "Dagsoppgjør T1 Z 2"]);
+  });
+
+  it("sets aside what the other link has booked meanwhile when its start date is moved back, and takes the rest", async () => {
+    const { linkId, actor } = centre;
+    await changeLink(hub.world, actor, { linkId, startOn: "2026-03-09" });
+    expect(await told(centre, day("1", "10"), day("2", "10"))).toEqual([
+      "before-start before-start",
+      "before-start before-start",
+    ]);
+    expect(await told(whole, day("1", "10"))).toEqual(["taken"]);
+    await changeLink(hub.world, actor, { linkId, startOn: "2026-03-01" });
+    expect(await told(centre, day("1", "10"), day("2", "10"))).toEqual([
+      "set-aside handed-in-elsewhere",
+      "already",
+    ]);
+    await hub.run();
+    const vouchers = await heldVouchers(hub, whole.twinCompanyId);
+    expect(vouchers.map(({ text }) => text.slice(15)).toSorted()).toEqual([
+      "Dagsoppgjør T1 Z 1",
+      "Dagsoppgjør T1 Z 2",
+    ]);
   });
 
   it("leaves to the other link what was left out there", async () => {
