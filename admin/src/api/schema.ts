@@ -79,7 +79,7 @@ export interface components { schemas: {
 "Calendar": {"items": (components["schemas"]["CalendarDay"])[];};
 "CalendarDay": {"department": (string) | (null);"on": string;"places": {"booked": number;"unreleased": number;"waiting": number;"halted": number;"aside": number;"excused": number;"reversed": number;"empty": number;};"debitMinor": number;"currency": (string) | (null);"warned": number;"isMissing": boolean;"closedBecause": (string) | (null);};
 "Certificate": ({"installationId": string;"token": string;"recordHash": string;"documentHash": string;"requestHash": string;"ledgerKind": string;"ledgerId": string;"ledgerNumber": string;"heldHash": string;"held"?: unknown;"how": "answered" | "adopted" | "named" | "kept";"certifiedAt": string;}) | (null);
-"ChangedCompany": {"name"?: string;"organisationNumber"?: string;"isTest"?: boolean;"isCustomerBlocked"?: boolean;"isGroupBlocked"?: boolean;"departments"?: (components["schemas"]["Department"])[];};
+"ChangedCompany": {"name"?: string;"organisationNumber"?: string;"timeZone"?: string;"isTest"?: boolean;"isCustomerBlocked"?: boolean;"isGroupBlocked"?: boolean;"departments"?: (components["schemas"]["Department"])[];};
 "ChangedLink": {"startOn"?: string;"state"?: "active" | "paused";"schedule"?: components["schemas"]["Schedule"];"resumesItself"?: boolean;};
 "ChangedWatch": {"days"?: number;"now"?: true;};
 "ClosedDay": {"on": string;"department": (string) | (null);"reason": string;"closedAt": string;"closedBy": string;};
