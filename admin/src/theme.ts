@@ -5,9 +5,11 @@ import {
   type CSSVariablesResolver,
   createTheme,
   DEFAULT_THEME,
+  Input,
   type MantineColorsTuple,
 } from "@mantine/core";
 import buttonLooks from "./button.module.css";
+import fieldLooks from "./field.module.css";
 
 /** The darkest shade is what words are written in on a tinted ground: Mantine's own is too pale there for WCAG's 4.5 to 1. */
 function withDarkest(name: "teal" | "yellow" | "red", darkest: string): MantineColorsTuple {
@@ -38,6 +40,7 @@ export const theme = createTheme({
         label: buttonLooks.label ?? "",
       },
     }),
+    Input: Input.extend({ classNames: { input: fieldLooks.input ?? "" } }),
     // As cards on a phone they are no longer tables by their display, and some browsers would forget what they are.
     TableTr: { defaultProps: { role: "row" } },
     TableTd: { defaultProps: { role: "cell" } },

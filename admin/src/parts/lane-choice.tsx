@@ -22,7 +22,8 @@ export function LaneChoice({ value, onChange, isClearable = false }: LaneChoiceO
       onChange={onChange}
       searchable
       clearable={isClearable}
-      clearButtonProps={{ "aria-label": text("clear") }}
+      allowDeselect={false}
+      clearButtonProps={{ "aria-label": text("clear"), tabIndex: 0 }}
       nothingFoundMessage={text("nothing-found")}
       limit={100}
       miw={280}

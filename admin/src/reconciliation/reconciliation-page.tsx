@@ -44,6 +44,7 @@ export function ReconciliationPage() {
             value={linkId ?? null}
             onChange={(link) => change({ link: link ?? undefined })}
             searchable
+            allowDeselect={false}
             nothingFoundMessage={shared("nothing-found")}
             limit={100}
             miw={280}

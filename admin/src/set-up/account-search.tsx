@@ -44,9 +44,12 @@ export function AccountSearch(of: AccountSearchOf) {
       placeholder={of.placeholder ?? text("search-account")}
       searchable
       clearable
+      // Choosing the chosen one again would take it away unseen; the button says so, to the keyboard too.
+      allowDeselect={false}
       disabled={of.isDisabled === true}
-      clearButtonProps={{ "aria-label": text("discard") }}
-      data={isListed ? options : [{ value, label: own ?? value }, ...options]}
+      clearButtonProps={{ "aria-label": text("discard"), tabIndex: 0 }}
+      // Last, so that Enter takes the first that was found.
+      data={isListed ? options : [...options, { value, label: own ?? value }]}
       filter={({ options: all }) => all}
       nothingFoundMessage={text(isError ? "register-failed" : isFetching ? "searching" : "no-account")}
       value={value}
