@@ -128,6 +128,12 @@ describe("a café's days, by the API alone", () => {
     expect(at(first, "postingsCount")).toBe(6);
     expect(at(first, "debitMinor")).toBe(at(first, "creditMinor"));
     expect(at(first, "items", 0, "documentText")).toContain("debit");
+    const headers = { "accept-language": "nb" };
+    const inNorwegian = await served.ask("GET", `/api/v1/links/${ids.link}/preview?limit=1`, {
+      key,
+      headers,
+    });
+    expect(at(inNorwegian.body, "items", 0, "documentText")).toContain("mva-kode");
     expect(list(at(first, "items"))).toHaveLength(4);
     const second = await get(`/links/${ids.link}/preview?limit=4&cursor=${at(first, "next")}`);
     expect(list(at(second, "items"))).toHaveLength(2);

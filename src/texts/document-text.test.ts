@@ -27,6 +27,12 @@ describe("documentText", () => {
       "2700            25,10                         25 %",
       "       125,50  125,50",
     ]);
+    const attachments = [{ fileName: "Z 41.pdf", mediaType: "application/pdf" as const }];
+    expect(
+      documentText({ ...settlement, attachments }, "sv")
+        .split("\n")
+        .at(-1),
+    ).toBe("bifogad: Z 41.pdf");
     const [, head, first] = documentText(settlement, "en").split("\n");
     expect([head, first]).toEqual(["account   debit  credit  VAT code  dimensions  text", "1900     125.50"]);
   });

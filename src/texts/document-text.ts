@@ -23,5 +23,8 @@ export function documentText(document: Document, language: Language): string {
   ]);
   const sums = ["", amountText(debitMinor, language), amountText(creditMinor, language), "", "", ""];
   const table = [head.map((name) => cliText(language, name)), ...lines, sums];
-  return [`${on}  ${currency}  ${reference}  ${text}`, ...alignColumns(table, figures)].join("\n");
+  const files = (document.attachments ?? []).map(({ fileName: file }) =>
+    cliText(language, "attached", { file }),
+  );
+  return [`${on}  ${currency}  ${reference}  ${text}`, ...alignColumns(table, figures), ...files].join("\n");
 }

@@ -1,6 +1,6 @@
 /** A file through its format's reader into the lane, batch by batch: its size does not matter. */
 import { z } from "@hono/zod-openapi";
-import { AppError, type Document, journalText, journalTotals, type ReadItem } from "../../core/index.ts";
+import { AppError, type Document, journalTotals, type ReadItem } from "../../core/index.ts";
 import { companyFlags, type LaneRow } from "../../db/index.ts";
 import { type Acceptance, acceptRecords, foreseeRecords } from "../../engine/accept/accept-records.ts";
 import { type FileTally, fileTally } from "../../engine/accept/file-tally.ts";
@@ -9,6 +9,7 @@ import { withEmptyTold } from "../../engine/accept/with-empty-told.ts";
 import { integrationOf } from "../../engine/world.ts";
 import { recogniseFormat } from "../../formats/recognise-format.ts";
 import { hashedFile } from "../../lib/hashed-file.ts";
+import { documentText } from "../../texts/index.ts";
 import { idField } from "../fields.ts";
 import { findingSchema } from "../finding-answer.ts";
 import { reading } from "../reading.ts";
@@ -59,7 +60,10 @@ export const fileCheckSchema = z
   })
   .openapi("FileCheck");
 
-type SmallCall = Pick<Call<unknown, unknown, unknown>, "world" | "border" | "actor" | "explain" | "file">;
+type SmallCall = Pick<
+  Call<unknown, unknown, unknown>,
+  "world" | "border" | "actor" | "explain" | "file" | "language"
+>;
 
 type FileOf = { lane: LaneRow; format: string | undefined };
 
@@ -123,7 +127,11 @@ export async function checkFile(call: SmallCall, of: FileOf): Promise<z.output<t
     }
     return foreseen;
   });
-  return { ...told(call, tally), ...totals, documentTexts: documents.map(journalText) };
+  return {
+    ...told(call, tally),
+    ...totals,
+    documentTexts: documents.map((document) => documentText(document, call.language)),
+  };
 }
 
 type OpenedFile = { format: string; items: AsyncIterable<ReadItem<unknown>> };

@@ -1,7 +1,8 @@
 /** What would be sent, and its confirmation by a named person. */
 import { z } from "@hono/zod-openapi";
-import { journalText } from "../../core/index.ts";
+import type { Language } from "../../core/index.ts";
 import { confirmPreview, type PreviewedPosting, previewLink } from "../../engine/acts/preview.ts";
+import { documentText } from "../../texts/index.ts";
 import { pageFrom, pageQuery, sequenceCursor } from "../cursor.ts";
 import { idField } from "../fields.ts";
 import type { Explain } from "../finding-answer.ts";
@@ -11,12 +12,15 @@ import { linkAnswer, linkSchema, previewSchema } from "./link-schema.ts";
 
 const params = z.strictObject({ linkId: idField });
 
-function previewedAnswer(posting: PreviewedPosting, explain: Explain) {
+function previewedAnswer(
+  posting: PreviewedPosting,
+  { explain, language }: { explain: Explain; language: Language },
+) {
   const { document } = posting;
   return {
     ...posting,
     lookalikes: [...posting.lookalikes],
-    documentText: document === null ? null : journalText(document),
+    documentText: document === null ? null : documentText(document, language),
     findings: posting.findings.map(explain),
   };
 }
@@ -46,7 +50,7 @@ export const previewRoutes = [
       return {
         ...totals,
         findings: findings.map(call.explain),
-        items: postings.map((posting) => previewedAnswer(posting, call.explain)),
+        items: postings.map((posting) => previewedAnswer(posting, call)),
         next: next === null ? null : sequenceCursor(next),
       };
     },

@@ -1,6 +1,5 @@
 /** One posting within the border: `not-found` for one that is not the caller's to see. */
 import type { z } from "@hono/zod-openapi";
-import { journalText } from "../../core/index.ts";
 import {
   findCertificate,
   findPosting,
@@ -10,12 +9,13 @@ import {
   type PostingWhole,
 } from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
+import { documentText } from "../../texts/index.ts";
 import { reading } from "../reading.ts";
 import { driftAnswer } from "../reconciliation/drift-schema.ts";
 import type { Call } from "../route.ts";
 import { postingAnswer, type wholePostingSchema } from "./posting-schema.ts";
 
-type SmallCall = Pick<Call<unknown, unknown, unknown>, "world" | "border" | "explain">;
+type SmallCall = Pick<Call<unknown, unknown, unknown>, "world" | "border" | "explain" | "language">;
 
 /** A lane that retries for weeks makes more attempts than anyone reads. */
 const attemptsMax = 200;
@@ -51,10 +51,9 @@ export async function wholePostingOf(
       limit: relativesMax,
     }),
   );
-  const documentText = document === null ? null : journalText(document);
   return {
     ...postingAnswer(posting, call.explain),
-    documentText,
+    documentText: document === null ? null : documentText(document, call.language),
     drifts: drifts.map((row) => driftAnswer(row, call.explain)),
     ...parts,
   };

@@ -1,7 +1,8 @@
 /** What is, will be or would not be in the ledger. */
 import { z } from "@hono/zod-openapi";
-import { journalText, postingStates } from "../../core/index.ts";
+import { postingStates } from "../../core/index.ts";
 import { findSettingsVersion, listPostedRecords, listPostings, postingStandings } from "../../db/index.ts";
+import { documentText } from "../../texts/index.ts";
 import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
 import { dayField, idField } from "../fields.ts";
 import { laneRowOf } from "../lanes/lane-of.ts";
@@ -104,7 +105,7 @@ export const postingRoutes = [
         reference: posting.reference,
         on: posting.on,
         currency: posting.currency,
-        documentText: document === null ? null : journalText(document),
+        documentText: document === null ? null : documentText(document, call.language),
         rows: (document?.rows ?? []).map((row) => ({ ...row, origins: [...row.origins] })),
         records,
         settings: settings ?? null,

@@ -1,12 +1,13 @@
 /** Undoing what is booked, one posting or a range of days, with what is before and after it to be seen first. */
 import { z } from "@hono/zod-openapi";
-import { journalText } from "../../core/index.ts";
+import type { Document, Language } from "../../core/index.ts";
 import {
   postingsInRange,
   previewReversal,
   type ReversalPreview,
   reversePostings,
 } from "../../engine/acts/reverse-postings.ts";
+import { documentText } from "../../texts/index.ts";
 import { dayField, idField, reasonField } from "../fields.ts";
 import { type Explain, findingSchema } from "../finding-answer.ts";
 import { laneRowOf } from "../lanes/lane-of.ts";
@@ -42,16 +43,20 @@ const plannedSchema = z.strictObject({ reversalIds: z.array(idField) }).openapi(
 
 const repostQuery = { repost: z.enum(["true", "false"]).default("false") };
 
-function previewAnswer(preview: ReversalPreview, explain: Explain): z.output<typeof previewSchema> {
+function previewAnswer(
+  preview: ReversalPreview,
+  { explain, language }: { explain: Explain; language: Language },
+): z.output<typeof previewSchema> {
   const { before, reversal, after } = preview;
   const held = { ...reversal, text: before.text, rows: before.rows.map((row) => ({ ...row, origins: [] })) };
+  const shown = (document: Document) => documentText(document, language);
   return {
     postingId: preview.postingId,
     reference: preview.reference,
     ledgerNumber: preview.ledgerNumber,
-    beforeText: journalText(held),
-    reversalText: journalText(reversal),
-    afterText: after === null ? null : journalText(after),
+    beforeText: shown(held),
+    reversalText: shown(reversal),
+    afterText: after === null ? null : shown(after),
     findings: preview.findings.map(explain),
   };
 }
@@ -78,7 +83,7 @@ export const reversalRoutes = [
       });
       return {
         count: previews.length,
-        items: previews.map((preview) => previewAnswer(preview, call.explain)),
+        items: previews.map((preview) => previewAnswer(preview, call)),
       };
     },
   ),
@@ -125,7 +130,7 @@ export const reversalRoutes = [
         postingIds,
         repost: repost === "true",
       });
-      return { count: all.length, items: previews.map((preview) => previewAnswer(preview, call.explain)) };
+      return { count: all.length, items: previews.map((preview) => previewAnswer(preview, call)) };
     },
   ),
   route(

@@ -72,6 +72,13 @@ export const headings = {
   reference: { en: "reference", nb: "referanse", da: "reference", sv: "referens", nl: "kenmerk" },
   account: { en: "account", nb: "konto", da: "konto", sv: "konto", nl: "rekening" },
   "vat-code": { en: "VAT code", nb: "mva-kode", da: "momskode", sv: "momskod", nl: "btw-code" },
+  attached: {
+    en: "attached: {file}",
+    nb: "vedlagt: {file}",
+    da: "vedhæftet: {file}",
+    sv: "bifogad: {file}",
+    nl: "bijgevoegd: {file}",
+  },
   dimensions: { en: "dimensions", nb: "dimensjoner", da: "dimensioner", sv: "dimensioner", nl: "dimensies" },
   text: { en: "text", nb: "tekst", da: "tekst", sv: "text", nl: "omschrijving" },
   "what-it-means": {
