@@ -1,9 +1,21 @@
 /** What would be written is looked at document by document, confirmed by name, and let go by hand. */
 import { expect } from "vitest";
 import { linksTexts } from "../../../admin/src/links/links-texts.ts";
+import { partTexts } from "../../../admin/src/parts/part-texts.ts";
 import { previewTexts } from "../../../admin/src/set-up/preview-texts.ts";
-import type { Walk } from "./walk.ts";
+import type { Language } from "../../../admin/src/texts/language.ts";
+import type { ExpectedRow, Walk } from "./walk.ts";
 import { amountIn, examine, type Walker } from "./walker.ts";
+
+/** A row of the aligned text: its cells stand two blanks apart, amounts without marks between the thousands. */
+function expectRow(text: string, { account, amount, carries = [] }: ExpectedRow, language: Language): void {
+  const written = language === "en" ? amount : amount.replace(".", ",");
+  const cells = text.split("\n").map((line) => line.split(/ {2,}/));
+  const row = cells.find(([first, second]) => first === account && second === written) ?? [];
+  expect(row.slice(0, 2), text).toEqual([account, written]);
+  for (const word of carries) expect(row.join(" ").split(" ")).toContain(word);
+  if (!carries.some((word) => word.includes("="))) expect(row.join(" ")).not.toContain("=");
+}
 
 type ConfirmOf = Pick<Walk, "documents" | "sum" | "person" | "destination">;
 
@@ -18,7 +30,8 @@ export async function confirmPreview(walker: Walker, of: ConfirmOf): Promise<voi
     const article = articles.nth(index);
     expect(await article.getAttribute("aria-label")).toBe(reference);
     const text = (await article.locator("pre").first().textContent()) ?? "";
-    for (const line of previewed) expect(text).toMatch(line);
+    expect(text).toContain(say(partTexts, "debit").toLowerCase());
+    for (const row of previewed) expectRow(text, row, language);
   }
   await examine(walker, "link-preview");
   await button(say(previewTexts, "confirm")).click();

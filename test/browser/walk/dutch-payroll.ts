@@ -61,7 +61,11 @@ export const dutchPayroll: Payroll = {
       reference: "6",
       period: earliest.name,
       amount: "800.00",
-      previewed: [/^1700 +240\.00/m, /^1750 +560\.00/m, /^4000 +800\.00 .*Kostenplaats=2000/m],
+      previewed: [
+        { account: "4000", amount: "800.00", carries: ["Kostenplaats=2000"] },
+        { account: "1700", amount: "240.00" },
+        { account: "1750", amount: "560.00" },
+      ],
       heldText: `${earliest.name} 6 Maandloon ${earliest.name}`,
     },
     {
@@ -69,9 +73,9 @@ export const dutchPayroll: Payroll = {
       period: before.name,
       amount: "1500.00",
       previewed: [
-        /^1700 +450\.00 /m,
-        /^1750 +1050\.00 /m,
-        /^4010 +1500\.00(?=.*=50010)(?=.*Kostenplaats=1000)/m,
+        { account: "4010", amount: "1500.00", carries: ["Kostenplaats=1000", "Overwerk"] },
+        { account: "1700", amount: "450.00" },
+        { account: "1750", amount: "1050.00" },
       ],
       heldText: `${before.name} 6 Maandloon ${before.name}`,
     },
@@ -80,9 +84,9 @@ export const dutchPayroll: Payroll = {
       period: own.name,
       amount: "59000.00",
       previewed: [
-        /^4000 +30000\.00 .*Kostenplaats=1000/m,
-        /^4000 +20000\.00 .*Kostenplaats=2000/m,
-        /^1750 +41000\.00 /m,
+        { account: "4000", amount: "30000.00", carries: ["Kostenplaats=1000"] },
+        { account: "4000", amount: "20000.00", carries: ["Kostenplaats=2000"] },
+        { account: "1750", amount: "41000.00" },
       ],
       heldText: `${own.name} 6 Maandloon ${own.name}`,
     },

@@ -21,14 +21,17 @@ export type OwnCompany = {
   country: "NO" | "SE" | "NL" | "DK";
 };
 
-/** A document as the preview shows it: lines of its text, and how the ledger holds it afterwards. */
+/** A row as the preview shows it: with these words beside its amount, and with no dimension where none is named. */
+export type ExpectedRow = { account: string; amount: string; carries?: readonly string[] };
+
+/** A document as the preview shows it, and how the ledger holds it afterwards. */
 export type ExpectedDocument = {
   /** The source's name of it, which the preview, the posting and the list are found by. */
   reference: string;
   period: string;
   /** Debit and credit, "1250.00". */
   amount: string;
-  previewed: readonly RegExp[];
+  previewed: readonly ExpectedRow[];
   /** The end of the text in the ledger, behind our token. */
   heldText: string;
 };
