@@ -85,6 +85,7 @@ export * from "./statements/set-findings.ts";
 export * from "./statements/settings-versions.ts";
 export * from "./statements/store-departments.ts";
 export * from "./statements/superseded-places.ts";
+export * from "./statements/take-place.ts";
 export * from "./statements/take-quota.ts";
 export * from "./statements/unsent-documents.ts";
 export * from "./statements/unsent-postings.ts";

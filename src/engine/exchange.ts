@@ -1,5 +1,6 @@
 /** The engine's hand on every request of a ledger client: quota before, the fence just before a write, edges around it. */
 import type { Exchange, Ledger, LedgerRequest } from "../core/index.ts";
+import { amongWorkers } from "./among-workers.ts";
 import { inFlight } from "./in-flight.ts";
 import { holdQuota, passQuota, type QuotaAsk } from "./quota.ts";
 import type { World } from "./world.ts";
@@ -26,9 +27,26 @@ export function exchangeFor(world: World, of: ExchangeOf): Exchange {
       if (waitMs > 0) return { kind: "later", cause: "the request budget is used up", retryAfterMs: waitMs };
     }
     return inFlight(world, { connectionId: of.connectionId, max: of.ledger.inFlightMax }, () =>
-      sendOnce(world, of, ask),
+      flown(world, of, ask),
     );
   };
+}
+
+/**
+ * A hub that is alone on its storage has counted its requests already. The sign-in server is another one than the ledger, and its answer
+ * may be the only copy of a token.
+ */
+function flown(world: World, of: ExchangeOf, ask: QuotaAsk & { request: LedgerRequest }) {
+  const { ledger, connectionId } = of;
+  const max = ledger.inFlightMax;
+  const isCounted = max !== undefined && !world.isOnlyHub && ask.request.purpose !== "sign-in";
+  if (!isCounted) return sendOnce(world, of, ask);
+  const flight = { ledger: ledger.name, connectionId, max, timeoutMs: timeoutOf(of, ask.request) };
+  return amongWorkers(world, flight, () => sendOnce(world, of, ask));
+}
+
+function timeoutOf({ timing }: ExchangeOf, { timeoutMs }: LedgerRequest): number {
+  return timing.requestTimeoutMs ?? timeoutMs;
 }
 
 async function sendOnce(world: World, of: ExchangeOf, ask: QuotaAsk & { request: LedgerRequest }) {
@@ -40,7 +58,7 @@ async function sendOnce(world: World, of: ExchangeOf, ask: QuotaAsk & { request:
   }
   const outcome = await world.http.send({
     ...request,
-    timeoutMs: of.timing.requestTimeoutMs ?? request.timeoutMs,
+    timeoutMs: timeoutOf(of, request),
   });
   await world.edges.reach(`after ${request.purpose} ${request.method}`);
   if (outcome.kind !== "answer") {

@@ -1,4 +1,4 @@
-/** At most so many requests of a connection under way at once, where its ledger asks for that. Counted in this process. */
+/** At most so many requests of a connection under way at once, where its ledger asks for that. Counted in this process; among-workers.ts counts the others in. */
 import type { InFlight, Memory } from "./world.ts";
 
 export async function inFlight<Result>(
