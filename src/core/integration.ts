@@ -83,6 +83,10 @@ export type FormatReader<Input> = (
 
 /** Documents as a file that a ledger takes without its API. Pure: the same documents give the same bytes. */
 export type FileWriter<Settings> = {
+  /** What people call the format: "SIE 4I". */
+  title: string;
+  /** The file numbers its vouchers: a person says where it begins, and which voucher type they are. */
+  isNumbered?: true;
   /** Without the dot: "si". */
   extension: string;
   write(of: {

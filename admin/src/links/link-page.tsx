@@ -6,6 +6,7 @@ import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
 import { ConnectionState } from "../connections/connection-state.tsx";
 import { connectionQuery, ledgersQuery, ledgerTitle } from "../connections/connections-query.ts";
+import { ExportFile } from "../files/export-file.tsx";
 import { LinkFiles } from "../files/link-files.tsx";
 import { FindingNote } from "../parts/finding-note.tsx";
 import { PageHead } from "../parts/page-head.tsx";
@@ -173,7 +174,10 @@ function LinkParts({ link }: { link: LinkOf }) {
         <LinkSchedule link={link} />
       </Tabs.Panel>
       <Tabs.Panel value="files">
-        <LinkFiles link={link} />
+        <Stack>
+          <LinkFiles link={link} />
+          <ExportFile link={link} />
+        </Stack>
       </Tabs.Panel>
       <Tabs.Panel value="preview">
         <LinkPreview link={link} />

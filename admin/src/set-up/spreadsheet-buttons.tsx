@@ -1,6 +1,7 @@
 /** Account set-up out to a spreadsheet and in from one. What comes in is a change like any other: looked at, then saved. */
 import { Alert, Button, FileButton, Group } from "@mantine/core";
 import { useState } from "react";
+import { offerFile } from "../files/offer-file.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import type { Json, Slot } from "./set-up-draft.ts";
 import { setUpTexts } from "./set-up-texts.ts";
@@ -32,7 +33,12 @@ export function SpreadsheetButtons({
   return (
     <>
       <Group>
-        <Button variant="default" onClick={() => offer(fileName, slotTable(slots, departments, settings))}>
+        <Button
+          variant="default"
+          onClick={() =>
+            offerFile(fileName, slotTable(slots, departments, settings), "text/csv;charset=utf-8")
+          }
+        >
           {text("to-spreadsheet")}
         </Button>
         <FileButton onChange={takeIn} accept=".csv,text/csv">
@@ -56,13 +62,4 @@ export function SpreadsheetButtons({
       )}
     </>
   );
-}
-
-function offer(name: string, content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: "text/csv;charset=utf-8" }));
-  const anchor = document.createElement("a");
-  anchor.href = url;
-  anchor.download = name;
-  anchor.click();
-  URL.revokeObjectURL(url);
 }

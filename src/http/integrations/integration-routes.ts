@@ -2,7 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import type { Integration, Language } from "../../core/index.ts";
 import { found } from "../../engine/acts/actor.ts";
-import { jsonSchemaOf } from "../json-schema-of.ts";
+import { jsonSchemaOf } from "../../lib/json-schema-of.ts";
 import { route } from "../route.ts";
 import { slotAnswer, slotSchema } from "./slot-schema.ts";
 
@@ -28,6 +28,16 @@ const integrationSchema = z
       }),
     ),
     formats: z.array(z.string()).openapi({ description: "File formats that a lane takes." }),
+    exports: z
+      .array(
+        z.strictObject({
+          name: z.string(),
+          title: z.string(),
+          extension: z.string().openapi({ description: "Of its files, without the dot." }),
+          isNumbered: z.boolean().openapi({ description: "It takes the first number and the voucher type." }),
+        }),
+      )
+      .openapi({ description: "File formats that a lane's documents can be exported to." }),
     settingsSchema: jsonSchemaField.openapi({ description: "JSON Schema of a link's settings." }),
     slots: z.array(slotSchema).openapi({ description: "What a set-up form begins with." }),
     accountsNote: z.string().nullable().openapi({
@@ -52,6 +62,12 @@ function integrationAnswer(integration: Integration, language: Language): z.outp
       recordSchema: jsonSchemaOf(integration.records[flow.name] ?? z.unknown()),
     })),
     formats: Object.keys(integration.formats),
+    exports: Object.entries(integration.exports ?? {}).map(([name, { title, extension, isNumbered }]) => ({
+      name,
+      title,
+      extension,
+      isNumbered: isNumbered === true,
+    })),
     settingsSchema: jsonSchemaOf(integration.settings),
     slots: integration.slots(integration.sample.settings, []).map((slot) => slotAnswer(slot, { language })),
     accountsNote: integration.accountsNote?.[language] ?? null,

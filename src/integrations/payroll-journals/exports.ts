@@ -8,6 +8,7 @@ import type { PayrollSettings } from "./settings.ts";
 const sieNumbers: Readonly<Record<string, number>> = { costCentre: 1, costUnit: 2 };
 
 const sie4: FileWriter<PayrollSettings> = {
+  title: "SIE 4I",
   extension: "si",
   write: ({ documents, settings, company, generatedOn }) =>
     writeSie4({
@@ -28,6 +29,8 @@ function numbersByDescription({ dimensions }: PayrollSettings): Record<string, n
 }
 
 const gbat10: FileWriter<PayrollSettings> = {
+  title: "GBAT10",
+  isNumbered: true,
   extension: "gbat10",
   write: ({ documents, settings: { dimensions }, firstNumber, voucherType }) => {
     const { costCentre, costUnit } = dimensions;

@@ -1,0 +1,156 @@
+/** A lane's unsent documents as a file: a copy to look at, or the file that somebody imports instead of their being sent. */
+import {
+  Button,
+  Card,
+  Group,
+  NativeSelect,
+  SegmentedControl,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { answered, api } from "../api/client.ts";
+import { useMay } from "../api/me.ts";
+import type { components } from "../api/schema.ts";
+import { type Integration, integrationsQuery, type LinkOf, lanesOfLinkQuery } from "../links/links-query.ts";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { useTexts } from "../texts/use-texts.ts";
+import { exportTexts } from "./export-texts.ts";
+import { ExportedNote } from "./exported-note.tsx";
+import { offerFile } from "./offer-file.ts";
+
+export type Exported = components["schemas"]["Export"];
+
+/** Nothing where the integration writes no files. */
+export function ExportFile({ link }: { link: LinkOf }) {
+  const { data: integrations } = useQuery(integrationsQuery);
+  const { data: lanes } = useQuery(lanesOfLinkQuery(link.id));
+  const formats = integrations?.find(({ name }) => name === link.integration)?.exports ?? [];
+  const [format] = formats;
+  const [lane] = lanes ?? [];
+  if (format === undefined || lane === undefined) return null;
+  return <ExportForm link={link} laneId={lane.id} formats={formats} first={format} />;
+}
+
+type Format = Integration["exports"][number];
+type ExportFormOf = { link: LinkOf; laneId: string; formats: readonly Format[]; first: Format };
+
+function ExportForm({ link, laneId, formats, first }: ExportFormOf) {
+  const text = useTexts(exportTexts);
+  const answers = useQueryClient();
+  const maySend = useMay("send") === true;
+  const [way, setWay] = useState<"copy" | "instead">("copy");
+  const [name, setName] = useState(first.name);
+  const [month, setMonth] = useState("");
+  const [object, setObject] = useState("");
+  const [fileName, setFileName] = useState("");
+  const [firstNumber, setFirstNumber] = useState("");
+  const [voucherType, setVoucherType] = useState("");
+  const format = formats.find((known) => known.name === name) ?? first;
+  const usualName = `${link.companyName} ${month === "" ? object.replaceAll("/", "-") : month}`.trim();
+  const wanted = {
+    format: format.name,
+    ...(month === "" ? {} : { month }),
+    ...(object.trim() === "" ? {} : { object: object.trim() }),
+    ...(format.isNumbered && firstNumber !== "" ? { firstNumber: Number(firstNumber) } : {}),
+    ...(format.isNumbered && voucherType !== "" ? { voucherType: Number(voucherType) } : {}),
+  };
+  const params = { path: { laneId } };
+  const make = useMutation({
+    mutationFn: () =>
+      way === "copy"
+        ? answered(api.GET("/api/v1/lanes/{laneId}/export", { params: { ...params, query: wanted } }))
+        : answered(
+            api.POST("/api/v1/lanes/{laneId}/export", {
+              params,
+              body: { ...wanted, fileName: fileName || `${usualName}.${format.extension}` },
+            }),
+          ),
+    onSuccess: async (exported) => {
+      const bytes = Uint8Array.from(atob(exported.contentBase64), (sign) => sign.charCodeAt(0));
+      offerFile(exported.fileName, bytes, "application/octet-stream");
+      if (!exported.isCopy) await answers.invalidateQueries();
+    },
+  });
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    make.mutate();
+  };
+  const number = (label: string, value: string, put: (typed: string) => void) => (
+    <TextInput
+      label={label}
+      inputMode="numeric"
+      pattern="[1-9][0-9]{0,7}"
+      w={180}
+      value={value}
+      onChange={(event) => put(event.currentTarget.value)}
+    />
+  );
+  return (
+    <Card withBorder component="section" aria-label={text("title")}>
+      <form onSubmit={send}>
+        <Stack>
+          <Title order={2} size="h4">
+            {text("title")}
+          </Title>
+          <Text>{text("about")}</Text>
+          {maySend && (
+            <SegmentedControl
+              aria-label={text("way")}
+              value={way}
+              onChange={(chosen) => setWay(chosen === "instead" ? "instead" : "copy")}
+              data={[
+                { value: "copy", label: text("copy") },
+                { value: "instead", label: text("instead") },
+              ]}
+            />
+          )}
+          <Text role="note">{text(way === "copy" ? "copy-about" : "instead-about")}</Text>
+          <Group align="flex-end">
+            <NativeSelect
+              label={text("format")}
+              w={180}
+              value={format.name}
+              data={formats.map((known) => ({ value: known.name, label: known.title }))}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+            <TextInput
+              type="month"
+              label={text("month")}
+              description={text("month-about")}
+              value={month}
+              onChange={(event) => setMonth(event.currentTarget.value)}
+            />
+            <TextInput
+              label={text("object")}
+              description={text("object-about")}
+              value={object}
+              onChange={(event) => setObject(event.currentTarget.value)}
+            />
+            {format.isNumbered && number(text("first-number"), firstNumber, setFirstNumber)}
+            {format.isNumbered && number(text("voucher-type"), voucherType, setVoucherType)}
+            {way === "instead" && (
+              <TextInput
+                label={text("file-name")}
+                placeholder={`${usualName}.${format.extension}`}
+                miw={280}
+                value={fileName}
+                onChange={(event) => setFileName(event.currentTarget.value)}
+              />
+            )}
+          </Group>
+          {make.error !== null && <ProblemNote error={make.error} />}
+          <Group>
+            <Button type="submit" variant={way === "copy" ? "default" : "filled"} loading={make.isPending}>
+              {text(way === "copy" ? "make-copy" : "make-instead")}
+            </Button>
+          </Group>
+          {make.data !== undefined && <ExportedNote exported={make.data} />}
+        </Stack>
+      </form>
+    </Card>
+  );
+}
