@@ -1,17 +1,19 @@
 /** A finding as people read it: what it means, who must act, where and how; the ledger's own words untouched. */
 import { Badge, Blockquote, Group, Stack, Text } from "@mantine/core";
 import type { Finding } from "../api/problem.ts";
-import { useTexts } from "../texts/use-texts.ts";
+import { useLanguage, useTexts } from "../texts/use-texts.ts";
+import { findingPlace } from "./finding-place.ts";
 import { NoteLink } from "./page-link.tsx";
 import { partTexts } from "./part-texts.ts";
 
 export function FindingNote({ finding }: { finding: Finding }) {
   const text = useTexts(partTexts);
+  const { language } = useLanguage();
   const { remedy, verbatim, record } = finding;
   return (
     <Stack gap={4}>
       <Group gap="xs">
-        {record !== undefined && <Text fw={600}>{record}</Text>}
+        {record !== undefined && <Text fw={600}>{findingPlace(record, language)}</Text>}
         <Badge variant="light" color={finding.severity === "error" ? "red" : "yellow"}>
           {text(finding.severity)}
         </Badge>

@@ -105,7 +105,7 @@ export function settlementsIntoVismaNet(of: Person & { search: string }): Walk {
         options: (by: Walker) => setUpVismaNet(by, { Avdeling: "000", Prosjekt: "00000" }),
       }),
     file: { name: "z.csv", bytes: Buffer.from(tableOf(reports)) },
-    findings: [told],
+    findings: ["Hele filen", told],
     explained: { account: "3000", origins: 1, tells: ["sales[0].net"], record: "K1/1" },
   };
 }
