@@ -1,5 +1,5 @@
 /** The settings of a link: one draft behind the account set-up and the other settings, saved as a whole and only when asked to. */
-import { Alert, Button, Fieldset, Group, Loader, Stack, Tabs, Text } from "@mantine/core";
+import { Alert, Box, Button, Fieldset, Group, Loader, Stack, Tabs, Text } from "@mantine/core";
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { answered, api } from "../api/client.ts";
@@ -90,7 +90,9 @@ function SetUpForm({ link, told }: { link: LinkOf; told: CurrentSettings }) {
           <SaveBar link={link} told={told} draft={draft} setDraft={setDraft} />
         </Stack>
       </Tabs.Panel>
-      <UnsavedNote isChanged={!isSame(draft, draftOf(told))} />
+      <Box mt="md">
+        <UnsavedNote isChanged={!isSame(draft, draftOf(told))} />
+      </Box>
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** What an integration asks for beside the table: an account for all, an amount, the ledger's name of a dimension. */
-import { Group, Text } from "@mantine/core";
+import { Input, Stack } from "@mantine/core";
 import { useState } from "react";
 import { AccountSearch } from "./account-search.tsx";
 import { AmountField } from "./amount-field.tsx";
@@ -26,8 +26,10 @@ function AccountSlot({ connectionId, slot, settings, onChange }: OtherSlotOf) {
   const number = value !== undefined && "account" in value ? value.account : null;
   const saved = slot.answers.find(({ account }) => account === number)?.ledger?.accountName ?? null;
   return (
-    <Group>
-      <Text w={320}>{slot.label}</Text>
+    <Stack gap={4} w="100%" maw={480}>
+      <Input.Label component="span" aria-hidden="true">
+        {slot.label}
+      </Input.Label>
       <AccountSearch
         connectionId={connectionId}
         label={slot.label}
@@ -38,7 +40,7 @@ function AccountSlot({ connectionId, slot, settings, onChange }: OtherSlotOf) {
           onChange(withValueAt(settings, slot.path, account?.number));
         }}
       />
-    </Group>
+    </Stack>
   );
 }
 
