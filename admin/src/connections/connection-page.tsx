@@ -16,6 +16,7 @@ import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { ConnectionState } from "./connection-state.tsx";
 import { type Connection, connectionQuery, ledgersQuery, ledgerTitle } from "./connections-query.ts";
 import { connectionsTexts } from "./connections-texts.ts";
+import { WatchCard } from "./watch-card.tsx";
 
 export function ConnectionPage() {
   const { connectionId } = useParams({ from: "/inside/connections/$connectionId" });
@@ -72,6 +73,7 @@ function ConnectionBody({ connection }: { connection: Connection }) {
         </Stack>
       </Card>
       <LinksOf connection={connection} />
+      <WatchCard connectionId={connection.id} />
     </>
   );
 }

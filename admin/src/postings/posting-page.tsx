@@ -16,6 +16,7 @@ import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { Attempts } from "./attempts.tsx";
+import { BookedElsewhere } from "./booked-elsewhere.tsx";
 import { Certificate } from "./certificate.tsx";
 import { ExplainedRows } from "./explained-rows.tsx";
 import { Lineage } from "./lineage.tsx";
@@ -80,6 +81,7 @@ function PostingActs({ posting }: { posting: WholePosting }) {
   const maySend = useMay("send") ?? false;
   const [chosen, setChosen] = useState<Resolution | null>(null);
   const [isReversing, { open, close }] = useDisclosure();
+  const [isElsewhere, { open: ask, close: leave }] = useDisclosure();
   if (!maySend) return null;
   return (
     <>
@@ -88,6 +90,11 @@ function PostingActs({ posting }: { posting: WholePosting }) {
           {choice(name)}
         </Button>
       ))}
+      {(posting.state === "planned" || posting.state === "refused") && (
+        <Button variant="default" onClick={ask}>
+          {text("booked-elsewhere")}
+        </Button>
+      )}
       {(posting.state === "booked" || posting.state === "differs") && posting.role !== "reversal" && (
         <Button variant="default" onClick={open}>
           {text("reverse")}
@@ -96,6 +103,7 @@ function PostingActs({ posting }: { posting: WholePosting }) {
       {chosen !== null && (
         <ResolveDialog postingId={posting.id} chosen={chosen} onClose={() => setChosen(null)} />
       )}
+      <BookedElsewhere postingId={posting.id} isOpen={isElsewhere} onClose={leave} />
       {isReversing && <PostingReversal postingId={posting.id} onClose={close} />}
     </>
   );

@@ -1,0 +1,101 @@
+/** The nightly watch of a connection: when it looked, when it looks again, how far back; and looking now. */
+import { Alert, Button, Card, Group, NumberInput, Stack, Text, Title } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { answered, api } from "../api/client.ts";
+import { useMay } from "../api/me.ts";
+import { ProblemError } from "../api/problem.ts";
+import type { components } from "../api/schema.ts";
+import { FindingNote } from "../parts/finding-note.tsx";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { useFigures, useTexts } from "../texts/use-texts.ts";
+import { watchTexts } from "./watch-texts.ts";
+
+type Watch = components["schemas"]["Watch"];
+
+const daysMax = 400;
+
+const watchQuery = (connectionId: string) => ({
+  queryKey: ["watch", connectionId],
+  // There is none until a link of the connection was activated: no answer is an answer here.
+  queryFn: async (): Promise<Watch | null> => {
+    try {
+      const params = { path: { connectionId } };
+      return await answered(api.GET("/api/v1/connections/{connectionId}/watch", { params }));
+    } catch (error) {
+      if (error instanceof ProblemError && error.status === 404) return null;
+      throw error;
+    }
+  },
+});
+
+export function WatchCard({ connectionId }: { connectionId: string }) {
+  const { data, error } = useQuery({ ...watchQuery(connectionId), refetchInterval: 10_000 });
+  if (error !== null) return <ProblemNote error={error} />;
+  if (data === undefined || data === null) return null;
+  return <WatchForm connectionId={connectionId} watch={data} />;
+}
+
+function WatchForm({ connectionId, watch }: { connectionId: string; watch: Watch }) {
+  const text = useTexts(watchTexts);
+  const { instant } = useFigures();
+  const answers = useQueryClient();
+  const mayConnect = useMay("connect") === true;
+  const [days, setDays] = useState<number | null>(watch.days);
+  const change = useMutation({
+    mutationFn: (body: { days: number } | { now: true }) =>
+      answered(
+        api.PATCH("/api/v1/connections/{connectionId}/watch", { params: { path: { connectionId } }, body }),
+      ),
+    onSettled: () => answers.invalidateQueries({ queryKey: watchQuery(connectionId).queryKey }),
+  });
+  const isAsked = change.isSuccess && "now" in change.variables;
+  return (
+    <Card withBorder component="section" aria-label={text("title")}>
+      <Stack>
+        <Title order={2} size="h4">
+          {text("title")}
+        </Title>
+        <Text>{text("about")}</Text>
+        <Text>
+          {watch.watchedAt === null ? text("never") : text("last", { at: instant(watch.watchedAt) })}{" "}
+          {text("next", { at: instant(watch.nextAt) })}
+        </Text>
+        {watch.failedBecause !== null && (
+          <Alert color="yellow" role="note" icon="▲">
+            <FindingNote finding={watch.failedBecause} />
+          </Alert>
+        )}
+        <Group align="flex-end">
+          <NumberInput
+            label={text("days")}
+            w={200}
+            min={1}
+            max={daysMax}
+            allowDecimal={false}
+            disabled={!mayConnect}
+            value={days ?? ""}
+            onChange={(typed) => setDays(typeof typed === "number" ? typed : null)}
+          />
+          <Button
+            variant="default"
+            disabled={!mayConnect || days === null || days === watch.days}
+            onClick={() => days !== null && change.mutate({ days })}
+          >
+            {text("save")}
+          </Button>
+          <Button
+            variant="default"
+            disabled={!mayConnect}
+            loading={change.isPending}
+            onClick={() => change.mutate({ now: true })}
+          >
+            {text("now")}
+          </Button>
+        </Group>
+        {isAsked && <Text role="status">{text("asked")}</Text>}
+        {change.error !== null && <ProblemNote error={change.error} />}
+      </Stack>
+    </Card>
+  );
+}
