@@ -44,6 +44,8 @@ describe("the export of a lane", () => {
       false,
       "2026-03-09",
     ]);
+    const records = await served.ask("GET", `/api/v1/lanes/${link.laneId}/records`, { key: readKey });
+    expect(at(records.body, "items", 0, "postings", 2, "exportedTo")).toBe("mars.gbat10");
     const again = await served.ask("POST", path(), {
       key: sendKey,
       body: { ...body, fileName: "april.gbat10" },

@@ -96,6 +96,17 @@ describe("bilag try payroll-journals", () => {
     ]);
   });
 
+  it("takes a file of whatever company it names, and sets aside the run of another in it", async () => {
+    const runs = ["77", "77", "78"].map((companyId, index) => ({
+      ...marchRun,
+      companyId,
+      runNumber: `${index + 1}`,
+    }));
+    const { status, documents, errors } = await trial({ runs });
+    expect([status, documents.length]).toEqual([1, 6]);
+    expect(errors).toEqual(["run-of-other-company companyId 78"]);
+  });
+
   it("books the first of two runs with one number, and tells of the second", async () => {
     const other = { ...marchRun, paymentDate: "2026-03-26" };
     const { status, documents, errors } = await trial({ runs: [marchRun, other] });

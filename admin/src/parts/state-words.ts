@@ -39,6 +39,13 @@ export const stateWords = {
   },
   refused: { en: "Refused", nb: "Avvist", da: "Afvist", sv: "Avvisad", nl: "Geweigerd" },
   excused: { en: "Left out", nb: "Utelatt", da: "Udeladt", sv: "Utelämnad", nl: "Overgeslagen" },
+  exported: {
+    en: "Exported to a file",
+    nb: "Eksportert til fil",
+    da: "Eksporteret til fil",
+    sv: "Exporterad till fil",
+    nl: "Naar een bestand geëxporteerd",
+  },
   superseded: {
     en: "Gave way to a correction",
     nb: "Erstattet av en rettelse",
@@ -160,6 +167,7 @@ export const stateLooks: Readonly<Record<StateName, Look>> = {
   moved: odd,
   "moved-in": odd,
   excused: out,
+  exported: there,
   superseded: out,
   reversed: { sign: "↩", color: "gray" },
   empty: out,

@@ -18,6 +18,7 @@ const posted = (state: Posted["state"], ledgerStanding: Posted["ledgerStanding"]
   currency: "SEK",
   ledgerNumber: null,
   ledgerStanding,
+  exportedTo: null,
 });
 
 const run = (postings: Posted[], state: RecordSummary["state"] = "taken"): RecordSummary => ({
@@ -38,6 +39,14 @@ describe("the state of a run", () => {
     expect(stateOfRecord(run([posted("booked", "posted"), posted("booked", "posted")]))).toBe("sent");
     expect(stateOfRecord(run([posted("booked", "posted"), posted("planned")]))).toBe("partly");
     expect(stateOfRecord(run([posted("planned"), posted("planned")]))).toBe("planned");
+  });
+
+  it("is exported where all of it went into a file, and left out where a person skipped some", () => {
+    const exported = { ...posted("excused"), exportedTo: "mars.si" };
+    expect(stateOfRecord(run([exported, exported]))).toBe("exported");
+    expect(stateOfRecord(run([exported, posted("excused")]))).toBe("excused");
+    expect(stateOfRecord(run([exported, posted("planned")]))).toBe("planned");
+    expect(stateOfRecord(run([exported], "replaced"))).toBe("replaced");
   });
 
   it("tells apart what waits in the ledger, what stands still, and what was never taken in", () => {

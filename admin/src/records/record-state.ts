@@ -23,7 +23,7 @@ export function stateOfRecord({ state, postings }: RecordSummary): StateName {
   const is = (...states: readonly StateName[]) => live.some((posting) => states.includes(posting.state));
   if (is(...standing)) return "halted";
   if (are("reversed")) return "reversed";
-  if (are("excused")) return "excused";
+  if (are("excused")) return live.every(({ exportedTo }) => exportedTo !== null) ? "exported" : "excused";
   if (is("planned", "sending", "accepted")) return is("booked") ? "partly" : "planned";
   const isUnreleased = live.some(({ ledgerStanding }) =>
     ["draft", "hold", "balanced"].includes(ledgerStanding ?? ""),

@@ -58,6 +58,7 @@ export function Touched({ postings }: { postings: RecordSummary["postings"] }) {
               {posting.ledgerNumber === null ? "" : ` · ${posting.ledgerNumber}`}
             </PageLink>
             {amount(posting.debitMinor)} {posting.currency}
+            {posting.exportedTo !== null && ` → ${posting.exportedTo}`}
             {isMixed && <StateBadge state={postingStateName(posting)} />}
           </Group>
         </List.Item>

@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Finding, PostingState, Standing } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
+import { exportedTo } from "./exported-postings.ts";
 import { type Border, type PageOf, withinBorder } from "./find-within-border.ts";
 
 export type RecordState =
@@ -35,6 +36,8 @@ export type RecordRow = {
     currency: string;
     ledgerNumber: string | null;
     ledgerStanding: Standing | null;
+    /** The file that it went into, to be imported instead of sent. */
+    exportedTo: string | null;
   }[];
 };
 
@@ -51,7 +54,9 @@ const recordColumns = sql`record.id, record.lane_id as "laneId", record.object, 
   coalesce((select jsonb_agg(jsonb_build_object('id', posting.id, 'part', posting.part, 'state', posting.state,
       'role', posting.role, 'reference', posting.reference, 'on', posting.document_on, 'period', posting.period,
       'debitMinor', posting.debit_minor, 'currency', posting.currency, 'ledgerNumber', posting.ledger_number,
-      'ledgerStanding', posting.ledger_standing) order by posting.document_on, posting.id)
+      'ledgerStanding', posting.ledger_standing, 'exportedTo', case
+        when posting.state = 'excused' and starts_with(posting.settled_reason, ${exportedTo})
+        then substr(posting.settled_reason, ${exportedTo.length + 1}::int) end) order by posting.document_on, posting.id)
     from (${madeOfIt}) made
     join posting on posting.organisation_id = record.organisation_id and posting.id = made.posting_id), '[]') as postings`;
 

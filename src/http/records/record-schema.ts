@@ -42,6 +42,9 @@ export const recordSummarySchema = z
           .enum(standings)
           .nullable()
           .openapi({ description: "The ledger's own word for it." }),
+        exportedTo: z.string().nullable().openapi({
+          description: "The file that it went into, to be imported instead of being sent.",
+        }),
       }),
     ),
   })

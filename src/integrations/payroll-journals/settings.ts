@@ -341,6 +341,13 @@ const shape = {
           sv: "När perioden är stängd",
           nl: "Als de periode gesloten is",
         },
+        help: {
+          en: "The first open day comes after the journal's own, which its text then names. Where it lies ahead of today and of the month of payment, the journal waits.",
+          nb: "Den første åpne dagen kommer etter bilagets egen, som da står i teksten. Ligger den fram i tid, etter både i dag og utbetalingsmåneden, venter bilaget.",
+          da: "Den første åbne dag kommer efter bilagets egen, som så står i teksten. Ligger den ude i fremtiden, efter både i dag og udbetalingsmåneden, venter bilaget.",
+          sv: "Den första öppna dagen kommer efter verifikationens egen, som då står i texten. Ligger den framåt i tiden, efter både i dag och utbetalningsmånaden, väntar verifikationen.",
+          nl: "De eerste open dag komt na de eigen dag van de boeking, die dan in de tekst staat. Ligt hij na vandaag en na de betaalmaand, dan wacht de boeking.",
+        },
         choices: {
           hold: {
             en: "Wait for a person",
