@@ -3,6 +3,7 @@ import { Select } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { partTexts } from "../parts/part-texts.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { type Account, accountsQuery } from "./register-query.ts";
 import { setUpTexts } from "./set-up-texts.ts";
@@ -23,6 +24,7 @@ const typingMs = 200;
 export function AccountSearch(of: AccountSearchOf) {
   const { connectionId, label, value, name, onChoose } = of;
   const text = useTexts(setUpTexts);
+  const shared = useTexts(partTexts);
   const [isOpen, setOpen] = useState(false);
   const [search, setSearch] = useState("");
   const own = value === null ? null : labelOf(value, name);
@@ -47,7 +49,7 @@ export function AccountSearch(of: AccountSearchOf) {
       // Choosing the chosen one again would take it away unseen; the button says so, to the keyboard too.
       allowDeselect={false}
       disabled={of.isDisabled === true}
-      clearButtonProps={{ "aria-label": text("discard"), tabIndex: 0 }}
+      clearButtonProps={{ "aria-label": shared("clear"), tabIndex: 0 }}
       // Last, so that Enter takes the first that was found.
       data={isListed ? options : [...options, { value, label: own ?? value }]}
       filter={({ options: all }) => all}

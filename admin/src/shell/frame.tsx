@@ -60,17 +60,19 @@ export function Frame({ state, organisationId, children }: FrameOf) {
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" className={looks.navbar} aria-label={text("navigation")}>
-        {isNarrow && <Tools state={state} organisationId={organisationId} isInMenu />}
-        {pages.map(({ to, text: name }) => (
-          <NavLink
-            key={to}
-            component={Link}
-            to={to}
-            label={text(name)}
-            active={path === to || (to !== "/" && path.startsWith(`${to}/`))}
-            onClick={close}
-          />
-        ))}
+        {isNarrow && isOpen && <Tools state={state} organisationId={organisationId} isInMenu />}
+        {/* A closed menu is only moved aside: what stands in it would still be met by keyboard. */}
+        {(isOpen || !isNarrow) &&
+          pages.map(({ to, text: name }) => (
+            <NavLink
+              key={to}
+              component={Link}
+              to={to}
+              label={text(name)}
+              active={path === to || (to !== "/" && path.startsWith(`${to}/`))}
+              onClick={close}
+            />
+          ))}
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} className={looks.content}>
         {children}

@@ -1,0 +1,193 @@
+/** On a phone nothing lies beyond the edge unseen; by keyboard every page is gone on with at its heading; and each figure leads to what it counts. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { helpTexts } from "../../admin/src/help/help-texts.ts";
+import { topicTexts } from "../../admin/src/help/topics.ts";
+import { partTexts } from "../../admin/src/parts/part-texts.ts";
+import { stateWords } from "../../admin/src/parts/state-words.ts";
+import { accountTexts } from "../../admin/src/people/account-texts.ts";
+import { peopleTexts } from "../../admin/src/people/people-texts.ts";
+import { postingsTexts } from "../../admin/src/postings/postings-texts.ts";
+import { reconciliationTexts } from "../../admin/src/reconciliation/reconciliation-texts.ts";
+import { shellTexts } from "../../admin/src/shell/shell-texts.ts";
+import { signInTexts } from "../../admin/src/sign-in/sign-in-texts.ts";
+import type { Language } from "../../admin/src/texts/language.ts";
+import { todayTexts } from "../../admin/src/today/today-texts.ts";
+import { barriers, openBrowser, type Visit, visit } from "../support/open-browser.ts";
+import { type Reader, readerOf } from "../support/person-at-browser.ts";
+import { startTryOutHub, type TryOutHub } from "../support/try-out-hub.ts";
+
+let hub: TryOutHub;
+let browser: Browser;
+let window: Visit;
+let cookies: Awaited<ReturnType<ReturnType<Page["context"]>["cookies"]>> = [];
+
+beforeAll(async () => {
+  [hub, browser] = await Promise.all([startTryOutHub(), openBrowser()]);
+  const first = await visit(browser, { url: hub.url, language: "en" });
+  const { say, button } = readerOf(first.page, "en");
+  await first.page.goto("/sign-in");
+  await first.page.locator('input[type="email"]').fill(hub.person.email);
+  await first.page.locator('input[type="password"]').fill(hub.person.password);
+  await button(say(signInTexts, "title")).click();
+  await first.page.getByRole("heading", { level: 1, name: say(todayTexts, "title") }).waitFor();
+  cookies = await first.page.context().cookies();
+  await first.close();
+});
+afterAll(async () => {
+  await browser.close();
+  await hub.close();
+});
+afterEach(async () => {
+  expect(window.complaints()).toEqual([]);
+  await window.close();
+});
+
+async function open(of: { language: Language; width?: number; isDark?: boolean }): Promise<Reader> {
+  window = await visit(browser, { url: hub.url, language: of.language });
+  const { page } = window;
+  await page.context().addCookies(cookies);
+  if (of.isDark === true) await page.emulateMedia({ colorScheme: "dark" });
+  if (of.width !== undefined) await page.setViewportSize({ width: of.width, height: 844 });
+  return readerOf(page, of.language);
+}
+
+/** Where the keyboard is, in words. */
+const focused = (page: Page) => page.evaluate("document.activeElement.textContent");
+
+describe("on a phone", () => {
+  let reader: Reader;
+  beforeEach(async () => {
+    reader = await open({ language: "nb", width: 375, isDark: true });
+  });
+
+  it("shows a row as a card: each value within the screen, beside the name of its column", async () => {
+    const { page, say } = reader;
+    await page.goto("/postings");
+    const first = page.getByRole("table").getByRole("row").nth(1);
+    const amount = first.getByRole("cell").last();
+    const box = await amount.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(375);
+    const label = "getComputedStyle(document.querySelector('tbody td:last-child'), '::before').content";
+    expect(await page.evaluate(label)).toBe(JSON.stringify(say(partTexts, "amount")));
+    // For those who hear it, it is the table that it was.
+    expect(await page.getByRole("columnheader").count()).toBe(6);
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  it("keeps language and sign-out in the menu, and chooses the language there", async () => {
+    const { page, say, button } = reader;
+    await page.goto("/");
+    await page.getByRole("heading", { level: 1, name: say(todayTexts, "title") }).waitFor();
+    expect(await page.getByLabel(say(shellTexts, "language")).count()).toBe(0);
+    await button(say(shellTexts, "menu")).click();
+    await page.getByLabel(say(shellTexts, "language")).selectOption("nl");
+    await page.getByRole("heading", { level: 1, name: todayTexts.title.nl }).waitFor();
+    await page.getByRole("button", { name: shellTexts["sign-out"].nl }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+});
+
+describe("by keyboard", () => {
+  it("goes on at the heading of the page that was opened, and shows where it is in a field", async () => {
+    const { page, say } = await open({ language: "sv" });
+    await page.goto("/");
+    await page.getByRole("heading", { level: 1, name: say(todayTexts, "title") }).waitFor();
+    await page.getByRole("link", { name: say(shellTexts, "postings"), exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: say(postingsTexts, "title") }).waitFor();
+    expect(await focused(page)).toBe(say(postingsTexts, "title"));
+    await page.keyboard.press("Tab");
+    const outline = "getComputedStyle(document.activeElement).outlineStyle";
+    expect(await page.evaluate("document.activeElement.type")).toBe("search");
+    expect(await page.evaluate(outline)).toBe("solid");
+  });
+});
+
+describe("the morning's figures", () => {
+  it("count each posting once, and lead to just those", async () => {
+    const { page, say } = await open({ language: "nl" });
+    await page.goto("/");
+    const drafts = page.getByRole("link", { name: new RegExp(`^${say(stateWords, "unreleased")}: 4,`) });
+    await drafts.waitFor();
+    // All that the payroll's lane has in the ledger waits there: none of it is counted as booked too.
+    expect(
+      await page.getByRole("link", { name: new RegExp(`^${say(stateWords, "booked")}: `) }).count(),
+    ).toBe(1);
+    await drafts.click();
+    await page.getByText(say(partTexts, "shown", { count: 4 })).waitFor();
+    const chosen = page.getByLabel(say(partTexts, "state"));
+    expect(await chosen.inputValue()).toBe("unreleased");
+    await chosen.selectOption({ label: say(stateWords, "booked") });
+    await page.getByText(say(postingsTexts, "none")).waitFor();
+  });
+});
+
+describe("what leads nowhere", () => {
+  it("is said inside the frame, with every way onward", async () => {
+    const { page, say } = await open({ language: "da" });
+    await page.goto("/no/such/page");
+    await page.getByRole("heading", { level: 1, name: say(shellTexts, "not-found") }).waitFor();
+    await page.getByRole("navigation", { name: say(shellTexts, "navigation") }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page
+      .locator("#content")
+      .getByRole("link", { name: say(shellTexts, "help") })
+      .click();
+    await page.getByRole("heading", { level: 1, name: say(helpTexts, "title") }).waitFor();
+  });
+
+  it("offers no print before a month is read", async () => {
+    const { page, say, button } = await open({ language: "sv" });
+    await page.goto("/reconciliation");
+    await page.getByText(say(reconciliationTexts, "choose")).waitFor();
+    expect(await button(say(partTexts, "print")).count()).toBe(0);
+  });
+});
+
+describe("a help page", () => {
+  it("asks whether it helped, once, and those who look after people see the counts", async () => {
+    const { page, say, button } = await open({ language: "en" });
+    await page.goto("/help/begin");
+    await button(say(helpTexts, "no")).click();
+    await page.getByText(say(helpTexts, "did-help-thanks")).waitFor();
+    await page.reload();
+    await page.getByText(say(helpTexts, "did-help-thanks")).waitFor();
+    await page.goto("/help");
+    const counts = page.getByRole("table", { name: say(helpTexts, "counts") });
+    await counts.getByRole("link", { name: say(topicTexts, "begin-title") }).waitFor();
+    expect(await counts.getByRole("row").nth(1).getByRole("cell").allTextContents()).toEqual([
+      say(topicTexts, "begin-title"),
+      "English",
+      "1",
+      "0",
+    ]);
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  it("says in words what a finding's sentence will name", async () => {
+    const { page } = await open({ language: "nl" });
+    await page.goto("/help/z-number-gap");
+    await page.getByRole("heading", { level: 1, name: "‹vorige nummer›" }).waitFor();
+  });
+});
+
+describe("a person's own account", () => {
+  it("shows the second factor's key as a picture to scan, and takes a new password for the old", async () => {
+    const { page, say, button, field } = await open({ language: "nb" });
+    await page.goto("/account");
+    const factor = page.getByRole("region", { name: say(peopleTexts, "second-factor") });
+    await factor.locator('input[type="password"]').fill(hub.person.password);
+    await button(say(peopleTexts, "turn-on")).click();
+    await page.getByRole("img", { name: say(accountTexts, "qr-code") }).waitFor();
+    await field(say(accountTexts, "current-password")).fill("feil passord her");
+    await field(say(accountTexts, "new-password")).fill("seksten kaffekopper");
+    await button(say(accountTexts, "change")).click();
+    await page.getByText(say(accountTexts, "wrong-password")).waitFor();
+    await field(say(accountTexts, "current-password")).fill(hub.person.password);
+    await button(say(accountTexts, "change")).click();
+    await page.getByText(say(accountTexts, "changed")).waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+});
