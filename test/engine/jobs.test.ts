@@ -96,6 +96,35 @@ describe("a job", () => {
     expect(asked.length).toBeLessThan(70);
   });
 
+  it("that fails every time in a way that proves nothing is made five times, and then people are told", async () => {
+    const branch = (isActive: boolean) =>
+      twin("PUT", `/visma-net/companies/${link.twinCompanyId}/branches/1`, { isActive });
+    await twin("PUT", "/switches", { ruleErrorStatus: "500" });
+    await branch(false);
+    await handIn(hub, link, records.slice(0, 1));
+    // Each is looked up for half an hour before it is called absent.
+    await hub.run(hub.world, { hours: 2.7 });
+    const stopped = await laneState(hub, link);
+    expect([stopped.halt, await journalsSent()]).toEqual(["sent-in-vain", 5]);
+    expect(stopped.finding?.verbatim).toContain("Branch is inactive.");
+    await branch(true);
+    await hub.run(hub.world, { hours: 2 });
+    expect([await states(), await judgeBooks(hub, link)]).toEqual([["booked"], perfect]);
+  });
+
+  it("that the ledger gives up halts the lane with its words, and is made again when a person resumes", async () => {
+    await twin("PUT", "/switches", { backgroundOutcome: "Failed" });
+    await handIn(hub, link, records.slice(0, 1));
+    await hub.run(hub.world, { hours: 1 });
+    const stopped = await laneState(hub, link);
+    expect([stopped.halt, stopped.states, await journalsSent()]).toEqual(["erp-job-failed", ["refused"], 1]);
+    expect(stopped.finding?.verbatim).toBe("The request could not be processed.");
+    await twin("PUT", "/switches", { backgroundOutcome: "Finished" });
+    await resumeLane(hub.world, link.actor, { laneId: link.laneId });
+    await hub.run(hub.world, { hours: 1 });
+    expect([await states(), await judgeBooks(hub, link)]).toEqual([["booked"], perfect]);
+  });
+
   it("that the ledger will not tell about halts the lane, and is found at its end once it does", async () => {
     const fault = { kind: "gateway-page", status: 502, commit: false };
     await twin("POST", "/faults", { fault, on: { method: "GET", path: "/v1/background/*" }, every: 1 });

@@ -77,13 +77,14 @@ function callOf(
 function takeJob(
   net: Net,
   c: Ctx,
-  { company }: Call,
+  { company, grant }: Call,
   { background, work }: { background: string; work: () => Written },
 ): Written {
   const { world } = net;
   const job: Job = {
     id: world.nextId("background"),
     companyId: company.id,
+    userName: grant.userName,
     status: "Started",
     statusCode: 0,
     receivedAt: world.clock.now(),
@@ -104,8 +105,13 @@ function takeJob(
 }
 
 function finishJob(net: Net, job: Job, work: () => Written): void {
-  const result = work();
   job.finishedAt = net.world.clock.now();
+  if (net.switches.backgroundOutcome === "Failed") {
+    job.status = "Failed";
+    job.errorMessage = "The request could not be processed.";
+    return;
+  }
+  const result = work();
   // Finished says only that it was worked on. facts/visma-net.md §3.8
   job.status = "Finished";
   job.statusCode = result.status;

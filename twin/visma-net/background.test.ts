@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { at, type DrivenTwin, driveTwin } from "../drive-twin.ts";
-import { line, plainJournal, serviceToken } from "./drive-net.ts";
+import { line, plainJournal, serviceToken, tenantOf } from "./drive-net.ts";
 
 let twin: DrivenTwin;
 let token: string;
@@ -81,6 +81,63 @@ describe("a background request", () => {
     expect((await get(`/v1/background/${id}`, other)).status).toBe(403);
     expect((await get(`/v1/background/${id}/content`, other)).status).toBe(403);
     expect((await get("/v1/background/another")).status).toBe(404);
+  });
+
+  it("is nobody else's, of the same company either", async () => {
+    const tenant = await tenantOf(twin, "Fjellheim Bygg AS");
+    const as = async (userName: string) =>
+      String(
+        at(
+          await twin.control("POST", "/tokens", {
+            userName,
+            companyId: tenant,
+            clientId: "bilag-twin-net",
+            scopes: ["vismanet_erp_interactive_api:read", "vismanet_erp_interactive_api:create"],
+          }),
+          "access_token",
+        ),
+      );
+    const nora = await as("nora@fjellheim.example");
+    const taken = await twin.ask("POST", "/v2/journaltransaction", {
+      token: nora,
+      headers,
+      body: plainJournal(),
+    });
+    const path = `/v1/background/${at(taken.body, "id")}`;
+    expect((await get(path, await as("vera@regnskap.example"))).status).toBe(403);
+    expect((await get(path, token)).status).toBe(403);
+    expect((await get(path, nora)).status).toBe(200);
+  });
+
+  it("looks at the version that it shall change when it is worked on, not when it is taken", async () => {
+    await send();
+    await advance(200);
+    const etag = (await get("/v2/journaltransaction/000001")).headers.get("etag") ?? "";
+    const release = "/v2/journaltransaction/000001/action/release";
+    const job = await twin.ask("POST", release, { token, headers: { ...headers, "If-Match": etag } });
+    await twin.ask("PUT", "/v2/journaltransaction/000001", {
+      token,
+      body: { description: { value: "Changed meanwhile" } },
+    });
+    await advance(200);
+    expect((await get(`/v1/background/${at(job.body, "id")}`)).body).toMatchObject({
+      status: "Finished",
+      statusCode: 412,
+    });
+  });
+
+  it("ends as Failed, by another reading, with nothing done", async () => {
+    await twin.control("PUT", "/switches", { backgroundOutcome: "Failed" });
+    const id = at((await send()).body, "id");
+    await advance(200);
+    expect((await get(`/v1/background/${id}`)).body).toMatchObject({
+      status: "Failed",
+      statusCode: 0,
+      errorMessage: "The request could not be processed.",
+      hasResponseContent: false,
+    });
+    expect((await get(`/v1/background/${id}/content`)).status).toBe(404);
+    expect((await get("/v2/journaltransaction/000001")).status).toBe(404);
   });
 
   it("goes on when the answer that took it is lost", async () => {

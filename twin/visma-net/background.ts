@@ -2,13 +2,14 @@
  * Requests that are taken as a job: 202 at once, worked on later, the outcome kept for 24 hours.
  * facts/visma-net.md §3.8; that the created id stands in `responseHeaders` is inferred there.
  */
-import { type Endpoint, ok, type SentFile } from "./call.ts";
-import type { Net } from "./net.ts";
+import { type Call, type Endpoint, ok, type SentFile } from "./call.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 
 export type Job = {
   id: string;
   companyId: string;
+  /** The person in whose name it was asked for; null for a client of its own. */
+  userName: string | null;
   status: "Started" | "Finished" | "Failed";
   /** 0 until it is done. */
   statusCode: number;
@@ -25,12 +26,15 @@ export type Job = {
 
 const keptMs = 24 * 60 * 60 * 1000;
 
-/** The job of a call, or why this caller may not see it. */
-function jobOf(net: Net, companyId: string, id: string): Job | Refusal {
+/** The job of a call, or why this caller may not see it: another company's and another person's are nobody's business. */
+function jobOf({ net, company, grant, parameter }: Call): Job | Refusal {
+  const id = parameter("id");
   const job = net.jobs.get(id);
   if (!job) return refuse("notFound", `The background request ${id} was not found.`);
-  if (job.companyId !== companyId)
+  if (job.companyId !== company.id)
     return refuse("otherTenant", "The background request is another company's.");
+  if (job.userName !== grant.userName)
+    return refuse("otherTenant", "The background request is another user's.");
   return job;
 }
 
@@ -38,18 +42,18 @@ export const backgroundEndpoints: Endpoint[] = [
   {
     method: "GET",
     path: "/v1/background/{id}",
-    handle: ({ net, company, parameter }) => {
-      const job = jobOf(net, company.id, parameter("id"));
+    handle: (call) => {
+      const job = jobOf(call);
       return "refused" in job ? job : ok(jobState(job));
     },
   },
   {
     method: "GET",
     path: "/v1/background/{id}/content",
-    handle: ({ net, company, parameter }) => {
-      const job = jobOf(net, company.id, parameter("id"));
+    handle: (call) => {
+      const job = jobOf(call);
       if ("refused" in job) return job;
-      if (job.finishedAt !== null && net.world.clock.now() - job.finishedAt >= keptMs)
+      if (job.finishedAt !== null && call.net.world.clock.now() - job.finishedAt >= keptMs)
         return refuse("gone", "The content of the background request has expired.");
       if (job.content === null) return refuse("notFound", `The background request ${job.id} has no content.`);
       return isFile(job.content) ? { status: 200, body: null, file: job.content } : ok(job.content);

@@ -98,6 +98,10 @@ const answerSwitches = {
     source: "facts/visma-net.md §3.8: assumed, no source tells how long",
     meaning: "how long a background request is Started before it is worked on",
   }),
+  backgroundOutcome: choice(["Finished", "Failed"], {
+    source: "facts/visma-net.md §3.8: the status Failed is described, when it comes is not",
+    meaning: "how a background request ends: worked on, or Failed with an errorMessage and nothing done",
+  }),
 };
 
 const registerSwitches = {

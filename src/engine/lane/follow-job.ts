@@ -33,11 +33,13 @@ async function recordJob(
 ): Promise<Progress> {
   switch (outcome.kind) {
     case "queued":
-      return ageMs(drain, posting) > jobMaxMs
+      return hasRunTooLong(drain, posting)
         ? doubtJob(drain, posting, step)
         : waitFor(drain, nextAsk(drain, posting));
     case "later":
-      return askAgainOrHalt(drain, posting, outcome, nextAsk(drain, posting));
+      return hasRunTooLong(drain, posting)
+        ? doubtJob(drain, posting, step)
+        : askAgainOrHalt(drain, posting, outcome, nextAsk(drain, posting));
     case "accepted":
       return endJob(drain, posting, outcome.identity);
     case "refused":
@@ -52,8 +54,12 @@ async function recordJob(
   }
 }
 
-/** Ledgers forget their jobs after a day; one that still calls itself under way by then tells nothing any more. */
+/** Ledgers forget their jobs after a day; one of which no end is known by then will hardly tell one any more. */
 const jobMaxMs = 25 * 60 * 60_000;
+
+function hasRunTooLong(drain: Drain, posting: Posting): boolean {
+  return ageMs(drain, posting) > jobMaxMs;
+}
 
 function ageMs({ world }: Drain, posting: Posting): number {
   return world.clock.now() - Date.parse(posting.changed_at);
@@ -61,7 +67,7 @@ function ageMs({ world }: Drain, posting: Posting): number {
 
 /**
  * A step that can be made again without harm is looked up like a lost answer. One that would make a second document never is: as long
- * as the ledger says that it is at work, only a person can say that it is not.
+ * as the ledger tells no end, only a person can say that there is one.
  */
 async function doubtJob(drain: Drain, posting: Posting, step: StepPlan): Promise<Progress> {
   if (step.mayStartLateMs === undefined) {

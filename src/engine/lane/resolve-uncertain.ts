@@ -294,9 +294,9 @@ async function finishStep(drain: Drain, posting: Posting): Promise<Progress> {
 const vainMax = 5;
 
 function inVain(posting: Posting, attempts: Attempts): Finding | null {
-  const count = attempts.filter(
-    (attempt) => attempt.step === posting.step && attempt.outcome === "unknown",
-  ).length;
+  // One that the ledger had accepted was a job, which ended without an answer that may be believed.
+  const vain = new Set(["unknown", "accepted"]);
+  const count = attempts.filter(({ step, outcome }) => step === posting.step && vain.has(outcome)).length;
   if (count < vainMax) return null;
   return engineFinding("sent-in-vain", {
     record: posting.reference,

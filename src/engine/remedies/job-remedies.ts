@@ -31,23 +31,23 @@ export const jobRemedies: RemedyBook<JobCode> = {
   }),
   "job-not-ended": writeRemedy("your-consultant", places.posting, {
     en: [
-      "The ledger took {record} as a job and has called it under way for {hours} hours. It is not sent again, since the job may still end: do not enter it by hand.",
+      "The ledger took {record} as a job {hours} hours ago and has told no end of it. It is not sent again, since the job may still end: do not enter it by hand.",
       "Ask the ledger's support what became of the job. It is asked about every quarter of an hour meanwhile. If it is in the ledger, name its number; if the job is dead, declare it absent, with a reason, and it is sent again.",
     ],
     nb: [
-      "Regnskapet tok imot {record} som en jobb og har kalt den under arbeid i {hours} timer. Det sendes ikke på nytt, siden jobben fortsatt kan bli ferdig: ikke før det for hånd.",
+      "Regnskapet tok imot {record} som en jobb for {hours} timer siden og har ikke fortalt hvordan den endte. Det sendes ikke på nytt, siden jobben fortsatt kan bli ferdig: ikke før det for hånd.",
       "Spør regnskapets kundestøtte hva som ble av jobben. I mellomtiden spørres det hvert kvarter. Ligger det i regnskapet, oppgir du nummeret; er jobben død, erklærer du at det mangler, med en begrunnelse, og det sendes på nytt.",
     ],
     da: [
-      "Regnskabet modtog {record} som et job og har kaldt det i gang i {hours} timer. Det sendes ikke igen, da jobbet stadig kan blive færdigt: indtast det ikke i hånden.",
+      "Regnskabet modtog {record} som et job for {hours} timer siden og har ikke fortalt, hvordan det endte. Det sendes ikke igen, da jobbet stadig kan blive færdigt: indtast det ikke i hånden.",
       "Spørg regnskabets support, hvad der blev af jobbet. Imens spørges der hvert kvarter. Står det i regnskabet, så angiv nummeret; er jobbet dødt, så erklær, at det mangler, med en begrundelse, og det sendes igen.",
     ],
     sv: [
-      "Bokföringen tog emot {record} som ett jobb och har kallat det pågående i {hours} timmar. Det skickas inte igen, eftersom jobbet fortfarande kan bli klart: för inte in det för hand.",
+      "Bokföringen tog emot {record} som ett jobb för {hours} timmar sedan och har inte berättat hur det slutade. Det skickas inte igen, eftersom jobbet fortfarande kan bli klart: för inte in det för hand.",
       "Fråga bokföringens support vad som blev av jobbet. Under tiden frågas det varje kvart. Finns det i bokföringen, ange numret; är jobbet dött, förklara att det saknas, med en motivering, så skickas det igen.",
     ],
     nl: [
-      "De boekhouding heeft {record} als taak aangenomen en noemt die al {hours} uur bezig. Het wordt niet opnieuw verzonden, want de taak kan nog eindigen: voer het niet zelf in.",
+      "De boekhouding heeft {record} {hours} uur geleden als taak aangenomen en geen einde ervan gemeld. Het wordt niet opnieuw verzonden, want de taak kan nog eindigen: voer het niet zelf in.",
       "Vraag de helpdesk van de boekhouding wat er van de taak is geworden. Intussen wordt er elk kwartier naar gevraagd. Staat het in de boekhouding, noem dan het nummer; is de taak dood, verklaar het dan afwezig, met een reden, en het wordt opnieuw verzonden.",
     ],
   }),

@@ -36,7 +36,12 @@ describe.skipIf(!isDescribed)("the wire to Visma.net", () => {
         { ...journal, attachments: [{ fileName: "Z 12.pdf", mediaType: "application/pdf" }] },
         { largeFromLines: 2 },
       ],
+      [
+        { ...journal, text: "Released as a job" },
+        { largeFromLines: 2, release: "released" },
+      ],
     ] as const;
+    let lastJob = null as { jobId: string; step: StepPlan } | null;
     const file = new TextEncoder().encode("%PDF-1.3 Z 12");
     for (const [document, chosen] of writes) {
       const plan = ledger.plan({ document, token, options: { ...options, ...chosen }, registers });
@@ -49,12 +54,20 @@ describe.skipIf(!isDescribed)("the wire to Visma.net", () => {
       if (outcome?.kind !== "accepted") throw new Error(JSON.stringify(outcome));
       await ledger.readBack(context, outcome.identity, { on: journal.on, registers });
     }
-    await ledger.lookUp(context, { token, document: journal, registers, bodies: [], sinceMs: 0 });
+    // A job that the ledger does not know, and one whose answer was thrown away after a day.
+    if (lastJob === null) throw new Error("no job was made");
+    const { jobId, step } = lastJob;
+    await ledger.followJob?.(context, { jobId: "background/00000000-0000-4000-8000-000000000000", step });
+    await session.control("PUT", "/clock", { advanceMs: 25 * 3_600_000 });
+    const later = await session.contextOf(company);
+    await ledger.followJob?.(later, { jobId, step });
+    await ledger.lookUp(later, { token, document: journal, registers, bodies: [], sinceMs: 0 });
     calls = session.exchanged.filter(({ url }) => !new URL(url).pathname.startsWith("/connect/"));
 
     async function followed(step: StepPlan, first: StepOutcome): Promise<StepOutcome> {
       let now = first;
       for (let asked = 0; now.kind === "queued" && asked < 20; asked += 1) {
+        lastJob = { jobId: now.jobId, step };
         await session.control("PUT", "/clock", { advanceMs: 500 });
         await new Promise((resolve) => setTimeout(resolve, 5));
         now = (await ledger.followJob?.(context, { jobId: now.jobId, step })) ?? now;
@@ -70,6 +83,7 @@ describe.skipIf(!isDescribed)("the wire to Visma.net", () => {
       [
         "/v1/account",
         "/v1/background/{requestId}",
+        "/v1/background/{requestId}/content",
         "/v1/branch",
         "/v1/dimension/{dimensionId}",
         "/v1/financialPeriod",
@@ -82,6 +96,11 @@ describe.skipIf(!isDescribed)("the wire to Visma.net", () => {
         "/v2/journaltransaction/module/{module}/{journalTransactionNumber}/attachment",
       ].toSorted(),
     );
+  });
+
+  it("carries every answer that a question about a job may get", () => {
+    const asked = calls.filter(({ url }) => url.includes("/v1/background/"));
+    expect([...new Set(asked.map(({ status }) => status))].toSorted()).toEqual([200, 404, 410]);
   });
 
   it("carries no request that is not described: names, wrappers and parameters", () => {
