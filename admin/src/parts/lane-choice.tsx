@@ -23,7 +23,7 @@ export function LaneChoice({ value, onChange, isClearable = false }: LaneChoiceO
       searchable
       clearable={isClearable}
       allowDeselect={false}
-      clearButtonProps={{ "aria-label": text("clear"), "aria-hidden": false, tabIndex: 0 }}
+      clearButtonProps={{ "aria-label": text("clear"), "aria-hidden": false, tabIndex: 0, size: "md" }}
       nothingFoundMessage={text("nothing-found")}
       limit={100}
       miw={280}

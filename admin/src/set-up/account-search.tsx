@@ -49,7 +49,7 @@ export function AccountSearch(of: AccountSearchOf) {
       // Choosing the chosen one again would take it away unseen; the button says so, to the keyboard too.
       allowDeselect={false}
       disabled={of.isDisabled === true}
-      clearButtonProps={{ "aria-label": shared("clear"), "aria-hidden": false, tabIndex: 0 }}
+      clearButtonProps={{ "aria-label": shared("clear"), "aria-hidden": false, tabIndex: 0, size: "md" }}
       // Last, so that Enter takes the first that was found.
       data={isListed ? options : [...options, { value, label: own ?? value }]}
       filter={({ options: all }) => all}
