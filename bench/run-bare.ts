@@ -9,13 +9,17 @@ import type { BenchHub, BenchLane } from "./bench-hub.ts";
 
 export type BareRun = { seconds: number; cpuSeconds: number };
 
-/** `onStart` is called when the script is warm and about to begin. */
+/**
+ * `onStart` is called when the script is warm and about to begin. `isDurable`: it keeps the least that a durable way must, in
+ * the hub's own PostgreSQL.
+ */
 export async function runBare(
   hub: BenchHub,
-  of: { warmUp: number; onStart: () => Promise<void> },
+  of: { warmUp: number; isDurable: boolean; onStart: () => Promise<void> },
 ): Promise<BareRun> {
   const file = path.join(hub.folder, "bare.json");
-  await writeFile(file, JSON.stringify(await workOf(hub, of.warmUp)));
+  const database = of.isDurable ? hub.connection : undefined;
+  await writeFile(file, JSON.stringify({ ...(await workOf(hub, of.warmUp)), database }));
   const program = path.join(import.meta.dirname, "bare-script.ts");
   const child = spawn(process.execPath, [program, file], { stdio: ["pipe", "pipe", "inherit"] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
@@ -28,7 +32,7 @@ export async function runBare(
   return JSON.parse(told.value);
 }
 
-async function workOf({ world, lanes }: BenchHub, warmUp: number): Promise<BareWork> {
+async function workOf({ world, lanes }: BenchHub, warmUp: number): Promise<Omit<BareWork, "database">> {
   const work: { accessToken: string; calls: readonly BareCall[] }[] = [];
   let baseUrl = "";
   for (const lane of lanes) {

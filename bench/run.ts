@@ -38,9 +38,9 @@ console.log(
     `${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}, Node ${process.versions.node}\n`,
 );
 console.log(
-  "| run, over 20 lanes | file to last certificate | settlements/s | bare script | ratio | 429 | quota used | CPU ms each: hub + database + twin | bare: script + twin | peak memory |",
+  "| run, over 20 lanes | file to last certificate | settlements/s | bare script | ratio | durable script | ratio to it | 429 | quota used | CPU ms each: hub + database + twin | bare: script + twin | durable: script + database + twin | peak memory |",
 );
-console.log("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+console.log(`|${" --- |".repeat(13)}`);
 for (const [name, of] of Object.entries(runs)) {
   if (isWanted(name)) console.log(line(name, await measured<SettlementsResult>("measure.ts", of)));
 }
@@ -62,20 +62,22 @@ async function measured<Result>(programName: string, of: object): Promise<Result
   return JSON.parse(stdout);
 }
 
-function line(name: string, result: SettlementsResult): string {
-  const { cpu, of } = result;
-  const each = (seconds: number | null) =>
-    seconds === null ? "?" : ((1000 * seconds) / of.settlements).toFixed(2);
+function line(name: string, { of, cpu, bare, durable, ...result }: SettlementsResult): string {
+  const each = (...seconds: (number | null)[]) =>
+    seconds.map((one) => (one === null ? "?" : ((1000 * one) / of.settlements).toFixed(2))).join(" + ");
   const cells = [
     name,
     `${result.bookSeconds.toFixed(1)} s`,
     (of.settlements / result.bookSeconds).toFixed(0),
-    `${result.bareSeconds.toFixed(2)} s`,
-    (result.bareSeconds / result.bookSeconds).toFixed(2),
+    `${bare.seconds.toFixed(2)} s`,
+    (bare.seconds / result.bookSeconds).toFixed(2),
+    durable === null ? "–" : `${durable.seconds.toFixed(2)} s`,
+    durable === null ? "–" : (durable.seconds / result.bookSeconds).toFixed(2),
     String(result.tooManyRequests),
     result.quotaUse === null ? "–" : `${(100 * result.quotaUse).toFixed(1)} %`,
-    `${each(cpu.hub)} + ${each(cpu.database)} + ${each(cpu.twin)}`,
-    `${each(cpu.bare)} + ${each(cpu.bareTwin)}`,
+    each(cpu.hub, cpu.database, cpu.twin),
+    each(bare.script, bare.twin),
+    durable === null ? "–" : each(durable.script, durable.database, durable.twin),
     `${result.peakMemoryMb.toFixed(0)} MB`,
   ];
   return `| ${cells.join(" | ")} |`;

@@ -26,15 +26,17 @@ type Cpu = {
   hub: number;
   database: number | null;
   twin: number | null;
-  bare: number;
-  bareTwin: number | null;
 };
+
+export type ScriptResult = { seconds: number; script: number; database: number | null; twin: number | null };
 
 export type SettlementsResult = {
   of: SettlementsOf;
   /** From opening the first file to the last certificate. */
   bookSeconds: number;
-  bareSeconds: number;
+  bare: ScriptResult;
+  /** The script that keeps the least that a durable way must; null where latency or quota hide what that costs. */
+  durable: ScriptResult | null;
   tooManyRequests: number;
   /** Accepted writes between the first and the last, as a part of what the quota allows; null without a quota. */
   quotaUse: number | null;
@@ -53,26 +55,40 @@ export async function benchSettlements(of: SettlementsOf): Promise<SettlementsRe
     const requests = await requestsTo(twin);
     // The twin's window of a minute has to be empty again before somebody else begins.
     if (!of.isUnlimited) await new Promise((resolve) => setTimeout(resolve, 60_000));
-    let twinBefore: number | null = null;
-    const bare = await runBare(hub, {
-      warmUp: of.warmUp,
-      onStart: async () => {
-        twinBefore = await cpuSeconds(twin.pid, { withChildren: false });
-      },
-    });
-    const bareTwin = difference(twinBefore, await cpuSeconds(twin.pid, { withChildren: false }));
+    const bare = await runScript(hub, twin, { ...of, isDurable: false });
+    const durable = of.isUnlimited ? await runScript(hub, twin, { ...of, isDurable: true }) : null;
     return {
       of,
       bookSeconds: own.seconds,
-      bareSeconds: bare.seconds,
+      bare,
+      durable,
       ...quotaOf(requests, of),
       peakMemoryMb,
-      cpu: { ...own.cpu, bare: bare.cpuSeconds, bareTwin },
+      cpu: own.cpu,
     };
   } finally {
     await hub.close();
     twin.close();
   }
+}
+
+async function runScript(
+  hub: BenchHub,
+  twin: BenchTwin,
+  of: { warmUp: number; isDurable: boolean },
+): Promise<ScriptResult> {
+  let before: Booked["cpu"] | undefined;
+  const onStart = async () => {
+    before = await usedBy(hub, twin);
+  };
+  const { seconds, cpuSeconds: script } = await runBare(hub, { ...of, onStart });
+  const after = await usedBy(hub, twin);
+  return {
+    seconds,
+    script,
+    database: difference(before?.database ?? null, after.database),
+    twin: difference(before?.twin ?? null, after.twin),
+  };
 }
 
 const slowAnswers = (delayMs: number) => ({
