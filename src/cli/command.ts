@@ -45,6 +45,8 @@ export type TwinEndpoints = Readonly<Record<string, EndpointSettings>>;
 export type Arguments = {
   text(name: string): string | undefined;
   isSet(name: string): boolean;
+  /** Of an option that may be given several times; empty where it was not. */
+  all(name: string): readonly string[];
   /** By position; throws a UsageError that names it when it is missing. */
   required(position: number, name: string): string;
   rest(from: number): readonly string[];
@@ -67,9 +69,13 @@ export type Command = {
   /** What stands after the name: `<file> --link <link>`; notation, the same in every language. */
   usage: string;
   options: Readonly<Record<string, OptionOf>>;
+  /** Lines below the options, where there is more to choose from than options. */
+  moreHelp?(context: HelpContext): Promise<string[]>;
   /** Answers with the exit status. */
   run(context: CommandContext): Promise<number>;
 };
+
+export type HelpContext = { parts: Pick<Parts, "loadRegistry">; text: Terminal["text"] };
 
 export type OptionOf = ParseArgsOptionsConfig[string] & { help: CliTextName };
 

@@ -18,6 +18,7 @@ export function parseArguments(command: Command, words: readonly string[]): Argu
       return typeof value === "string" ? value : undefined;
     },
     isSet: (name) => values[name] === true,
+    all: (name) => [values[name] ?? []].flat().filter((value) => typeof value === "string"),
     required(position, name) {
       const value = positionals[position];
       if (value === undefined)

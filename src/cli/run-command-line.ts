@@ -1,7 +1,7 @@
 /** From the words on the command line to an exit status: finds the command, parses, runs, and tells what went wrong. */
 import type { Language } from "../core/index.ts";
 import { type CliTextName, cliText } from "../texts/index.ts";
-import { type Command, type Parts, UsageError } from "./command.ts";
+import { type Command, type HelpContext, type Parts, UsageError } from "./command.ts";
 import { helpOf, parseArguments } from "./parse-arguments.ts";
 import { tellError } from "./tell-error.ts";
 import { terminalOn } from "./terminal.ts";
@@ -20,7 +20,7 @@ export type CommandLineOf = {
 };
 
 export async function runCommandLine(of: CommandLineOf): Promise<number> {
-  const { words, parts, language, stop } = of;
+  const { words, parts, stop } = of;
   const [name = "help", ...rest] = words;
   const terminal = terminalOn({ ...of, isJson: rest.includes("--json") });
   const asksForHelp = rest.includes("--help") || rest.includes("-h");
@@ -35,7 +35,7 @@ export async function runCommandLine(of: CommandLineOf): Promise<number> {
     }
     const command = await commandNamed(of, name);
     if (asksForHelp) {
-      terminal.print(helpOf(command, language));
+      terminal.print(await wholeHelp(command, of));
       return 0;
     }
     const given = parseArguments(command, rest);
@@ -57,8 +57,14 @@ async function commandNamed({ commands }: CommandLineOf, name: string): Promise<
   return load();
 }
 
+async function wholeHelp(command: Command, { parts, language }: CommandLineOf): Promise<string> {
+  const text: HelpContext["text"] = (name, parameters) => cliText(language, name, parameters);
+  const more = (await command.moreHelp?.({ parts, text })) ?? [];
+  return [helpOf(command, language), ...(more.length === 0 ? [] : ["", ...more])].join("\n");
+}
+
 async function helpFor(of: CommandLineOf, name: string | undefined): Promise<string> {
-  if (name !== undefined && !name.startsWith("-")) return helpOf(await commandNamed(of, name), of.language);
+  if (name !== undefined && !name.startsWith("-")) return wholeHelp(await commandNamed(of, name), of);
   const all = await Promise.all(Object.values(of.commands).map((load) => load()));
   const say = (text: CliTextName) => cliText(of.language, text);
   const width = Math.max(...all.map((command) => command.name.length));

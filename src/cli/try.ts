@@ -6,28 +6,52 @@ import {
   type Finding,
   hasErrors,
   type Integration,
+  type Ledger,
   ledgersNamed,
 } from "../core/index.ts";
 import type { Registry } from "../engine/world.ts";
-import { type Command, type CommandContext, UsageError } from "./command.ts";
+import { type Command, type CommandContext, type HelpContext, UsageError } from "./command.ts";
 import { unlessStopped } from "./stopped.ts";
+import { chosenSettings, namesIn } from "./try/chosen-settings.ts";
 import type { HeldReport } from "./try/held-documents.ts";
 import { printTrial } from "./try/print-trial.ts";
-import { readTried, type Tried } from "./try/read-tried.ts";
-import { runTrial } from "./try/run-trial.ts";
+import { readTried } from "./try/read-tried.ts";
+import { runTrial, type TrialOf } from "./try/run-trial.ts";
 
 export const tryFile: Command = {
   name: "try",
   summary: "command-try",
-  usage: "<integration> <file> [--format F] [--settings file.json] [--ledger L] [--strict]",
+  usage:
+    "<integration> <file> [--format F] [--settings file.json] [--set name=value …] [--ledger L] [--strict]",
   options: {
     format: { type: "string", help: "option-format" },
     settings: { type: "string", help: "option-settings" },
+    set: { type: "string", multiple: true, help: "option-set" },
     ledger: { type: "string", help: "option-ledger" },
     strict: { type: "boolean", help: "option-strict" },
   },
+  moreHelp,
   run,
 };
+
+/** What there is to choose from, which only the registry knows. */
+async function moreHelp({ parts, text }: HelpContext): Promise<string[]> {
+  const { integrations, ledgers } = await parts.loadRegistry();
+  return [
+    text("try-integrations"),
+    ...[...integrations.values()].flatMap(({ name, formats, defaultLedger, settings }) => [
+      `  ${name}`,
+      `    ${text("try-formats", { names: Object.keys(formats).join(", "), ledger: defaultLedger })}`,
+      `    --set  ${namesIn(settings).join(", ")}`,
+    ]),
+    "",
+    text("try-ledgers"),
+    ...[...ledgers.values()].flatMap(({ name, productNames, options }) => [
+      `  ${name}  (${productNames.join(", ")})`,
+      `    --set  ${namesIn(options).join(", ")}`,
+    ]),
+  ];
+}
 
 /** 0: all of it is booked. 1: some of it is not, and the findings say why. 2: the file could not be read at all. */
 async function run(context: CommandContext): Promise<number> {
@@ -37,6 +61,7 @@ async function run(context: CommandContext): Promise<number> {
   const ledger = ledgerNamed(registry, given.text("ledger") ?? integration.defaultLedger);
   const file = given.required(1, "<file>");
   const settings = await settingsFrom(given.text("settings"));
+  const chosen = chosenSettings(given.all("set"), { integration, ledger });
   terminal.step("reading-file", { file });
   const isStrict = given.isSet("strict");
   const tried = await unlessStopped(
@@ -50,14 +75,13 @@ async function run(context: CommandContext): Promise<number> {
   const { findings, documents } =
     tried.records.length === 0
       ? { findings: [], documents: [] }
-      : await trial(context, { integration, ledger, tried, settings, isStrict });
+      : await trial(context, {
+          ...{ integration, ledger: ledger.name, tried, settings, chosen, isStrict },
+        });
   return report(context, registry, { findings: distinct([...tried.findings, ...findings]), documents });
 }
 
-async function trial(
-  context: CommandContext,
-  of: { integration: Integration; ledger: string; tried: Tried; settings: unknown; isStrict: boolean },
-): Promise<Trial> {
+async function trial(context: CommandContext, of: TrialOf): Promise<Trial> {
   try {
     return await runTrial(context, of);
   } catch (error) {
@@ -94,9 +118,9 @@ function integrationNamed(registry: Registry, name: string): Integration {
 }
 
 /** By any of its names, as long as it is the only one that is called so. */
-function ledgerNamed(registry: Registry, text: string): string {
+function ledgerNamed(registry: Registry, text: string): Ledger {
   const [named, another] = ledgersNamed(registry.ledgers.values(), text);
-  if (named !== undefined && another === undefined) return named.name;
+  if (named !== undefined && another === undefined) return named;
   const known = [...registry.ledgers.values()].map(
     ({ name, productNames }) => `${name} (${productNames.join(", ")})`,
   );

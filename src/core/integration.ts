@@ -229,17 +229,28 @@ export type Integration<Input = unknown, Settings = unknown> = {
   ): { settings: Settings; needs: readonly Need[]; dimensionValues?: readonly DimensionValueNeed[] };
   /** A sample company with settings and records, for the try-out and the contract tests. */
   sample: IntegrationSample<Input, Settings>;
+  /** Companies of other countries, for `bilag try`: a file from there is not judged by the customs of the sample's. */
+  homes?: readonly IntegrationHome<Settings>[];
+};
+
+export type SampleCompany = {
+  externalId: string;
+  name: string;
+  organisationNumber: string;
+  country: string;
+  currency: string;
+  timeZone: string;
+};
+
+export type IntegrationHome<Settings> = {
+  company: SampleCompany;
+  settings: Settings;
+  /** By name, formats that come from this country alone. */
+  formats: readonly string[];
 };
 
 export type IntegrationSample<Input, Settings> = {
-  company: {
-    externalId: string;
-    name: string;
-    organisationNumber: string;
-    country: string;
-    currency: string;
-    timeZone: string;
-  };
+  company: SampleCompany;
   departments: readonly { code: string; name: string }[];
   settings: Settings;
   /** Records of `count` days up to a day, per flow; the same input gives the same records. */

@@ -2,8 +2,8 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { answersKeptDays } from "../engine/keep-house.ts";
 import type { Registry } from "../engine/world.ts";
+import { jsonSchemaOf } from "../lib/json-schema-of.ts";
 import type { Api } from "./api-environment.ts";
-import { jsonSchemaOf } from "./json-schema-of.ts";
 import { problemSchema } from "./problem-answer.ts";
 import type { Route } from "./route.ts";
 

@@ -82,6 +82,49 @@ describe("bilag try payroll-journals", () => {
     ]);
   });
 
+  it("books a run in euro into Dutch books, with the decimal chart's dimensions, and says so", async () => {
+    const lines = [
+      { account: "4000", debit: "1000.00", costCentre: "100" },
+      { account: "1600", credit: "1000.00", costCentre: "100" },
+    ];
+    const run = {
+      runNumber: "3",
+      runYear: 2026,
+      runPeriod: 3,
+      paymentDate: "2026-03-25",
+      currency: "EUR",
+      lines,
+    };
+    const file = fileOf("loon.json", run);
+    const { status, output, errors } = await runBilag(["try", "payroll-journals", file]);
+    expect([status, errors]).toEqual([0, expect.stringContaining("De Gouden Molen B.V., NL, in EUR")]);
+    // The decimal chart's 4000 is a cost and carries the cost centre; its 1600 is a balance account and does not.
+    expect(output).toMatch(/2026-03-25 {2}EUR/);
+    expect(output).toMatch(/^4000 +1000.00 +Kostenplaats=100/m);
+    expect(output).toMatch(/^1600 +1000.00 {2,}(?!Kostenplaats)/m);
+  });
+
+  it("takes single settings of the integration and of the link, and lists those that there are", async () => {
+    const chosen = ["--ledger", "visma-eaccounting", "--set", "text=Lön {run}", "--set", "asDraft=true"];
+    const file = fileOf("run.json", marchRun);
+    const [set, unknown, unfit] = await Promise.all([
+      runBilag(["try", "payroll-journals", file, "--json", ...chosen]),
+      runBilag(["try", "payroll-journals", file, "--set", "txt=Lön"]),
+      runBilag(["try", "payroll-journals", file, "--json", "--set", "release=tomorrow"]),
+    ]);
+    expect(jsonOf<Trial>(set)).toMatchObject({
+      ok: true,
+      // A draft has no number until the bookkeeper converts it.
+      documents: [{ ledgerNumber: "", rows: [{}, {}, {}, {}, {}] }, {}, {}],
+    });
+    expect([unknown.status, unknown.errors]).toEqual([1, expect.stringContaining("formatPreset")]);
+    expect(unknown.errors).toContain("release");
+    expect([unfit.status, jsonOf<Trial>(unfit).findings]).toMatchObject([
+      1,
+      [{ code: "settings-invalid", field: "release", value: "tomorrow" }],
+    ]);
+  });
+
   it("books nothing of a run that balances only over all its periods", async () => {
     const lines = [
       { account: "7210", debit: "3000.00" },

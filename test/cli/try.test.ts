@@ -42,6 +42,34 @@ function temporaryFile(name: string, content: unknown): string {
 /** Folders of trials that somebody left behind. */
 const leftBehind = (): string[] => readdirSync(os.tmpdir()).filter((name) => name.startsWith("bilag-try-"));
 
+describe("bilag try, asked by somebody who is new to it", () => {
+  it("names integrations, formats, ledgers and what can be set", async () => {
+    const { status, output } = await runBilag(["try", "--help"]);
+    expect(status).toBe(0);
+    expect(output).toMatch(/day-settlements\n.*saf-t-cash-register, sie4, csv, json/);
+    expect(output).toMatch(/payroll-journals\n.*nmbrs-xml/);
+    expect(output).toMatch(/visma-eaccounting.*Spiris.*\n +--set {2}series, asDraft/);
+    expect(output).toContain("vatShape");
+  });
+
+  it("says plainly that a folder is no file, and that there is nothing in a file without rows", async () => {
+    const folder = await runBilag(["try", "day-settlements", fixtures]);
+    expect([folder.status, folder.output]).toEqual([
+      2,
+      expect.stringContaining("is a folder. Name one file"),
+    ]);
+    expect(folder.output).not.toContain("EISDIR");
+    const header = "department;register;z;date;kind;code;vat_code;gross;net;vat;count\n";
+    for (const [name, content] of [
+      ["header.csv", header],
+      ["nothing.json", "[]"],
+    ] as const) {
+      const ended = await trial(temporaryFile(name, content));
+      expect(jsonOf<Trial>(ended)).toMatchObject({ ok: true, findings: [{ code: "nothing-in-file" }] });
+    }
+  });
+});
+
 describe("bilag try", () => {
   it.runIf(existsSync(published))("books the published example as the golden voucher", async () => {
     const ended = await trial(published);

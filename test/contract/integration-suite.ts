@@ -10,7 +10,7 @@ import {
   languages,
   type RemedyBook,
 } from "../../src/core/index.ts";
-import { jsonSchemaOf } from "../../src/http/json-schema-of.ts";
+import { jsonSchemaOf } from "../../src/lib/json-schema-of.ts";
 
 /** A day far from any border of years, so that samples may look back some months. */
 const upTo = "2026-06-30";

@@ -2,7 +2,7 @@
  * The sample company of an integration, connected to its pretend books and set up. Every step looks first and does only
  * what is missing, so that a try-out that was killed anywhere goes on where it was.
  */
-import type { Integration } from "../../core/index.ts";
+import type { Integration, SampleCompany } from "../../core/index.ts";
 import {
   type ConnectionRow,
   type LinkRow,
@@ -29,8 +29,6 @@ const timing = { requestTimeoutMs: 10_000, workingMs: 20_000, settlingMs: 5_000 
 
 /** A try-out has a handful of companies and links. */
 const page = { companyIds: null, after: null, limit: 500 } as const;
-
-export type SampleCompany = Integration["sample"]["company"];
 
 export async function ensureCompany(
   world: World,

@@ -19,7 +19,13 @@ export type ReadFileOf = {
 export type FileItem = { kind: "record"; record: unknown } | { kind: "finding"; finding: Finding };
 
 /** Findings of the command line itself; their texts are in the catalogue under the same names. */
-export const fileCodes = ["file-missing", "file-unreadable", "format-unknown", "format-unsupported"] as const;
+export const fileCodes = [
+  "file-missing",
+  "file-is-folder",
+  "file-unreadable",
+  "format-unknown",
+  "format-unsupported",
+] as const;
 export type FileCode = (typeof fileCodes)[number];
 
 const headBytes = 64 * 1024;
@@ -85,7 +91,9 @@ function fileFinding(
 }
 
 function codeOf(error: unknown): FileCode {
-  return (error as NodeJS.ErrnoException).code === "ENOENT" ? "file-missing" : "file-unreadable";
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT") return "file-missing";
+  return code === "EISDIR" ? "file-is-folder" : "file-unreadable";
 }
 
 function messageOf(error: unknown): string {

@@ -1,5 +1,11 @@
 /** Reads the file of a trial whole: what the books need can only be told when every record is known. */
-import { type CompanyFlags, type Finding, hasErrors, type Integration } from "../../core/index.ts";
+import {
+  type CompanyFlags,
+  type Finding,
+  hasErrors,
+  type Integration,
+  type SampleCompany,
+} from "../../core/index.ts";
 import type { TriedRecord } from "./needed-books.ts";
 import { readFileItems } from "./read-file.ts";
 
@@ -8,8 +14,12 @@ export type Tried = {
   findings: readonly Finding[];
   /** Nothing came out of it, and the reason lies with the file as a whole. */
   isUnreadable: boolean;
+  /** The company whose pretend books take it, and the settings that it begins with. */
+  home: Home;
   company: CompanyFlags;
 };
+
+export type Home = { company: SampleCompany; settings: unknown };
 
 export type ReadTriedOf = {
   file: string;
@@ -26,15 +36,40 @@ export async function readTried({ file, integration, format, isStrict }: ReadTri
   const reader: CompanyFlags = { ...company, ...flags, organisationNumber };
   const records: TriedRecord[] = [];
   const findings: Finding[] = [];
-  for await (const item of readFileItems({ file, integration, format, company: reader })) {
+  let found = "";
+  const onChunks = (chunks: AsyncIterable<Uint8Array>, name: string) => {
+    found = name;
+    return chunks;
+  };
+  for await (const item of readFileItems({ file, integration, format, company: reader, onChunks })) {
     if (item.kind === "finding") findings.push(item.finding);
     else records.push({ flow: flowOf(integration, item.record), record: item.record });
   }
   const isUnreadable =
     records.length === 0 && findings.some((one) => one.record === "file" && hasErrors([one]));
-  const currency = isStrict ? company.currency : (mostNamed(records, "currency") ?? company.currency);
-  const externalId = isStrict ? company.externalId : (mostNamed(records, "companyId") ?? company.externalId);
-  return { records, findings, isUnreadable, company: { ...reader, currency, externalId } };
+  const named = isStrict ? undefined : mostNamed(records, "currency");
+  const home = homeOf(integration, { format: found, currency: named, isStrict });
+  const currency = named ?? home.company.currency;
+  const externalId = (isStrict ? undefined : mostNamed(records, "companyId")) ?? home.company.externalId;
+  const taking = { ...home.company, currency, externalId };
+  return {
+    records,
+    findings,
+    isUnreadable,
+    home: { ...home, company: taking },
+    company: { ...taking, ...flags, organisationNumber },
+  };
+}
+
+/** Where the file comes from, by its format or the currency that it names; the sample company's where neither tells. */
+function homeOf(
+  { sample, homes = [] }: Integration,
+  of: { format: string; currency: string | undefined; isStrict: boolean },
+): Home {
+  if (of.isStrict || of.currency === sample.company.currency) return sample;
+  const byCurrency = homes.find(({ company }) => company.currency === of.currency);
+  const byFormat = of.currency === undefined && homes.find(({ formats }) => formats.includes(of.format));
+  return byCurrency ?? (byFormat || sample);
 }
 
 /** The first flow that takes a record of this shape. */

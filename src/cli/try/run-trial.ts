@@ -24,6 +24,7 @@ import {
   twinEndpoints,
   twinProductOf,
 } from "../try-out/twin-products.ts";
+import type { Chosen } from "./chosen-settings.ts";
 import { type HeldReport, heldDocuments } from "./held-documents.ts";
 import { type NeededBooks, neededBooks } from "./needed-books.ts";
 import { putIntoBooks } from "./put-into-books.ts";
@@ -37,6 +38,8 @@ export type TrialOf = {
   tried: Tried;
   /** Undefined: what the file names goes before the sample company's. */
   settings: unknown;
+  /** What was chosen one by one: goes before all of that. */
+  chosen: Chosen;
   isStrict: boolean;
 };
 
@@ -111,7 +114,7 @@ async function book(
   const { ledger } = of;
   const twinCompany = await twinCompanyFor(twin, {
     ledger,
-    company: { ...integration.sample.company, isToBeFilled: !of.isStrict },
+    company: { ...tried.home.company, isToBeFilled: !of.isStrict },
   });
   const { days, warnings } = await fillBooks(context, {
     ...of,
@@ -119,12 +122,12 @@ async function book(
     twinCompany,
     makesDimensions: of.settings === undefined,
   });
+  const { company } = tried.home;
+  const { departments } = integration.sample;
+  const { name, country, currency } = company;
+  terminal.step("trial-company", { name, country, currency });
   terminal.step("connecting");
-  const { company, departments } = integration.sample;
-  const companyId = await ensureCompany(world, actor, {
-    company: { ...company, currency: tried.company.currency, externalId: tried.company.externalId },
-    departments,
-  });
+  const companyId = await ensureCompany(world, actor, { company, departments });
   const connectionId = await ensureConnection(world, actor, {
     twin,
     twinCompany,
@@ -138,7 +141,7 @@ async function book(
     startOn: days[0] ?? "1970-01-01",
   });
   const { options, emptyValues } = await twinProductOf(ledger).linkSetUp(twin, twinCompany.id);
-  await ensureSettings(world, actor, { link, settings, options });
+  await ensureSettings(world, actor, { link, settings, options: { ...options, ...of.chosen.options } });
   const findings = [...warnings, ...(await handIn(context, world, { actor, lanes: link.lanes, tried }))];
   terminal.step("previewing");
   await ensureActive(world, actor, link, { leavesSlotsOpen: true });
@@ -153,17 +156,18 @@ async function book(
   return { findings: [...findings, ...held], documents };
 }
 
-function settingsOf({ integration, ledger, tried, settings, isStrict }: TrialOf): unknown {
-  if (settings !== undefined) return settings;
-  const { sample } = integration;
-  if (isStrict) return sample.settings;
+function settingsOf({ integration, ledger, tried, settings, chosen, isStrict }: TrialOf): unknown {
+  const base = { ...((settings ?? tried.home.settings) as object), ...chosen.settings };
+  const parsed = integration.settings.safeParse(base);
+  // Settings that do not fit are told when they are saved.
+  if (settings !== undefined || isStrict || !parsed.success) return base;
   const fit = tried.records.filter(
-    ({ flow, record }) => !hasErrors(integration.check(flow, record, sample.settings)),
+    ({ flow, record }) => !hasErrors(integration.check(flow, record, parsed.data)),
   );
   const { dimensionValueMax } = twinProductOf(ledger);
   return integration.settingsFor(
     fit.map(({ record }) => record),
-    sample.settings,
+    parsed.data,
     { dimensionValueMax },
   ).settings;
 }

@@ -2,7 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import { type Ledger, ledgersNamed } from "../../core/index.ts";
 import { found } from "../../engine/acts/actor.ts";
-import { jsonSchemaOf } from "../json-schema-of.ts";
+import { jsonSchemaOf } from "../../lib/json-schema-of.ts";
 import { route } from "../route.ts";
 
 const ledgerSchema = z

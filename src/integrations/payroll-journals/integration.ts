@@ -3,6 +3,7 @@ import type { Integration, RecordKey } from "../../core/index.ts";
 import { adviceOn } from "./advice-on.ts";
 import { checkRun } from "./check.ts";
 import { exports } from "./exports.ts";
+import { homes } from "./homes.ts";
 import { intoOpenPeriod } from "./into-open-period.ts";
 import { dimensionNeedsOf, needsOf, slotsOf } from "./needs.ts";
 import { readJson } from "./read-json.ts";
@@ -66,6 +67,7 @@ export const integration: Integration<PayrollRun, PayrollSettings> = {
   },
   settingsFor,
   sample,
+  homes,
 };
 
 /** Never the date or the snapshot: the same run, made again, must meet itself. */

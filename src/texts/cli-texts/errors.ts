@@ -9,6 +9,13 @@ export const errors = {
     sv: "Filen {file} finns inte.",
     nl: "Er is geen bestand {file}.",
   },
+  "file-is-folder": {
+    en: "{file} is a folder. Name one file in it; several are taken one after the other.",
+    nb: "{file} er en mappe. Oppgi én fil i den; flere tas én etter én.",
+    da: "{file} er en mappe. Angiv én fil i den; flere tages én efter én.",
+    sv: "{file} är en mapp. Ange en fil i den; flera tas en i taget.",
+    nl: "{file} is een map. Noem één bestand erin; meerdere gaan een voor een.",
+  },
   "file-unreadable": {
     en: "The file {file} could not be read: {cause}",
     nb: "Filen {file} kunne ikke leses: {cause}",
@@ -29,6 +36,13 @@ export const errors = {
     da: "{integration} læser ikke {format}. Det læser: {formats}.",
     sv: "{integration} läser inte {format}. Det läser: {formats}.",
     nl: "{integration} leest geen {format}. Het leest: {formats}.",
+  },
+  "setting-unknown": {
+    en: "--set takes name=value, and {setting} names no setting. There are: {names}.",
+    nb: "--set tar navn=verdi, og {setting} er ingen innstilling. Det finnes: {names}.",
+    da: "--set tager navn=værdi, og {setting} er ingen indstilling. Der findes: {names}.",
+    sv: "--set tar namn=värde, och {setting} är ingen inställning. Det finns: {names}.",
+    nl: "--set neemt naam=waarde, en {setting} is geen instelling. Er zijn: {names}.",
   },
   "integration-unknown": {
     en: "There is no integration {integration}. There are: {integrations}.",

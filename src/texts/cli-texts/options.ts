@@ -171,6 +171,13 @@ export const options = {
     sv: "en JSON-fil med integrationens inställningar",
     nl: "een JSON-bestand met de instellingen van de integratie",
   },
+  "option-set": {
+    en: "one setting or link option, above what the file and --settings say; may be given several times",
+    nb: "én innstilling eller ett valg for koblingen, foran det filen og --settings sier; kan gis flere ganger",
+    da: "én indstilling eller ét valg for koblingen, foran det filen og --settings siger; kan gives flere gange",
+    sv: "en inställning eller ett val för kopplingen, före det som filen och --settings säger; kan ges flera gånger",
+    nl: "één instelling of optie van de bedrijfskoppeling, vóór wat het bestand en --settings zeggen; mag vaker",
+  },
   "option-ledger": {
     en: "where it is booked; each integration has its own default",
     nb: "hvor det bokføres; hver integrasjon har sitt eget standardvalg",

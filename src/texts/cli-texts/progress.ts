@@ -65,6 +65,13 @@ export const progress = {
     sv: "läser {file}",
     nl: "{file} lezen",
   },
+  "trial-company": {
+    en: "pretend books: {name}, {country}, in {currency}",
+    nb: "lekeregnskap: {name}, {country}, i {currency}",
+    da: "legeregnskab: {name}, {country}, i {currency}",
+    sv: "låtsasbokföring: {name}, {country}, i {currency}",
+    nl: "oefenboekhouding: {name}, {country}, in {currency}",
+  },
   "filling-books": {
     en: "putting what the file names into the pretend books",
     nb: "legger det filen nevner, inn i lekeregnskapet",
