@@ -169,6 +169,11 @@ export type Integration<Input = unknown, Settings = unknown> = {
    */
   besides?(flow: string, handedIn: unknown): readonly string[];
   /**
+   * Pure: what the source calls this version of the record, as the id of a snapshot. Asked of the record as it was handed in, since
+   * it is no part of the content: the same content under another name is the same version. Without it: no name.
+   */
+  versionOf?(flow: string, handedIn: unknown): string | undefined;
+  /**
    * Where records are numbered: pure, what is odd about one that follows another in its sequence, with the codes that this
    * can give. Warnings about what lies between the two, told on the later one, and taken back once it has come.
    */

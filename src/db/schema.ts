@@ -189,6 +189,8 @@ export type RecordTable = {
   department: string | null;
   family: string | null;
   member: string | null;
+  /** What the source calls this version, as the id of a snapshot. */
+  source_version: Generated<string | null>;
   sequence_name: string | null;
   sequence_number: number | null;
   state: "taken" | "empty" | "set-aside" | "conflict" | "replaced" | "dismissed" | "before-start";

@@ -1,5 +1,6 @@
 /** A payroll run with corrections over Visma.net: its three journals, a run that comes again, and a January that is closed. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { listLaneRecords } from "../../src/db/index.ts";
 import { acceptRecords } from "../../src/engine/accept/accept-records.ts";
 import { createCompany } from "../../src/engine/acts/companies.ts";
 import { connectDirectly } from "../../src/engine/acts/connect.ts";
@@ -74,6 +75,16 @@ const handIn = async (record: unknown) => {
   return [answer?.outcome, ...(answer?.findings.map(({ code }) => code) ?? [])];
 };
 
+/** The versions of the run that were kept, by what the payroll program calls them. */
+async function snapshots(): Promise<string[]> {
+  const { organisationId } = link.actor;
+  const of = { organisationId, laneId: link.laneId, object: "2026/6", state: null, after: null, limit: 10 };
+  const records = await hub.world.db.inOrganisation(organisationId, "list records", (trx) =>
+    listLaneRecords(trx, of),
+  );
+  return records.map(({ sourceVersion, state }) => `${sourceVersion} ${state}`).sort();
+}
+
 async function journals(): Promise<string[]> {
   const held = (await twin("GET", `/books/${link.twinCompanyId}/journals`)) as {
     period: string;
@@ -107,6 +118,7 @@ describe("a payroll run over Visma.net", () => {
     expect((await handIn({ ...run, snapshotId: "2" }))[0]).toBe("already");
     const changed = await handIn({ ...run, snapshotId: "3", paymentDate: "2026-03-06" });
     expect([changed[0], changed.at(-1)]).toEqual(["conflict", "content-changed"]);
+    expect(await snapshots()).toEqual(["1 taken", "3 conflict"]);
     await hub.run();
     expect(await journals()).toEqual(threeJournals);
   });

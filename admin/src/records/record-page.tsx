@@ -94,7 +94,8 @@ function Snapshots({ record }: { record: WholeRecord }) {
                 {instant(snapshot.receivedAt)}
               </PageLink>
             )}{" "}
-            <StateBadge state={stateOfRecord(snapshot)} /> <code>{snapshot.contentHash.slice(0, 12)}</code>
+            <StateBadge state={stateOfRecord(snapshot)} /> {snapshot.sourceVersion ?? ""}{" "}
+            <code>{snapshot.contentHash.slice(0, 12)}</code>
           </List.Item>
         ))}
       </List>

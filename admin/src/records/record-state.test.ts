@@ -29,6 +29,7 @@ const run = (postings: Posted[], state: RecordSummary["state"] = "taken"): Recor
   state,
   findings: [],
   contentHash: "a",
+  sourceVersion: null,
   handedInBy: null,
   receivedAt: "2026-03-25T10:00:00.000Z",
   postings,

@@ -22,6 +22,8 @@ export type RecordRow = {
   state: RecordState;
   findings: Finding[];
   contentHash: string;
+  /** What the source calls this version: no part of the content. */
+  sourceVersion: string | null;
   handedInBy: string | null;
   receivedAt: string;
   postings: {
@@ -50,7 +52,7 @@ const madeOfIt = sql`
   where posting_record.organisation_id = record.organisation_id and posting_record.record_id = record.id and not is_live`;
 
 const recordColumns = sql`record.id, record.lane_id as "laneId", record.object, record.record_on as "on", record.state,
-  record.findings, record.content_hash as "contentHash", record.handed_in_by as "handedInBy", record.received_at as "receivedAt",
+  record.findings, record.content_hash as "contentHash", record.source_version as "sourceVersion", record.handed_in_by as "handedInBy", record.received_at as "receivedAt",
   coalesce((select jsonb_agg(jsonb_build_object('id', posting.id, 'part', posting.part, 'state', posting.state,
       'role', posting.role, 'reference', posting.reference, 'on', posting.document_on, 'period', posting.period,
       'debitMinor', posting.debit_minor, 'currency', posting.currency, 'ledgerNumber', posting.ledger_number,

@@ -177,6 +177,7 @@ function recordRow(one: Judged, handedIn: HandedIn, at: string): NewRecord {
     department: one.key.department ?? null,
     family: one.key.family?.name ?? null,
     member: one.key.family?.member ?? null,
+    source_version: one.version ?? null,
     sequence_name: one.key.sequence?.name ?? null,
     sequence_number: one.key.sequence?.number ?? null,
     state: one.outcome as NewRecord["state"],

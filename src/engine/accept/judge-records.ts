@@ -32,6 +32,8 @@ export type Checked = {
   isFit: boolean;
   /** Members of its family that the same delivery holds. */
   besides: readonly string[];
+  /** What the source calls this version of it. */
+  version: string | undefined;
 };
 
 export type CheckedUnder = {
@@ -67,6 +69,7 @@ export function checkRecord(
     findings,
     isFit: !hasErrors(findings),
     besides: key.family === undefined ? [] : (integration.besides?.(flow, raw) ?? []),
+    version: integration.versionOf?.(flow, raw),
   };
 }
 
@@ -82,7 +85,7 @@ function unreadable(raw: unknown, findings: readonly Finding[]): Checked {
   const hash = contentHash(raw);
   const object = `unreadable/${hash.slice(0, 12)}`;
   const key = { object, on: "1970-01-01", order: "", reference: object };
-  return { raw, record: null, key, hash, findings, isFit: false, besides: [] };
+  return { raw, record: null, key, hash, findings, isFit: false, besides: [], version: undefined };
 }
 
 function unstorable({ path, text }: { path: readonly PropertyKey[]; text: string }): Finding {

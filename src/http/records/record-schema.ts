@@ -24,6 +24,9 @@ export const recordSummarySchema = z
     state: recordStateField,
     findings: z.array(findingSchema),
     contentHash: z.string(),
+    sourceVersion: z.string().nullable().openapi({
+      description: "What the source calls this version, as the id of a snapshot; no part of the content.",
+    }),
     handedInBy: idField.nullable(),
     receivedAt: instantField,
     postings: z.array(

@@ -10,7 +10,7 @@ import { readJson } from "./read-json.ts";
 import { readNmbrs } from "./read-nmbrs.ts";
 import { readSie } from "./read-sie4.ts";
 import { readCsvTable, readWorkbook } from "./read-table.ts";
-import { type PayrollRun, payrollRunSchema, runName } from "./record.ts";
+import { type PayrollRun, payrollRunSchema, runName, snapshotOf } from "./record.ts";
 import { remedies } from "./remedies/remedies.ts";
 import { referenceOf, renderRun } from "./render.ts";
 import { sample } from "./sample.ts";
@@ -50,6 +50,7 @@ export const integration: Integration<PayrollRun, PayrollSettings> = {
   formats: { sie4: readSie, csv: readCsvTable, xlsx: readWorkbook, json: readJson, "nmbrs-xml": readNmbrs },
   remedies,
   keyOf: (_flow, run) => keyOfRun(run),
+  versionOf: (_flow, handedIn) => snapshotOf(handedIn),
   check: (_flow, run, settings, company) => checkRun(run, settings, company),
   render: ({ record, settings, company }) => renderRun({ run: record, settings, company }),
   adviceOn,

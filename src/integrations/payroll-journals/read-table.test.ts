@@ -44,6 +44,17 @@ describe("readCsvTable", () => {
     expect(runs.map(({ runNumber, lines }) => `${runNumber}: ${lines.length}`)).toEqual(["6: 3", "7: 3"]);
   });
 
+  it("hands on what the table calls the snapshot, and refuses two of them in one run", async () => {
+    const under = (...snapshots: string[]) =>
+      [
+        `${header};snapshot`,
+        ...march.map((line, index) => `${line};${snapshots[index % snapshots.length]}`),
+      ].join("\n");
+    expect((await readAll(readCsvTable, under("8841"))).runs[0]?.snapshotId).toBe("8841");
+    const { runs, said } = await readAll(readCsvTable, under("8841", "8842"));
+    expect([runs, said.map((text) => text.split(" ")[0])]).toEqual([[], ["run-number-repeated"]]);
+  });
+
   it("takes the day of payment and the kind of period where the table has them", async () => {
     const lines = march.map((line) => `${line};2026-03-24;Week4;EUR`);
     const { runs } = await readAll(

@@ -77,6 +77,7 @@ function reportLine({ line, fields }: CsvRow<Column>): ReportLine {
       periodType: (fields.period_type || undefined) as "Month" | undefined,
       paymentDate: fields.payment_date,
       currency: fields.currency,
+      snapshotId: fields.snapshot,
     },
     wire: {
       year: fields.year,

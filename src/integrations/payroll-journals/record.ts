@@ -78,8 +78,8 @@ const run = {
 };
 
 /**
- * Read and not kept. A snapshot is a version of its run: one that says the same must have the same hash. So it is with the names of
- * things, which a payroll program may change without changing a journal.
+ * Read and not kept in the record. A snapshot is a version of its run: one that says the same must have the same hash; its id stands
+ * beside the record. So it is with the names of things, which a payroll program may change without changing a journal.
  */
 const ignored = [
   "snapshotId",
@@ -195,7 +195,15 @@ export type SourceNames = {
   /** `dimension/object` → name. */
   objects?: Readonly<Record<string, string>>;
 };
-export type ReadRun = PayrollRun & { names?: SourceNames };
+export type ReadRun = PayrollRun & { names?: SourceNames; snapshotId?: string };
+
+/** The snapshot's id as the sender gave it; no part of the record, so that an equal snapshot is the same. */
+export function snapshotOf(handedIn: unknown): string | undefined {
+  const id: unknown =
+    handedIn !== null && typeof handedIn === "object" ? Reflect.get(handedIn, "snapshotId") : undefined;
+  const text = typeof id === "number" ? String(id) : typeof id === "string" ? id.trim() : "";
+  return text === "" ? undefined : text.replaceAll(/\p{Cc}/gu, " ").slice(0, 100);
+}
 
 /** "2026/7": the number counts within a year, and is the company's. */
 export function runName({ runYear, runNumber }: { runYear: number; runNumber: string }): string {

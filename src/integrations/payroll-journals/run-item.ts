@@ -1,6 +1,13 @@
 /** What a reader gives, and the one rule over a whole delivery: a run number names one run. */
 import { contentHash, type Finding, type ReadItem } from "../../core/index.ts";
-import { type PayrollRunWire, payrollRunSchema, type ReadRun, runName, type SourceNames } from "./record.ts";
+import {
+  type PayrollRunWire,
+  payrollRunSchema,
+  type ReadRun,
+  runName,
+  type SourceNames,
+  snapshotOf,
+} from "./record.ts";
 import { findingsFromIssues } from "./record-finding.ts";
 
 export type RunItem = ReadItem<ReadRun>;
@@ -19,7 +26,9 @@ export function* runItems({ wire, names, record, lineOf }: FoundRun): Generator<
   const parsed = payrollRunSchema.safeParse(wire);
   if (parsed.success) {
     const hasNames = Object.values(names).some((held) => Object.keys(held).length > 0);
-    yield { kind: "record", record: { ...parsed.data, ...(hasNames ? { names } : {}) }, line: lineOf(0) };
+    const snapshotId = snapshotOf(wire);
+    const beside = { ...(hasNames ? { names } : {}), ...(snapshotId === undefined ? {} : { snapshotId }) };
+    yield { kind: "record", record: { ...parsed.data, ...beside }, line: lineOf(0) };
     return;
   }
   for (const finding of findingsFromIssues(parsed.error.issues, { input: wire, record, lineOf })) {
@@ -38,7 +47,7 @@ export async function* withoutRepeats(items: AsyncIterable<RunItem>): AsyncGener
       yield item;
       continue;
     }
-    const { names: _, ...record } = item.record;
+    const { names: _, snapshotId: __, ...record } = item.record;
     const [name, hash] = [runName(record), contentHash(record)];
     const former = seen.get(name);
     seen.set(name, former ?? hash);
