@@ -30,7 +30,7 @@ export async function walkFromNothing(hub: BrowserHub, walker: Walker, walk: Wal
   await addConnection(walker, destination);
   await connect(walker, destination);
   await addCompany(walker, company);
-  await addLink(walker, walk);
+  await addLink(walker, { ...walk, startOn: String(Temporal.Now.plainDateISO()) });
   const link = page.url();
   await walk.setUp(walker);
   await planTransfers(walker, walk.startOn);

@@ -48,6 +48,7 @@ export type Walk = {
   flow: string;
   /** The set-up of the link, tab by tab, until its settings are saved. */
   setUp(walker: Walker): Promise<void>;
+  /** What is earlier is kept and not sent. The link is made with today, and moved back to this day before anything is sent. */
   startOn: string;
   file: { name: string; bytes: Buffer };
   /** Findings of the file as it is read, each by a text that stands on the card. */
