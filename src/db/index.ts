@@ -15,6 +15,7 @@ export * from "./prepare-installation.ts";
 export * from "./rows.ts";
 export * from "./schema.ts";
 export * from "./sign-in/index.ts";
+export * from "./statements/account-names.ts";
 export * from "./statements/advance-postings.ts";
 export * from "./statements/api-keys.ts";
 export * from "./statements/append-audit.ts";

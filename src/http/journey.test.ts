@@ -166,6 +166,8 @@ describe("a café's days, by the API alone", () => {
       expect(origins.length).toBeGreaterThan(0);
       expect(Math.abs(origins.reduce((total, amount) => total + amount, 0))).toBe(Math.abs(amountMinor));
     }
+    const names = list(at(explained, "rows")).map((row) => [at(row, "account"), at(row, "accountName")]);
+    expect(names).toContainEqual(["1901", "Oppgjør BankAxept"]);
     expect(at(explained, "settings", "version")).toBe(1);
     expect(at(explained, "records", 0, "payload", "registerId")).toBeTruthy();
   });

@@ -90,7 +90,15 @@ function ExplainedRow({ row, explained }: { row: Row; explained: Explained }) {
   return (
     <>
       <Table.Tr>
-        <RowHead>{row.account}</RowHead>
+        <RowHead>
+          {row.account}
+          {row.accountName !== null && (
+            <Text span inherit fw={400}>
+              {" "}
+              {row.accountName}
+            </Text>
+          )}
+        </RowHead>
         <Table.Td ta="right">{row.debitMinor === 0 ? "" : amount(row.debitMinor)}</Table.Td>
         <Table.Td ta="right">{row.creditMinor === 0 ? "" : amount(row.creditMinor)}</Table.Td>
         <Table.Td>{row.vatCode ?? ""}</Table.Td>

@@ -1,7 +1,13 @@
 /** What is, will be or would not be in the ledger. */
 import { z } from "@hono/zod-openapi";
 import { postingStates } from "../../core/index.ts";
-import { findSettingsVersion, listPostedRecords, listPostings, postingStandings } from "../../db/index.ts";
+import {
+  accountNames,
+  findSettingsVersion,
+  listPostedRecords,
+  listPostings,
+  postingStandings,
+} from "../../db/index.ts";
 import { documentText } from "../../texts/index.ts";
 import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
 import { dayField, idField } from "../fields.ts";
@@ -96,9 +102,12 @@ export const postingRoutes = [
       const posting = await postingRowOf(call, call.params.postingId);
       const { organisationId } = call.border;
       const { document, linkId, settingsVersion: version } = posting;
-      const { records, settings } = await reading(call, async (trx) => ({
+      const documentRows = document?.rows ?? [];
+      const numbers = documentRows.map(({ account }) => account);
+      const { records, settings, names } = await reading(call, async (trx) => ({
         records: await listPostedRecords(trx, { organisationId, postingId: posting.id, limit: recordsMax }),
         settings: await findSettingsVersion(trx, { organisationId, linkId, version }),
+        names: await accountNames(trx, { organisationId, connectionId: posting.connectionId, numbers }),
       }));
       return {
         postingId: posting.id,
@@ -106,7 +115,11 @@ export const postingRoutes = [
         on: posting.on,
         currency: posting.currency,
         documentText: document === null ? null : documentText(document, call.language),
-        rows: (document?.rows ?? []).map((row) => ({ ...row, origins: [...row.origins] })),
+        rows: documentRows.map((row) => ({
+          ...row,
+          accountName: names.get(row.account) ?? null,
+          origins: [...row.origins],
+        })),
         records,
         settings: settings ?? null,
       };

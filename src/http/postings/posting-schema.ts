@@ -134,6 +134,9 @@ export const explainedPostingSchema = z
       z
         .strictObject({
           account: z.string(),
+          accountName: z.string().nullable().openapi({
+            description: "As the ledger's chart has it, as it was last read; null where it does not.",
+          }),
           debitMinor: minorField,
           creditMinor: minorField,
           vatCode: z.string().optional(),
