@@ -192,3 +192,46 @@ describe("a run that names its company", () => {
     expect((await heldRuns(served.hub, link)).at(-1)).toMatch(/^2026-03 .*Lön 9 2026-03 10000$/);
   });
 });
+
+describe("a company that is marked after its run came in", () => {
+  it.each([
+    ["isTest", "company-is-test"],
+    ["isCustomerBlocked", "company-customer-blocked"],
+    ["isGroupBlocked", "company-group-blocked"],
+  ])("sends nothing while it is (%s), and goes on once it is free again", async (flag, code) => {
+    const { link, key } = await linkOf();
+    const of = { key, body: { schedule: { kind: "never" } } };
+    await served.ask("PATCH", `/api/v1/links/${link.linkId}`, of);
+    await served.ask("POST", `/api/v1/lanes/${link.laneId}/records`, { key, body: { records: [pay()] } });
+    const before = await heldRuns(served.hub, link);
+    const mark = async (is: boolean) => {
+      const { status } = await served.ask("PATCH", `/api/v1/companies/${link.companyId}`, {
+        key,
+        body: { [flag]: is },
+      });
+      expect(status).toBe(200);
+    };
+    await mark(true);
+    await served.ask("POST", `/api/v1/lanes/${link.laneId}/run`, { key });
+    await served.hub.run(served.hub.world, { hours: 0.02 });
+    expect([(await laneState(served.hub, link)).halt, await heldRuns(served.hub, link)]).toEqual([
+      code,
+      before,
+    ]);
+    await mark(false);
+    await served.hub.run();
+    const { halt, states } = await laneState(served.hub, link);
+    expect([halt, states]).toEqual([undefined, ["booked"]]);
+  });
+});
+
+describe("a run that names a company by another name", () => {
+  it("is taken in once the company is called so", async () => {
+    const { link, key } = await linkOf();
+    const records = [{ ...pay(), companyId: "Bruverket AB" }];
+    await served.ask("POST", `/api/v1/lanes/${link.laneId}/records`, { key, body: { records } });
+    await served.ask("PATCH", `/api/v1/companies/${link.companyId}`, { key, body: { name: "Bruverket AB" } });
+    await served.hub.run();
+    expect((await laneState(served.hub, link)).states).toEqual(["booked"]);
+  });
+});

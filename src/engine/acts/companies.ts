@@ -1,6 +1,7 @@
 /** Companies and their departments: the customer's own, which every link starts from. */
 import { AppError } from "../../core/index.ts";
 import {
+  type Company,
   type CompanyChanges,
   insertCompany,
   lockCompany,
@@ -10,6 +11,7 @@ import {
 import type { World } from "../world.ts";
 import { type Actor, actAs, found } from "./actor.ts";
 import { moveToTimeZone } from "./move-to-time-zone.ts";
+import { renderCompanyAgain } from "./render-company-again.ts";
 
 export type NewCompany = {
   externalId: string;
@@ -65,6 +67,20 @@ export async function changeCompany(
     const { timeZone = before.time_zone } = changes;
     if (timeZone !== before.time_zone)
       await moveToTimeZone(world, trx, { organisationId, companyId, timeZone, at });
+    if (isOtherThan(before, changes)) await renderCompanyAgain(world, trx, { organisationId, companyId, at });
     return { result: undefined, content: { companyId, departments, ...changes } };
   });
+}
+
+/** In what a rendering or a check may ask of it. */
+function isOtherThan(before: Company, changes: CompanyChanges): boolean {
+  const { name, organisationNumber, isTest, isCustomerBlocked, isGroupBlocked } = changes;
+  const pairs = [
+    [name, before.name],
+    [organisationNumber, before.organisation_number],
+    [isTest, before.is_test],
+    [isCustomerBlocked, before.is_customer_blocked],
+    [isGroupBlocked, before.is_group_blocked],
+  ];
+  return pairs.some(([now, then]) => now !== undefined && now !== then);
 }

@@ -1,0 +1,25 @@
+/**
+ * What the hub knows of a company has changed: what was never sent is rendered anew. A company that was marked as a test or blocked
+ * sends nothing any more, also of what came in before; one that is free again goes on.
+ */
+import { linksOfCompany, lockLanesOfLink, type Transaction, wakeLanesOfLink } from "../../db/index.ts";
+import { takeSetAside } from "../accept/take-set-aside.ts";
+import type { World } from "../world.ts";
+import { renderLaneAgain } from "./save-settings.ts";
+
+/** The company's row has been changed already. */
+export async function renderCompanyAgain(
+  world: World,
+  trx: Transaction,
+  of: { organisationId: string; companyId: string; at: string },
+): Promise<void> {
+  const { organisationId, at } = of;
+  for (const { id: linkId } of await linksOfCompany(trx, of)) {
+    for (const laneId of await lockLanesOfLink(trx, { organisationId, linkId })) {
+      await renderLaneAgain(world, trx, { organisationId, laneId, at });
+      // A run may name the company as it is called from now on.
+      await takeSetAside(world, trx, { organisationId, laneId, at });
+    }
+    await wakeLanesOfLink(trx, { organisationId, linkId, at });
+  }
+}
