@@ -19,6 +19,8 @@ export async function startTryOutHub(): Promise<TryOutHub> {
     {
       BILAG_DATA_DIR: folder.path,
       BILAG_PORT: String(port),
+      // Receivers of the tests live on this machine.
+      BILAG_WEBHOOK_PRIVATE: "127.0.0.1",
       BILAG_SUPPORT_EMAIL: "support@example.org",
       BILAG_SUPPORT_PHONE: "+47 21 53 80 00",
     },

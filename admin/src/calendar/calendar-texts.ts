@@ -68,7 +68,7 @@ export const calendarTexts = {
   halted: { en: "Stands still", nb: "Stoppet", da: "Stoppet", sv: "Stoppat", nl: "Staat stil" },
   aside: { en: "Set aside", nb: "Til side", da: "Til side", sv: "Åt sidan", nl: "Apart" },
   missing: { en: "Missing", nb: "Mangler", da: "Mangler", sv: "Saknas", nl: "Ontbreekt" },
-  closed: { en: "Closed", nb: "Stengt", da: "Lukket", sv: "Stängt", nl: "Gesloten" },
+  closed: { en: "Closed", nb: "Stengt", da: "Lukket", sv: "Stängt", nl: "Dicht" },
   "was-closed": {
     en: "Was it closed?",
     nb: "Var det stengt?",

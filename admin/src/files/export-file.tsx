@@ -19,7 +19,7 @@ import { type Integration, integrationsQuery, type LinkOf, lanesOfLinkQuery } fr
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { exportTexts } from "./export-texts.ts";
-import { ExportedNote } from "./exported-note.tsx";
+import { ExportedNote, LeftOut } from "./exported-note.tsx";
 import { offerFile } from "./offer-file.ts";
 
 export type Exported = components["schemas"]["Export"];
@@ -50,7 +50,10 @@ function ExportForm({ link, laneId, formats, first }: ExportFormOf) {
   const [firstNumber, setFirstNumber] = useState("");
   const [voucherType, setVoucherType] = useState("");
   const format = formats.find((known) => known.name === name) ?? first;
-  const usualName = `${link.companyName} ${month === "" ? object.replaceAll("/", "-") : month}`.trim();
+  // A file outlives this page: of a company that is only tried out it says so.
+  const world = link.environment === "live" ? "" : ` ${link.environment.toUpperCase()}`;
+  const usualName =
+    `${link.companyName} ${month === "" ? object.replaceAll("/", "-") : month}${world}`.trim();
   const wanted = {
     format: format.name,
     ...(month === "" ? {} : { month }),
@@ -59,10 +62,14 @@ function ExportForm({ link, laneId, formats, first }: ExportFormOf) {
     ...(format.isNumbered && voucherType !== "" ? { voucherType: Number(voucherType) } : {}),
   };
   const params = { path: { laneId } };
+  const copy = () =>
+    answered(api.GET("/api/v1/lanes/{laneId}/export", { params: { ...params, query: wanted } }));
+  /** Where nothing is left to export, the copy knows why of each. */
+  const why = useMutation({ mutationFn: copy });
   const make = useMutation({
     mutationFn: () =>
       way === "copy"
-        ? answered(api.GET("/api/v1/lanes/{laneId}/export", { params: { ...params, query: wanted } }))
+        ? copy()
         : answered(
             api.POST("/api/v1/lanes/{laneId}/export", {
               params,
@@ -74,6 +81,7 @@ function ExportForm({ link, laneId, formats, first }: ExportFormOf) {
       offerFile(exported.fileName, bytes, "application/octet-stream");
       if (!exported.isCopy) await answers.invalidateQueries();
     },
+    onError: () => why.mutate(),
   });
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -143,6 +151,7 @@ function ExportForm({ link, laneId, formats, first }: ExportFormOf) {
             )}
           </Group>
           {make.error !== null && <ProblemNote error={make.error} />}
+          {make.error !== null && why.data !== undefined && <LeftOut exported={why.data} />}
           <Group>
             <Button type="submit" variant={way === "copy" ? "default" : "filled"} loading={make.isPending}>
               {text(way === "copy" ? "make-copy" : "make-instead")}

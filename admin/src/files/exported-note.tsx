@@ -8,7 +8,7 @@ import { exportTexts } from "./export-texts.ts";
 export function ExportedNote({ exported }: { exported: Exported }) {
   const text = useTexts(exportTexts);
   const { day } = useFigures();
-  const { fileName, exported: held, leftOut, toUndo, unfitAccounts, isCopy, isTextComplete } = exported;
+  const { fileName, exported: held, toUndo, unfitAccounts, isCopy, isTextComplete } = exported;
   const left = Object.entries(exported.left);
   return (
     <Alert color="teal" role="status" icon="✓" title={fileName}>
@@ -20,21 +20,7 @@ export function ExportedNote({ exported }: { exported: Exported }) {
       {left.map(([dimension, values]) => (
         <Text key={dimension}>⚠ {text("no-column", { dimension, values: values.join(", ") })}</Text>
       ))}
-      {leftOut.length > 0 && (
-        <>
-          <Text mt="xs">{text("left-out", { count: leftOut.length })}</Text>
-          <List size="sm">
-            {leftOut.map(({ postingId, reference, on, because, ledgerNumber }) => (
-              <List.Item key={postingId}>
-                <PageLink to="/postings/$postingId" params={{ postingId }} inherit>
-                  {reference} · {day(on)}
-                </PageLink>
-                : {text(because, { number: ledgerNumber ?? "" })}
-              </List.Item>
-            ))}
-          </List>
-        </>
-      )}
+      <LeftOut exported={exported} />
       {toUndo.length > 0 && (
         <>
           <Text mt="xs">{text("to-undo")}</Text>
@@ -48,5 +34,27 @@ export function ExportedNote({ exported }: { exported: Exported }) {
         </>
       )}
     </Alert>
+  );
+}
+
+/** What was asked for and is not in the file, each with its reason. */
+export function LeftOut({ exported: { leftOut } }: { exported: Exported }) {
+  const text = useTexts(exportTexts);
+  const { day } = useFigures();
+  if (leftOut.length === 0) return null;
+  return (
+    <div>
+      <Text mt="xs">{text("left-out", { count: leftOut.length })}</Text>
+      <List size="sm">
+        {leftOut.map(({ postingId, reference, on, because, ledgerNumber }) => (
+          <List.Item key={postingId}>
+            <PageLink to="/postings/$postingId" params={{ postingId }} inherit>
+              {reference} · {day(on)}
+            </PageLink>
+            : {text(because, { number: ledgerNumber ?? "" })}
+          </List.Item>
+        ))}
+      </List>
+    </div>
   );
 }

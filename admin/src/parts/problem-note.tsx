@@ -11,7 +11,11 @@ export function ProblemNote({ error }: { error: unknown }) {
   return (
     <Alert color="red" role="alert" title={problem?.title ?? text("failed")}>
       <Stack gap="sm">
-        {problem?.detail !== undefined && <Text size="sm">{problem.detail}</Text>}
+        {problem?.detail !== undefined && (
+          <Text size="sm" lang="en">
+            {problem.detail}
+          </Text>
+        )}
         {problem?.findings?.map((finding) => (
           <FindingNote key={JSON.stringify(finding)} finding={finding} />
         ))}

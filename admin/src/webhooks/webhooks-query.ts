@@ -25,6 +25,8 @@ export const webhooksQuery = queryOptions({
         ),
       webhooksMax,
     ),
+  // An address that answers 410 is switched off by that answer.
+  refetchInterval: 5_000,
 });
 
 export const deliveriesKey = (webhookId: string) => ["webhooks", webhookId, "deliveries"] as const;

@@ -1,0 +1,209 @@
+/**
+ * What people do besides booking, at a browser: somebody is let in and taken out again, another program is told of what
+ * happens, days are closed, documents go out as a file, the ledger is looked at now, and all of it stands in the audit chain.
+ */
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { actTexts } from "../../admin/src/audit/act-texts.ts";
+import { auditTexts } from "../../admin/src/audit/audit-texts.ts";
+import { calendarTexts } from "../../admin/src/calendar/calendar-texts.ts";
+import { watchTexts } from "../../admin/src/connections/watch-texts.ts";
+import { exportTexts } from "../../admin/src/files/export-texts.ts";
+import { partTexts } from "../../admin/src/parts/part-texts.ts";
+import { peopleTexts } from "../../admin/src/people/people-texts.ts";
+import { setUpTexts } from "../../admin/src/set-up/set-up-texts.ts";
+import { signInTexts } from "../../admin/src/sign-in/sign-in-texts.ts";
+import { webhooksTexts } from "../../admin/src/webhooks/webhooks-texts.ts";
+import { at, list } from "../../src/http/testing/served-hub.ts";
+import { barriers, openBrowser, type Visit, visit } from "../support/open-browser.ts";
+import { enter, type Reader, readerOf } from "../support/person-at-browser.ts";
+import { startTryOutHub, type TryOutHub } from "../support/try-out-hub.ts";
+
+const reason = "Lars has left us";
+
+let hub: TryOutHub;
+let browser: Browser;
+let session: Awaited<ReturnType<ReturnType<Page["context"]>["cookies"]>> = [];
+const visits: Visit[] = [];
+let rita: Reader;
+
+beforeAll(async () => {
+  [hub, browser] = await Promise.all([startTryOutHub(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await hub.close();
+});
+beforeEach(async () => {
+  rita = await newReader();
+  await rita.page.context().addCookies(session);
+  await rita.page.goto("/");
+  if (session.length > 0) return;
+  await rita.field(rita.say(signInTexts, "email")).fill(hub.person.email);
+  await rita.page.locator('input[name="password"]').fill(hub.person.password);
+  await rita.button(rita.say(signInTexts, "title")).click();
+  await rita.page.waitForURL((url) => url.pathname === "/");
+  session = await rita.page.context().cookies();
+});
+afterEach(async () => {
+  for (const one of visits.splice(0)) {
+    expect(one.complaints()).toEqual([]);
+    await one.close();
+  }
+});
+
+async function newReader(): Promise<Reader> {
+  const one = await visit(browser, hub);
+  visits.push(one);
+  return readerOf(one.page, "en");
+}
+
+const items = (answer: unknown) => list(at(answer, "items"));
+
+describe("a person who is removed", () => {
+  it("is let in by a link whose token no server hears, and is out with the next click; the audit says who did it and why", async () => {
+    const { page, say, button, field } = rita;
+    const lars = { name: "Lars Leser", email: "lars@example.org" };
+    await page.goto("/people");
+    await button(say(peopleTexts, "add")).click();
+    await field(say(peopleTexts, "name")).fill(lars.name);
+    await field(say(peopleTexts, "email")).fill(lars.email);
+    await button(say(peopleTexts, "invite-now")).click();
+    const invitation = await field(say(peopleTexts, "the-link")).inputValue();
+    expect(invitation).toMatch(/\/invitation#token=[\w-]+$/);
+    const his = await newReader();
+    const asked: string[] = [];
+    his.page.on("request", (request) => asked.push(request.url()));
+    // As links were made before: it works still, and the token is taken out of the address.
+    await his.page.goto(invitation.replace("#", "?"));
+    await his.page.waitForURL(/\/invitation#token=/);
+    await enter(his, { invitation, email: lars.email });
+    const token = new URL(invitation).hash.slice("#token=".length);
+    expect(asked.filter((url) => url.includes(token)).length, "the old link's own request").toBe(1);
+    await page.goto("/people");
+    await button(say(peopleTexts, "remove-of", lars)).click();
+    expect(await barriers(page)).toEqual([]);
+    await field(say(partTexts, "reason")).fill(reason);
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: say(peopleTexts, "remove"), exact: true })
+      .click();
+    await page.getByText(lars.email).waitFor({ state: "detached" });
+    await his.page.goto("/postings");
+    await his.page.waitForURL(/\/sign-in/);
+
+    await page.goto("/audit");
+    await page.getByRole("combobox", { name: say(auditTexts, "act") }).click();
+    await page.getByRole("option", { name: say(actTexts, "remove person") }).click();
+    await page.waitForURL(/act=remove/);
+    await page.getByRole("cell", { name: say(actTexts, "remove person") }).waitFor();
+    expect(await page.getByRole("row").count(), "the head and the one act").toBe(2);
+    await page.getByRole("button", { name: /Entry \d+/ }).click();
+    await page.getByText(reason).waitFor();
+    await button(say(auditTexts, "verify")).click();
+    await page.getByText(/The chain is whole/).waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+});
+
+describe("a webhook", () => {
+  it("is added, tried, switched on again after 410, and removed", async () => {
+    const answers = [204, 410, 204];
+    const receiver = http.createServer((request, response) => {
+      request.resume();
+      response.writeHead(answers.shift() ?? 204).end();
+    });
+    await new Promise<void>((resolve) => receiver.listen(0, "127.0.0.1", resolve));
+    const address = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/bilag`;
+    const { page, say, button, field } = rita;
+    await page.goto("/webhooks");
+    await page.getByText(say(webhooksTexts, "none")).waitFor();
+    await button(say(webhooksTexts, "add")).click();
+    await field(say(webhooksTexts, "address")).fill(address);
+    expect(await barriers(page)).toEqual([]);
+    await button(say(webhooksTexts, "add-now")).click();
+    expect(await field(say(webhooksTexts, "secret")).inputValue()).toMatch(/^whsec_/);
+    await button(say(webhooksTexts, "close")).click();
+    await button(say(webhooksTexts, "test-of", { address })).click();
+    await page.getByText(say(webhooksTexts, "status", { status: 204 })).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await button(say(webhooksTexts, "test-of", { address })).click();
+    await page.getByText(say(webhooksTexts, "status", { status: 410 })).waitFor();
+    await button(say(webhooksTexts, "enable-of", { address })).click();
+    await button(say(webhooksTexts, "test-of", { address })).waitFor();
+    await button(say(webhooksTexts, "remove-of", { address })).click();
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: say(webhooksTexts, "remove"), exact: true })
+      .click();
+    await page.getByText(say(webhooksTexts, "none")).waitFor();
+    receiver.closeAllConnections();
+    receiver.close();
+  });
+});
+
+describe("the calendar", () => {
+  it("has the colours of its days, and days that are closed ahead, with the reason, until that is taken back", async () => {
+    const { page, say, button, field } = rita;
+    await page.goto("/calendar?month=2099-12");
+    await button(say(calendarTexts, "close-days")).click();
+    await field(say(calendarTexts, "first-day")).fill("2099-12-24");
+    await field(say(calendarTexts, "last-day")).fill("2099-12-25");
+    await field(say(partTexts, "reason")).fill("Christmas");
+    expect(await barriers(page)).toEqual([]);
+    await button(say(calendarTexts, "close-now")).click();
+    const rows = page.getByRole("row", { name: /Christmas/ });
+    await rows.nth(1).waitFor();
+    await rows.first().getByRole("button").click();
+    await field(say(partTexts, "reason")).fill("It opens after all");
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: say(calendarTexts, "open-day"), exact: true })
+      .click();
+    await rows.nth(1).waitFor({ state: "detached" });
+    expect(await rows.count()).toBe(1);
+    await page.goto("/calendar");
+    await page.locator('a[data-state="booked"]').first().waitFor();
+    const [background, around] = (await page.evaluate(
+      `[document.querySelector('a[data-state="booked"]'), document.body].map((one) => getComputedStyle(one).backgroundColor)`,
+    )) as string[];
+    expect(background).toMatch(/^rgb\(/);
+    expect(background).not.toBe(around);
+  });
+});
+
+describe("a payroll link", () => {
+  it("asks for the rounding account in the live chart, tells a dimension's near miss, and gives a copy as SIE 4I", async () => {
+    const { page, say, button, field } = rita;
+    const links = items(await hub.ask("GET", "/links"));
+    const link = links.find((one) => at(one, "integration") === "payroll-journals");
+    await page.goto(`/links/${at(link, "id")}`);
+    await page.getByText(/account formats under More settings decide/).waitFor();
+    const account = page.getByRole("combobox", { name: "Rounding differences" });
+    expect(await account.inputValue()).toBe("3740 Öresavrundning");
+    await page.goto(`/links/${at(link, "id")}?tab=settings`);
+    await page.getByRole("group", { name: "Dimensions (cost centre, cost unit)" }).waitFor();
+    await page.getByText(/Visma\.net calls them dimensions/).waitFor();
+    const name = field("Its name in the ledger, letter by letter").first();
+    await page.getByText(say(setUpTexts, "dimension-known")).first().waitFor();
+    await name.fill("Projekt ");
+    await page.getByText(/The ledger has no dimension with exactly this name/).waitFor();
+    await name.fill("Projekt");
+    await page.goto(`/links/${at(link, "id")}?tab=files`);
+    const download = page.waitForEvent("download");
+    await button(say(exportTexts, "make-copy")).click();
+    expect((await download).suggestedFilename()).toMatch(/ COPY\b.*\.si$/);
+    await page.getByText(say(exportTexts, "copied", { count: 0 })).waitFor();
+    await page
+      .getByText(/in the ledger already, as/)
+      .first()
+      .waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.goto(`/connections/${at(link, "connectionId")}`);
+    await button(say(watchTexts, "now")).click();
+    await page.getByText(say(watchTexts, "asked")).waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+});
