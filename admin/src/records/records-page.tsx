@@ -34,6 +34,7 @@ export function RecordsPage() {
           <List.Item>{text("resend-other")}</List.Item>
           <List.Item>{text("resend-period")}</List.Item>
           <List.Item>{text("resend-undone")}</List.Item>
+          <List.Item>{text("resend-exported")}</List.Item>
         </List>
       </Alert>
     </Stack>

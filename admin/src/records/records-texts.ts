@@ -78,6 +78,13 @@ export const recordsTexts = {
     sv: "Det bokförda bokförs igen bara genom att återföra och bokföra på nytt.",
     nl: "Wat geboekt is wordt alleen opnieuw geboekt door het terug te boeken en opnieuw te boeken.",
   },
+  "resend-exported": {
+    en: "What went into a file is not sent. Where its content changes, only what changed is exported anew, and that export names what to undo in the books.",
+    nb: "Det som gikk til en fil, sendes ikke. Endres innholdet, eksporteres bare det som er endret, på nytt, og eksporten oppgir hva som må tilbakeføres i regnskapet.",
+    da: "Det, der gik i en fil, sendes ikke. Ændres indholdet, eksporteres kun det ændrede på ny, og eksporten nævner, hvad der skal tilbageføres i regnskabet.",
+    sv: "Det som gick till en fil skickas inte. Ändras innehållet exporteras bara det ändrade på nytt, och exporten anger vad som ska återföras i bokföringen.",
+    nl: "Wat naar een bestand ging, wordt niet verzonden. Verandert de inhoud, dan wordt alleen het gewijzigde opnieuw geëxporteerd, en die export noemt wat in de boekhouding ongedaan moet worden gemaakt.",
+  },
   snapshots: {
     en: "Snapshots",
     nb: "Øyeblikksbilder",
