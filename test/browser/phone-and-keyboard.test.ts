@@ -127,8 +127,10 @@ describe("the morning's figures", () => {
 describe("what leads nowhere", () => {
   it("is said inside the frame, with every way onward", async () => {
     const { page, say } = await open({ language: "da" });
-    await page.goto("/no/such/page");
-    await page.getByRole("heading", { level: 1, name: say(shellTexts, "not-found") }).waitFor();
+    for (const address of ["/postings/01a20154-0000-7000-8000-000000000000", "/links/cut", "/no/such/page"]) {
+      await page.goto(address);
+      await page.getByRole("heading", { level: 1, name: say(shellTexts, "not-found") }).waitFor();
+    }
     await page.getByRole("navigation", { name: say(shellTexts, "navigation") }).waitFor();
     expect(await barriers(page)).toEqual([]);
     await page

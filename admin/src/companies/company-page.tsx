@@ -27,6 +27,7 @@ import { ButtonLink, PageLink } from "../parts/page-link.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
 import { UnsavedNote } from "../parts/unsaved-note.tsx";
+import { ProblemPage } from "../shell/problem-page.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { type Company, companyQuery } from "./companies-query.ts";
 import { companiesTexts } from "./companies-texts.ts";
@@ -35,12 +36,12 @@ import { departmentsFromText, departmentsToText } from "./departments-text.ts";
 export function CompanyPage() {
   const { companyId } = useParams({ from: "/inside/companies/$companyId" });
   const { data, error } = useQuery(companyQuery(companyId));
+  if (data === undefined && error !== null) return <ProblemPage error={error} />;
   return (
     <Stack maw={640}>
       <PageHead title={data?.name ?? "…"} />
       <RightNote act="manage-companies" />
-      {error !== null && <ProblemNote error={error} />}
-      {data === undefined && error === null && <Loader />}
+      {data === undefined && <Loader />}
       {data !== undefined && <CompanyForm key={data.id} company={data} />}
       {data !== undefined && <LinksOf companyId={data.id} />}
     </Stack>

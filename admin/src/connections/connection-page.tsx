@@ -12,6 +12,7 @@ import { ButtonLink, PageLink } from "../parts/page-link.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
 import { Toast } from "../parts/toast.tsx";
+import { ProblemPage } from "../shell/problem-page.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { ConnectionState } from "./connection-state.tsx";
 import { type Connection, connectionQuery, ledgersQuery, ledgerTitle } from "./connections-query.ts";
@@ -21,11 +22,11 @@ import { WatchCard } from "./watch-card.tsx";
 export function ConnectionPage() {
   const { connectionId } = useParams({ from: "/inside/connections/$connectionId" });
   const { data, error } = useQuery({ ...connectionQuery(connectionId), refetchInterval: 5_000 });
+  if (data === undefined && error !== null) return <ProblemPage error={error} />;
   return (
     <Stack maw={800}>
       <PageHead title={data?.name ?? "…"} />
-      {error !== null && <ProblemNote error={error} />}
-      {data === undefined && error === null && <Loader />}
+      {data === undefined && <Loader />}
       {data !== undefined && <ConnectionBody connection={data} />}
     </Stack>
   );

@@ -22,8 +22,6 @@ export function TopicPage() {
   return (
     <Stack maw={760}>
       {known === undefined ? <FindingTopic code={topic} /> : <Topic name={known} />}
-      {/* Another page's answer is not this one's. */}
-      <DidHelp key={topic} page={topic} />
       <SupportNote />
       <Text>
         <PageLink to="/help">
@@ -65,6 +63,8 @@ function Topic({ name }: { name: TopicName }) {
           </List.Item>
         ))}
       </List>
+      {/* Another page's answer is not this one's. */}
+      <DidHelp key={name} page={name} />
     </>
   );
 }
@@ -111,6 +111,7 @@ function FindingTopic({ code }: { code: string }) {
           </PageLink>
         </List.Item>
       </List>
+      <DidHelp key={code} page={code} />
     </>
   );
 }

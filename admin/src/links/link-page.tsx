@@ -15,6 +15,7 @@ import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
 import { LinkPreview } from "../set-up/link-preview.tsx";
 import { LinkSetUp } from "../set-up/link-set-up.tsx";
+import { ProblemPage } from "../shell/problem-page.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { LinkSchedule } from "./link-schedule.tsx";
 import { LinkState } from "./link-state.tsx";
@@ -32,6 +33,7 @@ export function LinkPage() {
   const { linkId } = useParams({ from: "/inside/links/$linkId" });
   const { data, error } = useQuery(linkQuery(linkId));
   const { data: integrations } = useQuery(integrationsQuery);
+  if (data === undefined && error !== null) return <ProblemPage error={error} />;
   return (
     <Stack>
       <PageHead
@@ -41,8 +43,7 @@ export function LinkPage() {
             : `${data.companyName} · ${integrationTitle(integrations, data.integration)}`
         }
       />
-      {error !== null && <ProblemNote error={error} />}
-      {data === undefined && error === null && <Loader />}
+      {data === undefined && <Loader />}
       {data !== undefined && <LinkHead link={data} />}
       {data !== undefined && <LinkParts key={data.id} link={data} />}
     </Stack>

@@ -13,7 +13,7 @@ import type { Resolution } from "../halts/resolve-posting.ts";
 import { FindingNote } from "../parts/finding-note.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { partTexts } from "../parts/part-texts.ts";
-import { ProblemNote } from "../parts/problem-note.tsx";
+import { ProblemPage } from "../shell/problem-page.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { Attempts } from "./attempts.tsx";
 import { BookedElsewhere } from "./booked-elsewhere.tsx";
@@ -36,8 +36,7 @@ export function PostingPage() {
     queryFn: () => answered(api.GET("/api/v1/postings/{postingId}", { params: { path: { postingId } } })),
     refetchInterval: 5_000,
   });
-  if (error !== null) return <ProblemNote error={error} />;
-  if (data === undefined) return <Loader />;
+  if (data === undefined) return error === null ? <Loader /> : <ProblemPage error={error} />;
   return <Posting posting={data} />;
 }
 

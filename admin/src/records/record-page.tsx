@@ -8,9 +8,9 @@ import type { components } from "../api/schema.ts";
 import { FindingNote } from "../parts/finding-note.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { PageLink } from "../parts/page-link.tsx";
-import { ProblemNote } from "../parts/problem-note.tsx";
 import { StateBadge } from "../parts/state-badge.tsx";
 import { RawContent } from "../postings/raw-content.tsx";
+import { ProblemPage } from "../shell/problem-page.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { ConflictDecision } from "./conflict-decision.tsx";
 import { stateOfRecord } from "./record-state.ts";
@@ -31,7 +31,7 @@ export function recordQuery(recordId: string) {
 export function RecordPage() {
   const { recordId } = route.useParams();
   const { data, error } = useQuery(recordQuery(recordId));
-  if (error !== null) return <ProblemNote error={error} />;
+  if (data === undefined && error !== null) return <ProblemPage error={error} />;
   if (data === undefined) return <Loader />;
   return <Record record={data} />;
 }
