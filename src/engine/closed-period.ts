@@ -76,7 +76,7 @@ export function decideClosed(of: ClosedDocument): PeriodDecision {
   if (decided === "hold") return { kind: "none" };
   if (decided === "refuse") return { kind: "refuse", finding: engineFinding("period-stays-closed", named) };
   const monthEnd = lastDayOfMonth(recordOn);
-  if (decided.on > (today > monthEnd ? today : monthEnd)) {
+  if (decided.on > today && decided.on > monthEnd) {
     const parameters = { firstOpenOn: decided.on };
     return { kind: "refuse", finding: engineFinding("open-period-ahead", { ...named, parameters }) };
   }
