@@ -142,7 +142,7 @@ export const actTexts = {
     en: "Left out a posting",
     nb: "Utelot en overføring",
     da: "Udelod en overførsel",
-    sv: "Lämnade ut en överföring",
+    sv: "Hoppade över en överföring",
     nl: "Boeking overgeslagen",
   },
   "name ledger number": {
@@ -150,7 +150,7 @@ export const actTexts = {
     nb: "Oppga hvilket bilag en overføring er",
     da: "Angav, hvilket bilag en overførsel er",
     sv: "Angav vilken verifikation en överföring är",
-    nl: "Gezegd welke boeking het is",
+    nl: "Gezegd welk boekstuk het is",
   },
   "declare absent": {
     en: "Vouched that a posting is not in the ledger",
@@ -177,8 +177,8 @@ export const actTexts = {
     en: "Reversed postings",
     nb: "Reverserte overføringer",
     da: "Tilbageførte overførsler",
-    sv: "Vände överföringar",
-    nl: "Boekingen teruggedraaid",
+    sv: "Återförde överföringar",
+    nl: "Boekingen tegengeboekt",
   },
   "export postings": {
     en: "Exported postings to a file",

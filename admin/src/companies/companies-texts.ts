@@ -5,7 +5,7 @@ export const companiesTexts = {
     en: "Companies as the business systems know them: tills, payroll, projects.",
     nb: "Firmaer slik fagsystemene kjenner dem: kasser, lønn, prosjekter.",
     da: "Virksomheder, som fagsystemerne kender dem: kasser, løn, projekter.",
-    sv: "Företag så som verksamhetssystemen känner dem: kassor, löner, projekt.",
+    sv: "Företag så som källsystemen känner dem: kassor, löner, projekt.",
     nl: "Bedrijven zoals de bronsystemen ze kennen: kassa's, salarissen, projecten.",
   },
   none: {
@@ -21,7 +21,7 @@ export const companiesTexts = {
     en: "Id in the business system",
     nb: "Id i fagsystemet",
     da: "Id i fagsystemet",
-    sv: "Id i verksamhetssystemet",
+    sv: "Id i källsystemet",
     nl: "Id in het bronsysteem",
   },
   "organisation-number": {
@@ -45,7 +45,7 @@ export const companiesTexts = {
     en: "One on each line: the code as the business system sends it, a blank, the name. Those that are there can be renamed; none is removed.",
     nb: "Én på hver linje: koden slik fagsystemet sender den, mellomrom, navnet. De som finnes, kan få nytt navn; ingen fjernes.",
     da: "Én på hver linje: koden, som fagsystemet sender den, mellemrum, navnet. De, der findes, kan omdøbes; ingen fjernes.",
-    sv: "En på varje rad: koden så som verksamhetssystemet skickar den, mellanslag, namnet. De som finns kan byta namn; ingen tas bort.",
+    sv: "En på varje rad: koden så som källsystemet skickar den, mellanslag, namnet. De som finns kan byta namn; ingen tas bort.",
     nl: "Eén per regel: de code zoals het bronsysteem die stuurt, een spatie, de naam. Bestaande kunnen hernoemd worden; geen wordt verwijderd.",
   },
   flags: { en: "Marks", nb: "Merker", da: "Mærker", sv: "Märken", nl: "Kenmerken" },

@@ -46,7 +46,7 @@ export const exportTexts = {
     en: "What is in the file is never sent: you import it by hand. What is in the ledger, or may be, is left out.",
     nb: "Det som står i filen, sendes aldri: du importerer den for hånd. Det som er i regnskapet, eller kan være det, utelates.",
     da: "Det, der står i filen, sendes aldrig: du importerer den i hånden. Det, der er eller kan være i regnskabet, udelades.",
-    sv: "Det som står i filen skickas aldrig: du importerar den för hand. Det som finns eller kan finnas i bokföringen lämnas ut.",
+    sv: "Det som står i filen skickas aldrig: du importerar den för hand. Det som finns eller kan finnas i bokföringen utelämnas.",
     nl: "Wat in het bestand staat wordt nooit verstuurd: u importeert het met de hand. Wat in de boekhouding staat, of kan staan, blijft erbuiten.",
   },
   format: { en: "Format", nb: "Format", da: "Format", sv: "Format", nl: "Formaat" },
@@ -56,7 +56,7 @@ export const exportTexts = {
     nb: "For bilagenes dager; tom: alle.",
     da: "For bilagenes dage; tom: alle.",
     sv: "För verifikationernas dagar; tom: alla.",
-    nl: "Van de dagen van de boekingen; leeg: alle.",
+    nl: "Van de dagen van de boekstukken; leeg: alle.",
   },
   object: { en: "Only this one", nb: "Bare denne", da: "Kun denne", sv: "Bara denna", nl: "Alleen deze" },
   "object-about": {
@@ -162,7 +162,7 @@ export const exportTexts = {
     en: "cannot be booked yet; see its finding",
     nb: "kan ikke bokføres ennå; se funnet",
     da: "kan ikke bogføres endnu; se fundet",
-    sv: "kan inte bokföras än; se fyndet",
+    sv: "kan inte bokföras än; se iakttagelsen",
     nl: "kan nog niet worden geboekt; zie de bevinding",
   },
   correction: {

@@ -70,7 +70,7 @@ export const filesTexts = {
     nb: "Ville bokføre {count} bilag, debet {debit}, kredit {credit}",
     da: "Ville bogføre {count} bilag, debet {debit}, kredit {credit}",
     sv: "Skulle bokföra {count} verifikationer, debet {debit}, kredit {credit}",
-    nl: "Zou {count} boekingen maken, debet {debit}, credit {credit}",
+    nl: "Zou {count} boekstukken maken, debet {debit}, credit {credit}",
   },
   "hand-in": { en: "Hand in", nb: "Lever", da: "Aflever", sv: "Lämna in", nl: "Aanleveren" },
   "hand-in-of": {
@@ -112,7 +112,7 @@ export const filesTexts = {
     en: "{count} findings in all; the first are shown.",
     nb: "{count} funn i alt; de første vises.",
     da: "{count} fund i alt; de første vises.",
-    sv: "{count} fynd totalt; de första visas.",
+    sv: "{count} iakttagelser totalt; de första visas.",
     nl: "{count} bevindingen in totaal; de eerste worden getoond.",
   },
   documents: {
@@ -120,6 +120,6 @@ export const filesTexts = {
     nb: "De første bilagene",
     da: "De første bilag",
     sv: "De första verifikationerna",
-    nl: "De eerste boekingen",
+    nl: "De eerste boekstukken",
   },
 } as const;

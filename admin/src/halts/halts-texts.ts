@@ -63,7 +63,7 @@ export const haltsTexts = {
     en: "Resume renders {again} anew and sends {sends}.",
     nb: "Fortsett lager {again} på nytt og sender {sends}.",
     da: "Fortsæt laver {again} på ny og sender {sends}.",
-    sv: "Fortsätt gör om {again} och skickar {sends}.",
+    sv: "”Fortsätt” gör om {again} och skickar {sends}.",
     nl: "Hervatten maakt {again} opnieuw en verstuurt {sends}.",
   },
   "by-itself": {

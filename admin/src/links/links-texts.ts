@@ -5,7 +5,7 @@ export const linksTexts = {
     en: "A link pairs one company of the business system with one company in the ledger, for one integration.",
     nb: "En kobling parer ett firma i fagsystemet med ett firma i regnskapssystemet, for én integrasjon.",
     da: "En kobling parrer én virksomhed i fagsystemet med én virksomhed i regnskabssystemet, for én integration.",
-    sv: "En koppling parar ett företag i verksamhetssystemet med ett företag i bokföringssystemet, för en integration.",
+    sv: "En koppling parar ett företag i källsystemet med ett företag i bokföringssystemet, för en integration.",
     nl: "Een bedrijfskoppeling verbindt één bedrijf van het bronsysteem met één bedrijf in de boekhouding, voor één integratie.",
   },
   none: {

@@ -48,7 +48,7 @@ export const partTexts = {
     en: "the vendor of the business system",
     nb: "leverandøren av fagsystemet",
     da: "leverandøren af fagsystemet",
-    sv: "leverantören av verksamhetssystemet",
+    sv: "leverantören av källsystemet",
     nl: "de leverancier van het bronsysteem",
   },
   nobody: { en: "nobody", nb: "ingen", da: "ingen", sv: "ingen", nl: "niemand" },

@@ -86,8 +86,8 @@ export const rightTexts = {
     en: "read the audit chain",
     nb: "lese revisjonssporet",
     da: "læse revisionssporet",
-    sv: "läsa revisionsspåret",
-    nl: "het auditspoor lezen",
+    sv: "läsa revisionsloggen",
+    nl: "het auditlogboek lezen",
   },
   "confirm-restore": {
     en: "confirm a restore",

@@ -64,15 +64,15 @@ export const postingsTexts = {
     en: "Another connector, or somebody by hand, has booked it: then it is left out here. The voucher must say the same, the same day and the same amount on each account, and is kept as the reason.",
     nb: "En annen kobling, eller noen for hånd, har bokført det: da utelates det her. Bilaget må si det samme, samme dag og samme beløp på hver konto, og tas vare på som begrunnelse.",
     da: "En anden kobling, eller nogen i hånden, har bogført det: så udelades det her. Bilaget skal sige det samme, samme dag og samme beløb på hver konto, og gemmes som begrundelse.",
-    sv: "En annan koppling, eller någon för hand, har bokfört den: då lämnas den ut här. Verifikationen måste säga detsamma, samma dag och samma belopp på varje konto, och sparas som skäl.",
-    nl: "Een andere koppeling, of iemand met de hand, heeft het geboekt: dan blijft het hier achterwege. De boeking moet hetzelfde zeggen, dezelfde dag en hetzelfde bedrag op elke rekening, en wordt als reden bewaard.",
+    sv: "En annan koppling, eller någon för hand, har bokfört den: då utelämnas den här. Verifikationen måste säga detsamma, samma dag och samma belopp på varje konto, och sparas som skäl.",
+    nl: "Een andere koppeling, of iemand met de hand, heeft het geboekt: dan blijft het hier achterwege. Het boekstuk moet hetzelfde zeggen, dezelfde dag en hetzelfde bedrag op elke rekening, en wordt als reden bewaard.",
   },
   "booked-number": {
     en: "The ledger's number of the voucher",
     nb: "Bilagsnummeret i regnskapet",
     da: "Bilagsnummeret i regnskabet",
     sv: "Verifikationsnumret i bokföringen",
-    nl: "Nummer van de boeking in de boekhouding",
+    nl: "Nummer van het boekstuk in de boekhouding",
   },
   "leave-out": { en: "Leave it out", nb: "Utelat", da: "Udelad", sv: "Lämna ut", nl: "Weglaten" },
   standing: {

@@ -76,7 +76,7 @@ export const recordsTexts = {
     nb: "Det som er bokført, posteres igjen bare ved å tilbakeføre og postere på nytt.",
     da: "Det bogførte posteres kun igen ved at tilbageføre og postere på ny.",
     sv: "Det bokförda bokförs igen bara genom att återföra och bokföra på nytt.",
-    nl: "Wat geboekt is wordt alleen opnieuw geboekt door het terug te boeken en opnieuw te boeken.",
+    nl: "Wat geboekt is wordt alleen opnieuw geboekt door het tegen te boeken en opnieuw te boeken.",
   },
   "resend-exported": {
     en: "What went into a file is not sent. Where its content changes, only what changed is exported anew, and that export names what to undo in the books.",

@@ -12,7 +12,7 @@ export const previewTexts = {
     nb: "{count} bilag, debet {debit}, kredit {credit}",
     da: "{count} bilag, debet {debit}, kredit {credit}",
     sv: "{count} verifikationer, debet {debit}, kredit {credit}",
-    nl: "{count} boekingen, debet {debit}, credit {credit}",
+    nl: "{count} boekstukken, debet {debit}, credit {credit}",
   },
   nothing: {
     en: "No records wait. The link can be confirmed all the same: what comes in later is then sent.",
@@ -33,7 +33,7 @@ export const previewTexts = {
     nb: "Regnskapet har bilag samme dag med de samme beløpene. Er de bokført før?",
     da: "Regnskabet har bilag samme dag med de samme beløb. Er de bogført før?",
     sv: "Bokföringen har verifikationer samma dag med samma belopp. Är de bokförda tidigare?",
-    nl: "De boekhouding heeft boekingen van dezelfde dag met dezelfde bedragen. Zijn ze al eerder geboekt?",
+    nl: "De boekhouding heeft boekstukken van dezelfde dag met dezelfde bedragen. Zijn ze al eerder geboekt?",
   },
   requests: {
     en: "The requests to the ledger, as JSON",

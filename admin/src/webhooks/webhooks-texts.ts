@@ -61,7 +61,7 @@ export const webhooksTexts = {
     en: "A flow stands still, and somebody must act.",
     nb: "En kø står stille, og noen må gjøre noe.",
     da: "En kø står stille, og nogen må gøre noget.",
-    sv: "Ett flöde står stilla, och någon måste göra något.",
+    sv: "En kö står stilla, och någon måste göra något.",
     nl: "Een wachtrij staat stil, en iemand moet iets doen.",
   },
   resumed: { en: "Resumed", nb: "Går igjen", da: "Kører igen", sv: "Går igen", nl: "Hervat" },
@@ -70,7 +70,7 @@ export const webhooksTexts = {
     nb: "Et stopp er over.",
     da: "Et stop er forbi.",
     sv: "Ett stopp är över.",
-    nl: "Een stilstand is voorbij.",
+    nl: "Een stop is voorbij.",
   },
   changed: {
     en: "Changed in the ledger",

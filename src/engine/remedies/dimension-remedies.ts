@@ -117,7 +117,7 @@ export const dimensionRemedies: RemedyBook<DimensionCode> = {
     ],
     sv: [
       "Bokföringen kräver ett värde för {field} på varje rad, och en rad på konto {account} saknar det. Inget har bokförts.",
-      "Välj i inställningarna vilket värde sådana rader får, eller ge raden värdet i verksamhetssystemet, och fortsätt.",
+      "Välj i inställningarna vilket värde sådana rader får, eller ge raden värdet i källsystemet, och fortsätt.",
     ],
     nl: [
       "De boekhouding verlangt op elke regel een waarde voor {field}, en een regel op rekening {account} heeft er geen. Er is niets geboekt.",

@@ -213,7 +213,7 @@ export const bookingRemedies: RemedyBook<BookingCode> = {
       },
       sv: {
         means: "Ett belopp på {value} är mer än bokföringen tar på en rad (1 000 000 000).",
-        fix: "Kontrollera beloppet i verksamhetssystemet. Är det rätt måste det bokföras för hand på flera rader; hoppa över det här med en motivering.",
+        fix: "Kontrollera beloppet i källsystemet. Är det rätt måste det bokföras för hand på flera rader; hoppa över det här med en motivering.",
       },
       nl: {
         means: "Een bedrag van {value} is meer dan de boekhouding op één regel neemt (1 000 000 000).",
