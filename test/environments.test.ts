@@ -6,12 +6,15 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { twinControl } from "../src/cli/try-out/twin-control.ts";
 import { registerRedirect, twinEndpoints } from "../src/cli/try-out/twin-products.ts";
 import { readConfig } from "../src/config.ts";
+import { listLanes, listLinks, listOpenHalts } from "../src/db/index.ts";
 import { createConnection } from "../src/engine/acts/connections.ts";
+import { createWebhook } from "../src/engine/acts/webhooks.ts";
 import { endpointOf } from "../src/open-hub.ts";
 import { startTwin } from "../twin/start-twin.ts";
 import { heldVouchers } from "./support/books.ts";
 import { laneState } from "./support/lane-state.ts";
 import { handIn, settlementsOf } from "./support/one-more-settlement.ts";
+import { handInRuns, runOfMarch } from "./support/payroll-link.ts";
 import {
   redirectUrl,
   type SampleLink,
@@ -114,6 +117,71 @@ describe("a living company beside a tried one", () => {
       expect([(await tokensOf(tried)).length, (await tokensOf(real)).length]).toEqual([4, 6]);
       expect(await tokens(hub, tried)).toEqual(await tokensOf(tried));
       expect(await tokens(living, real)).toEqual(await tokensOf(real));
+    },
+  );
+
+  it("is told apart from it wherever lanes, links, halts and events are told, in one organisation", async () => {
+    const tried = await sampleLink(hub, { ledger: "visma-net" });
+    const { actor } = tried;
+    const { organisationId } = actor;
+    const payroll = { integration: "payroll-journals", twinCompany: "Bruverket i Luleå AB" };
+    const real = await sampleLink(living, { ...payroll, environment: "live", actor });
+    const events = ["booked", "halted"] as const;
+    await createWebhook(hub.world, actor, { url: "http://127.0.0.1:9/hook", events });
+    await handInRuns(hub, real, runOfMarch);
+    await handIn(hub, tried, settlementsOf(hub, 1));
+    await hub.run(hub.world, { hours: 1 });
+    await hub.twin.control("PUT", `/visma-net/companies/${tried.twinCompanyId}/branches/1`, {
+      isActive: false,
+    });
+    await handIn(hub, tried, settlementsOf(hub, 2));
+    await hub.run(hub.world, { hours: 1 });
+    const companyIds = null;
+    const page = { organisationId, companyIds, after: null, limit: 10 };
+    const told = await hub.world.db.inOrganisation(organisationId, "look", async (trx) => ({
+      lanes: await listLanes(trx, { ...page, linkId: null }),
+      links: await listLinks(trx, { ...page, companyId: null, connectionId: null }),
+      halts: await listOpenHalts(trx, page),
+      events: await trx
+        .selectFrom("webhook_event")
+        .select("data")
+        .where("organisation_id", "=", organisationId)
+        .execute(),
+    }));
+    const byLane = new Map([
+      [tried.laneId, "twin"],
+      [real.laneId, "live"],
+    ]);
+    expect(told.lanes.map(({ id, environment }) => [environment, byLane.get(id)])).toEqual([
+      ["live", "live"],
+      ["twin", "twin"],
+    ]);
+    expect(told.links.map(({ environment }) => environment)).toEqual(["live", "twin"]);
+    expect(told.halts.map(({ environment }) => environment)).toEqual(["twin"]);
+    const data = told.events.map((event) => event.data as { laneId: string; environment: string });
+    // Three journals of the run, two settlements, and a halt.
+    expect(data).toHaveLength(6);
+    expect(data.map(({ environment }) => environment)).toEqual(data.map(({ laneId }) => byLane.get(laneId)));
+  });
+
+  it.each(["visma-eaccounting", "visma-net"])(
+    "is asked on when the pretend %s turns its own away as too many, under one client id",
+    async (ledger) => {
+      const tried = await sampleLink(hub, { ledger });
+      const real = await sampleLink(living, { ledger, environment: "live" });
+      const on = { path: ledger === "visma-net" ? "/v*" : "/v2/*" };
+      const fault = { kind: "too-many-requests", tryAgainInSeconds: 600 };
+      await hub.twin.control("PUT", "/switches", { retryAfterHeader: true });
+      await hub.twin.control("POST", "/faults", { fault, on, every: 1 });
+      await handIn(hub, tried, settlementsOf(hub, 1));
+      await hub.run(hub.world, { hours: 0.05 });
+      await handIn(hub, real, settlementsOf(hub, 1));
+      await hub.run(hub.world, { hours: 0.05 });
+      const states = [await laneState(hub, tried), await laneState(hub, real)].map(({ states }) => states);
+      expect(states).toEqual([
+        ["planned", "planned"],
+        ["booked", "booked"],
+      ]);
     },
   );
 

@@ -57,7 +57,9 @@ function rhythm(budget: Budget): { intervalMs: number; burstMs: number } {
   return { intervalMs, burstMs: (burst - 1) * intervalMs };
 }
 
+/** A client counts for itself at each host: what a pretend ledger turns away says nothing of the living one. */
 function budgetKey(ask: QuotaAsk, budget: Budget): string {
-  const owner = budget.scope === "client" ? ask.clientId : ask.connectionId;
+  const owner =
+    budget.scope === "client" ? `${ask.clientId} ${new URL(ask.request.url).host}` : ask.connectionId;
   return [ask.ledger.name, budget.scope, owner, budget.name].join(" ");
 }

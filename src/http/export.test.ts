@@ -27,7 +27,7 @@ describe("the export of a lane", () => {
     const { status, body } = await served.ask("GET", `${path()}?format=sie4&month=2026-01`, { key: readKey });
     expect([status, at(body, "fileName"), at(body, "isCopy")]).toEqual([
       200,
-      "Bruverket i Luleå AB 2026-01 COPY.si",
+      "Bruverket i Luleå AB 2026-01 COPY TWIN.si",
       true,
     ]);
     const text = Buffer.from(String(at(body, "contentBase64")), "base64").toString("latin1");

@@ -4,6 +4,9 @@ import { z } from "@hono/zod-openapi";
 export const idField = z.uuid();
 export const instantField = z.iso.datetime();
 export const dayField = z.iso.date().openapi({ example: "2026-03-10" });
+export const environmentField = z.enum(["live", "test", "twin"]).openapi({
+  description: "Which world the connection's company lives in; nothing crosses from one to another.",
+});
 export const minorField = z.int().openapi({ description: "Whole minor units of the currency." });
 
 export function nameField(lengthMax = 200) {

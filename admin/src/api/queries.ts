@@ -1,10 +1,13 @@
 /** Questions that several pages ask: the lanes, and the names of what this version offers. */
 import { useQuery } from "@tanstack/react-query";
+import { partTexts } from "../parts/part-texts.ts";
+import { useTexts } from "../texts/use-texts.ts";
 import { answered, api } from "./client.ts";
 import { everyPage } from "./every-page.ts";
 import type { components } from "./schema.ts";
 
 export type Lane = components["schemas"]["Lane"];
+export type Environment = Lane["environment"];
 
 /** More than a person reads; the inbox and the search find the rest. */
 const lanesMax = 1_000;
@@ -31,13 +34,27 @@ const integrationsQuery = {
 };
 
 /** What people call a flow. The slug stands in while the names are on their way, and where a version knows it no more. */
-export function useFlowName(): (of: { integration: string; flow: string }) => string {
+export function useFlowName(): (of: {
+  integration: string;
+  flow: string;
+  environment?: Environment;
+}) => string {
   const { data } = useQuery(integrationsQuery);
-  return ({ integration, flow }) => {
+  const markOf = useEnvironmentMark();
+  return ({ integration, flow, environment }) => {
     const known = data?.items.find(({ name }) => name === integration);
     const title = known?.flows.find(({ name }) => name === flow)?.title;
-    return title ?? known?.title ?? flow;
+    return `${title ?? known?.title ?? flow}${markOf(environment)}`;
   };
+}
+
+/** What is only tried out says so wherever it stands, once there is something living beside it; else nothing. */
+export function useEnvironmentMark(): (environment: Environment | undefined) => string {
+  const text = useTexts(partTexts);
+  const { data } = useQuery(lanesQuery);
+  const isBeside = data?.items.some(({ environment }) => environment === "live") === true;
+  return (environment) =>
+    environment === undefined || environment === "live" || !isBeside ? "" : ` · ${text(environment)}`;
 }
 
 /** Whether a flow is of days that each bring something, as a till's: those have a calendar worth looking at. */

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
+import { useEnvironmentMark } from "../api/queries.ts";
 import { ConnectionState } from "../connections/connection-state.tsx";
 import { connectionQuery, ledgersQuery, ledgerTitle } from "../connections/connections-query.ts";
 import { ExportFile } from "../files/export-file.tsx";
@@ -31,6 +32,7 @@ import { linksTexts } from "./links-texts.ts";
 
 export function LinkPage() {
   const { linkId } = useParams({ from: "/inside/links/$linkId" });
+  const markOf = useEnvironmentMark();
   const { data, error } = useQuery(linkQuery(linkId));
   const { data: integrations } = useQuery(integrationsQuery);
   if (data === undefined && error !== null) return <ProblemPage error={error} />;
@@ -40,7 +42,7 @@ export function LinkPage() {
         title={
           data === undefined
             ? "…"
-            : `${data.companyName} · ${integrationTitle(integrations, data.integration)}`
+            : `${data.companyName} · ${integrationTitle(integrations, data.integration)}${markOf(data.environment)}`
         }
       />
       {data === undefined && <Loader />}

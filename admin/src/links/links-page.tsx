@@ -3,6 +3,7 @@ import { Loader, Stack, Table, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMay } from "../api/me.ts";
+import { useEnvironmentMark } from "../api/queries.ts";
 import { ledgersQuery, ledgerTitle } from "../connections/connections-query.ts";
 import { ListTable } from "../parts/list-table.tsx";
 import { PageHead } from "../parts/page-head.tsx";
@@ -49,6 +50,7 @@ export function LinksPage() {
 }
 
 function LinkTable({ links }: { links: readonly LinkOf[] }) {
+  const markOf = useEnvironmentMark();
   const text = useTexts(linksTexts);
   const { data: integrations } = useQuery(integrationsQuery);
   const { data: ledgers } = useQuery(ledgersQuery);
@@ -64,6 +66,7 @@ function LinkTable({ links }: { links: readonly LinkOf[] }) {
             <PageLink to="/links/$linkId" params={{ linkId: link.id }}>
               {link.companyName}
               {link.departmentCode === null ? "" : ` · ${link.departmentCode}`}
+              {markOf(link.environment)}
             </PageLink>
           </Table.Td>
           <Table.Td>{integrationTitle(integrations, link.integration)}</Table.Td>

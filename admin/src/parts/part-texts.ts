@@ -21,6 +21,20 @@ export const partTexts = {
     sv: "För kännedom",
     nl: "Ter informatie",
   },
+  test: {
+    en: "TRYING OUT (test company)",
+    nb: "PRØVE (testfirma)",
+    da: "PRØVE (testvirksomhed)",
+    sv: "PROV (testföretag)",
+    nl: "PROEF (testbedrijf)",
+  },
+  twin: {
+    en: "TRYING OUT (pretend Visma)",
+    nb: "PRØVE (liksom-Visma)",
+    da: "PRØVE (lade-som-om-Visma)",
+    sv: "PROV (låtsas-Visma)",
+    nl: "PROEF (namaak-Visma)",
+  },
   acts: { en: "Who acts", nb: "Hvem gjør noe", da: "Hvem gør noget", sv: "Vem agerar", nl: "Wie is aan zet" },
   you: { en: "you", nb: "du", da: "du", sv: "du", nl: "u" },
   "your-accountant": {

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { answered, api } from "../api/client.ts";
 import { everyPage } from "../api/every-page.ts";
-import { useIntegrationName, useLanes } from "../api/queries.ts";
+import { useEnvironmentMark, useIntegrationName, useLanes } from "../api/queries.ts";
 import { MonthChoice, monthOr } from "../parts/month-choice.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { partTexts } from "../parts/part-texts.ts";
@@ -23,6 +23,7 @@ export function ReconciliationPage() {
   const search = route.useSearch();
   const navigate = useNavigate();
   const integrationName = useIntegrationName();
+  const markOf = useEnvironmentMark();
   const { lanes } = useLanes();
   const links = [...new Map(lanes.map((lane) => [lane.linkId, lane])).values()];
   const linkId = search.link ?? (links.length === 1 ? links[0]?.linkId : undefined);
@@ -39,7 +40,7 @@ export function ReconciliationPage() {
             placeholder={shared("choose-lane")}
             data={links.map((lane) => ({
               value: lane.linkId,
-              label: `${lane.companyName} · ${integrationName(lane.integration)}`,
+              label: `${lane.companyName} · ${integrationName(lane.integration)}${markOf(lane.environment)}`,
             }))}
             value={linkId ?? null}
             onChange={(link) => change({ link: link ?? undefined })}

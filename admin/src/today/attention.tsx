@@ -3,7 +3,7 @@ import { Alert, List, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
 import { everyPage } from "../api/every-page.ts";
-import { useIntegrationName } from "../api/queries.ts";
+import { useEnvironmentMark, useIntegrationName } from "../api/queries.ts";
 import { NoteLink } from "../parts/page-link.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { todayTexts } from "./today-texts.ts";
@@ -75,6 +75,7 @@ function Drifts() {
 function SetUps() {
   const text = useTexts(todayTexts);
   const integrationName = useIntegrationName();
+  const markOf = useEnvironmentMark();
   const { data } = useQuery(setUpsQuery);
   if (data === undefined || data.length === 0) return null;
   return (
@@ -84,6 +85,7 @@ function SetUps() {
           <List.Item key={link.id}>
             <NoteLink to="/links/$linkId" params={{ linkId: link.id }}>
               {link.companyName} · {integrationName(link.integration)}
+              {markOf(link.environment)}
             </NoteLink>
             : {link.setUpFindings[0]?.remedy.means}
           </List.Item>

@@ -11,6 +11,7 @@ export type LaneRow = {
   companyId: string;
   companyName: string;
   connectionId: string;
+  environment: "live" | "test" | "twin";
   integration: string;
   flow: string;
   state: "running" | "halted" | "paused";
@@ -23,13 +24,14 @@ export type LaneRow = {
 };
 
 const laneColumns = sql`lane.id, lane.link_id as "linkId", link.state as "linkState", link.company_id as "companyId",
-  company.name as "companyName", link.connection_id as "connectionId", link.integration, lane.flow, lane.state, lane.schedule,
+  company.name as "companyName", link.connection_id as "connectionId", connection.environment, link.integration, lane.flow, lane.state, lane.schedule,
   lane.next_run_at as "nextRunAt", lane.due_at as "dueAt", lane.last_sequence as "lastSequence",
   lane.released_sequence as "releasedSequence", lane.is_verified as "isVerified"`;
 
 const laneTables = sql`lane
   join link on link.organisation_id = lane.organisation_id and link.id = lane.link_id
-  join company on company.organisation_id = link.organisation_id and company.id = link.company_id`;
+  join company on company.organisation_id = link.organisation_id and company.id = link.company_id
+  join connection on connection.organisation_id = link.organisation_id and connection.id = link.connection_id`;
 
 export async function listLanes(
   trx: Transaction,

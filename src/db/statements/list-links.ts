@@ -10,6 +10,7 @@ export type LinkRow = {
   companyName: string;
   departmentCode: string | null;
   connectionId: string;
+  environment: "live" | "test" | "twin";
   ledger: string;
   integration: string;
   state: "draft" | "active" | "paused";
@@ -26,7 +27,7 @@ export type LinkRow = {
 };
 
 const linkColumns = sql`link.id, link.company_id as "companyId", company.name as "companyName",
-  link.department_code as "departmentCode", link.connection_id as "connectionId", connection.ledger, link.integration, link.state,
+  link.department_code as "departmentCode", link.connection_id as "connectionId", connection.environment, connection.ledger, link.integration, link.state,
   link.start_on as "startOn", link.start_locked_at as "startLockedAt", link.resumes_itself as "resumesItself",
   link.settings_version as "settingsVersion", link.confirmed_by as "confirmedBy", link.confirmed_at as "confirmedAt",
   coalesce((select jsonb_agg(jsonb_build_object('id', lane.id, 'flow', lane.flow, 'state', lane.state) order by lane.flow)

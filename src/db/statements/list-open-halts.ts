@@ -9,6 +9,7 @@ export type OpenHaltRow = {
   laneId: string;
   linkId: string;
   companyName: string;
+  environment: "live" | "test" | "twin";
   integration: string;
   flow: string;
   finding: Finding;
@@ -38,17 +39,20 @@ export async function listOpenHalts(
   const { rows } = await sql<OpenHaltRow>`
     with page as materialized (
       select halt.id, halt.organisation_id, halt.lane_id, halt.posting_id, halt.finding, halt.opened_at, halt.probed_at,
-        lane.link_id, lane.flow, lane.released_sequence, link.integration, link.resumes_itself, company.name, company.currency
+        lane.link_id, lane.flow, lane.released_sequence, link.integration, link.resumes_itself, connection.environment, company.name,
+        company.currency
       from halt
       join lane on lane.organisation_id = halt.organisation_id and lane.id = halt.lane_id
       join link on link.organisation_id = lane.organisation_id and link.id = lane.link_id
       join company on company.organisation_id = link.organisation_id and company.id = link.company_id
+      join connection on connection.organisation_id = link.organisation_id and connection.id = link.connection_id
       where halt.organisation_id = ${of.organisationId} and halt.closed_at is null and ${withinBorder(of, "link.company_id")}
         and (${laneIds}::uuid[] is null or halt.lane_id = any(${laneIds}::uuid[]))
         and (${of.after}::uuid is null or halt.id < ${of.after}::uuid)
       order by halt.id desc limit ${of.limit}
     )
-    select page.id, page.lane_id as "laneId", page.link_id as "linkId", page.name as "companyName", page.integration, page.flow,
+    select page.id, page.lane_id as "laneId", page.link_id as "linkId", page.name as "companyName", page.environment,
+      page.integration, page.flow,
       page.finding, page.opened_at as "openedAt", page.probed_at as "probedAt", page.resumes_itself as "resumesItself",
       posting.id as "postingId", posting.state as "postingState", posting.reference, posting.object,
       behind.waiting as "waitingCount", behind.oldest_on as "waitingOldestOn", behind.amount as "waitingMinor",

@@ -1,12 +1,8 @@
 /** A connection over HTTP. What is sealed never comes this way. */
 import { z } from "@hono/zod-openapi";
 import type { ConnectionRow } from "../../db/index.ts";
-import { idField, instantField, nameField } from "../fields.ts";
+import { environmentField, idField, instantField, nameField } from "../fields.ts";
 import { type Explain, findingSchema } from "../finding-answer.ts";
-
-const environmentField = z.enum(["live", "test", "twin"]).openapi({
-  description: "Which world its company lives in; nothing crosses from one to another.",
-});
 
 const reachedCompanySchema = z
   .strictObject({

@@ -3,7 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { type Finding, type PostingState, postingStates } from "../../core/index.ts";
 import type { OpenHaltRow } from "../../db/index.ts";
 import { isNeverShown } from "../../engine/acts/resolve-posting.ts";
-import { dayField, idField, instantField, minorField } from "../fields.ts";
+import { dayField, environmentField, idField, instantField, minorField } from "../fields.ts";
 import { type Explain, findingSchema } from "../finding-answer.ts";
 
 const choices = ["resume", "skip", "name", "absent", "keep"] as const;
@@ -29,6 +29,7 @@ export const haltSchema = z
     laneId: idField,
     linkId: idField,
     companyName: z.string(),
+    environment: environmentField,
     integration: z.string(),
     flow: z.string(),
     finding: findingSchema,
@@ -78,6 +79,7 @@ export function haltAnswer(row: OpenHaltRow, explain: Explain): HaltAnswer {
     laneId: row.laneId,
     linkId: row.linkId,
     companyName: row.companyName,
+    environment: row.environment,
     integration: row.integration,
     flow: row.flow,
     finding: explain(row.finding),

@@ -105,7 +105,9 @@ export const exportRoutes = [
       const lane = await laneRowOf(call, laneId);
       const { month, object } = call.query;
       const exported = await copyPostings(call.world, call.border.organisationId, { laneId, ...call.query });
-      const name = [lane.companyName, month ?? object ?? lane.flow, "COPY"].join(" ");
+      // A file outlives the page it came from: of a company that is only tried out it says so.
+      const world = lane.environment === "live" ? [] : [lane.environment.toUpperCase()];
+      const name = [lane.companyName, month ?? object ?? lane.flow, "COPY", ...world].join(" ");
       const fileName = `${name.replaceAll(/[\p{Cc}/\\:*?"<>|]/gu, "-")}.${exported.extension}`;
       return exportAnswer(exported, { fileName, isCopy: true });
     },

@@ -1,7 +1,7 @@
 /** A lane over HTTP: where it stands, what became of everything in it. */
 import { z } from "@hono/zod-openapi";
 import type { LaneRow, LaneSummary } from "../../db/index.ts";
-import { idField, instantField, minorField, scheduleField } from "../fields.ts";
+import { environmentField, idField, instantField, minorField, scheduleField } from "../fields.ts";
 import { type HaltAnswer, haltSchema } from "../halts/halt-schema.ts";
 
 const countsSchema = z
@@ -27,6 +27,7 @@ export const laneSchema = z
     companyId: idField,
     companyName: z.string(),
     connectionId: idField,
+    environment: environmentField,
     integration: z.string(),
     flow: z.string(),
     state: z.enum(["running", "halted", "paused"]),

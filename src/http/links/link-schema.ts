@@ -1,7 +1,7 @@
 /** A link over HTTP: as it is given out, made and changed; its settings and their versions. */
 import { z } from "@hono/zod-openapi";
 import type { LinkRow } from "../../db/index.ts";
-import { dayField, idField, instantField, nameField, scheduleField } from "../fields.ts";
+import { dayField, environmentField, idField, instantField, nameField, scheduleField } from "../fields.ts";
 import { type Explain, findingSchema } from "../finding-answer.ts";
 import { slotSchema } from "../integrations/slot-schema.ts";
 import { seenVoucherSchema } from "../reconciliation/reconciliation-schema.ts";
@@ -13,6 +13,7 @@ export const linkSchema = z
     companyName: z.string(),
     departmentCode: z.string().nullable().openapi({ description: "Null: the whole company." }),
     connectionId: idField,
+    environment: environmentField,
     ledger: z.string(),
     integration: z.string(),
     state: z.enum(["draft", "active", "paused"]),
