@@ -5,6 +5,7 @@ import { type DragEvent, useState } from "react";
 import { useMay } from "../api/me.ts";
 import { integrationsQuery, type Lane, type LinkOf, lanesOfLinkQuery } from "../links/links-query.ts";
 import { useTexts } from "../texts/use-texts.ts";
+import { EarlierFiles } from "./earlier-files.tsx";
 import { FileCard } from "./file-card.tsx";
 import { filesTexts } from "./files-texts.ts";
 import { useDroppedFiles } from "./use-dropped-files.ts";
@@ -15,8 +16,14 @@ export function LinkFiles({ link }: { link: LinkOf }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const mayHandIn = useMay("hand-in");
   const lane = lanes?.find(({ id }) => id === chosen) ?? lanes?.[0];
-  if (mayHandIn === false) return <Text>{text("no-right")}</Text>;
   if (lanes === undefined || lane === undefined) return null;
+  if (mayHandIn === false)
+    return (
+      <Stack>
+        <Text>{text("no-right")}</Text>
+        <EarlierFiles laneId={lane.id} />
+      </Stack>
+    );
   return (
     <Stack>
       <Text>{text("about")}</Text>
@@ -75,6 +82,7 @@ function LaneFiles({ link, lane }: { link: LinkOf; lane: Lane }) {
       {files.map((file) => (
         <FileCard key={file.id} dropped={file} onHandIn={handIn} onLeaveOut={leaveOut} />
       ))}
+      <EarlierFiles laneId={lane.id} />
     </Stack>
   );
 }

@@ -30,7 +30,8 @@ export function useDroppedFiles(laneId: string) {
     put(id, { step: "sending", share: 0 });
     inTurn(id, async () => {
       const onProgress = (share: number) => put(id, { share });
-      const taken = await upload<FileImport>({ url, file, onProgress });
+      const named = `${url}?fileName=${encodeURIComponent(fileNameOf(file))}`;
+      const taken = await upload<FileImport>({ url: named, file, onProgress });
       put(id, { step: "handed-in", taken });
       await Promise.all(
         ["lanes", "preview", "settings", "links"].map((key) =>
@@ -41,4 +42,9 @@ export function useDroppedFiles(laneId: string) {
   };
   const leaveOut = ({ id }: DroppedFile) => setFiles((before) => before.filter((one) => one.id !== id));
   return { files, drop, handIn, leaveOut };
+}
+
+/** As the server takes it: without control characters, which a name may have on some systems, and of some length. */
+function fileNameOf({ name }: File): string {
+  return name.replaceAll(/\p{Cc}/gu, " ").slice(0, 255);
 }

@@ -1,0 +1,56 @@
+/** Files that were handed in before. */
+export const earlierTexts = {
+  title: {
+    en: "Files handed in before",
+    nb: "Filer som er levert før",
+    da: "Filer, der er afleveret før",
+    sv: "Filer som lämnats in förut",
+    nl: "Eerder aangeleverde bestanden",
+  },
+  none: {
+    en: "No file was handed in lately.",
+    nb: "Ingen fil er levert i det siste.",
+    da: "Ingen fil er afleveret for nylig.",
+    sv: "Ingen fil har lämnats in på sista tiden.",
+    nl: "Er is de laatste tijd geen bestand aangeleverd.",
+  },
+  file: { en: "File", nb: "Fil", da: "Fil", sv: "Fil", nl: "Bestand" },
+  received: { en: "Received", nb: "Mottatt", da: "Modtaget", sv: "Mottagen", nl: "Ontvangen" },
+  read: { en: "Read", nb: "Lest", da: "Læst", sv: "Lästa", nl: "Gelezen" },
+  new: { en: "New", nb: "Nye", da: "Nye", sv: "Nya", nl: "Nieuw" },
+  known: {
+    en: "Known before",
+    nb: "Kjent fra før",
+    da: "Kendt i forvejen",
+    sv: "Redan kända",
+    nl: "Al bekend",
+  },
+  refused: {
+    en: "Not taken",
+    nb: "Ikke tatt inn",
+    da: "Ikke taget ind",
+    sv: "Ej mottagna",
+    nl: "Niet aangenomen",
+  },
+  findings: {
+    en: "Findings ({count})",
+    nb: "Funn ({count})",
+    da: "Fund ({count})",
+    sv: "Iakttagelser ({count})",
+    nl: "Bevindingen ({count})",
+  },
+  "findings-of": {
+    en: "Findings ({count}) in {name}",
+    nb: "Funn ({count}) i {name}",
+    da: "Fund ({count}) i {name}",
+    sv: "Iakttagelser ({count}) i {name}",
+    nl: "Bevindingen ({count}) in {name}",
+  },
+  "findings-cut": {
+    en: "{count} findings in all; the first {shown} are kept.",
+    nb: "{count} funn i alt; de første {shown} er lagret.",
+    da: "{count} fund i alt; de første {shown} er gemt.",
+    sv: "{count} iakttagelser totalt; de första {shown} är sparade.",
+    nl: "{count} bevindingen in totaal; de eerste {shown} zijn bewaard.",
+  },
+} as const;

@@ -1,0 +1,97 @@
+/** Files that were handed in before, on their link: what became of each, and what its reader refused, found again later. */
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { earlierTexts } from "../../admin/src/files/earlier-texts.ts";
+import { filesTexts } from "../../admin/src/files/files-texts.ts";
+import { signInTexts } from "../../admin/src/sign-in/sign-in-texts.ts";
+import { todayTexts } from "../../admin/src/today/today-texts.ts";
+import { at, list } from "../../src/http/testing/served-hub.ts";
+import { barriers, openBrowser, type Visit, visit } from "../support/open-browser.ts";
+import { readerOf } from "../support/person-at-browser.ts";
+import { startTryOutHub, type TryOutHub } from "../support/try-out-hub.ts";
+
+let hub: TryOutHub;
+let browser: Browser;
+const visits: Visit[] = [];
+beforeAll(async () => {
+  [hub, browser] = await Promise.all([startTryOutHub(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await hub.close();
+});
+afterEach(async () => {
+  for (const one of visits.splice(0)) {
+    expect(one.complaints()).toEqual([]);
+    await one.close();
+  }
+});
+
+/** The second voucher does not balance: 100.00 against 98.00. */
+const day = `#FLAGGA 0
+#SIETYP 4
+#VER A 1 20260302 "Z 1"
+{
+#TRANS 1920 {} 100.00
+#TRANS 3000 {} -100.00
+}
+#VER A 2 20260302 "Z 2"
+{
+#TRANS 1920 {} 100.00
+#TRANS 3000 {} -98.00
+}`;
+
+/** For those who want to look at it: one folder, not kept with the code. */
+const pictures = process.env.BILAG_SCREENS;
+
+describe("a file that was handed in", () => {
+  it("stands below with what became of it, and tells its findings when it is asked", async () => {
+    const opened = await visit(browser, { url: hub.url, language: "nb-NO" });
+    visits.push(opened);
+    const { page } = opened;
+    const { say, button, field } = readerOf(page, "nb");
+    const lanes = list(at(await hub.ask("GET", "/lanes"), "items"));
+    const linkId = at(
+      lanes.find((lane) => at(lane, "flow") === "settlements"),
+      "linkId",
+    );
+    await page.goto("/sign-in");
+    await field(say(signInTexts, "email")).fill(hub.person.email);
+    await page.locator('input[type="password"]').fill(hub.person.password);
+    await button(say(signInTexts, "title")).click();
+    await page.getByRole("heading", { level: 1, name: say(todayTexts, "title") }).waitFor();
+    await page.goto(`/links/${linkId}?tab=files`);
+    await page.getByText(say(earlierTexts, "none")).waitFor();
+    const file = { name: "dagrapport å.se", mimeType: "text/plain", buffer: Buffer.from(day) };
+    await page.locator('input[type="file"]').setInputFiles(file);
+    await button(say(filesTexts, "hand-in-of", { name: file.name })).click();
+    await page.getByRole("rowheader", { name: file.name }).waitFor();
+    // Whoever comes later sees it without having been there.
+    await page.reload();
+    const row = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: file.name }) });
+    await row.waitFor();
+    const cells = await row.getByRole("cell").allInnerTexts();
+    expect(cells.slice(1, 5)).toEqual(["1", "0", "0", "1"]);
+    const ask = row.getByRole("button");
+    expect(await ask.getAttribute("aria-expanded")).toBe("false");
+    await ask.click();
+    const told = page.getByRole("region", { name: new RegExp(`\\(\\d\\) i ${file.name}$`) });
+    await told
+      .getByText(/2[.,]00/)
+      .first()
+      .waitFor();
+    expect(await page.getByRole("alert").allInnerTexts()).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
+    if (pictures !== undefined) {
+      mkdirSync(pictures, { recursive: true });
+      for (const width of [1200, 390]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.screenshot({ path: path.join(pictures, `earlier-${width}.png`), fullPage: true });
+      }
+    }
+    await ask.click();
+    expect(await ask.getAttribute("aria-expanded")).toBe("false");
+  });
+});
