@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { actTexts } from "../../admin/src/audit/act-texts.ts";
 import { auditTexts } from "../../admin/src/audit/audit-texts.ts";
 import { calendarTexts } from "../../admin/src/calendar/calendar-texts.ts";
+import { companyMonthTexts } from "../../admin/src/companies/company-month-texts.ts";
 import { watchTexts } from "../../admin/src/connections/watch-texts.ts";
 import { exportTexts } from "../../admin/src/files/export-texts.ts";
 import { partTexts } from "../../admin/src/parts/part-texts.ts";
@@ -204,6 +205,30 @@ describe("a payroll link", () => {
     await page.goto(`/connections/${at(link, "connectionId")}`);
     await button(say(watchTexts, "now")).click();
     await page.getByText(say(watchTexts, "asked")).waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  it("shows what an earlier version said and fills it in again, and compares a month of all of its company's links", async () => {
+    const { page, say, button, field } = rita;
+    const links = items(await hub.ask("GET", "/links"));
+    const link = links.find((one) => at(one, "integration") === "payroll-journals");
+    await page.goto(`/links/${at(link, "id")}?tab=settings`);
+    const text = field("Text on the journal");
+    const before = await text.inputValue();
+    await text.fill("{run}");
+    await button(say(setUpTexts, "save")).click();
+    await page.getByText(say(setUpTexts, "saved", { version: 2 })).waitFor();
+    await button(say(setUpTexts, "earlier")).click();
+    await page.getByRole("row", { name: "settings.text" }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await button(say(setUpTexts, "earlier-fill", { version: 1 })).click();
+    expect(await text.inputValue()).toBe(before);
+    await button(say(setUpTexts, "discard")).click();
+    expect(await text.inputValue()).toBe("{run}");
+    await page.goto(`/companies/${at(link, "companyId")}`);
+    await button(say(companyMonthTexts, "compare")).click();
+    await page.getByRole("link", { name: "Payroll journals", exact: true }).first().waitFor();
+    await page.getByText(/^[✓■]?(Equal|Not equal)$/).waitFor();
     expect(await barriers(page)).toEqual([]);
   });
 });

@@ -31,6 +31,7 @@ import { ProblemPage } from "../shell/problem-page.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { type Company, companyQuery } from "./companies-query.ts";
 import { companiesTexts } from "./companies-texts.ts";
+import { CompanyMonth } from "./company-month.tsx";
 import { departmentsFromText, departmentsToText } from "./departments-text.ts";
 
 export function CompanyPage() {
@@ -44,6 +45,7 @@ export function CompanyPage() {
       {data === undefined && <Loader />}
       {data !== undefined && <CompanyForm key={data.id} company={data} />}
       {data !== undefined && <LinksOf companyId={data.id} />}
+      {data !== undefined && <CompanyMonth key={data.id} companyId={data.id} />}
     </Stack>
   );
 }

@@ -13,6 +13,7 @@ import { UnsavedNote } from "../parts/unsaved-note.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { AccountSetUp } from "./account-set-up.tsx";
 import { CopySettings } from "./copy-settings.tsx";
+import { EarlierSettings } from "./earlier-settings.tsx";
 import type { JsonSchema } from "./json-schema.ts";
 import { ConnectionContext, SchemaForm } from "./schema-form.tsx";
 import { departmentsOf, isSame, type Json, type Settings, type Slot } from "./set-up-draft.ts";
@@ -190,6 +191,9 @@ function SaveBar({ link, told, draft, setDraft }: SaveBarOf) {
         )}
         {told.current !== null && (
           <CopySettings link={link} settings={held.settings} options={held.options} />
+        )}
+        {told.current !== null && (
+          <EarlierSettings linkId={link.id} version={told.current.version} held={held} onFill={setDraft} />
         )}
         <Text size="sm" c="dimmed">
           {told.current === null

@@ -1,0 +1,97 @@
+/** A month of all of a company's links: whether source, sent and held say the same, with the way to each link's own page. */
+import { Badge, Button, Card, Group, Stack, Table, Text, Title } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { answered, api } from "../api/client.ts";
+import { useIntegrationName } from "../api/queries.ts";
+import type { components } from "../api/schema.ts";
+import { ListTable, RowHead } from "../parts/list-table.tsx";
+import { MonthChoice, monthOr } from "../parts/month-choice.tsx";
+import { PageLink } from "../parts/page-link.tsx";
+import { partTexts } from "../parts/part-texts.ts";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { reconciliationTexts } from "../reconciliation/reconciliation-texts.ts";
+import { useFigures, useTexts } from "../texts/use-texts.ts";
+import { companyMonthTexts } from "./company-month-texts.ts";
+
+type ReconciledLink = components["schemas"]["ReconciledLink"];
+
+/** Asked for by a person: it reads the month from the ledger, which has a budget. */
+export function CompanyMonth({ companyId }: { companyId: string }) {
+  const text = useTexts(companyMonthTexts);
+  const [month, setMonth] = useState(() => monthOr(undefined));
+  const compare = useMutation({
+    mutationFn: (wanted: string) =>
+      answered(
+        api.GET("/api/v1/companies/{companyId}/reconciliation", {
+          params: { path: { companyId }, query: { month: wanted } },
+        }),
+      ),
+  });
+  return (
+    <Card withBorder component="section" aria-label={text("title")}>
+      <Stack>
+        <Title order={2} size="h4">
+          {text("title")}
+        </Title>
+        <Text>{text("about")}</Text>
+        <Group align="flex-end">
+          <MonthChoice value={month} onChange={setMonth} />
+          <Button variant="default" loading={compare.isPending} onClick={() => compare.mutate(month)}>
+            {text("compare")}
+          </Button>
+        </Group>
+        {compare.error !== null && <ProblemNote error={compare.error} />}
+        {compare.data?.items.length === 0 && <Text role="status">{text("no-links")}</Text>}
+        {compare.data !== undefined && compare.data.items.length > 0 && <Links links={compare.data.items} />}
+      </Stack>
+    </Card>
+  );
+}
+
+function Links({ links }: { links: readonly ReconciledLink[] }) {
+  const text = useTexts(companyMonthTexts);
+  const sums = useTexts(reconciliationTexts);
+  const parts = useTexts(partTexts);
+  const integrationName = useIntegrationName();
+  const { amount } = useFigures();
+  const figures = ["source", "sent", "held"] as const;
+  return (
+    <ListTable
+      label={text("title")}
+      columns={[
+        parts("lane"),
+        text("state"),
+        ...figures.map((name) => ({ name: sums(name), isNumber: true }) as const),
+      ]}
+      minWidth={560}
+    >
+      {links.flatMap((link) =>
+        (link.sums.length === 0 ? [null] : link.sums).map((sum) => (
+          <Table.Tr key={`${link.linkId} ${sum?.currency}`}>
+            <RowHead>
+              <PageLink to="/reconciliation" search={{ link: link.linkId, month: link.month }}>
+                {integrationName(link.integration)}
+                {link.departmentCode === null ? "" : ` · ${link.departmentCode}`}
+              </PageLink>
+            </RowHead>
+            <Table.Td>
+              <Badge
+                color={link.isEqual ? "teal" : "red"}
+                variant="light"
+                leftSection={link.isEqual ? "✓" : "■"}
+              >
+                {text(link.isEqual ? "equal" : "unequal")}
+              </Badge>
+            </Table.Td>
+            {[sum?.sourceMinor, sum?.sentMinor, sum?.heldMinor].map((minor, index) => (
+              <Table.Td key={figures[index]} ta="right">
+                {minor === undefined ? "–" : `${amount(minor)} ${sum?.currency}`}
+              </Table.Td>
+            ))}
+          </Table.Tr>
+        )),
+      )}
+    </ListTable>
+  );
+}
