@@ -2,9 +2,10 @@
 import { type CompanyFlags, type Finding, minorText, type Severity } from "../../core/index.ts";
 import { type AccountKind, kindOf } from "./account-format.ts";
 import { type Advice, adviceOn } from "./advice-on.ts";
+import type { DimensionSetting } from "./dimension-settings.ts";
 import { dimensionsOf, type JournalLine } from "./journal-line.ts";
 import type { PayrollRun, PeriodType } from "./record.ts";
-import { type DimensionSetting, formatOf, type PayrollSettings } from "./settings.ts";
+import { formatOf, type PayrollSettings } from "./settings.ts";
 import { periodName, periodTypeOf, targetPeriod } from "./target-period.ts";
 
 export type PlaceCode =

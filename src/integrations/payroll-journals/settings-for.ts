@@ -2,10 +2,11 @@
 import type { BookRoom, DimensionValueNeed, Need } from "../../core/index.ts";
 import { kindOf } from "./account-format.ts";
 import { usualDimensionName } from "./dimension-name.ts";
+import type { DimensionSetting } from "./dimension-settings.ts";
 import { dimensionsOf } from "./journal-line.ts";
 import { needsOf } from "./needs.ts";
 import type { ReadRun, SourceNames } from "./record.ts";
-import { type DimensionSetting, formatOf, type PayrollSettings } from "./settings.ts";
+import { formatOf, type PayrollSettings } from "./settings.ts";
 
 type SettingsFor = {
   settings: PayrollSettings;
