@@ -4,12 +4,12 @@ import type {
   Journal,
   LedgerContext,
   LedgerIdentity,
-  Reading,
   Registers,
   StepOutcome,
   StepPlan,
 } from "../../../src/core/index.ts";
 import { ledger } from "../../../src/ledgers/visma-eaccounting/ledger.ts";
+import { kaffebarBooks, read } from "./kaffebar-books.ts";
 import { journal, token } from "./sample-journal.ts";
 import { startTwinSession, type TwinSession } from "./twin-session.ts";
 
@@ -30,18 +30,8 @@ beforeAll(async () => {
 });
 afterAll(() => session.twin.close());
 beforeEach(async () => {
-  await session.control("POST", "/reset", {});
-  const company = "Kaffebar Nord AS";
-  context = session.context(await session.signIn({ userName: "kari@kaffebarnord.example", company }));
-  const companies = (await session.control("GET", "/companies")) as { id: string; name: string }[];
-  companyId = companies.find((one) => one.name === company)?.id ?? "";
-  registers = read(await ledger.readRegisters(context, { onDays: [journal.on] }));
+  ({ companyId, context, registers } = await kaffebarBooks(session));
 });
-
-function read<Value>(reading: Reading<Value>): Value {
-  if (reading.kind !== "read") throw new Error(JSON.stringify(reading));
-  return reading.value;
-}
 
 function planned(options: object = {}): [create: StepPlan, attach: StepPlan] {
   const plan = ledger.plan({ document: withFile, token, options, registers });

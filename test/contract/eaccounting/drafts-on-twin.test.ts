@@ -5,11 +5,11 @@ import type {
   Journal,
   LedgerContext,
   LedgerIdentity,
-  Reading,
   Registers,
   StepPlan,
 } from "../../../src/core/index.ts";
 import { ledger } from "../../../src/ledgers/visma-eaccounting/ledger.ts";
+import { kaffebarBooks, read } from "./kaffebar-books.ts";
 import { journal, token } from "./sample-journal.ts";
 import { startTwinSession, type TwinSession } from "./twin-session.ts";
 
@@ -25,18 +25,8 @@ beforeAll(async () => {
 });
 afterAll(() => session.twin.close());
 beforeEach(async () => {
-  await session.control("POST", "/reset", {});
-  const company = "Kaffebar Nord AS";
-  context = session.context(await session.signIn({ userName: "kari@kaffebarnord.example", company }));
-  const companies = (await session.control("GET", "/companies")) as { id: string; name: string }[];
-  companyId = companies.find((one) => one.name === company)?.id ?? "";
-  registers = read(await ledger.readRegisters(context, { onDays: [journal.on] }));
+  ({ companyId, context, registers } = await kaffebarBooks(session));
 });
-
-function read<Value>(reading: Reading<Value>): Value {
-  if (reading.kind !== "read") throw new Error(JSON.stringify(reading));
-  return reading.value;
-}
 
 function planned(document: Journal = journal, more: object = {}): StepPlan {
   const plan = ledger.plan({ document, token, options: { ...options, ...more }, registers });

@@ -11,6 +11,7 @@ import type {
   StepPlan,
 } from "../../../src/core/index.ts";
 import { ledger } from "../../../src/ledgers/visma-eaccounting/ledger.ts";
+import { read } from "./kaffebar-books.ts";
 import { journal, token } from "./sample-journal.ts";
 import { startTwinSession, type TwinSession } from "./twin-session.ts";
 
@@ -33,12 +34,8 @@ async function connect(userName: string, company: string): Promise<void> {
   companyId = companies.find((one) => one.name === company)?.id ?? "";
 }
 
-function valueOfReading<Value>(reading: Reading<Value>): Value {
-  if (reading.kind !== "read") throw new Error(JSON.stringify(reading));
-  return reading.value;
-}
 const readRegisters = async (on = "2026-03-02"): Promise<Registers> =>
-  valueOfReading(await ledger.readRegisters(context, { onDays: [on] }));
+  read(await ledger.readRegisters(context, { onDays: [on] }));
 
 function planned(document: Journal, registers: Registers, options: unknown = {}): StepPlan {
   const plan = ledger.plan({ document, token, options, registers });
@@ -53,9 +50,7 @@ async function book(document: Journal, options: unknown = {}) {
   const step = planned(document, registers, options);
   const outcome = await send(step);
   if (outcome.kind !== "accepted") return { outcome, held: null, differences: null };
-  const held = valueOfReading(
-    await ledger.readBack(context, outcome.identity, { on: document.on, registers }),
-  );
+  const held = read(await ledger.readBack(context, outcome.identity, { on: document.on, registers }));
   const differences =
     held && ledger.compare({ body: step.request.body, token, held, registers }).map(({ field }) => field);
   return { outcome, held, differences };
@@ -165,9 +160,7 @@ describe("a journal", () => {
     const differencesOf = async () => {
       const outcome = await send(step);
       if (outcome.kind !== "accepted") throw new Error(JSON.stringify(outcome));
-      const held = valueOfReading(
-        await ledger.readBack(context, outcome.identity, { on: gross.on, registers }),
-      );
+      const held = read(await ledger.readBack(context, outcome.identity, { on: gross.on, registers }));
       return held && ledger.compare({ body: step.request.body, token, held, registers });
     };
     const rate = (basisPoints: number) =>
@@ -269,7 +262,7 @@ describe("an answer that was lost", () => {
     const registers = await readRegisters();
     const step = planned(gross, registers);
     expect((await send(step)).kind).toBe("unknown");
-    const { found } = valueOfReading(await lookUp(gross, [step.request.body], await session.nowMs()));
+    const { found } = read(await lookUp(gross, [step.request.body], await session.nowMs()));
     expect(found.map((held) => held.rows.length)).toEqual([5]);
     const [held] = found;
     expect(held && ledger.compare({ body: step.request.body, token, held, registers })).toEqual([]);
@@ -339,7 +332,7 @@ describe("the registers", () => {
 describe("the company", () => {
   it("is the one that the token reaches", async () => {
     await connect("rita@regnskap.example", "Fjord Sport AS");
-    expect(valueOfReading(await ledger.identify(context))).toMatchObject({
+    expect(read(await ledger.identify(context))).toMatchObject({
       name: "Fjord Sport AS",
       organisationNumber: "987654325",
       country: "NO",
@@ -350,7 +343,7 @@ describe("the company", () => {
 
   it("says that it is open for reading only", async () => {
     await session.control("PATCH", `/companies/${companyId}`, { status: 2 });
-    const { findings } = valueOfReading(await ledger.identify(context));
+    const { findings } = read(await ledger.identify(context));
     expect(findings.map((finding) => finding.code)).toEqual(["company-read-only"]);
   });
 });
@@ -361,7 +354,7 @@ describe("a voucher that a person names", () => {
     await book(journal, { series: "K" });
     const registers = await readRegisters();
     const numbers = async (number: string) =>
-      valueOfReading(await ledger.find(context, { number, on: "2026-12-01", registers })).map(
+      read(await ledger.find(context, { number, on: "2026-12-01", registers })).map(
         (held) => held.identity.number,
       );
     expect(await numbers("k 1")).toEqual(["K1"]);
@@ -401,7 +394,7 @@ describe("our stamps in the ledger", () => {
     });
     const registers = await readRegisters();
     const stamps = await ledger.stampsHeld(context, { from: "2025-12-01", through: "2026-03-31", registers });
-    expect(valueOfReading(stamps)).toEqual([
+    expect(read(stamps)).toEqual([
       { token, number: "A1", on: "2025-12-31" },
       { token, number: "A1", on: "2026-03-02" },
     ]);
