@@ -14,6 +14,7 @@ export * from "./migration-error.ts";
 export * from "./prepare-installation.ts";
 export * from "./rows.ts";
 export * from "./schema.ts";
+export * from "./schema-beside.ts";
 export * from "./sign-in/index.ts";
 export * from "./statements/account-names.ts";
 export * from "./statements/advance-postings.ts";

@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { Finding } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
-import type { FileCounts } from "../schema.ts";
+import type { FileCounts } from "../schema-beside.ts";
 import type { PageOf } from "./find-within-border.ts";
 
 export type NewFileImport = {

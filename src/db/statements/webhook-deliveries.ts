@@ -1,7 +1,7 @@
 /** What happened, and what became of telling it: claimed for an attempt, ended, asked for again. */
 import { sql } from "kysely";
 import type { Transaction } from "../database.ts";
-import type { WebhookDeliveryTable, WebhookEventTable } from "../schema.ts";
+import type { WebhookDeliveryTable, WebhookEventTable } from "../schema-beside.ts";
 import type { PageOf } from "./find-within-border.ts";
 
 /** For the dispatcher, across organisations: longest due first, and nothing but their ids. */

@@ -1,6 +1,6 @@
 /** Who is told of what happens: addresses with their sealed secrets. */
 import type { Transaction } from "../database.ts";
-import type { WebhookTable } from "../schema.ts";
+import type { WebhookTable } from "../schema-beside.ts";
 import type { PageOf } from "./find-within-border.ts";
 
 type Of = { organisationId: string; webhookId: string };
