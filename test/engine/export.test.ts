@@ -199,6 +199,19 @@ describe("a run that is corrected after it was exported", () => {
     expect([again.outcome, again.findings?.at(-1)?.value]).toEqual(["conflict", "mars.si, mars-2.si"]);
   });
 
+  it("tells what to undo also where the new content has only lost a journal, and exports nothing anew", async () => {
+    await take("mars.si");
+    const lines = runOfMarch.lines.filter(({ period }) => period !== 1);
+    const { recordId } = await handIn({ ...runOfMarch, lines });
+    await decide(recordId, "replace");
+    const { exported, toUndo } = await copy({ object: "2026/6" });
+    expect([exported, toUndo.map(({ on, fileName }) => `${on} ${fileName}`)]).toEqual([
+      [],
+      ["2026-01-31 mars.si"],
+    ]);
+    await expect(take("mars-2.si")).rejects.toMatchObject({ code: "not-in-this-state" });
+  });
+
   it("is not booked a second time where its other journals went through the API", async () => {
     await take("januari.si", { month: "2026-01" });
     await activate(hub, link);

@@ -148,7 +148,9 @@ async function choose(
       included.push({ ...posting, document: posting.document });
     else if (because !== null) leftOut.push({ ...named(posting), ...standing(posting), because });
   }
-  const objects = [...new Set(included.map((posting) => posting.object))];
+  // Of an object that is asked for also where nothing is left to export: its new content may only have lost a journal.
+  const asked = object === null ? [] : [object];
+  const objects = [...new Set([...asked, ...included.map((posting) => posting.object)])];
   const before = await exportedBefore(trx, { organisationId, laneId, objects });
   return { included, leftOut, before, writer, settings: facts.settings.settings, company };
 }

@@ -133,11 +133,11 @@ export const recordRemedies: RemedyBook<RecordCode> = {
   "exported-content-changed": writeRemedy("you", places.records, {
     en: [
       "{record} has been handed in before, with other content, and what was made of the first went into a file instead of being sent: {value}. The new content was put aside and is not booked.",
-      "Compare the two. Keep the first, or let the new one take its place (“replace”): what is equal stays as it is, and what changed is made anew, for the next export. That export names what has to be undone in the books by hand, since it was imported.",
+      "Compare the two. Keep the first, or let the new one take its place (“replace”): what is equal stays as it is, and what changed is made anew, for the next export. That export, or a copy of {record} alone, names what has to be undone in the books by hand, since it was imported.",
     ],
     nb: [
       "{record} er levert før, med et annet innhold, og det som ble laget av det første, gikk til en fil i stedet for å bli sendt: {value}. Det nye innholdet er lagt til side og ikke bokført.",
-      "Sammenlign de to. Behold det første, eller la det nye ta plassen («replace»): det som er likt, blir stående, og det som er endret, lages på nytt til neste eksport. Eksporten oppgir hva som må tilbakeføres for hånd i regnskapet, siden det er importert.",
+      "Sammenlign de to. Behold det første, eller la det nye ta plassen («replace»): det som er likt, blir stående, og det som er endret, lages på nytt til neste eksport. Eksporten, eller en kopi av bare {record}, oppgir hva som må tilbakeføres for hånd i regnskapet, siden det er importert.",
     ],
     da: [
       "{record} er afleveret før med et andet indhold, og det, der blev lavet af det første, gik i en fil i stedet for at blive sendt: {value}. Det nye indhold er lagt til side og ikke bogført.",
@@ -145,11 +145,11 @@ export const recordRemedies: RemedyBook<RecordCode> = {
     ],
     sv: [
       "{record} har lämnats in tidigare med ett annat innehåll, och det som gjordes av det första gick till en fil i stället för att skickas: {value}. Det nya innehållet har lagts åt sidan och inte bokförts.",
-      "Jämför de två. Behåll det första, eller låt det nya ta dess plats (”replace”): det som är lika står kvar, och det som ändrats görs på nytt till nästa export. Exporten anger vad som måste återföras för hand i bokföringen, eftersom det är importerat.",
+      "Jämför de två. Behåll det första, eller låt det nya ta dess plats (”replace”): det som är lika står kvar, och det som ändrats görs på nytt till nästa export. Exporten, eller en kopia av bara {record}, anger vad som måste återföras för hand i bokföringen, eftersom det är importerat.",
     ],
     nl: [
       "{record} is al eerder aangeleverd, met een andere inhoud, en wat van de eerste is gemaakt, ging naar een bestand in plaats van te worden verzonden: {value}. De nieuwe inhoud is apart gelegd en niet geboekt.",
-      "Vergelijk de twee. Houd de eerste, of laat de nieuwe de plaats innemen (“replace”): wat gelijk is blijft staan, en wat is veranderd wordt opnieuw gemaakt voor de volgende export. Die export noemt wat in de boekhouding met de hand ongedaan moet worden gemaakt, omdat het is geïmporteerd.",
+      "Vergelijk de twee. Houd de eerste, of laat de nieuwe de plaats innemen (“replace”): wat gelijk is blijft staan, en wat is veranderd wordt opnieuw gemaakt voor de volgende export. Die export, of een kopie van alleen {record}, noemt wat in de boekhouding met de hand ongedaan moet worden gemaakt, omdat het is geïmporteerd.",
     ],
   }),
   "name-shared": writeRemedy("you", places.records, {
