@@ -7,6 +7,7 @@ import { linksTexts } from "../../admin/src/links/links-texts.ts";
 import { rightTexts } from "../../admin/src/parts/right-texts.ts";
 import { peopleTexts } from "../../admin/src/people/people-texts.ts";
 import { languages } from "../../admin/src/texts/language.ts";
+import { webhooksTexts } from "../../admin/src/webhooks/webhooks-texts.ts";
 import { type BrowserHub, type NewOrganisation, startBrowserHub } from "../support/browser-hub.ts";
 import { barriers, openBrowser, type Visit, visit } from "../support/open-browser.ts";
 import { enter, readerOf } from "../support/person-at-browser.ts";
@@ -83,6 +84,7 @@ describe("people in a browser", () => {
         ["/links", linksTexts, "title"],
         ["/links/new", linksTexts, "add"],
         ["/people", peopleTexts, "title"],
+        ["/webhooks", webhooksTexts, "title"],
         ["/account", peopleTexts, "account"],
       ] as const) {
         await page.goto(address);

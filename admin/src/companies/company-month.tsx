@@ -10,6 +10,7 @@ import { MonthChoice, monthOr } from "../parts/month-choice.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
+import { stateWords } from "../parts/state-words.ts";
 import { reconciliationTexts } from "../reconciliation/reconciliation-texts.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { companyMonthTexts } from "./company-month-texts.ts";
@@ -53,6 +54,7 @@ function Links({ links }: { links: readonly ReconciledLink[] }) {
   const text = useTexts(companyMonthTexts);
   const sums = useTexts(reconciliationTexts);
   const parts = useTexts(partTexts);
+  const word = useTexts(stateWords);
   const integrationName = useIntegrationName();
   const { amount } = useFigures();
   const figures = ["source", "sent", "held"] as const;
@@ -83,6 +85,11 @@ function Links({ links }: { links: readonly ReconciledLink[] }) {
               >
                 {text(link.isEqual ? "equal" : "unequal")}
               </Badge>
+              {standingsOf(link).map(([name, count]) => (
+                <Text key={name} size="sm">
+                  {word(name)}: {count}
+                </Text>
+              ))}
             </Table.Td>
             {[sum?.sourceMinor, sum?.sentMinor, sum?.heldMinor].map((minor, index) => (
               <Table.Td key={figures[index]} ta="right">
@@ -94,4 +101,14 @@ function Links({ links }: { links: readonly ReconciledLink[] }) {
       )}
     </ListTable>
   );
+}
+
+/** What its objects are, where there are any: why it is not equal. */
+function standingsOf({ count }: ReconciledLink): [keyof ReconciledLink["count"], number][] {
+  return Object.entries(count)
+    .map(([name, number]): [keyof ReconciledLink["count"], number] => [
+      name as keyof ReconciledLink["count"],
+      number,
+    ])
+    .filter(([, number]) => number > 0);
 }

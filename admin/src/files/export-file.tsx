@@ -1,15 +1,5 @@
 /** A lane's unsent documents as a file: a copy to look at, or the file that somebody imports instead of their being sent. */
-import {
-  Button,
-  Card,
-  Group,
-  NativeSelect,
-  SegmentedControl,
-  Stack,
-  Text,
-  TextInput,
-  Title,
-} from "@mantine/core";
+import { Button, Card, Group, NativeSelect, Radio, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { answered, api } from "../api/client.ts";
@@ -106,15 +96,16 @@ function ExportForm({ link, laneId, formats, first }: ExportFormOf) {
           </Title>
           <Text>{text("about")}</Text>
           {maySend && (
-            <SegmentedControl
-              aria-label={text("way")}
+            <Radio.Group
+              label={text("way")}
               value={way}
               onChange={(chosen) => setWay(chosen === "instead" ? "instead" : "copy")}
-              data={[
-                { value: "copy", label: text("copy") },
-                { value: "instead", label: text("instead") },
-              ]}
-            />
+            >
+              <Stack gap="xs" mt="xs">
+                <Radio value="copy" label={text("copy")} />
+                <Radio value="instead" label={text("instead")} />
+              </Stack>
+            </Radio.Group>
           )}
           <Text role="note">{text(way === "copy" ? "copy-about" : "instead-about")}</Text>
           <Group align="flex-end">

@@ -76,7 +76,7 @@ export function WebhookCard({ webhook }: { webhook: Webhook }) {
               aria-label={text("test-of", of)}
               onClick={() => act.mutate("test")}
             >
-              {text("test")}
+              {text("try")}
             </Button>
           )}
           <Button

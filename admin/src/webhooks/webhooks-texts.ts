@@ -87,6 +87,7 @@ export const webhooksTexts = {
     nl: "De nachtelijke vergelijking vond iets anders dan het geboekt was.",
   },
   test: { en: "Test", nb: "Prøve", da: "Prøve", sv: "Prov", nl: "Test" },
+  try: { en: "Test", nb: "Prøv", da: "Prøv", sv: "Prova", nl: "Testen" },
   "test-of": {
     en: "Test {address}",
     nb: "Prøv {address}",
