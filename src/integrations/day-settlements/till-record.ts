@@ -14,6 +14,9 @@ const described = (schema: z.ZodType) => {
   return rest;
 };
 
+/** What was read stays as it is, so that it need not be read again: a file's records come here twice, from the file and into a lane. */
+const alreadyRead = new WeakSet<TillRecord>();
+
 /**
  * `kind` decides which of the two is read, so that a wrong field is named as such. A union of the two would only say that
  * neither fits.
@@ -22,8 +25,12 @@ export const tillRecordSchema: z.ZodType<TillRecord, DaySettlementWire | Voucher
   .unknown()
   .meta({ anyOf: [described(daySettlementSchema), described(voucherSchema)] })
   .transform((value, context) => {
+    if (isAlreadyRead(value)) return value;
     const parsed = (hasVoucherKind(value) ? voucherSchema : daySettlementSchema).safeParse(value);
-    if (parsed.success) return parsed.data;
+    if (parsed.success) {
+      alreadyRead.add(parsed.data);
+      return parsed.data;
+    }
     for (const issue of parsed.error.issues)
       context.issues.push({ ...issue, input: value } as z.core.$ZodRawIssue);
     return z.NEVER;
@@ -36,6 +43,10 @@ export function isVoucher(record: TillRecord): record is VoucherRecord {
 
 export function isSettlement(record: TillRecord): record is DaySettlementRecord {
   return !hasVoucherKind(record);
+}
+
+function isAlreadyRead(value: unknown): value is TillRecord {
+  return value !== null && typeof value === "object" && alreadyRead.has(value as TillRecord);
 }
 
 function hasVoucherKind(value: unknown): boolean {
