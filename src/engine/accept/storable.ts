@@ -5,6 +5,8 @@
 export type Unstorable = { path: readonly PropertyKey[]; text: string };
 
 export function storable(value: unknown): { value: unknown; found: readonly Unstorable[] } {
+  // Nearly every record is fit as it came, and is not copied to find that out.
+  if (isStorable(value)) return { value, found: [] };
   const found: Unstorable[] = [];
   const walk = (part: unknown, path: readonly PropertyKey[]): unknown => {
     if (typeof part === "string") {
@@ -23,6 +25,13 @@ export function storable(value: unknown): { value: unknown; found: readonly Unst
     );
   };
   return { value: walk(value, []), found };
+}
+
+function isStorable(value: unknown): boolean {
+  if (typeof value === "string") return value.isWellFormed() && !value.includes("\u0000");
+  if (Array.isArray(value)) return value.every(isStorable);
+  if (value === null || typeof value !== "object") return true;
+  return Object.keys(value).every((name) => isStorable(name) && isStorable(Reflect.get(value, name)));
 }
 
 function cleanText(text: string): string {
