@@ -94,7 +94,9 @@ describe("a payroll office", () => {
 
   it("is asked by Visma for its consent, and connects nothing where it says no", async () => {
     const refused = await signIn(false);
-    expect(refused.text).toContain("ended without permission being given (access_denied). Nothing has changed.");
+    expect(refused.text).toContain(
+      "ended without permission being given (access_denied). Nothing has changed.",
+    );
     expect(await get(`/connections/${ids.connection}`)).toMatchObject({
       state: "not-authorised",
       company: null,

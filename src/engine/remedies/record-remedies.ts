@@ -141,7 +141,7 @@ export const recordRemedies: RemedyBook<RecordCode> = {
     ],
     da: [
       "{record} er afleveret før med et andet indhold, og det, der blev lavet af det første, gik i en fil i stedet for at blive sendt: {value}. Det nye indhold er lagt til side og ikke bogført.",
-      "Sammenlign de to. Behold det første, eller lad det nye tage pladsen (»replace«): det, der er ens, bliver stående, og det, der er ændret, laves på ny til næste eksport. Eksporten nævner, hvad der skal tilbageføres i regnskabet i hånden, da det er importeret.",
+      "Sammenlign de to. Behold det første, eller lad det nye tage pladsen (»replace«): det, der er ens, bliver stående, og det, der er ændret, laves på ny til næste eksport. Eksporten, eller en kopi af {record} alene, nævner, hvad der skal tilbageføres i regnskabet i hånden, da det er importeret.",
     ],
     sv: [
       "{record} har lämnats in tidigare med ett annat innehåll, och det som gjordes av det första gick till en fil i stället för att skickas: {value}. Det nya innehållet har lagts åt sidan och inte bokförts.",
