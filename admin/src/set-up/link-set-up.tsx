@@ -4,10 +4,12 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/r
 import { useState } from "react";
 import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
+import type { Finding } from "../api/problem.ts";
 import type { components } from "../api/schema.ts";
 import { companyQuery } from "../companies/companies-query.ts";
 import { ledgersQuery } from "../connections/connections-query.ts";
 import { integrationsQuery, type LinkOf } from "../links/links-query.ts";
+import { FindingNote } from "../parts/finding-note.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { UnsavedNote } from "../parts/unsaved-note.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
@@ -172,9 +174,7 @@ function SaveBar({ link, told, draft, setDraft }: SaveBarOf) {
     <Stack>
       {save.error !== null && <ProblemNote error={save.error} />}
       {save.data !== undefined && !isChanged && (
-        <Alert role="status" color="teal" icon="✓">
-          {text("saved", { version: save.data.version })}
-        </Alert>
+        <SavedNote version={save.data.version} findings={save.data.findings} />
       )}
       <Group>
         <Button
@@ -202,5 +202,21 @@ function SaveBar({ link, told, draft, setDraft }: SaveBarOf) {
         </Text>
       </Group>
     </Stack>
+  );
+}
+
+/** What was saved is saved; what stands in its way all the same is told before the first document tells it. */
+function SavedNote({ version, findings }: { version: number; findings: readonly Finding[] }) {
+  const text = useTexts(setUpTexts);
+  const isPlain = findings.length === 0;
+  return (
+    <Alert role="status" color={isPlain ? "teal" : "yellow"} icon={isPlain ? "✓" : "!"}>
+      <Stack>
+        <Text>{text("saved", { version })}</Text>
+        {findings.map((finding) => (
+          <FindingNote key={JSON.stringify(finding)} finding={finding} />
+        ))}
+      </Stack>
+    </Alert>
   );
 }

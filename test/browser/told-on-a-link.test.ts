@@ -1,15 +1,19 @@
-/** Files that were handed in before, on their link: what became of each, and what its reader refused, found again later. */
+/**
+ * What a link tells when it is looked at: the files that were handed in before, with what their reader refused, and what stands in
+ * the way of settings that were saved all the same.
+ */
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { earlierTexts } from "../../admin/src/files/earlier-texts.ts";
 import { filesTexts } from "../../admin/src/files/files-texts.ts";
+import { setUpTexts } from "../../admin/src/set-up/set-up-texts.ts";
 import { signInTexts } from "../../admin/src/sign-in/sign-in-texts.ts";
 import { todayTexts } from "../../admin/src/today/today-texts.ts";
 import { at, list } from "../../src/http/testing/served-hub.ts";
 import { barriers, openBrowser, type Visit, visit } from "../support/open-browser.ts";
-import { readerOf } from "../support/person-at-browser.ts";
+import { type Reader, readerOf } from "../support/person-at-browser.ts";
 import { startTryOutHub, type TryOutHub } from "../support/try-out-hub.ts";
 
 let hub: TryOutHub;
@@ -46,23 +50,45 @@ const day = `#FLAGGA 0
 /** For those who want to look at it: one folder, not kept with the code. */
 const pictures = process.env.BILAG_SCREENS;
 
-describe("a file that was handed in", () => {
-  it("stands below with what became of it, and tells its findings when it is asked", async () => {
-    const opened = await visit(browser, { url: hub.url, language: "nb-NO" });
-    visits.push(opened);
-    const { page } = opened;
-    const { say, button, field } = readerOf(page, "nb");
-    const lanes = list(at(await hub.ask("GET", "/lanes"), "items"));
-    const linkId = at(
-      lanes.find((lane) => at(lane, "flow") === "settlements"),
-      "linkId",
-    );
+let session: Awaited<ReturnType<BrowserContext["cookies"]>> = [];
+
+/** At the settlements' link of the try-out, in Norwegian. */
+async function atLink(tab: string): Promise<Reader> {
+  const opened = await visit(browser, { url: hub.url, language: "nb-NO" });
+  visits.push(opened);
+  const { page } = opened;
+  const reader = readerOf(page, "nb");
+  const { say, button, field } = reader;
+  const lanes = list(at(await hub.ask("GET", "/lanes"), "items"));
+  const lane = lanes.find((one) => at(one, "flow") === "settlements");
+  await page.context().addCookies(session);
+  if (session.length === 0) {
     await page.goto("/sign-in");
     await field(say(signInTexts, "email")).fill(hub.person.email);
     await page.locator('input[type="password"]').fill(hub.person.password);
     await button(say(signInTexts, "title")).click();
     await page.getByRole("heading", { level: 1, name: say(todayTexts, "title") }).waitFor();
-    await page.goto(`/links/${linkId}?tab=files`);
+    session = await page.context().cookies();
+  }
+  await page.goto(`/links/${at(lane, "linkId")}?tab=${tab}`);
+  return reader;
+}
+
+describe("settings that were saved", () => {
+  it("say beside that what could not be checked, or does not fit", async () => {
+    const { page, say, button } = await atLink("settings");
+    // As the ledger declares it, for a link that may choose its series.
+    await page.getByLabel(/^Bilagsnummerserie/).fill("Q");
+    await button(say(setUpTexts, "save")).click();
+    const saved = page.getByRole("status").filter({ hasText: "Q" });
+    await saved.getByText(/nummerserien «Q»/).waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+});
+
+describe("a file that was handed in", () => {
+  it("stands below with what became of it, and tells its findings when it is asked", async () => {
+    const { page, say, button } = await atLink("files");
     await page.getByText(say(earlierTexts, "none")).waitFor();
     const file = { name: "dagrapport å.se", mimeType: "text/plain", buffer: Buffer.from(day) };
     await page.locator('input[type="file"]').setInputFiles(file);
