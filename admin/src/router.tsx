@@ -8,6 +8,7 @@ import {
 } from "@tanstack/react-router";
 import { type LinkTab, linkTabOf } from "./links/link-tabs.ts";
 import { searchTexts } from "./search-text.ts";
+import { BrokenPage } from "./shell/broken-page.tsx";
 import { SignedIn } from "./shell/signed-in.tsx";
 
 const root = createRootRoute({ component: Outlet });
@@ -218,7 +219,11 @@ const reading = [
 
 const tree = root.addChildren([signIn, invitation, inside.addChildren([...reading, ...settingUp])]);
 
-export const router = createRouter({ routeTree: tree, defaultPreload: "intent" });
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: "intent",
+  defaultErrorComponent: BrokenPage,
+});
 
 declare module "@tanstack/react-router" {
   interface Register {

@@ -287,6 +287,21 @@ describe("what needs a person", () => {
     await page.getByText(say(todayTexts, "all-well")).waitFor({ timeout: 30_000 });
   });
 
+  it("is told in words, with the frame around them, where a page of ours breaks", async () => {
+    const { page, say, button } = await signIn({ language: "sv" });
+    const answer = { json: { items: [{}], next: null } };
+    await page.route("**/api/v1/halts?*", (route) => route.fulfill(answer));
+    await page.goto("/halts");
+    await page.getByRole("heading", { level: 1, name: say(shellTexts, "broken") }).waitFor();
+    await page.getByRole("link", { name: say(shellTexts, "postings"), exact: true }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    // The page's own fault is what was asked for here.
+    expect(visits.at(-1)?.complaints()).not.toEqual([]);
+    await page.unroute("**/api/v1/halts?*");
+    await button(say(shellTexts, "load-again")).click();
+    await page.getByRole("heading", { level: 1, name: say(haltsTexts, "title"), exact: true }).waitFor();
+  });
+
   it("is kept in a chain that anybody may verify", async () => {
     const { page, say, button } = await signIn({ language: "nl" });
     await page.goto("/audit");

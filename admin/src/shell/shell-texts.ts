@@ -97,6 +97,27 @@ export const shellTexts = {
     sv: "Länken kan vara gammal eller avkortad. De här sidorna finns:",
     nl: "De link is misschien oud of afgebroken. Deze pagina's zijn er:",
   },
+  broken: {
+    en: "This page could not be shown.",
+    nb: "Denne siden kunne ikke vises.",
+    da: "Denne side kunne ikke vises.",
+    sv: "Den här sidan kunde inte visas.",
+    nl: "Deze pagina kon niet getoond worden.",
+  },
+  "broken-why": {
+    en: "The fault is ours. Nothing was sent or changed by it. Load the page again; if it comes back, tell the support what stands below.",
+    nb: "Feilen er vår. Ingenting ble sendt eller endret av den. Last siden på nytt; kommer den igjen, fortell brukerstøtten hva som står under.",
+    da: "Fejlen er vores. Intet blev sendt eller ændret af den. Indlæs siden igen; kommer den igen, så fortæl supporten, hvad der står nedenfor.",
+    sv: "Felet är vårt. Inget skickades eller ändrades av det. Läs in sidan igen; kommer det tillbaka, berätta för supporten vad som står nedan.",
+    nl: "De fout ligt bij ons. Er is niets door verstuurd of gewijzigd. Laad de pagina opnieuw; komt de fout terug, vertel de ondersteuning dan wat hieronder staat.",
+  },
+  "load-again": {
+    en: "Load the page again",
+    nb: "Last siden på nytt",
+    da: "Indlæs siden igen",
+    sv: "Läs in sidan igen",
+    nl: "De pagina opnieuw laden",
+  },
   loading: {
     en: "One moment …",
     nb: "Et øyeblikk …",
