@@ -35,6 +35,7 @@ export async function furnish(served: ServedHub, name: string): Promise<Furnishe
       bytes: "[]",
     },
   );
+  await ask("POST", "/help-answers", { page: "begin", didHelp: true });
   const postings = list(at((await ask("GET", `/postings?laneId=${laneId}`)).body, "items"));
   const { keyId } = await createApiKey(hub.world, actor, { name: `key of ${name}`, scopes: ["read"] });
   return {

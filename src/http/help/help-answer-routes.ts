@@ -45,7 +45,7 @@ export const helpAnswerRoutes = [
       const isKnown =
         helpTopics.some((topic) => topic === page) || isFinding(remedyBooks(world.registry), page);
       // Counts are kept for pages that exist, so that nobody fills a table with others.
-      if (!isKnown) throw new AppError("not-found", "There is no help page of this name.");
+      if (!isKnown) throw new AppError("not-valid", "There is no help page of this name.");
       const { organisationId } = border;
       await world.db.inOrganisation(organisationId, "count help answer", (trx) =>
         countHelpAnswer(trx, { organisationId, page, language, didHelp }),

@@ -49,7 +49,7 @@ describe("whether a help page helped", () => {
 
   it("is not asked of pages that there are none of", async () => {
     const { status, body } = await say("anything-else", true, "en");
-    expect([status, at(body, "code")]).toEqual([404, "not-found"]);
+    expect([status, at(body, "code")]).toEqual([422, "not-valid"]);
   });
 
   it("knows the pages that the web app has", () => {
