@@ -7,7 +7,7 @@ import type { Reconciliation } from "./totals.tsx";
 
 export function SignOff({ reconciliation }: { reconciliation: Reconciliation }) {
   const text = useTexts(reconciliationTexts);
-  const { instant } = useFigures();
+  const { instant, month } = useFigures();
   return (
     <section className={looks.sheet} aria-label={text("sign-off")}>
       <Stack gap="xs">
@@ -15,7 +15,7 @@ export function SignOff({ reconciliation }: { reconciliation: Reconciliation }) 
         <Text size="sm">
           {text("sign-off-says", {
             company: reconciliation.company,
-            month: reconciliation.month,
+            month: month(reconciliation.month),
             at: instant(reconciliation.readAt),
           })}{" "}
           {reconciliation.isEqual ? text("equal") : text("unequal")}

@@ -12,11 +12,12 @@ type Sum = components["schemas"]["ReconciledSum"];
 
 export function Totals({ reconciliation }: { reconciliation: Reconciliation }) {
   const text = useTexts(reconciliationTexts);
-  const { instant } = useFigures();
-  const { isEqual, sums, unknown, company, ledgerCompany, month, readAt } = reconciliation;
+  const figures = useFigures();
+  const { isEqual, sums, unknown, company, ledgerCompany, readAt } = reconciliation;
+  const month = figures.month(reconciliation.month);
   return (
     <Stack>
-      <Text>{text("of", { company, ledger: ledgerCompany, month, at: instant(readAt) })}</Text>
+      <Text>{text("of", { company, ledger: ledgerCompany, month, at: figures.instant(readAt) })}</Text>
       <Alert color={isEqual ? "teal" : "red"} icon={isEqual ? "✓" : "■"} role="status">
         {isEqual ? text("equal") : text("unequal")}
       </Alert>

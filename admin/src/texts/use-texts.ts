@@ -25,7 +25,7 @@ export function useTexts<Texts extends Catalogue>(catalogue: Texts) {
   );
 }
 
-/** Amounts come in minor units; instants as ISO texts; days as YYYY-MM-DD, which no time zone may move. */
+/** Amounts come in minor units; instants as ISO texts; months as YYYY-MM and days as YYYY-MM-DD, which no time zone may move. */
 export function useFigures() {
   const { language } = useLanguage();
   return useMemo(() => {
@@ -33,11 +33,13 @@ export function useFigures() {
     const amount = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
     const count = new Intl.NumberFormat(locale);
     const instant = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+    const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
     const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
     return {
       amount: (minor: number) => amount.format(decimalText(minor)),
       count: (number: number) => count.format(number),
       instant: (text: string) => instant.format(new Date(text)),
+      month: (text: string) => month.format(new Date(`${text}-01T00:00:00Z`)),
       // In one piece: "21 Nov" on one line and "2026" on the next is hard to read down a column.
       day: (text: string) => day.format(new Date(`${text}T00:00:00Z`)).replaceAll(" ", "\u00a0"),
     };
