@@ -68,7 +68,8 @@ export function openDatabase({
   // The id goes into a statement text that takes no parameters (one round trip for begin and setting): it must be an id.
   const beginFor = (organisationId: string) => {
     if (!uuidPattern.test(organisationId)) throw new Error(`not an organisation's id: ${organisationId}`);
-    return `begin; select set_config('bilag.organisation_id', '${organisationId}', true)${clockSetting()}`;
+    // As a setting rather than a select: no query is planned and no row is answered.
+    return `begin; set local bilag.organisation_id = '${organisationId}'${clockSetting()}`;
   };
 
   return {
