@@ -1,7 +1,7 @@
 /** Signing in as a browser does it, on a real database: cookies, invitations, the second factor, ended sessions. */
-import { createHmac } from "node:crypto";
 import { getMigrations } from "better-auth/db/migration";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { codeOfFactor } from "../../test/support/code-of-factor.ts";
 import { steppedClock } from "../../test/support/stepped-clock.ts";
 import { testDatabase } from "../../test/support/test-database.ts";
 import { type ConnectionOptions, openSignInPool } from "../db/index.ts";
@@ -135,18 +135,18 @@ describe("the second factor", () => {
     const enabled = await ask("POST", "/two-factor/enable", { cookie, body: { password } });
     const { totpURI } = enabled.body as { totpURI: string };
     const totp = new URL(totpURI).searchParams.get("secret") ?? "";
-    await ask("POST", "/two-factor/verify-totp", { cookie, body: { code: codeOf(totp) } });
+    await ask("POST", "/two-factor/verify-totp", { cookie, body: { code: codeOfFactor(totp) } });
     const half = await enter();
     expect(half.body).toMatchObject({ twoFactorRedirect: true });
     expect(await sessionOf(half.cookie)).toBeNull();
     const wrong = await ask("POST", "/two-factor/verify-totp", {
       cookie: half.cookie,
-      body: { code: codeOf(totp) === "000000" ? "111111" : "000000" },
+      body: { code: codeOfFactor(totp) === "000000" ? "111111" : "000000" },
     });
     expect(wrong.status).toBe(401);
     const whole = await ask("POST", "/two-factor/verify-totp", {
       cookie: half.cookie,
-      body: { code: codeOf(totp) },
+      body: { code: codeOfFactor(totp) },
     });
     expect(whole.status).toBe(200);
     expect(await sessionOf(whole.cookie)).toMatchObject(rita);
@@ -159,7 +159,7 @@ describe("somebody who has the password and guesses the code", () => {
     const { cookie } = await enter();
     const enabled = await ask("POST", "/two-factor/enable", { cookie, body: { password } });
     const totp = new URL((enabled.body as { totpURI: string }).totpURI).searchParams.get("secret") ?? "";
-    await ask("POST", "/two-factor/verify-totp", { cookie, body: { code: codeOf(totp) } });
+    await ask("POST", "/two-factor/verify-totp", { cookie, body: { code: codeOfFactor(totp) } });
     let half = "";
     const statuses = [];
     for (let guess = 0; guess < 10; guess += 1) {
@@ -179,7 +179,7 @@ describe("somebody who has the password and guesses the code", () => {
     const right = await ask("POST", "/two-factor/verify-totp", {
       cookie: anew.cookie,
       address,
-      body: { code: codeOf(totp) },
+      body: { code: codeOfFactor(totp) },
     });
     expect(right.status).toBe(429);
   });
@@ -233,21 +233,3 @@ describe("what the library could do besides", () => {
     expect({ toBeAdded, toBeCreated }).toEqual({ toBeAdded: [], toBeCreated: [] });
   });
 });
-
-/** RFC 6238 with the usual thirty seconds and six digits; the secret is Base32. */
-function codeOf(base32: string): string {
-  const bits = [...base32].map((sign) =>
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(sign).toString(2).padStart(5, "0"),
-  );
-  const bytes = Buffer.from(
-    bits
-      .join("")
-      .match(/.{8}/g)
-      ?.map((byte) => Number.parseInt(byte, 2)) ?? [],
-  );
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const digest = createHmac("sha1", bytes).update(counter).digest();
-  const at = (digest.at(-1) ?? 0) & 15;
-  return String((digest.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, "0");
-}

@@ -29,7 +29,8 @@ export function readerOf(page: Page, language: Language): Reader {
   };
 }
 
-const password = "fjorten kaffekopper";
+/** What everybody of these tests chooses. */
+export const password = "fjorten kaffekopper";
 
 /** Accepts an invitation with a new password, and signs in with it. */
 export async function enter(reader: Reader, of: { invitation: string; email: string }): Promise<void> {
@@ -63,4 +64,16 @@ export async function consentAtVisma(
     await page.getByRole("button", { name: "Continue" }).click();
   }
   await answer.click();
+}
+
+/** As whom the try-out has printed. */
+export async function signedInAtTryOut(
+  { page, say, button, field }: Reader,
+  person: { email: string; password: string },
+): Promise<void> {
+  await page.goto("/sign-in");
+  await field(say(signInTexts, "email")).fill(person.email);
+  await page.locator('input[name="password"]').fill(person.password);
+  await button(say(signInTexts, "title")).click();
+  await page.getByRole("heading", { level: 1, name: say(todayTexts, "title") }).waitFor();
 }

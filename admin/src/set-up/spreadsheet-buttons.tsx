@@ -1,6 +1,6 @@
 /** Account set-up out to a spreadsheet and in from one. What comes in is a change like any other: looked at, then saved. */
 import { Alert, Button, FileButton, Group } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { offerFile } from "../files/offer-file.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import type { Json, Slot } from "./set-up-draft.ts";
@@ -24,8 +24,11 @@ export function SpreadsheetButtons({
 }: SpreadsheetButtonsOf) {
   const text = useTexts(setUpTexts);
   const [read, setRead] = useState<TableRead | "unreadable" | null>(null);
+  const forget = useRef<() => void>(null);
   const takeIn = async (file: File | null) => {
     if (file === null) return;
+    // The same file once more, mended, is a choice too.
+    forget.current?.();
     const outcome = readSlotTable(await file.text(), slots, settings);
     setRead(outcome ?? "unreadable");
     if (outcome !== null) onChange(outcome.settings);
@@ -41,7 +44,7 @@ export function SpreadsheetButtons({
         >
           {text("to-spreadsheet")}
         </Button>
-        <FileButton onChange={takeIn} accept=".csv,text/csv">
+        <FileButton onChange={takeIn} resetRef={forget} accept=".csv,text/csv">
           {(props) => (
             <Button variant="default" {...props}>
               {text("from-spreadsheet")}

@@ -92,14 +92,18 @@ function Tools({ state, organisationId, isInMenu = false }: ToolsOf) {
   const { language, choose } = useLanguage();
   const answers = useQueryClient();
   const navigate = useNavigate();
+  const path = useRouterState({ select: (router) => router.location.pathname });
   const signOut = async () => {
     await signInCall("/sign-out");
     answers.clear();
     await navigate({ to: "/sign-in" });
   };
-  const enter = (id: string) => {
+  const enter = async (id: string) => {
     caller.enter(id);
-    answers.clear();
+    // A page of one thing of the other organisation's is no page here.
+    if (!pages.some(({ to }) => to === path)) await navigate({ to: "/" });
+    answers.removeQueries({ type: "inactive" });
+    await answers.resetQueries();
   };
   return (
     <Group gap="xs" wrap={isInMenu ? "wrap" : "nowrap"} {...(isInMenu ? { pb: "xs" } : {})}>
@@ -108,7 +112,7 @@ function Tools({ state, organisationId, isInMenu = false }: ToolsOf) {
           aria-label={text("organisation")}
           value={organisationId}
           data={state.organisations.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(event) => enter(event.currentTarget.value)}
+          onChange={(event) => void enter(event.currentTarget.value)}
           miw={220}
         />
       )}

@@ -62,7 +62,7 @@ function AcceptForm({ token, hasAccount, length }: AcceptOf) {
     if (status === 409) return setRefusal("sign-in-first");
     if (status === 404) return setRefusal("invitation-used");
     if (status !== 200) return setRefusal("failed");
-    await answers.invalidateQueries({ queryKey: signInQuery.queryKey });
+    await answers.fetchQuery({ ...signInQuery, staleTime: 0 });
     await navigate({ to: hasAccount ? "/" : "/sign-in" });
   };
   return (

@@ -33,7 +33,8 @@ export function SignInPage() {
     setBusy(false);
     if (answer.status !== 200) return setRefusal(refusalOf(answer, wrong));
     if (answer.body.twoFactorRedirect === true) return setStep("code");
-    await answers.invalidateQueries({ queryKey: signInQuery.queryKey });
+    // Asked anew and waited for: what was known until now says that nobody is there, and leads back to this page.
+    await answers.fetchQuery({ ...signInQuery, staleTime: 0 });
     await navigate({ to: "/" });
   };
 

@@ -1,0 +1,227 @@
+/** Who gets in, and where to: the second factor, sessions that are seen and ended, keys for programs, and two organisations of one person. */
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { companiesTexts } from "../../admin/src/companies/companies-texts.ts";
+import { peopleTexts } from "../../admin/src/people/people-texts.ts";
+import { shellTexts } from "../../admin/src/shell/shell-texts.ts";
+import { signInTexts } from "../../admin/src/sign-in/sign-in-texts.ts";
+import { todayTexts } from "../../admin/src/today/today-texts.ts";
+import { type BrowserHub, startBrowserHub } from "../support/browser-hub.ts";
+import { codeOfFactor } from "../support/code-of-factor.ts";
+import { barriers, openBrowser, type Visit, visit } from "../support/open-browser.ts";
+import { enter, password, type Reader, readerOf } from "../support/person-at-browser.ts";
+
+let hub: BrowserHub;
+let browser: Browser;
+const windows: Visit[] = [];
+beforeAll(async () => {
+  [hub, browser] = await Promise.all([startBrowserHub(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await hub.close();
+});
+afterEach(async () => {
+  for (const window of windows.splice(0)) {
+    expect(window.complaints()).toEqual([]);
+    await window.close();
+  }
+});
+
+/** A browser of its own: nobody's cookies. */
+async function newWindow(): Promise<Reader> {
+  const window = await visit(browser, hub);
+  windows.push(window);
+  return readerOf(window.page, "en");
+}
+
+const asksWhoItIs = 'fetch("/api/v1/me").then((answer) => answer.status)';
+
+/** More than three sign-ins in ten seconds from one address are refused, and here all come from one. */
+const paceMs = 3_600;
+let last = -paceMs;
+async function atEase(): Promise<void> {
+  const waitMs = last + paceMs - performance.now();
+  if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
+  last = performance.now();
+}
+
+async function givePassword({ page, say, button, field }: Reader, email: string): Promise<void> {
+  await atEase();
+  await page.goto("/sign-in");
+  await field(say(signInTexts, "email")).fill(email);
+  await page.locator('input[name="password"]').fill(password);
+  await button(say(signInTexts, "title")).click();
+}
+
+const isInside = ({ page, say }: Reader) =>
+  page.getByRole("heading", { level: 1, name: say(todayTexts, "title") }).waitFor();
+
+const section = ({ page, say }: Reader, name: keyof typeof peopleTexts) =>
+  page.getByRole("region", { name: say(peopleTexts, name), exact: true });
+
+/** As an authenticator app does it, from the key that the page shows. */
+async function turnSecondFactorOn(reader: Reader): Promise<{ secret: string; backupCode: string }> {
+  const { page, say, button } = reader;
+  await page.goto("/account");
+  const card = section(reader, "second-factor");
+  await card.getByText(say(peopleTexts, "factor-off")).waitFor();
+  await card.locator('input[type="password"]').fill(password);
+  await card.getByRole("button", { name: say(peopleTexts, "turn-on"), exact: true }).click();
+  const secret = await card.getByLabel(say(peopleTexts, "secret"), { exact: true }).inputValue();
+  const backupCode = (await card.locator("code").first().textContent()) ?? "";
+  expect(await barriers(page)).toEqual([]);
+  await card.locator('input[autocomplete="one-time-code"]').fill(codeOfFactor(secret));
+  await button(say(peopleTexts, "next")).click();
+  await card.getByText(say(peopleTexts, "factor-on")).waitFor();
+  return { secret, backupCode };
+}
+
+describe("the second factor", () => {
+  it("is turned on with the app's first code, asked for at the next sign-in, and a wrong code does not let in", async () => {
+    const email = "rita@example.org";
+    const { invitation } = await hub.organisation({ name: "Regnskap AS", person: "Rita Regnskap", email });
+    const rita = await newWindow();
+    await atEase();
+    await enter(rita, { invitation, email });
+    const { secret } = await turnSecondFactorOn(rita);
+    const { page, say, button } = await newWindow();
+    const there = readerOf(page, "en");
+    await givePassword(there, email);
+    const code = page.locator('input[name="code"]');
+    await code.fill("000000");
+    await button(say(signInTexts, "next")).click();
+    await page.getByText(say(signInTexts, "wrong-code")).waitFor();
+    expect(await page.evaluate(asksWhoItIs)).toBe(401);
+    expect(await barriers(page)).toEqual([]);
+    await code.fill(codeOfFactor(secret));
+    await button(say(signInTexts, "next")).click();
+    await isInside(there);
+  });
+});
+
+describe("a person's sessions", () => {
+  it("are seen where they are, and one that is ended is nobody's the same moment", async () => {
+    const email = "siri@example.org";
+    const { invitation } = await hub.organisation({ name: "Siri AS", person: "Siri Sjef", email });
+    const office = await newWindow();
+    await atEase();
+    await enter(office, { invitation, email });
+    const lost = await newWindow();
+    await givePassword(lost, email);
+    await isInside(lost);
+    await office.page.goto("/account");
+    const card = section(office, "sessions");
+    await card
+      .getByText(/Chrome · Linux/)
+      .nth(1)
+      .waitFor();
+    expect(await card.getByText(/Chrome · Linux/).count()).toBe(2);
+    expect(await card.getByText(office.say(peopleTexts, "this-session")).count()).toBe(1);
+    expect(await barriers(office.page)).toEqual([]);
+    await card.getByRole("button", { name: /^End the session that began / }).click();
+    await card
+      .getByText(/Chrome · Linux/)
+      .nth(1)
+      .waitFor({ state: "detached" });
+    expect(await lost.page.evaluate(asksWhoItIs)).toBe(401);
+    await lost.page.reload();
+    await lost.page.getByRole("heading", { name: lost.say(signInTexts, "title") }).waitFor();
+    await office.page.reload();
+    await card.getByText(office.say(peopleTexts, "this-session")).waitFor();
+  });
+});
+
+describe("a key of the API", () => {
+  it("is shown once, lets a program do what its scopes say and no more, and nothing once it is revoked", async () => {
+    const email = "kari@example.org";
+    const { invitation } = await hub.organisation({ name: "Kari AS", person: "Kari Koder", email });
+    const kari = await newWindow();
+    const { page, say, button, field } = kari;
+    await atEase();
+    await enter(kari, { invitation, email });
+    await page.goto("/people");
+    await button(say(peopleTexts, "new-key")).click();
+    const dialog = page.getByRole("dialog");
+    await field(say(peopleTexts, "name")).fill("Till at the door");
+    expect(await barriers(page)).toEqual([]);
+    await dialog.getByRole("button", { name: say(peopleTexts, "new-key") }).click();
+    const key = await field(say(peopleTexts, "the-key")).inputValue();
+    await dialog.getByRole("button", { name: say(peopleTexts, "close") }).click();
+    expect(await page.content()).not.toContain(key);
+    const asked = async (method: string, path: string, body?: unknown) => {
+      const answer = await fetch(`${hub.url}/api/v1${path}`, {
+        method,
+        headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      return answer.status;
+    };
+    const company = {
+      name: "Not to be",
+      country: "NO",
+      currency: "NOK",
+      timeZone: "Europe/Oslo",
+      externalId: "x",
+    };
+    expect([await asked("GET", "/companies"), await asked("POST", "/companies", company)]).toEqual([
+      200, 403,
+    ]);
+    await button(say(peopleTexts, "revoke-of", { name: "Till at the door" })).click();
+    await page.getByText(say(peopleTexts, "revoked"), { exact: true }).waitFor();
+    expect(await asked("GET", "/companies")).toBe(401);
+  });
+});
+
+describe("a person of two organisations", () => {
+  it("accepts the second invitation with the account they have, and moves between the two", async () => {
+    const email = "vera@example.org";
+    const first = await hub.organisation({ name: "Nord Regnskap", person: "Vera", email });
+    const south = await hub.organisation({
+      name: "Sør Regnskap",
+      person: "Svein",
+      email: "svein@example.org",
+    });
+    const invitation = await invite(south.key, { name: "Vera", email });
+    const vera = await newWindow();
+    const { page, say, button, field } = vera;
+    await atEase();
+    await enter(vera, { invitation: first.invitation, email });
+    await addCompany(vera, "Nordlys Handel");
+    const stranger = await newWindow();
+    await stranger.page.goto(invitation);
+    await stranger.button(say(signInTexts, "accept")).click();
+    await stranger.page.getByText(say(signInTexts, "sign-in-first")).waitFor();
+    await page.goto(invitation);
+    await button(say(signInTexts, "accept")).click();
+    await isInside(vera);
+    const choice = field(say(shellTexts, "organisation"));
+    expect(await choice.locator("option").allTextContents()).toEqual(["Nord Regnskap", "Sør Regnskap"]);
+    await page.getByRole("link", { name: say(shellTexts, "companies"), exact: true }).click();
+    await choice.selectOption({ label: "Sør Regnskap" });
+    await page.getByText(say(companiesTexts, "none")).waitFor();
+    expect(await page.getByText("Nordlys Handel").count()).toBe(0);
+    await choice.selectOption({ label: "Nord Regnskap" });
+    await page.getByText("Nordlys Handel").waitFor();
+    await page.reload();
+    await page.getByText("Nordlys Handel").waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+});
+
+async function invite(key: string, person: { name: string; email: string }): Promise<string> {
+  const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
+  const body = JSON.stringify({ ...person, role: "bookkeeper" });
+  const added = await fetch(`${hub.url}/api/v1/people`, { method: "POST", headers, body });
+  const { id } = (await added.json()) as { id: string };
+  const made = await fetch(`${hub.url}/api/v1/people/${id}/invitation`, { method: "POST", headers });
+  return ((await made.json()) as { url: string }).url;
+}
+
+async function addCompany({ page, say, button, field }: Reader, name: string): Promise<void> {
+  await page.goto("/companies/new");
+  await field(say(companiesTexts, "name")).fill(name);
+  await field(say(companiesTexts, "external-id")).fill("company-1");
+  await button(say(companiesTexts, "save")).click();
+  await page.getByRole("heading", { name }).waitFor();
+}
