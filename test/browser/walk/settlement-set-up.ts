@@ -1,4 +1,5 @@
 /** Kontooppsett of a till: each kind of amount gets its account of the live chart, and all others are said not to occur. */
+import type { Locator } from "playwright-core";
 import { linksTexts } from "../../../admin/src/links/links-texts.ts";
 import { setUpTexts } from "../../../admin/src/set-up/set-up-texts.ts";
 import { otherLabel, slotLabel } from "../../../src/integrations/day-settlements/slot-label.ts";
@@ -22,9 +23,12 @@ export type SettlementSetUp = {
 export async function setUpSettlements(walker: Walker, of: SettlementSetUp): Promise<void> {
   const { page, say, language } = walker;
   await page.getByText(say(setUpTexts, "where", { place: of.place })).waitFor();
+  const kinds = page.getByRole("row").filter({ has: page.getByRole("checkbox") });
+  await kinds.first().waitFor();
+  await page.getByText(say(setUpTexts, "missing-count", { count: await kinds.count() })).waitFor();
   for (const [slot, account] of Object.entries(of.accounts))
     await chooseAccount(walker, say(setUpTexts, "account-of", { slot: slotLabel(slot)[language] }), account);
-  await markTheRest(walker);
+  await markTheRest(kinds);
   await page.getByText(say(setUpTexts, "none-missing")).waitFor();
   await nameDimension(walker, {
     label: otherLabel("voucher-dimension/1")[language],
@@ -40,12 +44,8 @@ export async function setUpSettlements(walker: Walker, of: SettlementSetUp): Pro
 }
 
 /** Every row that has no account does not occur here. */
-async function markTheRest({ page }: Walker): Promise<void> {
-  const rows = await page
-    .getByRole("row")
-    .filter({ has: page.getByRole("checkbox") })
-    .all();
-  for (const row of rows) {
+async function markTheRest(kinds: Locator): Promise<void> {
+  for (const row of await kinds.all()) {
     const account = await row.getByRole("combobox").first().inputValue();
     if (account === "") await row.getByRole("checkbox").check();
   }

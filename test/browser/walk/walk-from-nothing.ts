@@ -1,6 +1,7 @@
 /** The whole way, in one order for all integrations and ledgers: what differs comes as data. */
 import { expect } from "vitest";
 import { linksTexts } from "../../../admin/src/links/links-texts.ts";
+import { previewTexts } from "../../../admin/src/set-up/preview-texts.ts";
 import { shellTexts } from "../../../admin/src/shell/shell-texts.ts";
 import type { BrowserHub } from "../../support/browser-hub.ts";
 import { enter } from "../../support/person-at-browser.ts";
@@ -32,6 +33,7 @@ export async function walkFromNothing(hub: BrowserHub, walker: Walker, walk: Wal
   await addCompany(walker, company);
   await addLink(walker, { ...walk, startOn: String(Temporal.Now.plainDateISO()) });
   const link = page.url();
+  await asksForSettings(walker);
   await walk.setUp(walker);
   await planTransfers(walker, walk.startOn);
   await handIn(walker, walk);
@@ -44,6 +46,13 @@ export async function walkFromNothing(hub: BrowserHub, walker: Walker, walk: Wal
   await page.getByRole("link", { name: say(shellTexts, "today"), exact: true }).click();
   await page.getByRole("rowheader", { name: company.name }).waitFor();
   await examine(walker, "today-booked");
+}
+
+/** A connection and a link alone book nothing. */
+async function asksForSettings({ page, say }: Walker): Promise<void> {
+  await page.getByRole("tab", { name: say(linksTexts, "tab-preview") }).click();
+  await page.getByText(say(previewTexts, "settings-first")).waitFor();
+  await page.getByRole("tab", { name: say(linksTexts, "tab-accounts") }).click();
 }
 
 /** How far back it goes can be changed until something is in the ledger. */
