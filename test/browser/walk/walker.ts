@@ -29,9 +29,3 @@ export function amountIn(language: Language, amount: string): string {
   const figures = new Intl.NumberFormat(locales[language], { minimumFractionDigits: 2 });
   return figures.format(amount as `${number}`);
 }
-
-/** A day as the language writes it. */
-export function dayIn(language: Language, day: string): string {
-  const figures = new Intl.DateTimeFormat(locales[language], { dateStyle: "medium", timeZone: "UTC" });
-  return figures.format(new Date(`${day}T00:00:00Z`));
-}
