@@ -38,6 +38,9 @@ export type AuditFilter = { act: AuditAct | null; personId: string | null; compa
  */
 function concernsCompany({ organisationId, companyId }: { organisationId: string; companyId: string }) {
   const said = (name: string) => sql`audit_content.content ->> ${sql.lit(name)}`;
+  // As an id, so that a posting among a hundred thousand is found by its key.
+  const saidId = (name: string) =>
+    sql`case when ${said(name)} ~ '^[0-9a-f-]{36}$' then (${said(name)})::uuid end`;
   const lanes = sql`select lane.id from lane join link on link.organisation_id = lane.organisation_id
     and link.id = lane.link_id where lane.organisation_id = ${organisationId} and link.company_id = ${companyId}`;
   const links = sql`from link where link.organisation_id = ${organisationId} and link.company_id = ${companyId}`;
@@ -47,12 +50,12 @@ function concernsCompany({ organisationId, companyId }: { organisationId: string
     or ${said("companyId")} is null and ${said("connectionId")} in (select link.connection_id::text ${links})
     or ${said("laneId")} in (select id::text from (${lanes}) mine)
     or exists (select from posting where posting.organisation_id = ${organisationId}
-      and posting.id::text = ${said("postingId")} and posting.lane_id in (${lanes}))
+      and posting.id = ${saidId("postingId")} and posting.lane_id in (${lanes}))
     or exists (select from record where record.organisation_id = ${organisationId}
-      and record.id::text = ${said("recordId")} and record.lane_id in (${lanes}))
+      and record.id = ${saidId("recordId")} and record.lane_id in (${lanes}))
     or exists (select from drift join posting on posting.organisation_id = drift.organisation_id
       and posting.id = drift.posting_id where drift.organisation_id = ${organisationId}
-      and drift.id::text = ${said("driftId")} and posting.lane_id in (${lanes})))`;
+      and drift.id = ${saidId("driftId")} and posting.lane_id in (${lanes})))`;
 }
 
 /** Newest first. */

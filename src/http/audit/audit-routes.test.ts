@@ -21,6 +21,16 @@ beforeAll(async () => {
   const olas = await createApiKey(hub.world, actor, { name: "Ola", personId: olaId, scopes: ["send"] });
   const body = { on: "2026-03-02", reason: "Closed for stocktaking" };
   await served.ask("POST", `/api/v1/lanes/${link.laneId}/closed-days`, { key: olas.key, body });
+  const sample = hub.registry.integrations.get("day-settlements")?.sample;
+  const records = sample?.records({ flow: "settlements", upTo: "2026-03-05", count: 1 }) ?? [];
+  const { laneId } = link;
+  await served.ask("POST", `/api/v1/lanes/${laneId}/records`, { key, body: { records } });
+  const { body: listed } = await served.ask("GET", `/api/v1/postings?laneId=${laneId}&limit=1`, { key });
+  const skipped = await served.ask("POST", `/api/v1/postings/${at(listed, "items", 0, "id")}/skip`, {
+    key,
+    body: { reason: "By hand" },
+  });
+  expect(skipped.status).toBe(200);
   await removePerson(hub.world, actor, { personId: olaId, reason: "Ola has left" });
 });
 afterAll(() => served.close());
@@ -47,6 +57,7 @@ describe("the audit chain", () => {
     expect(found).toContain("create company");
     expect(found).toContain("create link");
     expect(found).toContain("close day");
+    expect(found).toContain("skip posting");
     expect(found).toContain("create connection");
     expect(found).not.toContain("add person");
     const other = {
