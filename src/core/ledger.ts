@@ -226,15 +226,15 @@ export type Ledger = {
   chartPlace?: string;
   /** Posting options of a link ("own series", "draft"); the form and the API document come from this. */
   options: ZodType;
+  /** Pure: what the options name that the registers do not hold, for the preflight on save. */
+  checkOptions?(options: unknown, of: { registers: Registers; on: Day }): readonly Finding[];
+  /** Pure: warnings about options that fit all the same, told when they are saved and with every preview. */
+  adviceOnOptions?(options: unknown): readonly Finding[];
   remedies: RemedyBook;
   timing: LedgerTiming;
   signIn: SignIn;
   /** The budgets a request counts against, from documented limits. */
   budgets(request: { method: string; url: string }): readonly Budget[];
-  /** Pure: what the options name that the registers do not hold, for the preflight on save. */
-  checkOptions?(options: unknown, of: { registers: Registers; on: Day }): readonly Finding[];
-  /** Pure: warnings about options that fit all the same, told when they are saved and with every preview. */
-  adviceOnOptions?(options: unknown): readonly Finding[];
   /** How long to stay away, where the headers of any answer say that the budget is used up. */
   restMs?(headers: Readonly<Record<string, string>>): number | undefined;
   /** How many requests of one connection may be under way at once. Without it: as many as there are. */

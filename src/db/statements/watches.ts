@@ -51,10 +51,7 @@ export async function timeZoneOfConnection(trx: Transaction, of: Of): Promise<st
 type WatchedLink = { id: string; integration: string; settings: unknown; options: unknown };
 
 /** Active links of a connection with the settings that hold. */
-export async function watchedLinks(
-  trx: Transaction,
-  of: Of,
-): Promise<WatchedLink[]> {
+export async function watchedLinks(trx: Transaction, of: Of): Promise<WatchedLink[]> {
   const { rows } = await sql<WatchedLink>`
     select link.id, link.integration, settings_version.settings, settings_version.options from link
     join settings_version on settings_version.organisation_id = link.organisation_id
