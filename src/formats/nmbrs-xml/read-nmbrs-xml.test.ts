@@ -57,6 +57,24 @@ describe("readNmbrsXml", () => {
     expect((await read(alone)).lines).toHaveLength(2);
   });
 
+  it.each([
+    ["string", `<string xmlns="https://api.nmbrs.nl/">\n  ${escaped(report)}\n</string>`],
+    ["JournalReport_Result", `<JournalReport_Result>${escaped(report)}</JournalReport_Result>`],
+    [
+      "a name of anybody's",
+      `<?xml version="1.0"?><n:antwoord xmlns:n="urn:x"><![CDATA[${report}]]></n:antwoord>`,
+    ],
+  ])("finds it as the only text of a root called %s", async (_, text) => {
+    const { lines, said } = await read(text);
+    expect(lines.map(({ account }) => account)).toEqual(["4010", "1700"]);
+    expect(said).toEqual([]);
+  });
+
+  it("does not take text beside elements for a report", async () => {
+    const { lines, said } = await read(`<Report>${escaped(report)}<Note>see above</Note></Report>`);
+    expect([lines.length, said]).toEqual([0, ["journal-lines-missing"]]);
+  });
+
   it("reads bytes that are utf-8 under the label utf-16, and real utf-16, and says when the label is wrong", async () => {
     const accented = report.replace("Bruto loon", "Vakantietoeslag é");
     const labelled = await read(accented);
@@ -82,6 +100,8 @@ describe("readNmbrsXml", () => {
     ["journal-lines-missing", "<JournalReport><Nothing/></JournalReport>"],
     ["xml-truncated", report.slice(0, -9)],
     ["xml-truncated", envelope(escaped(report.slice(0, -9)))],
+    ["xml-truncated", `<Result>${escaped(report)}`],
+    ["journal-lines-missing", "<Result>geen gegevens</Result>"],
     ["xml-doctype", `<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>`],
     ["not-xml", "run;year;period"],
     ["xml-empty", ""],

@@ -11,8 +11,8 @@ import { defaultXmlLimits, type XmlLimits } from "../xml/xml-limits.ts";
 import type { NmbrsFinding, NmbrsItem, NmbrsLine } from "./nmbrs-item.ts";
 import { type NmbrsField, type NmbrsNames, nmbrsFields, usualNames } from "./nmbrs-names.ts";
 
-/** A flat report comes line by line. An answer of the service is one element, with the whole report as its text. */
-const outline: XmlOutline = { string: "whole", "*": { "*": "whole" } };
+/** A flat report comes line by line. An answer of the service is one element, of whatever name, with the whole report as its text. */
+const outline: XmlOutline = { "*": { "*": "whole" } };
 const limits: XmlLimits = { ...defaultXmlLimits, tokenCharactersMax: defaultXmlLimits.charactersMax };
 
 /** Yields lines in the order of the file. A fault of the file is the last item; a report without lines is one as well. */
@@ -38,7 +38,7 @@ async function* itemsIn(
   names: Names,
   depth: number,
 ): AsyncGenerator<NmbrsItem> {
-  for await (const item of readXml(texts, { outline, limits })) {
+  for await (const item of readXml(texts, { outline, limits, isOwnTextWanted: true })) {
     if (item.kind === "fault") yield found(faultOf(item));
     else if (item.kind === "element") yield* itemsOf(item.element, names, depth);
   }

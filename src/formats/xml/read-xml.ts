@@ -24,6 +24,8 @@ export interface XmlReading {
   /** The root must be in it; elements of other namespaces are skipped. Absent: namespaces are not looked at. */
   readonly namespace?: string;
   readonly limits?: XmlLimits;
+  /** An element that was gone into and held nothing but text is handed out too, before its end. */
+  readonly isOwnTextWanted?: true;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface XmlReading {
  * entity but the five of XML itself is ever expanded (the tokenizer knows no others), so there is nothing to blow up.
  */
 export async function* readXml(texts: AsyncIterable<string>, reading: XmlReading): AsyncGenerator<XmlItem> {
-  const pieces = new XmlPieces(reading.outline, reading.namespace, reading.limits ?? defaultXmlLimits);
+  const pieces = new XmlPieces({ limits: defaultXmlLimits, ...reading });
   for await (const text of texts) {
     pieces.write(text);
     yield* pieces.take();

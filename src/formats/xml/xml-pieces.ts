@@ -1,7 +1,7 @@
 // Turns the tokenizer's events into pieces, and watches the limits while it does.
 
 import { SaxesParser, type SaxesTagNS } from "saxes";
-import type { XmlItem, XmlOutline } from "./read-xml.ts";
+import type { XmlItem, XmlOutline, XmlReading } from "./read-xml.ts";
 import type { XmlFaultCode } from "./xml-fault.ts";
 import type { XmlLimits } from "./xml-limits.ts";
 
@@ -21,11 +21,14 @@ const valueCharactersMax = 200;
 interface Level {
   readonly name: string;
   readonly outline: XmlOutline;
+  /** Its own text, where that is wanted and nothing else was in it so far. */
+  readonly own?: GrowingElement;
 }
 
 export class XmlPieces {
   readonly #namespace: string | undefined;
   readonly #limits: XmlLimits;
+  readonly #isOwnTextWanted: boolean;
   readonly #parser = new SaxesParser({ xmlns: true, position: false });
   readonly #levels: Level[];
   /** The open elements of the tree being built; the first is its root. */
@@ -43,9 +46,10 @@ export class XmlPieces {
   /** The end tag read last, and how many items there were before it. */
   #closing = { position: 0, itemsBefore: 0 };
 
-  constructor(outline: XmlOutline, namespace: string | undefined, limits: XmlLimits) {
+  constructor({ outline, namespace, limits, isOwnTextWanted }: XmlReading & { readonly limits: XmlLimits }) {
     this.#namespace = namespace;
     this.#limits = limits;
+    this.#isOwnTextWanted = isOwnTextWanted === true;
     this.#levels = [{ name: "", outline }];
     this.#listen();
   }
@@ -120,6 +124,7 @@ export class XmlPieces {
 
   #open(tag: SaxesTagNS): void {
     this.#endToken();
+    this.#forgetOwnText();
     if (!this.#hasRoot && !this.#isExpectedRoot(tag)) return;
     this.#hasRoot = true;
     if (this.#levels.length + this.#growing.length + this.#skipped > this.#limits.depthMax) {
@@ -152,8 +157,11 @@ export class XmlPieces {
       this.#charactersInTree = 0;
       this.#grow(name, attributes);
     } else {
-      this.#levels.push({ name, outline: wanted });
-      this.#items.push({ kind: "start", name, line: this.#parser.line, column: this.#column });
+      const place = { line: this.#parser.line, column: this.#column };
+      const own = this.#isOwnTextWanted ? { own: { name, text: "", children: [], ...place } } : {};
+      this.#charactersInTree = 0;
+      this.#levels.push({ name, outline: wanted, ...own });
+      this.#items.push({ kind: "start", name, ...place });
     }
   }
 
@@ -189,20 +197,28 @@ export class XmlPieces {
         this.#items.push({ kind: "element", element });
       }
     } else {
-      this.#levels.pop();
+      const own = this.#levels.pop()?.own;
+      if (own !== undefined && own.text.trim() !== "") this.#items.push({ kind: "element", element: own });
       this.#items.push({ kind: "end", name, line: this.#parser.line, column: this.#column });
     }
   }
 
   #addText(text: string): void {
     this.#endToken();
-    const element = this.#growing.at(-1);
+    const element = this.#growing.at(-1) ?? this.#levels.at(-1)?.own;
     if (element === undefined || this.#skipped > 0 || element.children.length > 0) return;
     element.text += text;
     this.#charactersInTree += text.length;
     if (element.text.length > this.#limits.tokenCharactersMax) this.#fail("xml-token-too-long", element.text);
     if (this.#charactersInTree > this.#limits.charactersMax)
       this.#fail("xml-element-too-large", element.name);
+  }
+
+  /** It was layout: an element has text or children. */
+  #forgetOwnText(): void {
+    const level = this.#levels.at(-1);
+    if (level?.own === undefined || this.#growing.length > 0) return;
+    this.#levels[this.#levels.length - 1] = { name: level.name, outline: level.outline };
   }
 
   #endToken(): void {
