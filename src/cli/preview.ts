@@ -1,6 +1,7 @@
 /** `bilag preview`: what a link would send, exactly, without sending it; and the confirmation that activates it. */
 import { hasErrors } from "../core/index.ts";
-import { confirmPreview, type Preview, type PreviewedPosting, previewLink } from "../engine/acts/preview.ts";
+import { confirmPreview } from "../engine/acts/confirm-preview.ts";
+import { type Preview, type PreviewedPosting, previewLink } from "../engine/acts/preview.ts";
 import type { World } from "../engine/world.ts";
 import { amountText, documentText } from "../texts/index.ts";
 import { type ActingPerson, actingOptions, actingPerson } from "./acting-person.ts";

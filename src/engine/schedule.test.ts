@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nextRun } from "./schedule.ts";
+import { firstRun, nextRun } from "./schedule.ts";
 
 const oslo = (text: string) => Temporal.ZonedDateTime.from(`${text}[Europe/Oslo]`).epochMilliseconds;
 const inOslo = (epochMs: number | null) =>
@@ -60,5 +60,20 @@ describe("nextRun", () => {
 
   it("has nothing to run at once or never", () => {
     expect([next("at-once", "2026-11-21T12:00"), next("never", "2026-11-21T12:00")]).toEqual([null, null]);
+  });
+});
+
+describe("firstRun", () => {
+  it.each([
+    ["daily", "2026-11-21T03:00", undefined, "2026-11-22T05:00:00"],
+    ["daily", "2026-11-21T12:00", undefined, "2026-11-22T05:00:00"],
+    ["daily", "2026-11-21T12:00", "00:00", "2026-11-22T00:00:00"],
+    ["daily", "2026-10-25T00:30", "02:30", "2026-10-26T02:30:00"], // a day of 25 hours
+    ["weekly", "2026-11-23T03:00", undefined, "2026-11-30T05:00:00"], // a Monday
+    ["monthly", "2026-12-01T03:00", undefined, "2027-01-01T05:00:00"],
+    ["hourly", "2026-11-21T03:10", undefined, "2026-11-21T04:00:00"],
+  ] as const)("of a link that is activated: %s, at %s, for %s, is %s", (kind, at, time, expected) => {
+    const schedule = time === undefined ? { kind } : { kind, time };
+    expect(inOslo(firstRun(schedule, oslo(at), "Europe/Oslo"))).toBe(expected);
   });
 });

@@ -18,10 +18,29 @@ export function nextRun(schedule: Schedule, afterMs: number, timeZone: string): 
   }
 }
 
+/**
+ * The first run of a link that is activated at an instant: of the next day at the earliest, so that whoever sets it up at three
+ * in the morning has the day to look at it (T28). Hourly ones begin with the next hour.
+ */
+export function firstRun(schedule: Schedule, activatedMs: number, timeZone: string): number | null {
+  if (schedule.kind === "hourly") return nextRun(schedule, activatedMs, timeZone);
+  const activatedAt = Temporal.Instant.fromEpochMilliseconds(activatedMs).toZonedDateTimeISO(timeZone);
+  const dayEndsMs = activatedAt.startOfDay().add({ days: 1 }).startOfDay().epochMilliseconds;
+  return nextRun(schedule, dayEndsMs - 1, timeZone);
+}
+
 /** As `nextRun`, as the database keeps it. */
 export function nextRunText(schedule: Schedule, afterMs: number, timeZone: string): string | null {
-  const nextMs = nextRun(schedule, afterMs, timeZone);
-  return nextMs === null ? null : instantText(nextMs);
+  return textOf(nextRun(schedule, afterMs, timeZone));
+}
+
+/** As `firstRun`, as the database keeps it. */
+export function firstRunText(schedule: Schedule, activatedMs: number, timeZone: string): string | null {
+  return textOf(firstRun(schedule, activatedMs, timeZone));
+}
+
+function textOf(epochMs: number | null): string | null {
+  return epochMs === null ? null : instantText(epochMs);
 }
 
 function isRunDay(kind: "daily" | "weekly" | "monthly", day: Temporal.PlainDate): boolean {

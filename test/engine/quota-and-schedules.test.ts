@@ -8,7 +8,13 @@ import { ledgerOf, type World } from "../../src/engine/world.ts";
 import { heldVouchers, judgeBooks, perfect } from "../support/books.ts";
 import { laneState } from "../support/lane-state.ts";
 import { handIn, settlementsOf } from "../support/one-more-settlement.ts";
-import { type SampleLink, type SteppedHub, sampleLink, steppedHub } from "../support/stepped-hub.ts";
+import {
+  activate,
+  type SampleLink,
+  type SteppedHub,
+  sampleLink,
+  steppedHub,
+} from "../support/stepped-hub.ts";
 
 let hub: SteppedHub;
 let link: SampleLink;
@@ -91,6 +97,18 @@ describe("a lane with a schedule", () => {
     expect((await laneState(hub, link)).states).toEqual(["booked", "booked", "planned", "planned"]);
     await hub.run(hub.world, { hours: 25 });
     expect(await judgeBooks(hub, link)).toEqual(perfect);
+  });
+
+  it("begins the next day, also for a link that is activated before that day's hour", async () => {
+    const early = await sampleLink(hub, { isActive: false });
+    await changeLink(hub.world, early.actor, { linkId: early.linkId, schedule: { kind: "daily" } });
+    hub.clock.advance(17 * 3_600_000); // from ten in the morning to three at night
+    await handIn(hub, early, settlementsOf(hub, 1));
+    await activate(hub, early);
+    await hub.run(hub.world, { hours: 22 }); // as far as one at night
+    expect((await laneState(hub, early)).states).toEqual(["planned", "planned"]);
+    await hub.run(hub.world, { hours: 27 });
+    expect(await judgeBooks(hub, early)).toEqual(perfect);
   });
 
   it("goes at once when a person runs it by hand, and never of itself when set to never", async () => {

@@ -1,6 +1,7 @@
 /** What an older connector booked is shown before anything is sent, so that it is not booked again. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { confirmPreview, previewLink } from "../../src/engine/acts/preview.ts";
+import { confirmPreview } from "../../src/engine/acts/confirm-preview.ts";
+import { previewLink } from "../../src/engine/acts/preview.ts";
 import { alreadyBooked } from "../../src/engine/reconcile/already-booked.ts";
 import { heldVouchers } from "../support/books.ts";
 import { laneState } from "../support/lane-state.ts";

@@ -1,7 +1,8 @@
 /** What a link's set-up names is told when it is saved and in its preview, not with the first voucher: both ledgers, both integrations. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AppError } from "../../src/core/index.ts";
-import { confirmPreview, previewLink } from "../../src/engine/acts/preview.ts";
+import { confirmPreview } from "../../src/engine/acts/confirm-preview.ts";
+import { previewLink } from "../../src/engine/acts/preview.ts";
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
 import { payrollLink } from "../support/payroll-link.ts";
 import { type SampleLink, type SteppedHub, sampleLink, steppedHub } from "../support/stepped-hub.ts";

@@ -1,7 +1,8 @@
 /** A link is activated once every slot is answered; what says that it never occurs is held to its word. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { AppError } from "../../src/core/index.ts";
-import { confirmPreview, previewLink } from "../../src/engine/acts/preview.ts";
+import { confirmPreview } from "../../src/engine/acts/confirm-preview.ts";
+import { previewLink } from "../../src/engine/acts/preview.ts";
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
 import { laneState } from "../support/lane-state.ts";
 import { handIn, settlementsOf } from "../support/one-more-settlement.ts";

@@ -20,11 +20,12 @@ import {
 } from "../../src/db/index.ts";
 import type { Actor } from "../../src/engine/acts/actor.ts";
 import { createCompany } from "../../src/engine/acts/companies.ts";
+import { confirmPreview } from "../../src/engine/acts/confirm-preview.ts";
 import { beginAuthorisation, finishAuthorisation } from "../../src/engine/acts/connect.ts";
 import { createConnection } from "../../src/engine/acts/connections.ts";
 import { createLink } from "../../src/engine/acts/links.ts";
 import { createOrganisation } from "../../src/engine/acts/people.ts";
-import { confirmPreview, previewLink } from "../../src/engine/acts/preview.ts";
+import { previewLink } from "../../src/engine/acts/preview.ts";
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
 import { drainLane } from "../../src/engine/lane/drain-lane.ts";
 import { normalPace } from "../../src/engine/pace.ts";

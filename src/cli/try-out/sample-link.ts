@@ -12,9 +12,10 @@ import {
 } from "../../db/index.ts";
 import type { Actor } from "../../engine/acts/actor.ts";
 import { createCompany } from "../../engine/acts/companies.ts";
+import { confirmPreview } from "../../engine/acts/confirm-preview.ts";
 import { createConnection } from "../../engine/acts/connections.ts";
 import { createLink } from "../../engine/acts/links.ts";
-import { confirmPreview, previewLink } from "../../engine/acts/preview.ts";
+import { previewLink } from "../../engine/acts/preview.ts";
 import { saveSettings } from "../../engine/acts/save-settings.ts";
 import type { World } from "../../engine/world.ts";
 import { authoriseAtTwin } from "./authorise-at-twin.ts";

@@ -1,6 +1,5 @@
-/** What would be sent, exactly, without sending it; and its confirmation by a named person, which activates a link. */
+/** What would be sent, exactly, without sending it. */
 import {
-  AppError,
   type CompanyIdentity,
   contentHash,
   type Document,
@@ -12,14 +11,11 @@ import {
 } from "../../core/index.ts";
 import {
   companyFlags,
-  confirmLink,
   lanesOfLink,
-  lockLink,
   type Posting,
   plannedPostings,
   previewDigest,
   recordDays,
-  releaseAll,
   type SeenVoucher,
 } from "../../db/index.ts";
 import { briefMemory } from "../brief-memory.ts";
@@ -32,9 +28,8 @@ import { seenVoucher } from "../reconcile/drift-findings.ts";
 import { causeOf, type Lookalikes, noLookalikes, readLookalikes } from "../reconcile/lookalikes.ts";
 import { type OpenBooks, openBooks } from "../reconcile/open-books.ts";
 import { readNewestRecords, unansweredSlots } from "../unanswered-slots.ts";
-import { watchFromNowOn } from "../watch/watch-from-now-on.ts";
 import { integrationOf, ledgerOf, type World } from "../world.ts";
-import { type Actor, actAs, found } from "./actor.ts";
+import { type Actor, found } from "./actor.ts";
 
 export type PreviewedPosting = {
   postingId: string;
@@ -66,11 +61,12 @@ const pageMax = 200;
 type PreviewOf = { linkId: string; after?: number; limit?: number };
 
 export async function previewLink(world: World, actor: Actor, of: PreviewOf): Promise<Preview> {
-  const { lookalikes: _, ...told } = await preview(world, actor, of);
+  const { lookalikes: _, ...told } = await readPreview(world, actor, of);
   return told;
 }
 
-async function preview(
+/** As `previewLink`, with the lookalikes that its hash covers. */
+export async function readPreview(
   world: World,
   actor: Actor,
   of: PreviewOf,
@@ -119,7 +115,7 @@ async function preview(
     }),
   );
   return {
-    previewHash: hashOf(facts, digest.digest, setUp.lookalikes),
+    previewHash: previewHashOf(facts, digest.digest, setUp.lookalikes),
     lookalikes: setUp.lookalikes,
     findings: setUp.findings,
     postingsCount: digest.count,
@@ -132,7 +128,8 @@ async function preview(
 
 type Facts = Awaited<ReturnType<typeof laneFacts>>["facts"];
 
-function hashOf(facts: Facts, digest: string, lookalikes: Lookalikes): string {
+/** Changes with whatever a person has to have seen. */
+export function previewHashOf(facts: Facts, digest: string, lookalikes: Lookalikes): string {
   return contentHash({
     digest,
     lookalikes: lookalikes.digest,
@@ -248,47 +245,4 @@ function previewPosting(
   return Array.isArray(plan)
     ? { ...base, requests: plan, findings }
     : { ...base, requests: null, findings: [...findings, ...plan.findings] };
-}
-
-/**
- * Activates the link. `preview-changed` when what would be sent is not what the person has seen; `not-valid` with the findings
- * while the set-up itself names accounts or VAT codes that the ledger would not take, or leaves a slot without an answer.
- * A trial, whose books are thrown away, may leave slots open: what needs one is refused by itself.
- */
-export async function confirmPreview(
-  world: World,
-  actor: Actor,
-  of: { linkId: string; previewHash: string; leavesSlotsOpen?: boolean },
-): Promise<void> {
-  const { organisationId, personId } = actor;
-  const { findings, lookalikes } = await preview(world, actor, { linkId: of.linkId, limit: 1 });
-  const silent = findings.find((finding) => finding.code === "ledger-unreachable");
-  if (silent !== undefined)
-    throw new AppError("ledger-unreachable", String(silent.parameters?.cause ?? ""), findings);
-  const standing = findings.filter(
-    ({ code }) => !(of.leavesSlotsOpen === true && code === "slot-unanswered"),
-  );
-  if (hasErrors(standing)) {
-    throw new AppError("not-valid", "The set-up does not fit the ledger yet; see the findings.", findings);
-  }
-  const lanes = await actAs(world, actor, "confirm preview", async (trx, at) => {
-    const { id: linkId } = found(await lockLink(trx, { organisationId, linkId: of.linkId }), "link");
-    const laneIds = await lanesOfLink(trx, { organisationId, linkId });
-    const { facts } = await laneFacts(trx, organisationId, found(laneIds[0], "link"));
-    const { digest } = await previewDigest(trx, { organisationId, linkId });
-    if (facts.settings === undefined)
-      throw new AppError("not-in-this-state", "The link has no settings yet.");
-    if (hashOf(facts, digest, lookalikes) !== of.previewHash)
-      throw new AppError(
-        "preview-changed",
-        "What would be sent has changed since the preview: look at it again.",
-      );
-    await confirmLink(trx, { organisationId, linkId, personId, at });
-    await watchFromNowOn(world, trx, facts.link);
-    for (const laneId of laneIds) {
-      if (facts.lane.schedule.kind === "at-once") await releaseAll(trx, { organisationId, laneId, at });
-    }
-    return { result: laneIds, content: { ...of, settingsVersion: facts.settings.version } };
-  });
-  world.wake(lanes.map((laneId) => ({ organisationId, laneId })));
 }

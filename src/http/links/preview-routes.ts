@@ -1,7 +1,8 @@
 /** What would be sent, and its confirmation by a named person. */
 import { z } from "@hono/zod-openapi";
 import type { Language } from "../../core/index.ts";
-import { confirmPreview, type PreviewedPosting, previewLink } from "../../engine/acts/preview.ts";
+import { confirmPreview } from "../../engine/acts/confirm-preview.ts";
+import { type PreviewedPosting, previewLink } from "../../engine/acts/preview.ts";
 import { documentText } from "../../texts/index.ts";
 import { pageFrom, pageQuery, sequenceCursor } from "../cursor.ts";
 import { idField } from "../fields.ts";
