@@ -1,6 +1,9 @@
 /** A month that closes while the registers, which are believed for a quarter of an hour, still call it open: over both ledgers. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { listOpenHalts } from "../../src/db/index.ts";
 import { resumeLane } from "../../src/engine/acts/lane-acts.ts";
+import { explainIn } from "../../src/http/finding-answer.ts";
+import { type HaltAnswer, haltAnswer } from "../../src/http/halts/halt-schema.ts";
 import { haltsOf, laneState } from "../support/lane-state.ts";
 import {
   closeThrough,
@@ -24,6 +27,19 @@ afterEach(() => hub.close());
 const moved = "2026-02 Lön 6 Månadslön 2026-01 [2026-01] 105136";
 const laterRun = { ...runOfMarch, runNumber: "7" };
 const asRun7 = (journals: readonly string[]) => journals.map((text) => text.replace("Lön 6", "Lön 7"));
+
+/** The halt as the inbox shows it. */
+async function haltOf(of: SteppedHub, { actor }: SampleLink): Promise<HaltAnswer> {
+  const { organisationId } = actor;
+  const page = { organisationId, companyIds: null, after: null, limit: 2 };
+  const rows = await of.world.db.inOrganisation(organisationId, "read halts", (trx) =>
+    listOpenHalts(trx, page),
+  );
+  const explain = explainIn(of.registry, "en");
+  const [halt, ...others] = rows.map((row) => haltAnswer(row, explain));
+  if (halt === undefined || others.length > 0) throw new Error(`${rows.length} halts`);
+  return halt;
+}
 
 /** Run 6 is booked while everything is open; then the month closes, and run 7 comes within the quarter of an hour. */
 async function closeAfterFirstRun(of: { ledger: (typeof payrollLedgers)[number]; closedPeriod: string }) {
@@ -78,6 +94,26 @@ describe.each(payrollLedgers)("a January that closes unseen, in %s", (ledger) =>
     await resumeLane(hub.world, link.actor, { laneId: link.laneId });
     await hub.run();
     expect((await heldRuns(hub, link)).slice(3)).toEqual(asRun7(threeJournals));
+  });
+
+  it("tells in one place, where the first open day lies ahead, what the ledger said and what is waited for", async () => {
+    await closeAfterFirstRun({ ledger, closedPeriod: "first-open" });
+    await closeThrough(hub, link, "2026-03");
+    await hub.run(hub.world, { hours: 1 });
+    const { finding, besides, resume } = await haltOf(hub, link);
+    expect(finding.verbatim).toMatch(/clos|lock/i);
+    expect(besides.map(({ code, parameters }) => [code, parameters?.firstOpenOn])).toEqual([
+      ["open-period-ahead", "2026-04-01"],
+    ]);
+    expect(resume.happensByItself).toBe(true);
+  });
+
+  it("says that a person is waited for where the settings refuse it, though the link looks by itself", async () => {
+    await closeAfterFirstRun({ ledger, closedPeriod: "refuse" });
+    await hub.run(hub.world, { hours: 1 });
+    const { besides, resume } = await haltOf(hub, link);
+    expect(besides.map(({ code }) => code)).toEqual(["period-stays-closed"]);
+    expect(resume.happensByItself).toBe(false);
   });
 
   it("stands where no later period is open either, and is not sent over and over", async () => {

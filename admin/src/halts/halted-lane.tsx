@@ -1,6 +1,7 @@
 /** One lane that stands still: what waits behind it, what resume will do, and the acts that are possible. */
 import { Card, Group, Stack, Text } from "@mantine/core";
 import { useFlowName } from "../api/queries.ts";
+import { FindingNote } from "../parts/finding-note.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import { StateBadge } from "../parts/state-badge.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
@@ -32,6 +33,16 @@ export function HaltedLane({ halt }: { halt: Halt }) {
         <Text size="sm">
           {text("since", { at: instant(halt.openedAt) })}. <Behind halt={halt} />
         </Text>
+        {halt.besides.length > 0 && (
+          <Stack gap="xs" component="section" aria-label={text("seen-since")}>
+            <Text size="sm" fw={600}>
+              {text("seen-since")}
+            </Text>
+            {halt.besides.map((finding) => (
+              <FindingNote key={JSON.stringify(finding)} finding={finding} />
+            ))}
+          </Stack>
+        )}
         <Text size="sm">
           {text("resume-does", { again: halt.resume.rendersAgain, sends: halt.resume.sends })}{" "}
           {halt.resume.happensByItself && text("by-itself")}

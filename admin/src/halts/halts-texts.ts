@@ -66,6 +66,13 @@ export const haltsTexts = {
     sv: "”Fortsätt” gör om {again} och skickar {sends}.",
     nl: "Hervatten maakt {again} opnieuw en verstuurt {sends}.",
   },
+  "seen-since": {
+    en: "What stands in the way as well",
+    nb: "Det som også står i veien",
+    da: "Det, der også står i vejen",
+    sv: "Det som också står i vägen",
+    nl: "Wat er verder in de weg staat",
+  },
   "by-itself": {
     en: "The hub looks by itself whether the cause is gone.",
     nb: "Huben ser selv etter om årsaken er borte.",

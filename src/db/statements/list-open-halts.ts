@@ -19,6 +19,8 @@ export type OpenHaltRow = {
   /** What the lane stands at; null where the cause is the connection or the set-up. */
   postingId: string | null;
   postingState: PostingState | null;
+  /** What stands in its way, as it was last looked at: more than the halt was opened with, or something newer. */
+  postingFindings: readonly Finding[] | null;
   reference: string | null;
   object: string | null;
   /** Unsent postings behind it, up to where the lane was let go. */
@@ -54,7 +56,7 @@ export async function listOpenHalts(
     select page.id, page.lane_id as "laneId", page.link_id as "linkId", page.name as "companyName", page.environment,
       page.integration, page.flow,
       page.finding, page.opened_at as "openedAt", page.probed_at as "probedAt", page.resumes_itself as "resumesItself",
-      posting.id as "postingId", posting.state as "postingState", posting.reference, posting.object,
+      posting.id as "postingId", posting.state as "postingState", posting.findings as "postingFindings", posting.reference, posting.object,
       behind.waiting as "waitingCount", behind.oldest_on as "waitingOldestOn", behind.amount as "waitingMinor",
       page.currency, behind.unsent as "unsentCount"
     from page

@@ -8,17 +8,7 @@ import { type Drain, idle, moved, nowText, type Progress, type Ready, waitFor, w
 import { followJob } from "./follow-job.ts";
 import { decideClosedPeriod } from "./open-period.ts";
 import { resolveUncertain } from "./resolve-uncertain.ts";
-
-/** Causes that only a person can decide, however often we look. */
-const needsPerson = new Set([
-  "look-up-several",
-  "look-up-differs",
-  "look-up-lookalike",
-  "ledger-differs",
-  "ledger-not-showing",
-  "token-unknown",
-  "period-stays-closed",
-]);
+import { waitsForPerson } from "./waits-for-person.ts";
 
 /** Causes that go by themselves, hours later: the question goes on under the halt, which ends with the first answer that tells. */
 const onlyTimeTells = new Set(["job-may-begin", "job-not-ended"]);
@@ -33,7 +23,7 @@ export async function probeHalt(drain: Drain, posting: Posting | undefined, read
     drain.lane = { ...lane, state: "running" };
     return moved;
   }
-  if (!drain.link.resumes_itself || needsPerson.has(halt.finding.code)) return idle;
+  if (!drain.link.resumes_itself || waitsForPerson(halt.finding)) return idle;
   // Reaching this line, the connection works: a halt that was about it alone is over.
   if (halt.posting_id === null) return heal(drain, undefined);
   if (posting === undefined || posting.id !== halt.posting_id) return heal(drain, undefined);
@@ -44,7 +34,7 @@ export async function probeHalt(drain: Drain, posting: Posting | undefined, read
   if (posting.state === "planned") return heal(drain, undefined);
   if (posting.state !== "refused") return tryAgainLater(drain, halt.opened_at);
   // The settings have refused it since it was halted for what the ledger said.
-  if (posting.findings.some((finding) => needsPerson.has(finding.code))) return idle;
+  if (posting.findings.some(waitsForPerson)) return idle;
   const columns = await curedBy(drain, posting, ready);
   return columns === null ? waitFor(drain, nextProbe(drain, halt.opened_at)) : heal(drain, posting, columns);
 }
@@ -75,7 +65,8 @@ async function curedBy(drain: Drain, posting: Posting, ready: Ready): Promise<Co
   const closed = { document: rendered.document, findings: seen, registers: ready.registers };
   const decision = await decideClosedPeriod(drain, posting, closed);
   if (decision.kind === "refuse") {
-    await addSeen(drain, posting, [decision.finding, ...seen]);
+    // What the settings say of the closed period tells all that the preflight found: that it is closed.
+    await addSeen(drain, posting, [decision.finding]);
     return null;
   }
   const checked = decision.kind === "move" ? errorsIn(decision.findings) : seen;

@@ -3,6 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { type Finding, type PostingState, postingStates } from "../../core/index.ts";
 import type { OpenHaltRow } from "../../db/index.ts";
 import { isNeverShown } from "../../engine/acts/resolve-posting.ts";
+import { waitsForPerson } from "../../engine/lane/waits-for-person.ts";
 import { dayField, environmentField, idField, instantField, minorField } from "../fields.ts";
 import { type Explain, findingSchema } from "../finding-answer.ts";
 
@@ -33,6 +34,9 @@ export const haltSchema = z
     integration: z.string(),
     flow: z.string(),
     finding: findingSchema,
+    besides: z.array(findingSchema).openapi({
+      description: "What else stands in the posting's way, as the hub has seen it since it halted.",
+    }),
     openedAt: instantField,
     probedAt: instantField.nullable(),
     posting: z
@@ -70,9 +74,18 @@ export const haltSchema = z
   .openapi("Halt");
 export type HaltAnswer = z.output<typeof haltSchema>;
 
+/** A posting that was never sent keeps what the hub has found since; what the halt says itself is not said twice. */
+function besidesOf({ finding, postingState, postingFindings }: OpenHaltRow): Finding[] {
+  if (postingState !== "refused") return [];
+  return (postingFindings ?? []).filter(
+    ({ code, severity }) => severity === "error" && code !== finding.code,
+  );
+}
+
 export function haltAnswer(row: OpenHaltRow, explain: Explain): HaltAnswer {
   const { postingId, postingState, reference, object } = row;
   const hasPosting = postingId !== null && postingState !== null;
+  const besides = besidesOf(row);
   const isUnsent = postingState === "refused" || postingState === "planned";
   return {
     id: row.id,
@@ -83,6 +96,7 @@ export function haltAnswer(row: OpenHaltRow, explain: Explain): HaltAnswer {
     integration: row.integration,
     flow: row.flow,
     finding: explain(row.finding),
+    besides: besides.map(explain),
     openedAt: row.openedAt,
     probedAt: row.probedAt,
     posting: hasPosting
@@ -98,7 +112,7 @@ export function haltAnswer(row: OpenHaltRow, explain: Explain): HaltAnswer {
     resume: {
       rendersAgain: row.unsentCount,
       sends: row.waitingCount + (isUnsent ? 1 : 0),
-      happensByItself: row.resumesItself,
+      happensByItself: row.resumesItself && ![row.finding, ...besides].some(waitsForPerson),
     },
   };
 }
