@@ -18,6 +18,8 @@ describe("isDay", () => {
     ["2026-13-01", "a month too many"],
     ["2026-1-01", "a digit too few"],
     ["2026-01-01T00:00", "more than a day"],
+    ["0000-01-01", "a year that the calendar has not"],
+    ["0001-01-01", "what programs write for no day"],
     ["", "nothing"],
   ])("refuses %s: %s", (text) => {
     expect(isDay(text)).toBe(false);

@@ -26,6 +26,12 @@ describe("missingDays", () => {
     expect(missingDays(march("10", ...openDays))).toEqual(march("10", 17));
   });
 
+  it("lets a till whose clock stood wrong tell nothing of the years between, and still finds the day that is left out", () => {
+    const wrong = { department: "10", on: "9999-12-31" };
+    const former = { department: "10", on: "1970-01-01" };
+    expect(missingDays([former, ...march("10", 2, 4, 5), wrong])).toEqual(march("10", 3));
+  });
+
   it("tells a Sunday of two, since two say nothing about what is usual", () => {
     expect(missingDays(march("10", 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14, 16))).toEqual(march("10", 8, 15));
   });

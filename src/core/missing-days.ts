@@ -1,14 +1,17 @@
 /** Days on which something usually comes and nothing came: "Tuesday is missing". Pure; days are business days. */
-import { type Day, isDay } from "./day.ts";
+import { type Day, daysThrough, isDay } from "./day.ts";
 
 export type DepartmentDay = { department: string | null; on: Day };
 
 /** Fewer of one weekday say nothing about what is usual on it. */
 const weekdaysNeeded = 3;
 
+const restDaysMax = 366;
+
 /**
  * Between the first and the last day of each department. A weekday on which the department has come on fewer than half of
  * the days, of at least three, is one on which it is closed: its days are not told. Holidays are; nobody can know them here.
+ * More than a year without anything is told by nothing: it comes of a day that was written wrongly, or of years of rest.
  */
 export function missingDays(came: readonly DepartmentDay[]): DepartmentDay[] {
   const byDepartment = new Map<string | null, Set<Day>>();
@@ -28,7 +31,7 @@ export function closedOn<Closed extends DepartmentDay>(
 }
 
 function missingOf(days: ReadonlySet<Day>): Day[] {
-  const all = daysBetween([...days].sort());
+  const all = stretches([...days].sort()).flatMap(([first, last]) => daysThrough(first, last));
   const isUsual = (weekday: number) => {
     const ofWeekday = all.filter((day) => day.dayOfWeek === weekday);
     const cameCount = ofWeekday.filter((day) => days.has(day.toString())).length;
@@ -40,11 +43,17 @@ function missingOf(days: ReadonlySet<Day>): Day[] {
     .map((day) => day.toString());
 }
 
-function daysBetween(sorted: readonly Day[]): Temporal.PlainDate[] {
-  const [first] = sorted;
-  const last = sorted.at(-1);
-  if (first === undefined || last === undefined) return [];
-  const from = Temporal.PlainDate.from(first);
-  const { days } = from.until(last, { largestUnit: "days" });
-  return Array.from({ length: days + 1 }, (_, index) => from.add({ days: index }));
+/** First and last day of each, parted where nothing came for longer than a year: a record of 9999 must not make millions of days. */
+function stretches(sorted: readonly Day[]): [Day, Day][] {
+  const found: [Day, Day][] = [];
+  for (const day of sorted) {
+    const open = found.at(-1);
+    if (open === undefined || daysApart(open[1], day) > restDaysMax) found.push([day, day]);
+    else open[1] = day;
+  }
+  return found;
+}
+
+function daysApart(from: Day, to: Day): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: "days" }).days;
 }

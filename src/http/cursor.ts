@@ -1,12 +1,16 @@
 /** Cursors of lists: opaque to the caller, and nothing but the keys of the last row. They carry no rights. */
 import { z } from "@hono/zod-openapi";
-import { AppError } from "../core/index.ts";
+import { AppError, isDay } from "../core/index.ts";
+import { dayField } from "./fields.ts";
 
 const keySchemas = {
   id: z.uuid(),
-  dayAndId: z.strictObject({ on: z.iso.date(), id: z.uuid() }),
-  dayAndSequence: z.strictObject({ on: z.iso.date(), sequence: z.int(), id: z.uuid() }),
-  instantAndId: z.strictObject({ at: z.iso.datetime(), id: z.uuid() }),
+  dayAndId: z.strictObject({ on: dayField, id: z.uuid() }),
+  dayAndSequence: z.strictObject({ on: dayField, sequence: z.int(), id: z.uuid() }),
+  instantAndId: z.strictObject({
+    at: z.iso.datetime().refine((text) => isDay(text.slice(0, 10))),
+    id: z.uuid(),
+  }),
   sequence: z.int().min(0),
   position: z.string().min(1).max(20),
 };

@@ -1,9 +1,18 @@
 /** Fields that many schemas of the API share in shape: names, days, reasons, ids. */
 import { z } from "@hono/zod-openapi";
+import { isDay } from "../core/index.ts";
 
 export const idField = z.uuid();
 export const instantField = z.iso.datetime();
-export const dayField = z.iso.date().openapi({ example: "2026-03-10" });
+/** No year below 1000: the database knows no year 0000. */
+export const dayField = z.iso
+  .date()
+  .refine(isDay, { error: "a day of the calendar" })
+  .openapi({ example: "2026-03-10" });
+export const monthField = z
+  .string()
+  .regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])$/)
+  .openapi({ description: "A calendar month.", example: "2026-03" });
 export const environmentField = z.enum(["live", "test", "twin"]).openapi({
   description: "Which world the connection's company lives in; nothing crosses from one to another.",
 });

@@ -93,6 +93,26 @@ it("closes a whole range at once, also ahead, and takes some of its days back", 
   expect((await say("", "2026-12-24", "2028-12-24")).status).toBe(422);
 });
 
+it("closes as many days before the end of the calendar as anywhere else", async () => {
+  const path = `/api/v1/lanes/${laneId}/closed-days`;
+  const say = (at: string) =>
+    served.ask("POST", `${path}${at}`, {
+      key,
+      body: { on: "9998-11-27", through: "9999-12-31", department: "10", reason: "For ever" },
+    });
+  expect((await say("")).status).toBe(200);
+  const closed = list(at((await served.ask("GET", path, { key })).body, "items"));
+  expect(closed.filter((day) => at(day, "reason") === "For ever").length).toBe(400);
+  expect((await say("/deletion")).status).toBe(200);
+});
+
+it("sets a record aside whose year the calendar has not, and takes the others of its call", async () => {
+  const { status, body } = await handIn(settlement(90, "0000-03-02"), settlement(1, "0001-01-01"));
+  expect(status).toBe(200);
+  const outcomes = list(at(body, "answers")).map((answer) => at(answer, "outcome"));
+  expect(outcomes).toEqual(["set-aside", "set-aside"]);
+});
+
 it("lists them no longer when they have come, also a day that was closed after midnight", async () => {
   await handIn(
     settlement(8, "2026-03-03", "2026-03-03T01:00:00"),

@@ -111,6 +111,35 @@ describe("a problem", () => {
   });
 });
 
+describe("a day, a zone or half a character that is none", () => {
+  it.each([
+    "/postings?from=0000-01-01",
+    `/postings?cursor=${Buffer.from(JSON.stringify({ on: "0000-01-01", sequence: 1, id: "01a20183-8bdf-7663-af69-421212794579" })).toString("base64url")}`,
+  ])("is told of %s", async (path) => {
+    const { status, body } = await served.ask("GET", `/api/v1${path}`, { key });
+    expect([status, at(body, "code")]).toEqual([422, "not-valid"]);
+  });
+
+  it.each(["+01:00", "2020-01-01T00:00[Europe/Oslo]", "europe/oslo", "Europe/Nowhere", ""])(
+    "is told of the time zone “%s”",
+    async (timeZone) => {
+      const { status, body } = await served.ask("POST", "/api/v1/companies", {
+        key,
+        body: { externalId: "zone", name: "Zone", country: "NO", currency: "NOK", timeZone },
+      });
+      expect([status, at(body, "findings", 0, "field")]).toEqual([422, "timeZone"]);
+    },
+  );
+
+  it("is told of half a character that goes into the audit chain", async () => {
+    const { status, body } = await served.ask("POST", "/api/v1/webhooks", {
+      key,
+      body: { url: "https://example.com/\ud800", events: ["booked"] },
+    });
+    expect([status, at(body, "code")]).toEqual([422, "not-valid"]);
+  });
+});
+
 describe("every answer", () => {
   it("forbids to be kept, framed or sniffed, sets no cookie and opens to no other origin", async () => {
     for (const path of ["/api/v1/me", "/api/v1/nothing", "/healthz", "/", "/api/docs", "/api/openapi.json"]) {

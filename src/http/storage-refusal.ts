@@ -9,7 +9,12 @@ const codes: Readonly<Record<string, () => AppError>> = {
   "22021": () => new AppError("not-valid", "The text contains the character U+0000."),
 };
 
+const halfCharacter = () => new AppError("not-valid", "The text contains half a character.");
+
 export function storageRefusal(thrown: unknown): AppError | null {
   if (!(thrown instanceof Error) || !("code" in thrown) || typeof thrown.code !== "string") return null;
+  // Half of a surrogate pair in JSON. Any other text that does not fit its type is our bug.
+  if (thrown.code === "22P02" && "detail" in thrown && /surrogate/.test(String(thrown.detail)))
+    return halfCharacter();
   return codes[thrown.code]?.() ?? null;
 }

@@ -1,5 +1,5 @@
 /** A person says of days without records that nothing was to come, or takes it back. */
-import { AppError, addDays, isDay } from "../../core/index.ts";
+import { AppError, daysThrough, isDay } from "../../core/index.ts";
 import { closeDay, lockLane, reopenDay } from "../../db/index.ts";
 import type { World } from "../world.ts";
 import { type Actor, actAs, found } from "./actor.ts";
@@ -52,9 +52,7 @@ function daysOf({ department, on, through = on, reason }: DaysOf): string[] {
   if (reason.trim() === "") throw new AppError("not-valid", "This needs a reason.");
   if (department === "") throw new AppError("not-valid", "A department has a code; leave it out for all.");
   if (through < on) throw new AppError("not-valid", `The last day, ${through}, is before the first.`);
-  if (through > addDays(on, daysMax - 1))
-    throw new AppError("not-valid", `These are more than ${daysMax} days.`);
-  const days: string[] = [];
-  for (let day = on; day <= through; day = addDays(day, 1)) days.push(day);
-  return days;
+  const { days: apart } = Temporal.PlainDate.from(on).until(through, { largestUnit: "days" });
+  if (apart >= daysMax) throw new AppError("not-valid", `These are more than ${daysMax} days.`);
+  return daysThrough(on, through).map(String);
 }

@@ -68,10 +68,11 @@ export const changedCompanySchema = z
   })
   .openapi("ChangedCompany");
 
+/** By its very name: Temporal takes a date with a zone for one too, and an offset, which knows no summer time. */
 function isTimeZone(text: string): boolean {
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text);
-    return true;
+    const { timeZoneId } = Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text);
+    return timeZoneId === text && /^[A-Z]/.test(text);
   } catch {
     // Temporal says no by throwing.
     return false;

@@ -2,9 +2,8 @@
 import { z } from "@hono/zod-openapi";
 import { closedOn, missingDays } from "../../core/index.ts";
 import { type CalendarRow, calendarDays, calendarPlaces, closedDays, settledDays } from "../../db/index.ts";
-import { dayField, idField, minorField } from "../fields.ts";
+import { dayField, idField, minorField, monthField } from "../fields.ts";
 import { reading } from "../reading.ts";
-import { monthField } from "../reconciliation/reconciliation-schema.ts";
 import { route } from "../route.ts";
 import { laneRowOf } from "./lane-of.ts";
 

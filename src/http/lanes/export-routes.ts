@@ -9,7 +9,7 @@ import { laneRowOf } from "./lane-of.ts";
 const params = z.strictObject({ laneId: idField });
 const monthField = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])$/)
   .openapi({ description: "Of the documents' days.", example: "2026-03" });
 const formatField = nameField(100).openapi({
   description: "sie4 or gbat10, as the integration offers.",

@@ -3,12 +3,11 @@ import { z } from "@hono/zod-openapi";
 import { reconcileCompany, reconcileForPage } from "../../engine/reconcile/reconcile-link.ts";
 import { companyOf } from "../companies/company-routes.ts";
 import { pageAnswer, pageFrom, pageQuery } from "../cursor.ts";
-import { idField } from "../fields.ts";
+import { idField, monthField } from "../fields.ts";
 import { linkOf } from "../links/link-of.ts";
 import { route } from "../route.ts";
 import {
   companyReconciliationSchema,
-  monthField,
   objectAnswer,
   reconciliationSchema,
   totalsAnswer,

@@ -4,13 +4,8 @@ import { postingRoles } from "../../core/index.ts";
 import { seenVoucher } from "../../engine/reconcile/drift-findings.ts";
 import type { Reconciliation } from "../../engine/reconcile/reconcile-link.ts";
 import { buckets, type ReconciledObject, reconciledStatuses } from "../../engine/reconcile/reconciled.ts";
-import { dayField, idField, instantField, minorField } from "../fields.ts";
+import { dayField, idField, instantField, minorField, monthField } from "../fields.ts";
 import { type Explain, findingSchema } from "../finding-answer.ts";
-
-export const monthField = z
-  .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-  .openapi({ description: "A calendar month.", example: "2026-03" });
 
 export const seenVoucherSchema = z
   .strictObject({
