@@ -21,7 +21,7 @@ export function answerSignIn(signIn: SignIn, of: { clock: Clock; limits: Limits 
   });
   return async (c) => {
     const text = await signInBody(c, limits);
-    const account = c.req.path === `${signInPath}/sign-in/email` ? accountNamed(text) : null;
+    const account = await accountTried(c, signIn, text);
     const waitSeconds = account === null ? null : tries.waitSeconds(account);
     // Said of every address, whether it has an account or not.
     if (waitSeconds !== null)
@@ -30,6 +30,27 @@ export function answerSignIn(signIn: SignIn, of: { clock: Clock; limits: Limits 
     if (account !== null) tries.fail(account);
     return (await signIn.answer(requestOf(c, text))) ?? c.notFound();
   };
+}
+
+/** What asks a signed-in person for their password once more: whoever has only their cookie could guess there. */
+const passwordCalls = [
+  "change-password",
+  "two-factor/enable",
+  "two-factor/disable",
+  "two-factor/generate-backup-codes",
+];
+
+/** Whose password a call tries. Apart for those who are signed in, so that no stranger keeps them from changing theirs. */
+async function accountTried(
+  c: Context<ApiEnvironment>,
+  signIn: SignIn,
+  text: string,
+): Promise<string | null> {
+  const call = c.req.path.slice(signInPath.length + 1);
+  if (call === "sign-in/email") return accountNamed(text);
+  if (!passwordCalls.includes(call)) return null;
+  const session = await signIn.sessionOf(c.req.raw.headers);
+  return session === null ? null : `within ${session.userId}`;
 }
 
 /** Throws `too-large`. A call of the sign-in is a few words, and comes from anybody. */

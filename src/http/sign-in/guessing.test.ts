@@ -60,6 +60,33 @@ it("a guesser with many addresses is stopped at the account, at once and all tog
   expect(later.status).toBe(200);
 });
 
+it("a guesser who has got hold of a session is stopped wherever it asks for the password again", async () => {
+  const { headers: given } = await enter("fjorten kaffekopper", { "x-forwarded-for": anotherAddress() });
+  const cookie = given
+    .getSetCookie()
+    .map((set) => set.split(";")[0])
+    .join("; ");
+  const guess = (path: string, password: string) =>
+    served.ask("POST", `/api/sign-in/${path}`, {
+      cookie,
+      body:
+        path === "change-password"
+          ? { currentPassword: password, newPassword: "seksten kopper" }
+          : { password },
+      headers: { "x-forwarded-for": anotherAddress() },
+    });
+  const paths = [
+    "change-password",
+    "two-factor/enable",
+    "two-factor/generate-backup-codes",
+    "two-factor/disable",
+  ];
+  for (const path of [...paths, ...paths]) expect((await guess(path, "femten kopper")).status).not.toBe(429);
+  for (const path of paths) expect((await guess(path, "fjorten kaffekopper")).status).toBe(429);
+  served.hub.clock.advance(15 * 60_000);
+  expect((await guess("change-password", "fjorten kaffekopper")).status).toBe(200);
+});
+
 it("an address without an account is answered as one with an account is, also when it is stopped", async () => {
   const answers = [];
   for (const who of [email.toUpperCase(), "nobody@example.org"]) {
