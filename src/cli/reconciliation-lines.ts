@@ -58,7 +58,7 @@ function accountLines(terminal: Terminal, { accounts }: Reconciliation): string[
   const table = [
     head.map((name) => terminal.text(name)),
     ...accounts.map((sum) => [
-      sum.account,
+      `${sum.account} ${sum.name ?? ""}`.trimEnd(),
       amount(sum.sentDebitMinor),
       amount(sum.sentCreditMinor),
       amount(sum.heldDebitMinor),

@@ -30,6 +30,8 @@ describe("GET /links/{linkId}/reconciliation", () => {
     expect(first.status).toBe(200);
     expect(first.body).toMatchObject({ isEqual: true, month: "2026-03", ledgerCompany: "Kaffebar Nord AS" });
     expect(list(at(first.body, "items"))).toHaveLength(3);
+    const accounts = list(at(first.body, "accounts")).map((sum) => [at(sum, "account"), at(sum, "name")]);
+    expect(accounts).toContainEqual(["3030", "Varesalg mat 15 %"]);
     const second = await march(`&limit=3&cursor=${at(first.body, "next")}`);
     expect(list(at(second.body, "items"))).toHaveLength(1);
     expect(at(second.body, "next")).toBeNull();

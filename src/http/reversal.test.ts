@@ -29,6 +29,8 @@ describe("reversing over the API", () => {
     expect(answer.status).toBe(200);
     expect(at(answer.body, "count")).toBe(1);
     expect(at(answer.body, "items", 0, "reversalText")).toContain("Reversering av");
+    for (const text of ["beforeText", "reversalText"])
+      expect(at(answer.body, "items", 0, text)).toMatch(/^1900 Kasse, kroner  /m);
     expect(at(answer.body, "items", 0, "afterText")).toContain("1900");
     expect(await states()).toEqual(["booked", "booked"]);
   });

@@ -33,6 +33,16 @@ describe("documentText", () => {
         .split("\n")
         .at(-1),
     ).toBe("bifogad: Z 41.pdf");
+    const names = new Map([
+      ["1900", "Kontanter"],
+      ["3000", "Salgsinntekt handelsvarer, avgiftspliktig, høy sats"],
+    ]);
+    expect(documentText(settlement, "nb", names).split("\n").slice(1, 5)).toEqual([
+      "konto                                   debet  kredit  mva-kode  dimensjoner  tekst",
+      "1900 Kontanter                         125,50",
+      "3000 Salgsinntekt handelsvarer, avgi…          100,40  3",
+      "2700                                            25,10                         25 %",
+    ]);
     const [, head, first] = documentText(settlement, "en").split("\n");
     expect([head, first]).toEqual(["account   debit  credit  VAT code  dimensions  text", "1900     125.50"]);
   });

@@ -128,7 +128,15 @@ function Accounts({ reconciliation }: { reconciliation: Reconciliation }) {
             row.sentDebitMinor === row.heldDebitMinor && row.sentCreditMinor === row.heldCreditMinor;
           return (
             <Table.Tr key={`${row.account} ${row.currency}`}>
-              <RowHead>{row.account}</RowHead>
+              <RowHead>
+                {row.account}
+                {row.name !== null && (
+                  <Text span inherit fw={400}>
+                    {" "}
+                    {row.name}
+                  </Text>
+                )}
+              </RowHead>
               {([row.sentDebitMinor, row.sentCreditMinor, row.heldDebitMinor, row.heldCreditMinor] as const)
                 .map((minor, column) => ({ minor, column: `column ${column}` }))
                 .map(({ minor, column }) => (

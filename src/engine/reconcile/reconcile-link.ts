@@ -20,10 +20,14 @@ import { integrationOf, type World } from "../world.ts";
 import { type OpenBooks, openBooksNow, readNow } from "./open-books.ts";
 import { type ReadComparison, readComparison } from "./read-comparison.ts";
 import { reconcileObjects } from "./reconcile-objects.ts";
-import { type ReconciledObject, type Totals, totalsOf } from "./reconciled.ts";
+import { type AccountSum, type ReconciledObject, type Totals, totalsOf } from "./reconciled.ts";
 import { sourceReader } from "./source-amounts.ts";
 
-export type Reconciliation = Totals & {
+/** `name`: what the ledger calls the account; null where its chart does not have it. */
+export type NamedAccountSum = AccountSum & { name: string | null };
+
+export type Reconciliation = Omit<Totals, "accounts"> & {
+  accounts: readonly NamedAccountSum[];
   linkId: string;
   integration: string;
   departmentCode: string | null;
@@ -117,6 +121,8 @@ async function reconcileLinks(
   );
   const comparison = readNow(await readComparison(world, books, { ...days, rows }));
   const readAt = nowText(world);
+  // A chart has an entry for each year: the last one of each number counts.
+  const names = new Map(books.registers.accounts.map(({ number, name }) => [number, name]));
   return world.db.inOrganisation(organisationId, "read sources", async (trx) => {
     const reconciled: Reconciliation[] = [];
     for (const link of links) {
@@ -127,8 +133,10 @@ async function reconcileLinks(
         "company",
       ).name;
       const { unknown } = comparison;
+      const totals = totalsOf(objects, unknown.length);
       reconciled.push({
-        ...totalsOf(objects, unknown.length),
+        ...totals,
+        accounts: totals.accounts.map((sum) => ({ ...sum, name: names.get(sum.account) ?? null })),
         linkId,
         integration,
         departmentCode,

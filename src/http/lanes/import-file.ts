@@ -9,9 +9,9 @@ import { withEmptyTold } from "../../engine/accept/with-empty-told.ts";
 import { integrationOf } from "../../engine/world.ts";
 import { recogniseFormat } from "../../formats/recognise-format.ts";
 import { hashedFile } from "../../lib/hashed-file.ts";
-import { documentText } from "../../texts/index.ts";
 import { idField } from "../fields.ts";
 import { findingSchema } from "../finding-answer.ts";
+import { writeDocuments } from "../postings/write-documents.ts";
 import { reading } from "../reading.ts";
 import type { Call } from "../route.ts";
 
@@ -127,10 +127,12 @@ export async function checkFile(call: SmallCall, of: FileOf): Promise<z.output<t
     }
     return foreseen;
   });
+  const { connectionId } = of.lane;
+  const write = await writeDocuments(call, { connectionId, documents });
   return {
     ...told(call, tally),
     ...totals,
-    documentTexts: documents.map((document) => documentText(document, call.language)),
+    documentTexts: documents.map(write),
   };
 }
 

@@ -1,12 +1,12 @@
 /** What would be sent, and its confirmation by a named person. */
 import { z } from "@hono/zod-openapi";
-import type { Language } from "../../core/index.ts";
+import type { Document } from "../../core/index.ts";
 import { confirmPreview } from "../../engine/acts/confirm-preview.ts";
 import { type PreviewedPosting, previewLink } from "../../engine/acts/preview.ts";
-import { documentText } from "../../texts/index.ts";
 import { pageFrom, pageQuery, sequenceCursor } from "../cursor.ts";
 import { idField } from "../fields.ts";
 import type { Explain } from "../finding-answer.ts";
+import { writeDocuments } from "../postings/write-documents.ts";
 import { route } from "../route.ts";
 import { linkOf } from "./link-of.ts";
 import { linkAnswer, linkSchema, previewSchema } from "./link-schema.ts";
@@ -15,13 +15,13 @@ const params = z.strictObject({ linkId: idField });
 
 function previewedAnswer(
   posting: PreviewedPosting,
-  { explain, language }: { explain: Explain; language: Language },
+  { explain, write }: { explain: Explain; write(document: Document): string },
 ) {
   const { document } = posting;
   return {
     ...posting,
     lookalikes: [...posting.lookalikes],
-    documentText: document === null ? null : documentText(document, language),
+    documentText: document === null ? null : write(document),
     findings: posting.findings.map(explain),
   };
 }
@@ -41,17 +41,19 @@ export const previewRoutes = [
     },
     async (call) => {
       const { linkId } = call.params;
-      await linkOf(call, linkId);
+      const { connectionId } = await linkOf(call, linkId);
       const { after } = pageFrom(call.query, "sequence");
       const { postings, findings, next, ...totals } = await previewLink(call.world, call.actor, {
         linkId,
         after: after ?? 0,
         limit: call.query.limit,
       });
+      const documents = postings.flatMap(({ document }) => document ?? []);
+      const write = await writeDocuments(call, { connectionId, documents });
       return {
         ...totals,
         findings: findings.map(call.explain),
-        items: postings.map((posting) => previewedAnswer(posting, call)),
+        items: postings.map((posting) => previewedAnswer(posting, { explain: call.explain, write })),
         next: next === null ? null : sequenceCursor(next),
       };
     },

@@ -3,17 +3,18 @@ import type { z } from "@hono/zod-openapi";
 import {
   findCertificate,
   findPosting,
+  findUndoing,
   listAttempts,
   listDrifts,
   listLineage,
   type PostingWhole,
 } from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
-import { documentText } from "../../texts/index.ts";
 import { reading } from "../reading.ts";
 import { driftAnswer } from "../reconciliation/drift-schema.ts";
 import type { Call } from "../route.ts";
 import { postingAnswer, type wholePostingSchema } from "./posting-schema.ts";
+import { writeDocuments } from "./write-documents.ts";
 
 type SmallCall = Pick<Call<unknown, unknown, unknown>, "world" | "border" | "explain" | "language">;
 
@@ -38,6 +39,7 @@ export async function wholePostingOf(
   const parts = await reading(call, async (trx) => ({
     attemptsMade: await listAttempts(trx, { ...of, limit: attemptsMax }),
     certificate: (await findCertificate(trx, of)) ?? null,
+    undoing: (await findUndoing(trx, of)) ?? null,
     lineage: await listLineage(trx, { ...of, businessKey, limit: relativesMax }),
   }));
   const drifts = await reading(call, (trx) =>
@@ -51,9 +53,11 @@ export async function wholePostingOf(
       limit: relativesMax,
     }),
   );
+  const { connectionId } = posting;
+  const write = await writeDocuments(call, { connectionId, documents: document === null ? [] : [document] });
   return {
     ...postingAnswer(posting, call.explain),
-    documentText: document === null ? null : documentText(document, call.language),
+    documentText: document === null ? null : write(document),
     drifts: drifts.map((row) => driftAnswer(row, call.explain)),
     ...parts,
   };

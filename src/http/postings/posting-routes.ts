@@ -114,7 +114,7 @@ export const postingRoutes = [
         reference: posting.reference,
         on: posting.on,
         currency: posting.currency,
-        documentText: document === null ? null : documentText(document, call.language),
+        documentText: document === null ? null : documentText(document, call.language, names),
         rows: documentRows.map((row) => ({
           ...row,
           accountName: names.get(row.account) ?? null,

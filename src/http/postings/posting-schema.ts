@@ -100,6 +100,16 @@ const postedRecordSchema = z
   })
   .openapi("PostedRecord");
 
+const undoingSchema = z
+  .strictObject({
+    reversalId: idField,
+    reversesId: idField,
+    decidedAt: instantField,
+    personName: z.string().nullable(),
+    reason: z.string().nullable().openapi({ description: "Null where it was erased by law." }),
+  })
+  .openapi("Undoing");
+
 export const wholePostingSchema = z
   .strictObject({
     ...postingSchema.shape,
@@ -116,6 +126,9 @@ export const wholePostingSchema = z
     certificate: certificateSchema.nullable(),
     drifts: z.array(driftSchema).openapi({
       description: "What the ledger holds of it otherwise than it was booked, and nobody has settled.",
+    }),
+    undoing: undoingSchema.nullable().openapi({
+      description: "Who decided to reverse it, and why; the same on the posting and on its reversal.",
     }),
     lineage: z
       .array(relativeSchema)

@@ -1,18 +1,18 @@
 /** Undoing what is booked, one posting or a range of days, with what is before and after it to be seen first. */
 import { z } from "@hono/zod-openapi";
-import type { Document, Language } from "../../core/index.ts";
+import type { Document } from "../../core/index.ts";
 import {
   postingsInRange,
   previewReversal,
   type ReversalPreview,
   reversePostings,
 } from "../../engine/acts/reverse-postings.ts";
-import { documentText } from "../../texts/index.ts";
 import { dayField, idField, reasonField } from "../fields.ts";
 import { type Explain, findingSchema } from "../finding-answer.ts";
 import { laneRowOf } from "../lanes/lane-of.ts";
-import { route } from "../route.ts";
+import { type Call, route } from "../route.ts";
 import { postingRowOf } from "./posting-of.ts";
+import { writeDocuments } from "./write-documents.ts";
 
 const repostField = z
   .boolean()
@@ -43,13 +43,29 @@ const plannedSchema = z.strictObject({ reversalIds: z.array(idField) }).openapi(
 
 const repostQuery = { repost: z.enum(["true", "false"]).default("false") };
 
+/** What the ledger holds, as the document that it is. */
+function heldOf({ before, reversal }: ReversalPreview): Document {
+  return { ...reversal, text: before.text, rows: before.rows.map((row) => ({ ...row, origins: [] })) };
+}
+
+type PreviewCall = Pick<Call<unknown, unknown, unknown>, "world" | "border" | "language" | "explain">;
+
+async function previewAnswers(call: PreviewCall, connectionId: string, previews: readonly ReversalPreview[]) {
+  const documents = previews.flatMap((one) => [
+    heldOf(one),
+    one.reversal,
+    ...(one.after === null ? [] : [one.after]),
+  ]);
+  const write = await writeDocuments(call, { connectionId, documents });
+  return previews.map((preview) => previewAnswer(preview, { explain: call.explain, write }));
+}
+
 function previewAnswer(
   preview: ReversalPreview,
-  { explain, language }: { explain: Explain; language: Language },
+  { explain, write: shown }: { explain: Explain; write(document: Document): string },
 ): z.output<typeof previewSchema> {
-  const { before, reversal, after } = preview;
-  const held = { ...reversal, text: before.text, rows: before.rows.map((row) => ({ ...row, origins: [] })) };
-  const shown = (document: Document) => documentText(document, language);
+  const { reversal, after } = preview;
+  const held = heldOf(preview);
   return {
     postingId: preview.postingId,
     reference: preview.reference,
@@ -76,14 +92,14 @@ export const reversalRoutes = [
     },
     async (call) => {
       const { postingId } = call.params;
-      await postingRowOf(call, postingId);
+      const { connectionId } = await postingRowOf(call, postingId);
       const previews = await previewReversal(call.world, call.actor, {
         postingIds: [postingId],
         repost: call.query.repost === "true",
       });
       return {
         count: previews.length,
-        items: previews.map((preview) => previewAnswer(preview, call)),
+        items: await previewAnswers(call, connectionId, previews),
       };
     },
   ),
@@ -122,7 +138,7 @@ export const reversalRoutes = [
     async (call) => {
       const { laneId } = call.params;
       const { repost, ...range } = call.query;
-      await laneRowOf(call, laneId);
+      const { connectionId } = await laneRowOf(call, laneId);
       const all = await postingsInRange(call.world, call.actor, { laneId, ...range });
       const postingIds = all.slice(0, previewsMax);
       if (postingIds.length === 0) return { count: 0, items: [] };
@@ -130,7 +146,7 @@ export const reversalRoutes = [
         postingIds,
         repost: repost === "true",
       });
-      return { count: all.length, items: previews.map((preview) => previewAnswer(preview, call)) };
+      return { count: all.length, items: await previewAnswers(call, connectionId, previews) };
     },
   ),
   route(

@@ -42,6 +42,7 @@ const sumSchema = z
 const accountSchema = z
   .strictObject({
     account: z.string(),
+    name: z.string().nullable().openapi({ description: "What the ledger calls the account." }),
     currency: z.string(),
     sentDebitMinor: minorField,
     sentCreditMinor: minorField,
