@@ -30,7 +30,7 @@ describe("reversing over the API", () => {
     expect(at(answer.body, "count")).toBe(1);
     expect(at(answer.body, "items", 0, "reversalText")).toContain("Reversering av");
     for (const text of ["beforeText", "reversalText"])
-      expect(at(answer.body, "items", 0, text)).toMatch(/^1900 Kasse, kroner  /m);
+      expect(at(answer.body, "items", 0, text)).toMatch(/^1900 Kasse, kroner {2}/m);
     expect(at(answer.body, "items", 0, "afterText")).toContain("1900");
     expect(await states()).toEqual(["booked", "booked"]);
   });
@@ -43,6 +43,23 @@ describe("reversing over the API", () => {
     expect([again.status, at(again.body, "code")]).toEqual([409, "not-in-this-state"]);
     await served.hub.run();
     expect(await states()).toEqual(["booked", "booked", "reversed", "reversed"]);
+  });
+
+  it("says on the posting and on its reversal who decided it, and why; on others nothing", async () => {
+    const whole = async (id: unknown) => (await served.ask("GET", `/api/v1/postings/${id}`, { key })).body;
+    const rows = await postings();
+    const reversal = rows.find((row) => at(row, "role") === "reversal");
+    const ofReversal = at(await whole(at(reversal, "id")), "undoing");
+    expect(ofReversal).toMatchObject({
+      reversalId: at(reversal, "id"),
+      personName: "Owner of Angrerne",
+      reason: "Wrong till",
+    });
+    const undone = await whole(at(ofReversal, "reversesId"));
+    expect([at(undone, "state"), at(undone, "undoing")]).toEqual(["reversed", ofReversal]);
+    await handIn(served.hub, link, [settlementsOf(served.hub, 2)[1]]);
+    const untouched = (await postings()).find((row) => at(row, "state") === "planned");
+    expect(at(await whole(at(untouched, "id")), "undoing")).toBeNull();
   });
 
   it("says no without a reason", async () => {

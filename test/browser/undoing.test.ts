@@ -168,6 +168,12 @@ describe("a range of days", () => {
     await expect.poll(roles, patience).toEqual(each.flatMap((one) => Array(booked.length).fill(one)));
     await page.goto(`/postings/${postingId}`);
     await page.getByText(say(stateWords, "reversed"), { exact: true }).first().waitFor();
+    const why = page.getByText(/^Reversal decided .* Reason: Posted under the wrong accounts$/);
+    await why.waitFor();
+    await page.getByRole("link", { name: say(postingsTexts, "reversal") }).click();
+    await page.getByRole("link", { name: say(postingsTexts, "original") }).waitFor();
+    await why.waitFor();
+    expect(await barriers(page)).toEqual([]);
     expect(JSON.stringify(await hub.ask("GET", "/audit?limit=20"))).toContain(
       "Posted under the wrong accounts",
     );

@@ -17,6 +17,7 @@ export function PostingFacts({ posting }: { posting: WholePosting }) {
   const { amount, day, instant } = useFigures();
   const lane = useLanes().laneOf(posting.laneId);
   const flowName = useFlowName();
+  const { undoing } = posting;
   return (
     <Card withBorder>
       <Stack gap="sm">
@@ -29,6 +30,15 @@ export function PostingFacts({ posting }: { posting: WholePosting }) {
         </Group>
         {posting.settledReason !== null && (
           <Text>{text("reason-of", { reason: posting.settledReason })}</Text>
+        )}
+        {undoing !== null && (
+          <Text>
+            {text("reversal-decided", {
+              at: instant(undoing.decidedAt),
+              name: undoing.personName ?? "–",
+              reason: undoing.reason ?? "–",
+            })}
+          </Text>
         )}
         <SimpleGrid cols={{ base: 2, sm: 4 }} component="dl" m={0}>
           <Fact name={shared("company")}>

@@ -53,6 +53,13 @@ export const postingsTexts = {
     sv: "Motivering: {reason}",
     nl: "Reden: {reason}",
   },
+  "reversal-decided": {
+    en: "Reversal decided {at} by {name}. Reason: {reason}",
+    nb: "Tilbakeføring besluttet {at} av {name}. Begrunnelse: {reason}",
+    da: "Tilbageførsel besluttet {at} af {name}. Begrundelse: {reason}",
+    sv: "Återföring beslutad {at} av {name}. Motivering: {reason}",
+    nl: "Tegenboeking besloten op {at} door {name}. Reden: {reason}",
+  },
   "booked-elsewhere": {
     en: "It is booked already",
     nb: "Det er bokført allerede",

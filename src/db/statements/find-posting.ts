@@ -98,6 +98,42 @@ export async function listLineage(
   return rows;
 }
 
+export type UndoingRow = {
+  reversalId: string;
+  reversesId: string;
+  decidedAt: string;
+  /** Null where the law made us erase who it was, or why. */
+  personName: string | null;
+  reason: string | null;
+};
+
+/**
+ * Who decided that a posting be undone, and why: asked of the one that is undone or of its reversal. The audit chain has it:
+ * the reversal was written by that act, in its transaction and at its moment.
+ */
+export async function findUndoing(
+  trx: Transaction,
+  of: Of & { businessKey: string },
+): Promise<UndoingRow | undefined> {
+  const { rows } = await sql<UndoingRow>`
+    select reversal.id as "reversalId", reversal.reverses_id as "reversesId", reversal.created_at as "decidedAt",
+      person.name as "personName", audit_content.content ->> 'reason' as reason
+    from posting reversal
+    left join (audit_entry join audit_content on audit_content.organisation_id = audit_entry.organisation_id
+        and audit_content.sequence = audit_entry.sequence)
+      on audit_entry.organisation_id = reversal.organisation_id and audit_entry.acted_at = reversal.created_at
+      and (audit_entry.act = 'reverse postings' and audit_content.content -> 'postingIds' ? reversal.reverses_id::text
+        or audit_entry.act = 'decide conflict' and audit_content.content ->> 'recordId' = reversal.reposts_record_id::text)
+    left join membership on membership.organisation_id = audit_content.organisation_id
+      and membership.person_id = audit_content.person_id
+    left join person on person.person_id = membership.person_id
+    where reversal.organisation_id = ${of.organisationId} and reversal.business_key = ${of.businessKey}
+      and reversal.role = 'reversal'
+      and (reversal.id = ${of.postingId} or reversal.reverses_id = ${of.postingId})
+    order by reversal.state in ('excused', 'superseded'), reversal.created_at desc limit 1`.execute(trx);
+  return rows[0];
+}
+
 export type PostedRecordRow = {
   id: string;
   object: string;

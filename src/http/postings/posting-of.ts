@@ -39,7 +39,7 @@ export async function wholePostingOf(
   const parts = await reading(call, async (trx) => ({
     attemptsMade: await listAttempts(trx, { ...of, limit: attemptsMax }),
     certificate: (await findCertificate(trx, of)) ?? null,
-    undoing: (await findUndoing(trx, of)) ?? null,
+    undoing: (await findUndoing(trx, { ...of, businessKey })) ?? null,
     lineage: await listLineage(trx, { ...of, businessKey, limit: relativesMax }),
   }));
   const drifts = await reading(call, (trx) =>
