@@ -1,5 +1,5 @@
 /** Something wrong or notable, as data: the texts live in the remedy books, never in the finding. */
-import type { Language } from "./language.ts";
+import type { Language, Text } from "./language.ts";
 
 export type Severity = "error" | "warning";
 
@@ -33,10 +33,15 @@ export type Actor = (typeof actors)[number];
 /** What a finding means and what to do, in one language. `{name}` stands for a parameter, field, value or record. */
 export type RemedyText = { means: string; fix: string };
 
+/**
+ * Where something is cured, one place after the other. A text: the ledger's own menus, as the reader's language has them. A string: our
+ * own pages in English, which `texts/place-texts.ts` knows in every language, with semicolons between several.
+ */
+export type Where = string | readonly (string | Text)[];
+
 export type Remedy = {
   act: Actor;
-  /** Where it is cured: a menu path in the ledger's or our own words. In English; `texts/place-texts.ts` knows our own in every language. */
-  where?: string;
+  where?: Where;
   text: Record<Language, RemedyText>;
 };
 

@@ -13,6 +13,18 @@ export function languageOfCountry(country: string): Language {
 /** One text in all five languages. `{name}` stands for a parameter. */
 export type Text = Record<Language, string>;
 
+/**
+ * A menu of a product that is known in English only: its words as they are and, in the reader's language, what they mean. A language in
+ * which the menu's own words are known is left out here and given beside it.
+ */
+export function namedAndMeant<Meant extends Partial<Omit<Text, "en">>>(
+  english: string,
+  meant: Meant,
+): { en: string } & { [Known in keyof Meant]: string } {
+  const told = Object.entries(meant).map(([language, words]) => [language, `${english} – ${words}`]);
+  return { en: english, ...Object.fromEntries(told) };
+}
+
 /** Puts parameters into a text; an unknown parameter stays visible rather than vanishing. */
 export function fillText(template: string, parameters: Readonly<Record<string, unknown>>): string {
   return template.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) =>

@@ -6,6 +6,7 @@ import type { ZodType } from "zod";
 import type { Day } from "./day.ts";
 import type { Attachment, Document, DocumentKind, JournalRow } from "./document.ts";
 import type { Finding, RemedyBook } from "./finding.ts";
+import type { Text } from "./language.ts";
 import type {
   AccountEntry,
   BookLockEntry,
@@ -223,7 +224,7 @@ export type Ledger = {
    */
   vatFollowsAccount: boolean;
   /** Where a person finds the accounts with their VAT codes, in the ledger's own menus. */
-  chartPlace?: string;
+  chartPlace?: Text;
   /** Posting options of a link ("own series", "draft"); the form and the API document come from this. */
   options: ZodType;
   /** Pure: what the options name that the registers do not hold, for the preflight on save. */

@@ -24,8 +24,9 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-async function slot(name: string, on = ""): Promise<unknown> {
-  const { body } = await served.ask("GET", `/api/v1/links/${link.linkId}/settings${on}`, { key });
+async function slot(name: string, on = "", language = "en"): Promise<unknown> {
+  const headers = { "accept-language": language };
+  const { body } = await served.ask("GET", `/api/v1/links/${link.linkId}/settings${on}`, { key, headers });
   return list(at(body, "slots")).find((one) => at(one, "name") === name);
 }
 
@@ -55,6 +56,16 @@ describe("the account set-up, as a form shows it", () => {
     });
     expect(at(await slot("sales/15", "?on=2026-07-01"), "answers", "0", "ledger", "ratePercent")).toBe("12");
   });
+
+  it.each([
+    ["nb", "eAccounting → Settings → Chart of accounts – innstillinger, kontoplan"],
+    ["sv", "eAccounting → Inställningar → Kontoplan"],
+  ])(
+    "says so in %s: by the menu's name there where Visma's help tells it, else with what it means",
+    async (language, where) => {
+      expect(at(await slot("sales/15", "", language), "where")).toBe(where);
+    },
+  );
 
   it("says that an account is not active, and that a slot does not occur here", async () => {
     expect(at(await slot("payment/app"), "answers", "0", "ledger", "isActive")).toBe(false);

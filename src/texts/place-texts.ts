@@ -1,8 +1,5 @@
-/**
- * Where a finding is cured, in the reader's language: our own pages and general words. A place in a Visma product keeps the
- * words in which the product's documentation names it, since what its menus say in each language is nowhere told.
- */
-import type { Language, Text } from "../core/index.ts";
+/** Where a finding is cured, in the reader's language: our own pages and general words. A ledger's menus come with its remedies. */
+import type { Language, Text, Where } from "../core/index.ts";
 
 const ownPlaces: Readonly<Record<string, Text>> = {
   "Bilag: company": {
@@ -122,18 +119,26 @@ const ownPlaces: Readonly<Record<string, Text>> = {
   },
 };
 
-/** A ledger's own menus, names of settings, an address. */
-const asTheyStand = /^(eAccounting|Visma) |^Visma\.net ERP|^[A-Z_]+(, [A-Z_]+)*$|^[a-z][a-zA-Z]*$|^\//;
+/** Names of settings, an address. */
+const asTheyStand = /^[A-Z_]+(, [A-Z_]+)*$|^[a-z][a-zA-Z]*$|^\//;
 
-/** `where` of a remedy: places, one after the other with semicolons between them. */
-export function placeIn(where: string, language: Language): string {
-  return where
-    .split("; ")
-    .map((place) => (Object.hasOwn(ownPlaces, place) ? ownPlaces[place]?.[language] : place))
+/** As it is shown: places, one after the other with semicolons between them. */
+export function placeIn(where: Where, language: Language): string {
+  return placesOf(where)
+    .map((place) => (typeof place === "string" ? (ownPlace(place)?.[language] ?? place) : place[language]))
     .join("; ");
 }
 
+function placesOf(where: Where): readonly (string | Text)[] {
+  return typeof where === "string" ? where.split("; ") : where;
+}
+
+function ownPlace(place: string): Text | undefined {
+  return Object.hasOwn(ownPlaces, place) ? ownPlaces[place] : undefined;
+}
+
 /** Those that nobody has translated and that are no names: there are none, which a test shows over all books. */
-export function strangePlaces(where: string): string[] {
-  return where.split("; ").filter((place) => !Object.hasOwn(ownPlaces, place) && !asTheyStand.test(place));
+export function strangePlaces(where: Where): string[] {
+  const strings = placesOf(where).filter((place) => typeof place === "string");
+  return strings.filter((place) => ownPlace(place) === undefined && !asTheyStand.test(place));
 }

@@ -24,13 +24,13 @@ it("lists each code once, in the reader's language, with words in place of the f
   expect(at(gap, "means")).toBe("Det saknas nummer mellan Z ‹föregående nummer› och Z ‹värde› (‹nummer›).");
 });
 
-it("says where each is cured in the reader's language, and a place in a Visma product as its documentation does", async () => {
+it("says where each is cured in the reader's language, and a place in a Visma product by Visma's name for it with what that means", async () => {
   const headers = { "accept-language": "nl" };
   const { body } = await served.ask("GET", "/api/v1/remedies", { key, headers });
   const places = list(at(body, "items")).map((item) => at(item, "where"));
   expect(places).toContain("Boekhouding: rekeningschema; Bedrijfskoppelingen → Instellingen");
   expect(places).toContain(
-    "Visma.net ERP → Chart of accounts (GL202500); Bedrijfskoppelingen → Instellingen",
+    "Visma.net ERP → Chart of accounts (GL202500) – rekeningschema; Bedrijfskoppelingen → Instellingen",
   );
   const written = remedyBooks(served.hub.registry).flatMap((book) => Object.values(book));
   expect(written.flatMap(({ where = "People" }) => strangePlaces(where))).toEqual([]);

@@ -1,11 +1,12 @@
 /** What people read when the company or the user may not do what was asked. */
 import type { RemedyBook } from "../../core/index.ts";
 import type { AccessCode } from "./finding-code.ts";
+import { places } from "./places.ts";
 
 export const accessRemedies: RemedyBook<AccessCode> = {
   "ledger-no-module": {
     act: "you",
-    where: "eAccounting → Settings → Apps and extensions",
+    where: [places.apps],
     text: {
       en: {
         means:
@@ -36,7 +37,7 @@ export const accessRemedies: RemedyBook<AccessCode> = {
   },
   "start-up-guide-open": {
     act: "your-accountant",
-    where: "eAccounting → start page",
+    where: [places.start],
     text: {
       en: {
         means: "The company's start-up guide is not finished, so nothing can be booked yet.",
@@ -112,7 +113,7 @@ export const accessRemedies: RemedyBook<AccessCode> = {
   },
   "ledger-not-authorised": {
     act: "you",
-    where: "eAccounting → Settings → Users; Connections → Connect",
+    where: [places.users, "Connections → Connect"],
     text: {
       en: {
         means: "The ledger does not accept the user behind the connection.",
@@ -164,7 +165,7 @@ export const accessRemedies: RemedyBook<AccessCode> = {
   },
   "licence-terms-open": {
     act: "your-accountant",
-    where: "eAccounting → start page",
+    where: [places.start],
     text: {
       en: {
         means: "The licence terms have not been accepted in the company.",
@@ -190,7 +191,7 @@ export const accessRemedies: RemedyBook<AccessCode> = {
   },
   "read-only-user": {
     act: "you",
-    where: "eAccounting → Settings → Users; Connections → Connect",
+    where: [places.users, "Connections → Connect"],
     text: {
       en: {
         means: "The user behind the connection may only read in this company.",

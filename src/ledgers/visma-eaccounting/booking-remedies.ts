@@ -2,12 +2,13 @@
 import type { RemedyBook } from "../../core/index.ts";
 import type { BookingCode } from "./finding-code.ts";
 import { lockRemedies } from "./lock-remedies.ts";
+import { places } from "./places.ts";
 
 export const bookingRemedies: RemedyBook<BookingCode> = {
   ...lockRemedies,
   "series-not-listed": {
     act: "you",
-    where: "eAccounting → Settings → Company settings → Voucher number series; Links → Settings",
+    where: [places.series, "Links → Settings"],
     text: {
       en: {
         means:
@@ -96,7 +97,7 @@ export const bookingRemedies: RemedyBook<BookingCode> = {
   },
   "ledger-account-missing": {
     act: "your-accountant",
-    where: "eAccounting → Settings → Chart of accounts",
+    where: [places.chart],
     text: {
       en: {
         means: "An account of the voucher does not exist in the chart of accounts of that fiscal year.",
@@ -223,7 +224,7 @@ export const bookingRemedies: RemedyBook<BookingCode> = {
   },
   "attachment-refused": {
     act: "your-accountant",
-    where: "eAccounting → Settings → Company settings",
+    where: [places.company],
     text: {
       en: {
         means: "The voucher is booked. Only its file {fileName} was not taken by the ledger.",

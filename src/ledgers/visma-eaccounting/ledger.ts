@@ -9,6 +9,7 @@ import { heldBetween } from "./held-between.ts";
 import { lookUp } from "./look-up.ts";
 import { options } from "./options.ts";
 import { perform } from "./perform.ts";
+import { places } from "./places.ts";
 import { planVoucher } from "./plan-voucher.ts";
 import { findVouchers, readBack } from "./read-back.ts";
 import { readRegisters } from "./registers.ts";
@@ -22,7 +23,7 @@ export const ledger: Ledger = {
   productNames: ["Visma eAccounting", "Spiris Bokföring & Fakturering", "Visma eEkonomi", "ePasseli"],
   documentKinds: ["journal"],
   vatFollowsAccount: true,
-  chartPlace: "eAccounting → Settings → Chart of accounts",
+  chartPlace: places.chart,
   options,
   adviceOnOptions,
   remedies,

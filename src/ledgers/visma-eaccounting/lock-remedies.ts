@@ -1,6 +1,7 @@
 /** What people read when the day, or what the row belongs to, is closed. */
 import type { RemedyBook } from "../../core/index.ts";
 import type { BookingCode } from "./finding-code.ts";
+import { places } from "./places.ts";
 
 type LockCode = Extract<
   BookingCode,
@@ -14,7 +15,7 @@ type LockCode = Extract<
 export const lockRemedies: RemedyBook<LockCode> = {
   "ledger-fiscal-year-missing": {
     act: "your-accountant",
-    where: "eAccounting → Settings → Fiscal years and opening balances",
+    where: [places.years],
     text: {
       en: {
         means:
@@ -45,7 +46,7 @@ export const lockRemedies: RemedyBook<LockCode> = {
   },
   "ledger-period-locked": {
     act: "your-accountant",
-    where: "eAccounting → Settings → Company settings → Accounting",
+    where: [places.accounting],
     text: {
       en: {
         means: "The date of the voucher lies in a period that is locked.",
@@ -71,7 +72,7 @@ export const lockRemedies: RemedyBook<LockCode> = {
   },
   "ledger-year-locked": {
     act: "your-accountant",
-    where: "eAccounting → Settings → Fiscal years and opening balances",
+    where: [places.years],
     text: {
       en: {
         means: "The fiscal year of the voucher is locked for accounting.",
@@ -97,7 +98,7 @@ export const lockRemedies: RemedyBook<LockCode> = {
   },
   "project-ended": {
     act: "your-accountant",
-    where: "eAccounting → Settings → Cost centres and projects",
+    where: [places.dimensions],
     text: {
       en: {
         means: "A project of the voucher has ended.",
@@ -123,7 +124,7 @@ export const lockRemedies: RemedyBook<LockCode> = {
   },
   "cost-centre-inactive": {
     act: "your-accountant",
-    where: "eAccounting → Settings → Cost centres and projects",
+    where: [places.dimensions],
     text: {
       en: {
         means: "A cost centre of the voucher is inactive.",

@@ -14,6 +14,7 @@ import { perform } from "./perform.ts";
 import { planJournal } from "./plan-journal.ts";
 import { findJournals, readBack } from "./read-back.ts";
 import { readRegisters } from "./registers.ts";
+import { chart } from "./remedies/places.ts";
 import { remedies } from "./remedies/remedies.ts";
 import { restMs } from "./retry-after.ts";
 import { signIn } from "./sign-in.ts";
@@ -24,7 +25,7 @@ export const ledger: Ledger = {
   productNames: ["Visma.net ERP", "Visma.net Financials", "Visma Net", "Visma.net"],
   documentKinds: ["journal"],
   vatFollowsAccount: false,
-  chartPlace: "Visma.net ERP → Chart of accounts (GL202500)",
+  chartPlace: chart,
   options,
   checkOptions,
   remedies,

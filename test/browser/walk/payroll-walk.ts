@@ -2,6 +2,8 @@
  * A payroll run with corrections of two earlier months: a Dutch one out of a table, a Swedish one out of SIE 4. Three journals
  * each, one for each period, worked out by hand.
  */
+import { ledger as eaccounting } from "../../../src/ledgers/visma-eaccounting/ledger.ts";
+import { ledger as vismaNet } from "../../../src/ledgers/visma-net/ledger.ts";
 import type { TwinControl } from "../../support/twin-control.ts";
 import { eaccountingOf, vismaNetOf } from "./destinations.ts";
 import { dutchPayroll } from "./dutch-payroll.ts";
@@ -51,7 +53,7 @@ export function payrollIntoVismaNet(payroll: Payroll): Walk {
     setUp: (walker) =>
       setUpPayroll(walker, {
         ...payroll,
-        place: "Visma.net ERP → Chart of accounts (GL202500)",
+        place: vismaNet.chartPlace?.[walker.language] ?? "",
         dimensions: { [payroll.costCentre]: payroll.costCentre, [payroll.costUnit]: costUnit },
         ledgerDimensions: [payroll.costCentre, costUnit],
         formats: formatsOf(payroll, takes),
@@ -69,7 +71,7 @@ export function payrollIntoEaccounting(payroll: Payroll): Walk {
     setUp: (walker) =>
       setUpPayroll(walker, {
         ...payroll,
-        place: "eAccounting → Settings → Chart of accounts",
+        place: eaccounting.chartPlace?.[walker.language] ?? "",
         dimensions: { [payroll.costCentre]: payroll.costCentre, [payroll.costUnit]: "project" },
         ledgerDimensions: ["Avdeling", payroll.costCentre, "project"],
         formats: formatsOf(payroll, takes),

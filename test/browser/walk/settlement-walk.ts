@@ -1,4 +1,6 @@
 /** Two Z reports of a café: into eAccounting out of a JSON file, into Visma.net out of a table. Sums worked out by hand. */
+import { ledger as eaccounting } from "../../../src/ledgers/visma-eaccounting/ledger.ts";
+import { ledger as vismaNet } from "../../../src/ledgers/visma-net/ledger.ts";
 import { inputRemedies } from "../../../src/texts/input-remedies/input-remedies.ts";
 import { eaccountingOf, vismaNetOf } from "./destinations.ts";
 import { setUpSettlements } from "./settlement-set-up.ts";
@@ -67,7 +69,7 @@ export function settlementsIntoEaccounting(of: Person & { search: string }): Wal
     setUp: (walker) =>
       setUpSettlements(walker, {
         accounts,
-        place: "eAccounting → Settings → Chart of accounts",
+        place: eaccounting.chartPlace?.[walker.language] ?? "",
         dimension: "Avdeling",
         dimensions: ["Avdeling", "project"],
       }),
@@ -99,7 +101,7 @@ export function settlementsIntoVismaNet(of: Person & { search: string }): Walk {
     setUp: (walker) =>
       setUpSettlements(walker, {
         accounts,
-        place: "Visma.net ERP → Chart of accounts (GL202500)",
+        place: vismaNet.chartPlace?.[walker.language] ?? "",
         dimension: "Avdeling",
         dimensions: ["Avdeling", "Prosjekt"],
         options: (by: Walker) => setUpVismaNet(by, { Avdeling: "000", Prosjekt: "00000" }),

@@ -132,7 +132,7 @@ export const accessRemedies: RemedyBook<AccessCode> = {
         "Neem de medewerker achter de gebruiker op in de bedrijfsboom en in de juiste werkgroep, en hervat.",
       ],
     },
-    "Visma.net ERP → Company tree (EP204060)",
+    places.companyTree,
   ),
   "erp-too-many-calls": writeRemedy("nobody", {
     en: [
