@@ -122,6 +122,21 @@ export async function memberOf(
     .executeTakeFirst();
 }
 
+/** The same, held until the transaction ends: whoever removes the person meanwhile waits, and meets what it has written. */
+export async function holdMember(
+  trx: Transaction,
+  of: { organisationId: string; personId: string },
+): Promise<Pick<Member, "role" | "rights"> | undefined> {
+  return trx
+    .selectFrom("membership")
+    .select(["role", "rights"])
+    .where("organisation_id", "=", of.organisationId)
+    .where("person_id", "=", of.personId)
+    .where("removed_at", "is", null)
+    .forShare()
+    .executeTakeFirst();
+}
+
 export type MemberChange = { role?: Role; rights?: Rights; companyIds?: readonly string[] | null };
 
 /** False for a person who is none of the organisation's. */

@@ -3,6 +3,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { type Act, AppError, acts, dayIn, mayDo, type Rights, type Role } from "../../core/index.ts";
 import {
   appendAudit,
+  holdMember,
   insertKey,
   insertOrganisation,
   insertPerson,
@@ -148,7 +149,7 @@ export async function createApiKey(
   const personId = of.personId ?? actor.personId;
   const { organisationId } = actor;
   await actAs(world, actor, "create key", async (trx, at) => {
-    const { role, rights } = found(await memberOf(trx, { organisationId, personId }), "person");
+    const { role, rights } = found(await holdMember(trx, { organisationId, personId }), "person");
     const excess = of.scopes.filter((scope) => !mayDo(role, scope, rights));
     if (excess.length > 0) throw new AppError("not-allowed", `A ${role} may not: ${excess.join(", ")}.`);
     await insertKey(trx, {
