@@ -41,3 +41,6 @@ export const normalPace: Pace = {
 export function backoff(pace: Pace, attempt: number): number {
   return Math.min(pace.backoffMaxMs, pace.backoffMs * 2 ** Math.min(Math.max(attempt, 1) - 1, 20));
 }
+
+/** So many answers in a row that told nothing, eight and a half minutes of doubling waits at the normal pace, and people are told. */
+export const missesMax = 8;

@@ -46,7 +46,7 @@ export type World = {
 /** What a process knows and a restart forgets: waiting for proof starts afresh then, which is the safe direction. */
 export type Memory = {
   /** Uncertain postings by id: since when this process has been waiting, and when a look-up first found nothing. */
-  watches: Map<string, Watch>;
+  lookUps: Map<string, LookUps>;
   registers: Map<string, { readAt: string; registers: Registers }>;
   /** Id of a connection, or of a posting that is asked about → answers in a row that were none. */
   misses: Map<string, number>;
@@ -60,7 +60,7 @@ export type Memory = {
 export type InFlight = { count: number; waiting: (() => void)[] };
 
 /** Bound to the hold and to the attempt: what another attempt waited for proves nothing about this one. */
-export type Watch = {
+export type LookUps = {
   epoch: number;
   attempts: number;
   sinceMs: number;
@@ -71,7 +71,7 @@ export type Watch = {
 
 export function emptyMemory(): Memory {
   return {
-    watches: new Map(),
+    lookUps: new Map(),
     registers: new Map(),
     misses: new Map(),
     identified: new Map(),

@@ -95,7 +95,7 @@ export async function declareAbsent(world: World, actor: Actor, of: Of): Promise
     await closeResolved(trx, actor, { posting, at, reason: of.reason });
     return { result: posting.lane_id, content: of };
   });
-  world.memory.watches.delete(of.postingId);
+  world.memory.lookUps.delete(of.postingId);
   world.wake([{ organisationId, laneId }]);
 }
 

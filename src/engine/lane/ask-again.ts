@@ -2,12 +2,9 @@
 import type { Finding, Later } from "../../core/index.ts";
 import type { Posting } from "../../db/index.ts";
 import { engineFinding } from "../codes.ts";
-import { backoff } from "../pace.ts";
+import { backoff, missesMax } from "../pace.ts";
 import { type Drain, type Progress, waitFor, withHold } from "./drain.ts";
 import { haltLane } from "./halt-lane.ts";
-
-/** So many answers in a row that told nothing, eight and a half minutes of doubling waits, and people are told. */
-const missesMax = 8;
 
 /** What becomes of the posting is not known, so nothing is sent meanwhile. `atLeastMs`: a wait of the asker's own. */
 export async function askAgainOrHalt(

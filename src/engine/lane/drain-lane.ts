@@ -15,7 +15,7 @@ import { instantText } from "../../lib/clock.ts";
 import { engineFinding } from "../codes.ts";
 import { ensureAccess } from "../connection/ensure-access.ts";
 import { ensureRegisters, hasChartFor } from "../connection/ensure-registers.ts";
-import { backoff } from "../pace.ts";
+import { backoff, missesMax } from "../pace.ts";
 import type { World } from "../world.ts";
 import { beginDrain } from "./begin-drain.ts";
 import { continueAccepted } from "./confirm-posting.ts";
@@ -184,9 +184,6 @@ async function makeReady(drain: Drain, on: string | undefined): Promise<MadeRead
   if (finding === undefined) throw new Error("registers refused without a finding");
   return { kind: "not-ready", progress: await haltForConnection(drain, finding) };
 }
-
-/** So many answers in a row that were none, eight and a half minutes of doubling waits at the normal pace, and people are told. */
-const missesMax = 8;
 
 /** The ledger says why (company inactive, licence terms open), or has been silent for long: the lane halts, and looks again by itself. */
 async function waitForLedger(
