@@ -1,4 +1,4 @@
-/** Files dropped on a link: many at once, each shown with what it holds and would book before it is handed in. */
+/** Files dropped on a link, or found in a watched folder: many at once, each shown with what it holds and would book before it is handed in. */
 import { Button, FileButton, NativeSelect, Paper, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type DragEvent, useState } from "react";
@@ -9,6 +9,7 @@ import { EarlierFiles } from "./earlier-files.tsx";
 import { FileCard } from "./file-card.tsx";
 import { filesTexts } from "./files-texts.ts";
 import { useDroppedFiles } from "./use-dropped-files.ts";
+import { WatchFolder } from "./watch-folder.tsx";
 
 export function LinkFiles({ link }: { link: LinkOf }) {
   const text = useTexts(filesTexts);
@@ -70,6 +71,7 @@ function LaneFiles({ link, lane }: { link: LinkOf; lane: Lane }) {
           <FileButton multiple onChange={(chosen) => drop(chosen)}>
             {(props) => <Button {...props}>{text("choose")}</Button>}
           </FileButton>
+          <WatchFolder drop={drop} />
           <Text size="sm" c="dimmed">
             {text("formats", { names: formats.join(", ") })}
           </Text>
