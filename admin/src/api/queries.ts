@@ -51,7 +51,8 @@ export function useFlowName(): (of: {
 /** What is only tried out says so wherever it stands, once there is something living beside it; else nothing. */
 export function useEnvironmentMark(): (environment: Environment | undefined) => string {
   const text = useTexts(partTexts);
-  const { data } = useQuery(lanesQuery);
+  // Asked by every row that names a flow: only the pages that show lanes need them fresh.
+  const { data } = useQuery({ ...lanesQuery, refetchInterval: 60_000 });
   const isBeside = data?.items.some(({ environment }) => environment === "live") === true;
   return (environment) =>
     environment === undefined || environment === "live" || !isBeside ? "" : ` · ${text(environment)}`;

@@ -2,6 +2,7 @@
 import { Badge, Loader, Stack, Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useMay } from "../api/me.ts";
+import { useListSearch } from "../parts/list-search.tsx";
 import { ListTable } from "../parts/list-table.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { ButtonLink, PageLink } from "../parts/page-link.tsx";
@@ -17,6 +18,7 @@ export function CompaniesPage() {
   const shared = useTexts(partTexts);
   const { data, error } = useQuery(companiesQuery);
   const mayChange = useMay("manage-companies");
+  const { shown, field } = useListSearch(data?.items ?? [], wordsOf);
   return (
     <Stack>
       <PageHead title={text("title")}>
@@ -27,10 +29,15 @@ export function CompaniesPage() {
       {error !== null && <ProblemNote error={error} />}
       {data === undefined && error === null && <Loader />}
       {data?.items.length === 0 && <Text>{text("none")}</Text>}
-      {data !== undefined && data.items.length > 0 && <CompanyTable companies={data.items} />}
+      {field}
+      {shown.length > 0 && <CompanyTable companies={shown} />}
       {data?.isWhole === false && <Text>{shared("more-than-shown")}</Text>}
     </Stack>
   );
+}
+
+function wordsOf({ name, externalId, organisationNumber, departments }: Company) {
+  return [name, externalId, organisationNumber, ...departments.map((department) => department.name)];
 }
 
 const marks = [

@@ -2,6 +2,7 @@
 import { Alert, Loader, Stack, Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useMay } from "../api/me.ts";
+import { useListSearch } from "../parts/list-search.tsx";
 import { ListTable } from "../parts/list-table.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { ButtonLink, PageLink } from "../parts/page-link.tsx";
@@ -18,6 +19,11 @@ export function ConnectionsPage() {
   const shared = useTexts(partTexts);
   const { data, error } = useQuery({ ...connectionsQuery, refetchInterval: 5_000 });
   const mayConnect = useMay("connect");
+  const { shown, field } = useListSearch(
+    // What nobody has connected yet needs somebody, and comes first.
+    data?.items.toSorted((left, right) => Number(isConnected(left)) - Number(isConnected(right))) ?? [],
+    ({ name, company, state }) => [name, company?.name, text(state)],
+  );
   return (
     <Stack>
       <PageHead title={text("title")}>
@@ -27,17 +33,20 @@ export function ConnectionsPage() {
       <RightNote act="connect" />
       {error !== null && <ProblemNote error={error} />}
       {data === undefined && error === null && <Loader />}
-      {data?.items.some(({ state }) => state !== "connected") === true && (
+      {data?.items.some((connection) => !isConnected(connection)) === true && (
         <Alert color="yellow" role="note" icon="!">
           {text("not-yet")}
         </Alert>
       )}
       {data?.items.length === 0 && <Text>{text("none")}</Text>}
-      {data !== undefined && data.items.length > 0 && <ConnectionTable connections={data.items} />}
+      {field}
+      {shown.length > 0 && <ConnectionTable connections={shown} />}
       {data?.isWhole === false && <Text>{shared("more-than-shown")}</Text>}
     </Stack>
   );
 }
+
+const isConnected = ({ state }: Connection) => state === "connected";
 
 function ConnectionTable({ connections }: { connections: readonly Connection[] }) {
   const text = useTexts(connectionsTexts);

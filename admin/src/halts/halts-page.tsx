@@ -1,6 +1,8 @@
 /** The inbox of halts: grouped by cause, with what it means, who must act, what waits behind, and what resume will do. */
 import { Alert, Loader, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useFlowName } from "../api/queries.ts";
+import { useListSearch } from "../parts/list-search.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
@@ -14,7 +16,15 @@ export function HaltsPage() {
   const shared = useTexts(partTexts);
   const { data, error } = useQuery(haltsQuery);
   const halts = data?.items.filter((halt) => halt !== null) ?? [];
-  const causes = byCause(halts);
+  const flowName = useFlowName();
+  const { shown, field } = useListSearch(halts, (halt) => [
+    halt.companyName,
+    flowName(halt),
+    halt.posting?.reference,
+    halt.finding.remedy.means,
+    halt.finding.value,
+  ]);
+  const causes = byCause(shown);
   return (
     <Stack>
       <PageHead title={text("title")} />
@@ -26,8 +36,9 @@ export function HaltsPage() {
         </Alert>
       )}
       {halts.length > 0 && (
-        <Text role="status">{text("causes", { causes: causes.size, lanes: halts.length })}</Text>
+        <Text role="status">{text("causes", { causes: causes.size, lanes: shown.length })}</Text>
       )}
+      {field}
       {[...causes].map(([cause, ofCause]) => (
         <Cause key={cause} halts={ofCause} />
       ))}

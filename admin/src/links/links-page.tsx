@@ -1,10 +1,10 @@
 /** Every link, and the way to a new one. */
-import { Loader, Stack, Table, Text, TextInput } from "@mantine/core";
+import { Loader, Stack, Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useMay } from "../api/me.ts";
 import { useEnvironmentMark } from "../api/queries.ts";
 import { ledgersQuery, ledgerTitle } from "../connections/connections-query.ts";
+import { useListSearch } from "../parts/list-search.tsx";
 import { ListTable } from "../parts/list-table.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { ButtonLink, PageLink } from "../parts/page-link.tsx";
@@ -21,10 +21,16 @@ export function LinksPage() {
   const shared = useTexts(partTexts);
   const { data, error } = useQuery(linksQuery());
   const mayMap = useMay("map");
-  const [search, setSearch] = useState("");
-  const shown = data?.items.filter(({ companyName }) =>
-    companyName.toLowerCase().includes(search.toLowerCase()),
-  );
+  const { data: integrations } = useQuery(integrationsQuery);
+  const { data: ledgers } = useQuery(ledgersQuery);
+  // All that a row says: "payroll paused" finds the payroll links that are paused.
+  const { shown, field } = useListSearch(data?.items ?? [], (link) => [
+    link.companyName,
+    link.departmentCode,
+    integrationTitle(integrations, link.integration),
+    ledgerTitle(ledgers, link.ledger),
+    text(link.state),
+  ]);
   return (
     <Stack>
       <PageHead title={text("title")}>
@@ -35,15 +41,8 @@ export function LinksPage() {
       {error !== null && <ProblemNote error={error} />}
       {data === undefined && error === null && <Loader />}
       {data?.items.length === 0 && <Text>{text("none")}</Text>}
-      {data !== undefined && data.items.length > 10 && (
-        <TextInput
-          type="search"
-          label={text("company")}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-        />
-      )}
-      {shown !== undefined && shown.length > 0 && <LinkTable links={shown} />}
+      {field}
+      {shown.length > 0 && <LinkTable links={shown} />}
       {data?.isWhole === false && <Text>{shared("more-than-shown")}</Text>}
     </Stack>
   );

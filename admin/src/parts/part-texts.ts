@@ -200,6 +200,13 @@ export const partTexts = {
     sv: "Månaden efter",
     nl: "De maand erna",
   },
+  "find-in-list": {
+    en: "Find in the list",
+    nb: "Finn i listen",
+    da: "Find i listen",
+    sv: "Hitta i listan",
+    nl: "Zoek in de lijst",
+  },
   "more-than-shown": {
     en: "There are more than are shown here.",
     nb: "Det finnes flere enn det som vises her.",

@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { answered, api } from "../api/client.ts";
 import { type LinkOf, linksQuery } from "../links/links-query.ts";
+import { useListSearch } from "../parts/list-search.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import type { Settings } from "./set-up-draft.ts";
@@ -43,6 +44,12 @@ function CopyForm({ link, settings, options }: CopySettingsOf) {
     ({ id, integration, ledger }) =>
       id !== link.id && integration === link.integration && ledger === link.ledger,
   );
+  const { shown, field } = useListSearch(others, ({ companyName, departmentCode }) => [
+    companyName,
+    departmentCode,
+  ]);
+  const shownIds = shown.map(({ id }) => id);
+  const isChosen = (id: string) => chosen.includes(id);
   const copy = async () => {
     setBusy(true);
     // One after the other: each tells its own outcome, and a no to one keeps nothing from the next.
@@ -66,12 +73,23 @@ function CopyForm({ link, settings, options }: CopySettingsOf) {
     <Stack>
       <Text>{text("copy-about")}</Text>
       {data !== undefined && others.length === 0 && <Text>{text("copy-none")}</Text>}
-      {others.map(({ id, companyName, departmentCode }) => (
+      {field}
+      {shown.length > 1 && (
+        <Checkbox
+          label={text("copy-all", { count: shown.length })}
+          checked={shownIds.every(isChosen)}
+          indeterminate={shownIds.some(isChosen) && !shownIds.every(isChosen)}
+          onChange={({ currentTarget: { checked } }) =>
+            setChosen([...chosen.filter((id) => !shownIds.includes(id)), ...(checked ? shownIds : [])])
+          }
+        />
+      )}
+      {shown.map(({ id, companyName, departmentCode }) => (
         <Stack key={id} gap={4}>
           <Group>
             <Checkbox
               label={departmentCode === null ? companyName : `${companyName} · ${departmentCode}`}
-              checked={chosen.includes(id)}
+              checked={isChosen(id)}
               onChange={(event) =>
                 setChosen(
                   event.currentTarget.checked ? [...chosen, id] : chosen.filter((other) => other !== id),

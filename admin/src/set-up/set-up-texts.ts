@@ -236,6 +236,13 @@ export const setUpTexts = {
     sv: "Det finns ingen annan koppling av det här slaget i samma bokföringssystem.",
     nl: "Er is geen andere bedrijfskoppeling van deze soort in hetzelfde boekhoudpakket.",
   },
+  "copy-all": {
+    en: "All {count} that are shown",
+    nb: "Alle {count} som vises",
+    da: "Alle {count}, der vises",
+    sv: "Alla {count} som visas",
+    nl: "Alle {count} die getoond worden",
+  },
   "copy-now": {
     en: "Copy to {count}",
     nb: "Kopier til {count}",

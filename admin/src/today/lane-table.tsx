@@ -1,8 +1,10 @@
-/** Every lane with its figures, what needs somebody first; the sums of all that are shown at the foot. */
-import { Table } from "@mantine/core";
+/** The lanes with their figures, what needs somebody first, fifty at a time; the sums of all of them at the foot. */
+import { Stack, Table } from "@mantine/core";
+import { useState } from "react";
 import type { Lane } from "../api/queries.ts";
 import { ListTable, RowHead } from "../parts/list-table.tsx";
 import { partTexts } from "../parts/part-texts.ts";
+import { ShowMore } from "../parts/show-more.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { LaneRow } from "./lane-row.tsx";
 import { todayTexts } from "./today-texts.ts";
@@ -16,29 +18,43 @@ export function figureOf({ counts }: Lane, name: Figure): number {
   return name === "booked" ? counts.booked - counts.unreleased : counts[name];
 }
 
+/** Three hundred rows with their acts would keep a morning waiting for seconds, and nobody reads them all. */
+const shownStep = 50;
+
 export function LaneTable({ lanes }: { lanes: readonly Lane[] }) {
   const text = useTexts(todayTexts);
   const shared = useTexts(partTexts);
+  const [shownMax, setShownMax] = useState(shownStep);
   const sorted = lanes.toSorted(
     (left, right) => rank(left) - rank(right) || left.companyName.localeCompare(right.companyName),
   );
   return (
-    <ListTable
-      label={text("lanes")}
-      columns={[
-        shared("company"),
-        shared("state"),
-        ...laneFigures.map((name) => ({ name: shared(name), isNumber: true }) as const),
-        text("next-run"),
-        "",
-      ]}
-      minWidth={800}
-      {...(lanes.length > 1 ? { foot: <Sums lanes={lanes} /> } : {})}
-    >
-      {sorted.map((lane) => (
-        <LaneRow key={lane.id} lane={lane} />
-      ))}
-    </ListTable>
+    <Stack>
+      <ListTable
+        label={text("lanes")}
+        columns={[
+          shared("company"),
+          shared("state"),
+          ...laneFigures.map((name) => ({ name: shared(name), isNumber: true }) as const),
+          text("next-run"),
+          "",
+        ]}
+        minWidth={800}
+        {...(lanes.length > 1 ? { foot: <Sums lanes={lanes} /> } : {})}
+      >
+        {sorted.slice(0, shownMax).map((lane) => (
+          <LaneRow key={lane.id} lane={lane} />
+        ))}
+      </ListTable>
+      {lanes.length > shownMax && (
+        <ShowMore
+          shown={shownMax}
+          hasMore
+          isPending={false}
+          onMore={() => setShownMax(shownMax + shownStep)}
+        />
+      )}
+    </Stack>
   );
 }
 
