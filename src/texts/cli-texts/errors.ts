@@ -80,11 +80,11 @@ export const errors = {
     nl: "{command} heeft geen optie {option}. `bilag help {command}` toont ze allemaal.",
   },
   "argument-missing": {
-    en: "{command} needs {argument}.",
-    nb: "{command} trenger {argument}.",
-    da: "{command} mangler {argument}.",
-    sv: "{command} behöver {argument}.",
-    nl: "{command} heeft {argument} nodig.",
+    en: "{command} needs {argument}. `bilag help {command}` shows how it is called.",
+    nb: "{command} trenger {argument}. `bilag help {command}` viser hvordan den kalles.",
+    da: "{command} mangler {argument}. `bilag help {command}` viser, hvordan den kaldes.",
+    sv: "{command} behöver {argument}. `bilag help {command}` visar hur det anropas.",
+    nl: "{command} heeft {argument} nodig. `bilag help {command}` toont hoe de opdracht eruitziet.",
   },
   "settings-of-environment": {
     en: "The environment is not as it must be:\n{cause}",
