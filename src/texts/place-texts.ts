@@ -17,11 +17,11 @@ const ownPlaces: Readonly<Record<string, Text>> = {
     nl: "Bilag: bedrijfskoppeling → rekeninginrichting",
   },
   "Bilag: link → settings": {
-    en: "Bilag: link → settings",
-    nb: "Bilag: kobling → innstillinger",
-    da: "Bilag: kobling → indstillinger",
-    sv: "Bilag: koppling → inställningar",
-    nl: "Bilag: bedrijfskoppeling → instellingen",
+    en: "Bilag: link → more settings",
+    nb: "Bilag: kobling → flere innstillinger",
+    da: "Bilag: kobling → flere indstillinger",
+    sv: "Bilag: koppling → fler inställningar",
+    nl: "Bilag: bedrijfskoppeling → meer instellingen",
   },
   Connections: {
     en: "Connections",
@@ -96,11 +96,11 @@ const ownPlaces: Readonly<Record<string, Text>> = {
     nl: "Bedrijfskoppelingen → Aansluiting",
   },
   "Links → Settings": {
-    en: "Links → Settings",
-    nb: "Koblinger → Innstillinger",
-    da: "Koblinger → Indstillinger",
-    sv: "Kopplingar → Inställningar",
-    nl: "Bedrijfskoppelingen → Instellingen",
+    en: "Links → Account set-up or More settings",
+    nb: "Koblinger → Kontooppsett eller Flere innstillinger",
+    da: "Koblinger → Kontoopsætning eller Flere indstillinger",
+    sv: "Kopplingar → Kontouppsättning eller Fler inställningar",
+    nl: "Bedrijfskoppelingen → Rekeninginrichting of Meer instellingen",
   },
   People: { en: "People", nb: "Personer", da: "Personer", sv: "Personer", nl: "Personen" },
   Records: {

@@ -28,9 +28,11 @@ it("says where each is cured in the reader's language, and a place in a Visma pr
   const headers = { "accept-language": "nl" };
   const { body } = await served.ask("GET", "/api/v1/remedies", { key, headers });
   const places = list(at(body, "items")).map((item) => at(item, "where"));
-  expect(places).toContain("Boekhouding: rekeningschema; Bedrijfskoppelingen → Instellingen");
   expect(places).toContain(
-    "Visma.net ERP → Chart of accounts (GL202500) – rekeningschema; Bedrijfskoppelingen → Instellingen",
+    "Boekhouding: rekeningschema; Bedrijfskoppelingen → Rekeninginrichting of Meer instellingen",
+  );
+  expect(places).toContain(
+    "Visma.net ERP → Chart of accounts (GL202500) – rekeningschema; Bedrijfskoppelingen → Rekeninginrichting of Meer instellingen",
   );
   const written = remedyBooks(served.hub.registry).flatMap((book) => Object.values(book));
   expect(written.flatMap(({ where = "People" }) => strangePlaces(where))).toEqual([]);
