@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Navigate, Outlet } from "@tanstack/react-router";
 import { caller } from "../api/client.ts";
 import { type SignInState, signInState } from "../api/sign-in.ts";
+import { waitingInvitation } from "../sign-in/waiting-invitation.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { Frame } from "./frame.tsx";
 import { shellTexts } from "./shell-texts.ts";
@@ -26,6 +27,9 @@ export function SignedIn() {
       </Center>
     );
   if (data.person === null) return <Navigate to="/sign-in" />;
+  const invitation = waitingInvitation.read();
+  if (invitation !== null)
+    return <Navigate to="/invitation" search={{}} hash={`token=${invitation}`} replace />;
   const organisation = chooseOrganisation(data);
   if (organisation === undefined)
     return (

@@ -8,10 +8,13 @@ import { signInQuery } from "../shell/signed-in.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { SignInCard } from "./card.tsx";
 import { signInTexts } from "./sign-in-texts.ts";
+import { waitingInvitation } from "./waiting-invitation.ts";
 
 export function InvitationPage() {
   const text = useTexts(signInTexts);
   const token = useToken();
+  // Whoever is here has come back to it, or to another one.
+  useEffect(waitingInvitation.forget, []);
   const { data } = useQuery({
     queryKey: ["invitation", token],
     queryFn: () => signInCall("/invitation/look", { token }),
@@ -72,7 +75,7 @@ function AcceptForm({ token, hasAccount, length }: AcceptOf) {
           <Alert color="red" role="alert">
             {text(refusal)}{" "}
             {refusal === "sign-in-first" && (
-              <Anchor component={Link} to="/sign-in">
+              <Anchor component={Link} to="/sign-in" onClick={() => waitingInvitation.keep(token)}>
                 {text("title")}
               </Anchor>
             )}

@@ -7,9 +7,10 @@ import { type SignInAnswer, signInCall } from "../api/sign-in.ts";
 import { signInQuery } from "../shell/signed-in.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { SignInCard } from "./card.tsx";
+import { CodeForm } from "./code-form.tsx";
 import { signInTexts } from "./sign-in-texts.ts";
 
-type Refusal = "wrong" | "wrong-code" | "too-often" | "failed";
+type Refusal = "wrong" | "wrong-code" | "wrong-backup-code" | "too-often" | "failed";
 
 function refusalOf({ status }: SignInAnswer, wrong: Refusal): Refusal {
   if (status === 401 || status === 400) return wrong;
@@ -50,7 +51,12 @@ export function SignInPage() {
       ) : (
         <CodeForm
           isBusy={isBusy}
-          onSend={(code) => submit("/two-factor/verify-totp", { code }, "wrong-code")}
+          onChoose={() => setRefusal(null)}
+          onSend={({ kind, code }) =>
+            kind === "app"
+              ? submit("/two-factor/verify-totp", { code }, "wrong-code")
+              : submit("/two-factor/verify-backup-code", { code }, "wrong-backup-code")
+          }
         />
       )}
     </SignInCard>
@@ -105,32 +111,4 @@ function PasswordForm({ isBusy, onSend }: { isBusy: boolean; onSend(body: object
 async function beginSingleSignOn() {
   const { body } = await signInCall("/sign-in/social", { provider: "company", callbackURL: "/" });
   if (typeof body.url === "string") window.location.assign(body.url);
-}
-
-function CodeForm({ isBusy, onSend }: { isBusy: boolean; onSend(code: string): void }) {
-  const text = useTexts(signInTexts);
-  const [code, setCode] = useState("");
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    onSend(code.trim());
-  };
-  return (
-    <form onSubmit={send}>
-      <Stack>
-        <TextInput
-          label={text("code")}
-          name="code"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          required
-          autoFocus
-          value={code}
-          onChange={(event) => setCode(event.currentTarget.value)}
-        />
-        <Button type="submit" loading={isBusy}>
-          {text("next")}
-        </Button>
-      </Stack>
-    </form>
-  );
 }
