@@ -203,10 +203,13 @@ describe("a living company beside a tried one", () => {
     expect((await laneState(hub, tried)).states).toEqual(["booked", "booked"]);
   });
 
-  it("cannot be connected to a twin that the hub knows no address of", async () => {
+  it("cannot be connected to a twin that the hub knows no address of, and says so in the reader's language", async () => {
     const { actor } = await sampleLink(living, { environment: "live" });
     isTwinNamed = false;
     const wanted = { ledger: "visma-net", name: "Prøve", environment: "twin" as const };
-    await expect(createConnection(hub.world, actor, wanted)).rejects.toMatchObject({ code: "not-valid" });
+    await expect(createConnection(hub.world, actor, wanted)).rejects.toMatchObject({
+      code: "not-valid",
+      findings: [{ code: "connection-without-address", parameters: { environment: "twin" } }],
+    });
   });
 });

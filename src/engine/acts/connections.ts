@@ -1,6 +1,7 @@
 /** Connections to ledgers: named here, and of no use before a person has signed in. */
 import { AppError } from "../../core/index.ts";
 import { insertConnection } from "../../db/index.ts";
+import { engineFinding } from "../codes.ts";
 import { clientSecretPlace } from "../connection/client-of.ts";
 import type { World } from "../world.ts";
 import { type Actor, actAs } from "./actor.ts";
@@ -58,9 +59,9 @@ function refuseUnreachable(world: World, { ledger, environment }: NewConnection)
   try {
     world.endpoint(ledger, environment);
   } catch (cause) {
-    const known = "live and test use the configured addresses; twin exists in a try-out only";
-    throw new AppError("not-valid", `This hub has no address of ${ledger} (${environment}): ${known}.`, [], {
-      cause,
-    });
+    const known = "live and test use the configured addresses; twin wants a try-out or BILAG_TWIN_URL";
+    const finding = engineFinding("connection-without-address", { parameters: { environment } });
+    const message = `This hub has no address of ${ledger} (${environment}): ${known}.`;
+    throw new AppError("not-valid", message, [finding], { cause });
   }
 }
