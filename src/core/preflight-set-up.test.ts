@@ -1,6 +1,7 @@
 /** What a set-up names, against the registers: dimensions with their values, and rates that no VAT code stands behind. */
 import { describe, expect, it } from "vitest";
-import { checkDimensionNeeds, checkDocument, checkNeeds } from "./preflight.ts";
+import { checkDimensionNeeds } from "./check-dimensions.ts";
+import { checkDocument, checkNeeds } from "./preflight.ts";
 import type { AccountEntry, Registers } from "./register.ts";
 
 const account = (number: string, change: Partial<AccountEntry> = {}): AccountEntry => ({
