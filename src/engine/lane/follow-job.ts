@@ -8,7 +8,7 @@ import { askAgainOrHalt, forgetMisses } from "./ask-again.ts";
 import { type Drain, moved, nowText, type Progress, type Ready, waitFor, withHold } from "./drain.ts";
 import { haltLane } from "./halt-lane.ts";
 import { ledgerContext } from "./ledger-context.ts";
-import { saidFindings } from "./send-posting.ts";
+import { saidFindings } from "./record-outcome.ts";
 
 export async function followJob(drain: Drain, posting: Posting, { access }: Ready): Promise<Progress> {
   const { ledger } = drain;

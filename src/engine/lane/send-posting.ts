@@ -1,14 +1,11 @@
-/** Planned → sending → what the ledger answered. The `sending` commit comes before the first byte, always. */
-import type { Finding, Registers, StepOutcome, StepPlan } from "../../core/index.ts";
-import { hasErrors, isClosedPeriod, warningsIn } from "../../core/index.ts";
-import { closeAttempt, lockStart, movePosting, type Posting } from "../../db/index.ts";
+/** Planned → sending. The `sending` commit comes before the first byte, always. */
+import { hasErrors, isClosedPeriod, type StepPlan, warningsIn } from "../../core/index.ts";
+import { movePosting, type Posting } from "../../db/index.ts";
 import { instantText } from "../../lib/clock.ts";
 import type { Access } from "../connection/ensure-access.ts";
 import { dropRegisters } from "../connection/ensure-registers.ts";
 import { exchangeFor } from "../exchange.ts";
-import { backoff } from "../pace.ts";
 import { passQuota } from "../quota.ts";
-import { countMiss, forgetMisses } from "./ask-again.ts";
 import { checkInLane } from "./check-in-lane.ts";
 import {
   advanceWithHold,
@@ -22,8 +19,8 @@ import {
   waitFor,
   withHold,
 } from "./drain.ts";
-import { haltLane } from "./halt-lane.ts";
 import { moveIntoOpenPeriod } from "./open-period.ts";
+import { recordOutcome } from "./record-outcome.ts";
 import { refuse } from "./refuse-posting.ts";
 
 export async function sendPlanned(drain: Drain, posting: Posting, ready: Ready): Promise<Progress> {
@@ -106,149 +103,6 @@ async function beginAttempt(drain: Drain, posting: Posting, access: Access): Pro
   } as const;
   await advanceWithHold(drain, "sending", { sending });
   return attemptId;
-}
-
-type Answered = { attemptId: string; outcome: StepOutcome; access: Access; registers: Registers };
-
-async function recordOutcome(drain: Drain, posting: Posting, answered: Answered): Promise<Progress> {
-  const { outcome } = answered;
-  if (outcome.kind !== "later") forgetMisses(drain, posting);
-  switch (outcome.kind) {
-    case "accepted":
-      return recordAccepted(drain, posting, answered.attemptId, outcome.identity);
-    case "queued":
-      await endAttempt(drain, posting, answered.attemptId, "accepted", { jobId: outcome.jobId }, "accepted", {
-        job_id: outcome.jobId,
-      });
-      return moved;
-    case "refused":
-      return recordRefused(drain, posting, answered.attemptId, outcome.findings);
-    case "later":
-      return recordLater(drain, posting, answered, outcome);
-    case "unknown":
-      // It gave a reason, which registers that are out of date may hide: should it turn out absent, the preflight sees it.
-      if (outcome.finding !== undefined) dropRegisters(drain.world, drain.connection.id);
-      await endAttempt(drain, posting, answered.attemptId, "unknown", { cause: outcome.cause }, "uncertain", {
-        was_unknown: true,
-        ...saidFindings(posting, outcome.finding),
-      });
-      return moved;
-  }
-}
-
-/** What the ledger said with an answer that proves nothing, told as long as nothing better is known. */
-export function saidFindings(posting: Posting, said: Finding | undefined): { findings?: string } {
-  return said === undefined ? {} : { findings: JSON.stringify([...warningsIn(posting.findings), said]) };
-}
-
-async function recordAccepted(
-  drain: Drain,
-  posting: Posting,
-  attemptId: string,
-  identity: { kind: string; id: string; number: string },
-): Promise<Progress> {
-  const step = posting.step + 1;
-  const { kind, id, number } = identity;
-  const changes = { ledger_kind: kind, ledger_id: id, ledger_number: number, step };
-  const changedAt =
-    drain.link.start_locked_at === null
-      ? await endAttempt(drain, posting, attemptId, "accepted", identity, "accepted", changes)
-      : await advanceWithHold(drain, "accepted", {
-          accepted: { postingId: posting.id, attemptId, identity: { kind, id, number }, step },
-        });
-  return {
-    kind: "moved",
-    head: { ...posting, ...changes, state: "accepted", not_before: null, changed_at: changedAt },
-  };
-}
-
-/** Once an attempt's outcome was unknown, the refusal may be of a second copy: the ledger is asked before it is believed. */
-async function recordRefused(
-  drain: Drain,
-  posting: Posting,
-  attemptId: string,
-  findings: readonly Finding[],
-): Promise<Progress> {
-  if (posting.was_unknown) {
-    await endAttempt(drain, posting, attemptId, "refused", { findings }, "uncertain", {});
-    return moved;
-  }
-  // A later step's refusal leaves a document in the ledger: the posting stays accepted, and resume tries that step again.
-  const to = posting.step === 0 ? "refused" : "accepted";
-  // A refusal may come of registers that were out of date: the next look reads them again, and then often says more.
-  dropRegisters(drain.world, drain.connection.id);
-  await endAttempt(
-    drain,
-    posting,
-    attemptId,
-    "refused",
-    { findings },
-    to,
-    { findings: JSON.stringify(findings) },
-    findings,
-  );
-  return moved;
-}
-
-async function recordLater(
-  drain: Drain,
-  posting: Posting,
-  { attemptId, access }: Answered,
-  later: { cause: string; retryAfterMs?: number; reauthorise?: boolean; finding?: Finding },
-): Promise<Progress> {
-  const { world } = drain;
-  const waitMs = Math.max(
-    later.retryAfterMs ?? 0,
-    later.reauthorise === true ? 0 : backoff(world.pace, posting.attempts),
-  );
-  const untilMs = world.clock.now() + waitMs;
-  const isFirstStep = posting.step === 0;
-  // A first step without a reason waits for the budget, or finds no way to the ledger, which its registers tell too.
-  const isTold = later.finding !== undefined || !isFirstStep;
-  const halt = isTold ? countMiss(drain, posting, later).halt : null;
-  await endAttempt(
-    drain,
-    posting,
-    attemptId,
-    "later",
-    { cause: later.cause },
-    isFirstStep ? "planned" : "accepted",
-    {
-      not_before: instantText(untilMs),
-      findings: JSON.stringify([
-        ...warningsIn(posting.findings),
-        ...(later.finding === undefined ? [] : [later.finding]),
-      ]),
-    },
-    halt === null ? [] : [halt],
-  );
-  if (later.reauthorise === true) access.reject();
-  return waitMs === 0 ? moved : { kind: "wait", untilMs };
-}
-
-async function endAttempt(
-  drain: Drain,
-  posting: Posting,
-  attemptId: string,
-  outcome: "accepted" | "refused" | "later" | "unknown",
-  answer: unknown,
-  to: "accepted" | "refused" | "planned" | "uncertain",
-  changes: Parameters<typeof movePosting>[2],
-  halt: readonly Finding[] = [],
-): Promise<string> {
-  const { world, organisationId } = drain;
-  const at = nowText(world);
-  await withHold(drain, to, async (trx) => {
-    await movePosting(trx, { organisationId, postingId: posting.id, from: "sending", to, at }, changes);
-    await closeAttempt(trx, { organisationId, attemptId, outcome, answer, at });
-    if (to === "accepted" && drain.link.start_locked_at === null) {
-      await lockStart(trx, { organisationId, linkId: drain.link.id, at });
-      drain.link = { ...drain.link, start_locked_at: at };
-    }
-    const [first] = halt;
-    if (first !== undefined) await haltLane(trx, drain, first, posting.id);
-  });
-  return at;
 }
 
 /** After a restore: the lost history may have sent it. */
