@@ -2,7 +2,7 @@
 import { Badge, Checkbox, NativeSelect, Stack, Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTexts } from "../texts/use-texts.ts";
+import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { AccountSearch } from "./account-search.tsx";
 import { type Account, rateOn, vatCodesQuery } from "./register-query.ts";
 import { everyDepartment, isPerDepartment, type Slot, type SlotValue } from "./set-up-draft.ts";
@@ -114,6 +114,7 @@ type VatCodeOf = Pick<SlotRowOf, "connectionId" | "slot" | "value" | "onChange">
 
 function VatCode({ connectionId, slot, value, accountCode, onChange }: VatCodeOf) {
   const text = useTexts(setUpTexts);
+  const { count } = useFigures();
   const { data: codes } = useQuery(vatCodesQuery(connectionId));
   const held = value !== undefined && "account" in value ? value : null;
   const today = new Date().toISOString().slice(0, 10);
@@ -124,7 +125,7 @@ function VatCode({ connectionId, slot, value, accountCode, onChange }: VatCodeOf
     const percent = rateOn(code, today);
     return {
       value: code.code,
-      label: `${code.code} · ${percent === null ? "" : `${percent} % · `}${code.description}`,
+      label: `${code.code} · ${percent === null ? "" : `${count(Number(percent))} % · `}${code.description}`,
     };
   });
   return (
@@ -146,7 +147,7 @@ function VatCode({ connectionId, slot, value, accountCode, onChange }: VatCodeOf
       )}
       {rate !== null && wanted !== null && Number(rate) !== Number(wanted) && (
         <Text size="sm" role="note">
-          ⚠ {text("other-rate", { rate, wanted })}
+          ⚠ {text("other-rate", { rate: count(Number(rate)), wanted: count(Number(wanted)) })}
         </Text>
       )}
     </Stack>
