@@ -2,6 +2,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { filesTexts } from "../../admin/src/files/files-texts.ts";
+import { listSearchTexts } from "../../admin/src/parts/list-search-texts.ts";
 import { partTexts } from "../../admin/src/parts/part-texts.ts";
 import { setUpTexts } from "../../admin/src/set-up/set-up-texts.ts";
 import { todayTexts } from "../../admin/src/today/today-texts.ts";
@@ -53,7 +54,9 @@ describe("an office with sixty shops", () => {
     await page.goto(address);
     await page.getByRole("link", { name: "Butikk 60" }).waitFor();
     await field(say(partTexts, "find-in-list")).fill("57 butikk");
-    await page.getByText(say(partTexts, "shown", { count: 1 }), { exact: true }).waitFor();
+    await page
+      .getByText(say(listSearchTexts, "found-of", { count: 1, total: 62 }), { exact: true })
+      .waitFor();
     expect(await page.getByRole("table").getByRole("link").allInnerTexts()).toEqual([
       expect.stringContaining("Butikk 57"),
     ]);
@@ -64,7 +67,9 @@ describe("an office with sixty shops", () => {
     const { page, field, say } = rita;
     await page.goto("/links");
     await field(say(partTexts, "find-in-list")).fill("active settlements");
-    await page.getByText(say(partTexts, "shown", { count: 1 }), { exact: true }).waitFor();
+    await page
+      .getByText(say(listSearchTexts, "found-of", { count: 1, total: 62 }), { exact: true })
+      .waitFor();
     expect(await page.getByRole("table").getByRole("link").allInnerTexts()).toEqual(["Kaffebar Nord AS"]);
   });
 

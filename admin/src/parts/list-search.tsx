@@ -2,6 +2,7 @@
 import { Group, Text, TextInput } from "@mantine/core";
 import { type ReactNode, useDeferredValue, useState } from "react";
 import { useTexts } from "../texts/use-texts.ts";
+import { listSearchTexts } from "./list-search-texts.ts";
 import { partTexts } from "./part-texts.ts";
 
 /** Below so many, a search is only in the way. */
@@ -20,6 +21,7 @@ export function useListSearch<Item>(
   wordsOf: (item: Item) => readonly (string | null | undefined)[],
 ): ListSearch<Item> {
   const shared = useTexts(partTexts);
+  const text = useTexts(listSearchTexts);
   const [typed, setTyped] = useState("");
   const sought = useDeferredValue(typed).toLowerCase().split(/\s+/);
   if (items.length < searchFrom) return { shown: items, field: null };
@@ -39,7 +41,7 @@ export function useListSearch<Item>(
             miw={240}
           />
           <Text size="sm" c="dimmed" role="status">
-            {shared("shown", { count: shown.length })}
+            {text("found-of", { count: shown.length, total: items.length })}
           </Text>
         </Group>
       </form>

@@ -3,6 +3,7 @@ import { Group, Loader, NativeSelect, Stack, Text, TextInput } from "@mantine/co
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { type Lane, lanesQuery } from "../api/queries.ts";
+import { listSearchTexts } from "../parts/list-search-texts.ts";
 import { PageHead } from "../parts/page-head.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
@@ -42,7 +43,7 @@ export function TodayPage() {
 
 function Lanes({ lanes }: { lanes: readonly Lane[] }) {
   const text = useTexts(todayTexts);
-  const shared = useTexts(partTexts);
+  const found = useTexts(listSearchTexts);
   const [typed, setTyped] = useState("");
   const [kind, setKind] = useState<Kind>("all");
   const sought = useDeferredValue(typed).trim().toLowerCase();
@@ -66,7 +67,7 @@ function Lanes({ lanes }: { lanes: readonly Lane[] }) {
                 onChange={(event) => setKind(kinds.find((one) => one === event.currentTarget.value) ?? "all")}
               />
               <Text size="sm" c="dimmed" role="status">
-                {shared("shown", { count: chosen.length })}
+                {found("found-of", { count: chosen.length, total: lanes.length })}
               </Text>
             </Group>
           </form>
