@@ -99,6 +99,8 @@ describe("by keyboard", () => {
     await page.getByRole("heading", { level: 1, name: say(postingsTexts, "title") }).waitFor();
     expect(await focused(page)).toBe(say(postingsTexts, "title"));
     await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe(say(partTexts, "page-help"));
+    await page.keyboard.press("Tab");
     const outline = "getComputedStyle(document.activeElement).outlineStyle";
     expect(await page.evaluate("document.activeElement.type")).toBe("search");
     expect(await page.evaluate(outline)).toBe("solid");
@@ -148,6 +150,21 @@ describe("what leads nowhere", () => {
   });
 });
 
+describe("a day that is filled in", () => {
+  it("stands in the reader's own words beside the field, whose order of figures is the browser's", async () => {
+    const { page, say, field } = await open({ language: "nb" });
+    await page.goto("/postings");
+    const from = field(say(partTexts, "from"));
+    await from.fill("2026-03-01");
+    await page.getByText("søndag 1. mars 2026", { exact: true }).waitFor();
+    const described = await from.getAttribute("aria-describedby");
+    expect(await page.locator(`[id="${described}"]`).textContent()).toContain("søndag 1. mars 2026");
+    expect(await barriers(page)).toEqual([]);
+    await page.goto("/calendar?month=2026-03");
+    await page.getByText("mars 2026", { exact: true }).first().waitFor();
+  });
+});
+
 describe("a help page", () => {
   it("asks whether it helped, once, and those who look after people see the counts", async () => {
     const { page, say, button } = await open({ language: "en" });
@@ -167,6 +184,28 @@ describe("a help page", () => {
     ]);
     expect(await barriers(page)).toEqual([]);
   });
+
+  it.each(["en", "nb"] as const)(
+    "is a key away from the page it tells about, says how long it takes to read, leads on, and names whom to ask, in %s",
+    async (language) => {
+      const { page, say } = await open({ language });
+      await page.goto("/connections");
+      await page.getByRole("link", { name: say(partTexts, "page-help") }).click();
+      await page.getByRole("heading", { level: 1, name: say(topicTexts, "connect-title") }).waitFor();
+      await page.getByText(say(helpTexts, "reading-time", { minutes: 1 })).waitFor();
+      const ask = page.getByRole("region", { name: say(helpTexts, "ask") });
+      expect(await ask.getByRole("link").allTextContents()).toEqual([
+        "support@example.org",
+        "+47 21 53 80 00",
+      ]);
+      expect(await ask.getByRole("link", { name: "+47" }).getAttribute("href")).toBe("tel:+4721538000");
+      expect(await barriers(page)).toEqual([]);
+      await page.getByRole("link", { name: say(topicTexts, "rights-title") }).click();
+      await page.getByRole("heading", { level: 1, name: say(topicTexts, "rights-title") }).waitFor();
+      await page.getByRole("link", { name: say(helpTexts, "go-there") }).click();
+      await page.getByRole("heading", { level: 1, name: say(peopleTexts, "title") }).waitFor();
+    },
+  );
 
   it("says in words what a finding's sentence will name", async () => {
     const { page } = await open({ language: "nl" });

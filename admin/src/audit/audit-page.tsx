@@ -42,7 +42,7 @@ export function AuditPage() {
   const entries = data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Stack>
-      <PageHead title={text("title")} />
+      <PageHead title={text("title")} help="audit" />
       <Text>{text("explained")}</Text>
       {error !== null && <ProblemNote error={error} />}
       {error === null && <Verification />}

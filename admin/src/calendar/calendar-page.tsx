@@ -32,7 +32,7 @@ export function CalendarPage() {
     void navigate({ to: "/calendar", search: { ...search, ...changed } });
   return (
     <Stack>
-      <PageHead title={text("title")} />
+      <PageHead title={text("title")} help="calendar" />
       <search>
         <Group align="flex-end">
           <LaneChoice value={laneId ?? null} onChange={(lane) => change({ lane: lane ?? undefined })} />

@@ -21,7 +21,7 @@ export function CompaniesPage() {
   const { shown, field } = useListSearch(data?.items ?? [], wordsOf);
   return (
     <Stack>
-      <PageHead title={text("title")}>
+      <PageHead title={text("title")} help="begin">
         {mayChange === true && <ButtonLink to="/companies/new">{text("add")}</ButtonLink>}
       </PageHead>
       <Text>{text("about")}</Text>

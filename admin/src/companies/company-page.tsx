@@ -40,7 +40,7 @@ export function CompanyPage() {
   if (data === undefined && error !== null) return <ProblemPage error={error} />;
   return (
     <Stack maw={640}>
-      <PageHead title={data?.name ?? "…"} />
+      <PageHead title={data?.name ?? "…"} help="begin" />
       <RightNote act="manage-companies" />
       {data === undefined && <Loader />}
       {data !== undefined && <CompanyForm key={data.id} company={data} />}

@@ -57,7 +57,7 @@ export function NewCompanyPage() {
   };
   return (
     <Stack maw={640}>
-      <PageHead title={text("add")} />
+      <PageHead title={text("add")} help="begin" />
       <RightNote act="manage-companies" />
       <form onSubmit={send}>
         <Stack>

@@ -25,7 +25,7 @@ export function ConnectionPage() {
   if (data === undefined && error !== null) return <ProblemPage error={error} />;
   return (
     <Stack maw={800}>
-      <PageHead title={data?.name ?? "…"} />
+      <PageHead title={data?.name ?? "…"} help="connect" />
       {data === undefined && <Loader />}
       {data !== undefined && <ConnectionBody connection={data} />}
     </Stack>

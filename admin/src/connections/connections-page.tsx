@@ -26,7 +26,7 @@ export function ConnectionsPage() {
   );
   return (
     <Stack>
-      <PageHead title={text("title")}>
+      <PageHead title={text("title")} help="connect">
         {mayConnect === true && <ButtonLink to="/connections/new">{text("add")}</ButtonLink>}
       </PageHead>
       <Text>{text("about")}</Text>

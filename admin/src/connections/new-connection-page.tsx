@@ -48,7 +48,7 @@ export function NewConnectionPage() {
   };
   return (
     <Stack maw={640}>
-      <PageHead title={text("add")} />
+      <PageHead title={text("add")} help="connect" />
       <RightNote act="connect" />
       <form onSubmit={send}>
         <Stack>

@@ -6,6 +6,7 @@ import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
 import type { components } from "../api/schema.ts";
 import { type Integration, integrationsQuery, type LinkOf, lanesOfLinkQuery } from "../links/links-query.ts";
+import { MonthField } from "../parts/day-field.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { exportTexts } from "./export-texts.ts";
@@ -116,12 +117,11 @@ function ExportForm({ link, laneId, formats, first }: ExportFormOf) {
               data={formats.map((known) => ({ value: known.name, label: known.title }))}
               onChange={(event) => setName(event.currentTarget.value)}
             />
-            <TextInput
-              type="month"
+            <MonthField
               label={text("month")}
               description={text("month-about")}
               value={month}
-              onChange={(event) => setMonth(event.currentTarget.value)}
+              onChange={setMonth}
             />
             <TextInput
               label={text("object")}

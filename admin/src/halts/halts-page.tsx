@@ -27,7 +27,7 @@ export function HaltsPage() {
   const causes = byCause(shown);
   return (
     <Stack>
-      <PageHead title={text("title")} />
+      <PageHead title={text("title")} help="halts" />
       {error !== null && <ProblemNote error={error} />}
       {data === undefined && error === null && <Loader />}
       {data !== undefined && halts.length === 0 && (

@@ -6,6 +6,7 @@ export const topicNames = [
   "account-setup",
   "dimensions",
   "schedule",
+  "rights",
   "halts",
   "corrections",
   "postings",
@@ -25,16 +26,18 @@ type Onward = {
     | "/postings"
     | "/calendar"
     | "/reconciliation"
-    | "/audit";
+    | "/audit"
+    | "/people";
   topics: readonly TopicName[];
 };
 
 export const topicGoesOn: Readonly<Record<TopicName, Onward>> = {
   begin: { page: "/connections", topics: ["connect", "account-setup", "schedule"] },
-  connect: { page: "/connections", topics: ["begin", "account-setup"] },
+  connect: { page: "/connections", topics: ["rights", "begin", "account-setup"] },
   "account-setup": { page: "/links", topics: ["dimensions", "schedule", "begin"] },
   dimensions: { page: "/links", topics: ["account-setup", "corrections"] },
   schedule: { page: "/links", topics: ["halts", "calendar"] },
+  rights: { page: "/people", topics: ["begin", "connect", "audit"] },
   halts: { page: "/halts", topics: ["postings", "account-setup", "connect"] },
   corrections: { page: "/records", topics: ["postings", "reconciliation"] },
   postings: { page: "/postings", topics: ["corrections", "reconciliation", "audit"] },
@@ -113,6 +116,20 @@ export const topicTexts = {
     da: "Grundlag sendes straks, hver time, dagligt, ugentligt, månedligt eller aldrig af sig selv. Kør nu sender, uanset hvad tidsplanen siger, og gemmes med dit navn.\nStartdatoen siger, hvor langt tilbage tidligere dage hentes. Den kan flyttes indtil første overførsel.",
     sv: "Underlag skickas genast, varje timme, dagligen, veckovis, månadsvis eller aldrig av sig själva. Kör nu skickar oavsett vad schemat säger och sparas med ditt namn.\nStartdatumet säger hur långt tillbaka tidigare dagar hämtas. Det kan flyttas fram till första överföringen.",
     nl: "Brondocumenten worden meteen, elk uur, dagelijks, wekelijks, maandelijks of nooit vanzelf verzonden. Nu uitvoeren verzendt wat het schema ook zegt, en wordt met uw naam bewaard.\nDe startdatum zegt hoe ver terug eerdere dagen worden meegenomen. Die kan verzet worden tot de eerste overdracht.",
+  },
+  "rights-title": {
+    en: "Who may do what",
+    nb: "Hvem som kan gjøre hva",
+    da: "Hvem der må hvad",
+    sv: "Vem som får göra vad",
+    nl: "Wie wat mag",
+  },
+  rights: {
+    en: "Each person has a role: an owner may do everything, an administrator connects and invites, a bookkeeper sets up accounts, sends and decides, a viewer looks. Rights per area (connections, links, companies) only take away from what the role gives: none, read or write.\nWhere a right is missing, the page says which it is before anything is filled in, and names those who can give it. Owners and administrators give it under People.",
+    nb: "Hver person har en rolle: en eier kan alt, en administrator kobler til og inviterer, en regnskapsfører setter opp kontoer, sender og avgjør, en leser ser. Rettigheter per område (tilkoblinger, koblinger, firmaer) tar bare bort noe av det rollen gir: ingen, lese eller skrive.\nMangler en rettighet, sier siden hvilken før noe fylles ut, og hvem som kan gi den. Eiere og administratorer gir den under Personer.",
+    da: "Hver person har en rolle: en ejer må alt, en administrator forbinder og inviterer, en bogholder sætter konti op, sender og afgør, en læser ser. Rettigheder pr. område (forbindelser, koblinger, virksomheder) tager kun noget af det, rollen giver: ingen, læse eller skrive.\nMangler en ret, siger siden hvilken, før noget udfyldes, og hvem der kan give den. Ejere og administratorer giver den under Personer.",
+    sv: "Varje person har en roll: en ägare får allt, en administratör ansluter och bjuder in, en redovisare ställer in konton, skickar och avgör, en läsare tittar. Rättigheter per område (anslutningar, kopplingar, företag) tar bara bort något av det som rollen ger: inga, läsa eller skriva.\nSaknas en rättighet säger sidan vilken innan något fylls i, och vem som kan ge den. Ägare och administratörer ger den under Personer.",
+    nl: "Iedereen heeft een rol: een eigenaar mag alles, een beheerder koppelt en nodigt uit, een boekhouder richt de rekeningen in, verzendt en beslist, een lezer kijkt. Rechten per onderdeel (koppelingen, bedrijfskoppelingen, bedrijven) nemen alleen iets weg van wat de rol geeft: geen, lezen of schrijven.\nOntbreekt een recht, dan zegt de pagina welk, voordat er iets wordt ingevuld, en wie het kan geven. Eigenaren en beheerders geven het bij Personen.",
   },
   "halts-title": {
     en: "When something is halted",

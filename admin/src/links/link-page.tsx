@@ -10,6 +10,7 @@ import { connectionQuery, ledgersQuery, ledgerTitle } from "../connections/conne
 import { ExportFile } from "../files/export-file.tsx";
 import { LinkFiles } from "../files/link-files.tsx";
 import { FindingNote } from "../parts/finding-note.tsx";
+import type { TopicName } from "../help/topics.ts";
 import { PageHead } from "../parts/page-head.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
@@ -20,7 +21,7 @@ import { ProblemPage } from "../shell/problem-page.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { LinkSchedule } from "./link-schedule.tsx";
 import { LinkState } from "./link-state.tsx";
-import { linkTabs } from "./link-tabs.ts";
+import { type LinkTab, linkTabs } from "./link-tabs.ts";
 import {
   integrationsQuery,
   integrationTitle,
@@ -30,8 +31,18 @@ import {
 } from "./links-query.ts";
 import { linksTexts } from "./links-texts.ts";
 
+/** Each part of the set-up has a help page of its own. */
+const helpOf: Readonly<Record<LinkTab, TopicName>> = {
+  accounts: "account-setup",
+  settings: "dimensions",
+  schedule: "schedule",
+  files: "corrections",
+  preview: "begin",
+};
+
 export function LinkPage() {
   const { linkId } = useParams({ from: "/inside/links/$linkId" });
+  const { tab } = useSearch({ from: "/inside/links/$linkId" });
   const markOf = useEnvironmentMark();
   const { data, error } = useQuery(linkQuery(linkId));
   const { data: integrations } = useQuery(integrationsQuery);
@@ -39,6 +50,7 @@ export function LinkPage() {
   return (
     <Stack>
       <PageHead
+        help={helpOf[tab ?? "accounts"]}
         title={
           data === undefined
             ? "…"

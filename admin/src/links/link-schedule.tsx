@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
+import { DayField } from "../parts/day-field.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { UnsavedNote } from "../parts/unsaved-note.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
@@ -77,8 +78,7 @@ function ScheduleForm({ link, lane }: { link: LinkOf; lane: Lane }) {
             onChange={(event) => set({ time: event.currentTarget.value })}
           />
         )}
-        <TextInput
-          type="date"
+        <DayField
           label={text("start-on")}
           description={
             link.startLockedAt === null
@@ -88,7 +88,7 @@ function ScheduleForm({ link, lane }: { link: LinkOf; lane: Lane }) {
           required
           disabled={link.startLockedAt !== null}
           value={form.startOn}
-          onChange={(event) => set({ startOn: event.currentTarget.value })}
+          onChange={(value) => set({ startOn: value })}
         />
         <Switch
           label={text("resumes-itself")}

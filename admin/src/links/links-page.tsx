@@ -33,7 +33,7 @@ export function LinksPage() {
   ]);
   return (
     <Stack>
-      <PageHead title={text("title")}>
+      <PageHead title={text("title")} help="begin">
         {mayMap === true && <ButtonLink to="/links/new">{text("add")}</ButtonLink>}
       </PageHead>
       <Text>{text("about")}</Text>

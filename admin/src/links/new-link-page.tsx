@@ -1,5 +1,5 @@
 /** A new link: which company, over which connection, for what. */
-import { Alert, Button, NativeSelect, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, NativeSelect, Stack } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
@@ -9,6 +9,7 @@ import { companiesQuery } from "../companies/companies-query.ts";
 import { companiesTexts } from "../companies/companies-texts.ts";
 import { connectionsQuery, ledgersQuery, ledgerTitle } from "../connections/connections-query.ts";
 import { connectionsTexts } from "../connections/connections-texts.ts";
+import { DayField } from "../parts/day-field.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
@@ -52,7 +53,7 @@ export function NewLinkPage() {
   };
   return (
     <Stack maw={640}>
-      <PageHead title={text("add")} />
+      <PageHead title={text("add")} help="schedule" />
       <RightNote act="map" />
       <Missing {...choices} />
       <form onSubmit={send}>
@@ -75,13 +76,12 @@ export function NewLinkPage() {
               onChange={(event) => set({ departmentCode: event.currentTarget.value })}
             />
           )}
-          <TextInput
-            type="date"
+          <DayField
             label={text("start-on")}
             description={text("start-help")}
             required
             value={form.startOn}
-            onChange={(event) => set({ startOn: event.currentTarget.value })}
+            onChange={(value) => set({ startOn: value })}
           />
           {add.error !== null && <ProblemNote error={add.error} />}
           <Button type="submit" loading={add.isPending} disabled={mayMap !== true}>

@@ -1,6 +1,7 @@
 /** A calendar month, with the ones before and after it a key away. */
-import { ActionIcon, Group, TextInput } from "@mantine/core";
+import { ActionIcon, Group } from "@mantine/core";
 import { useTexts } from "../texts/use-texts.ts";
+import { MonthField } from "./day-field.tsx";
 import { partTexts } from "./part-texts.ts";
 
 type MonthChoiceOf = { value: string; onChange(month: string): void };
@@ -17,11 +18,10 @@ export function MonthChoice({ value, onChange }: MonthChoiceOf) {
       >
         ‹
       </ActionIcon>
-      <TextInput
-        type="month"
+      <MonthField
         label={text("month")}
         value={value}
-        onChange={({ currentTarget: { value: month } }) => /^\d{4}-\d{2}$/.test(month) && onChange(month)}
+        onChange={(month) => /^\d{4}-\d{2}$/.test(month) && onChange(month)}
       />
       <ActionIcon
         variant="default"

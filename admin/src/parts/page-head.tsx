@@ -1,18 +1,37 @@
 /** A page's one h1, with the browser's title to match and what can be done with the whole page beside it. */
-import { Group, Title } from "@mantine/core";
+import { Group, Stack, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useRouterState } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useRef } from "react";
+import type { TopicName } from "../help/topics.ts";
+import { useTexts } from "../texts/use-texts.ts";
 import looks from "./page-head.module.css";
+import { PageLink } from "./page-link.tsx";
+import { partTexts } from "./part-texts.ts";
 
-export function PageHead({ title, children }: { title: string; children?: ReactNode }) {
+type HeadOf = {
+  title: string;
+  /** The help page that tells about this one. */
+  help?: TopicName;
+  children?: ReactNode;
+};
+
+export function PageHead({ title, help, children }: HeadOf) {
+  const text = useTexts(partTexts);
   useDocumentTitle(`${title} · Bilag`);
   const heading = useHeadingFocus();
   return (
     <Group justify="space-between" align="flex-end" wrap="wrap">
-      <Title order={1} ref={heading} tabIndex={-1} className={looks.heading}>
-        {title}
-      </Title>
+      <Stack gap={0}>
+        <Title order={1} ref={heading} tabIndex={-1} className={looks.heading}>
+          {title}
+        </Title>
+        {help !== undefined && (
+          <PageLink to="/help/$topic" params={{ topic: help }} size="sm" lh="24px" className={looks.help}>
+            {text("page-help")}
+          </PageLink>
+        )}
+      </Stack>
       {children}
     </Group>
   );

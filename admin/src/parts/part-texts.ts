@@ -158,6 +158,13 @@ export const partTexts = {
     sv: "Hjälp om detta",
     nl: "Hulp hierover",
   },
+  "page-help": {
+    en: "Help with this page",
+    nb: "Hjelp til denne siden",
+    da: "Hjælp til denne side",
+    sv: "Hjälp med den här sidan",
+    nl: "Hulp bij deze pagina",
+  },
   "show-more": { en: "Show more", nb: "Vis flere", da: "Vis flere", sv: "Visa fler", nl: "Meer tonen" },
   day: { en: "Day", nb: "Dag", da: "Dag", sv: "Dag", nl: "Dag" },
   period: { en: "Period", nb: "Periode", da: "Periode", sv: "Period", nl: "Periode" },

@@ -25,7 +25,7 @@ export function PeoplePage() {
   const [isInviting, { open, close }] = useDisclosure();
   return (
     <Stack>
-      <PageHead title={text("title")}>
+      <PageHead title={text("title")} help="rights">
         {mayManage === true && <Button onClick={open}>{text("add")}</Button>}
       </PageHead>
       <Text>{text("about")}</Text>

@@ -3,6 +3,7 @@ import { Button, Group, NativeSelect, TextInput } from "@mantine/core";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useEffect, useState } from "react";
 import { useMay } from "../api/me.ts";
+import { DayField } from "../parts/day-field.tsx";
 import { LaneChoice } from "../parts/lane-choice.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { stateWords } from "../parts/state-words.ts";
@@ -80,17 +81,15 @@ export function PostingFilter({ onReverse }: { onReverse(): void }) {
             onChange={(lane) => change({ lane: lane ?? undefined })}
             isClearable
           />
-          <TextInput
-            type="date"
+          <DayField
             label={shared("from")}
             value={filter.from ?? ""}
-            onChange={({ currentTarget: { value } }) => change({ from: value === "" ? undefined : value })}
+            onChange={(value) => change({ from: value === "" ? undefined : value })}
           />
-          <TextInput
-            type="date"
+          <DayField
             label={shared("through")}
             value={filter.through ?? ""}
-            onChange={({ currentTarget: { value } }) => change({ through: value === "" ? undefined : value })}
+            onChange={(value) => change({ through: value === "" ? undefined : value })}
           />
           {filter.lane !== undefined && maySend && (
             <Button variant="default" onClick={onReverse}>

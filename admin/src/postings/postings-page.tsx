@@ -46,7 +46,7 @@ export function PostingsPage() {
   const postings = data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Stack>
-      <PageHead title={text("title")} />
+      <PageHead title={text("title")} help="postings" />
       <PostingFilter onReverse={open} />
       {error !== null && <ProblemNote error={error} />}
       {data === undefined && error === null && <Loader />}

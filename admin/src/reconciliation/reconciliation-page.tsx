@@ -32,7 +32,7 @@ export function ReconciliationPage() {
     void navigate({ to: "/reconciliation", search: { ...search, ...changed } });
   return (
     <Stack>
-      <PageHead title={text("title")} />
+      <PageHead title={text("title")} help="reconciliation" />
       <search>
         <Group align="flex-end">
           <Select

@@ -1,9 +1,10 @@
 /** The journal export list: what came in for one company and flow, with what became of it and the periods it touched. */
-import { Alert, Group, List, Loader, NativeSelect, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Group, List, Loader, NativeSelect, Stack, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { answered, api } from "../api/client.ts";
 import { useLanes } from "../api/queries.ts";
+import { DayField } from "../parts/day-field.tsx";
 import { LaneChoice } from "../parts/lane-choice.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { partTexts } from "../parts/part-texts.ts";
@@ -25,7 +26,7 @@ export function RecordsPage() {
   const laneId = lane ?? only;
   return (
     <Stack>
-      <PageHead title={text("title")} />
+      <PageHead title={text("title")} help="corrections" />
       <RecordFilter laneId={laneId} />
       {laneId === undefined ? <Text>{text("choose")}</Text> : <Records laneId={laneId} />}
       <Alert variant="light" color="gray" title={text("resend")}>
@@ -62,12 +63,11 @@ function RecordFilter({ laneId }: { laneId: string | undefined }) {
           onChange={({ currentTarget: { value } }) => change({ state: value === "" ? undefined : value })}
         />
         {(["from", "through"] as const).map((name) => (
-          <TextInput
+          <DayField
             key={name}
-            type="date"
             label={shared(name)}
             value={filter[name] ?? ""}
-            onChange={({ currentTarget: { value } }) => change({ [name]: value === "" ? undefined : value })}
+            onChange={(value) => change({ [name]: value === "" ? undefined : value })}
           />
         ))}
       </Group>

@@ -35,7 +35,9 @@ export function useFigures() {
     const instant = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
     const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
     const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+    const wholeDay = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeZone: "UTC" });
     return {
+      wholeDay: (text: string) => wholeDay.format(new Date(`${text}T00:00:00Z`)),
       amount: (minor: number) => amount.format(decimalText(minor)),
       count: (number: number) => count.format(number),
       instant: (text: string) => instant.format(new Date(text)),

@@ -5,6 +5,7 @@ export const helpTopics = [
   "account-setup",
   "dimensions",
   "schedule",
+  "rights",
   "halts",
   "corrections",
   "postings",
