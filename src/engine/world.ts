@@ -65,8 +65,6 @@ export type LookUps = {
   attempts: number;
   sinceMs: number;
   absentAtMs: number | null;
-  /** Look-ups in a row that told nothing. */
-  misses: number;
 };
 
 export function emptyMemory(): Memory {

@@ -5,8 +5,9 @@
 import type { Finding, HeldDocument } from "../../core/index.ts";
 import { attemptsOf, isIdentityHeld, movePosting, type Posting, setFindings } from "../../db/index.ts";
 import { engineFinding } from "../codes.ts";
-import { backoff, missesMax } from "../pace.ts";
+import { backoff } from "../pace.ts";
 import type { LookUps } from "../world.ts";
+import { countMiss, forgetMisses } from "./ask-again.ts";
 import { type Drain, moved, nowText, type Progress, type Ready, waitFor, withHold } from "./drain.ts";
 import { haltLane } from "./halt-lane.ts";
 import { judgeLookUp, verbatimOf } from "./judge-look-up.ts";
@@ -20,24 +21,25 @@ export async function resolveUncertain(drain: Drain, posting: Posting, ready: Re
     attemptsOf(trx, { organisationId: drain.organisationId, postingId: posting.id }),
   );
   const result = await lookUpPosting(drain, posting, ready, attempts);
-  if (result.kind === "later") return waitOrHalt(drain, posting, lookUps, result);
+  if (result.kind === "later") return waitOrHalt(drain, posting, result);
   if (result.kind === "refused") return haltUnclear(drain, posting, result.finding);
   if (!result.value.complete)
-    return waitOrHalt(drain, posting, lookUps, { cause: "the ledger's lists contradict each other" });
-  lookUps.misses = 0;
+    return waitOrHalt(drain, posting, { cause: "the ledger's lists contradict each other" });
   const verdict = judgeLookUp(drain, posting, {
     result: result.value,
     attempts,
     lookUps,
     registers: ready.registers,
   });
+  // Surely absent on its day: the days around it may still have to be asked about.
+  if (verdict.kind !== "absent") forgetMisses(drain, posting);
   switch (verdict.kind) {
     case "found":
       return adopt(drain, posting, verdict.held);
     case "done":
       return finishStep(drain, posting);
     case "absent":
-      return absentOnItsDay(drain, posting, ready, { lookUps, attempts });
+      return absentOnItsDay(drain, posting, ready, attempts);
     case "unclear":
       return haltUnclear(drain, posting, verdict.finding);
     case "wait":
@@ -56,27 +58,24 @@ function lookUpsOf(drain: Drain, posting: Posting): LookUps {
     attempts: posting.attempts,
     sinceMs: clock.monotonic(),
     absentAtMs: null,
-    misses: 0,
   };
   memory.lookUps.set(posting.id, begun);
   return begun;
 }
 
-/** No answer is no proof: it is asked again, ever later, and in the end by a halt that looks again by itself. */
+/**
+ * No answer is no proof: it is asked again, ever later, and in the end by a halt that looks again by itself. Counted whoever held the
+ * lane in between: workers that take turns at it would else never have asked often enough to tell anybody.
+ */
 async function waitOrHalt(
   drain: Drain,
   posting: Posting,
-  lookUps: LookUps,
   { cause, retryAfterMs = 0 }: { cause: string; retryAfterMs?: number },
 ): Promise<Progress> {
-  lookUps.misses += 1;
-  if (lookUps.misses <= missesMax)
-    return waitFor(drain, Math.max(retryAfterMs, backoff(drain.world.pace, lookUps.misses)));
-  return haltUnclear(
-    drain,
-    posting,
-    engineFinding("ledger-unreachable", { record: posting.reference, parameters: { cause } }),
-  );
+  const { count, halt } = countMiss(drain, posting, { cause });
+  return halt === null
+    ? waitFor(drain, Math.max(retryAfterMs, backoff(drain.world.pace, count)))
+    : haltUnclear(drain, posting, halt);
 }
 
 async function adopt(drain: Drain, posting: Posting, held: HeldDocument): Promise<Progress> {
@@ -136,14 +135,15 @@ async function absentOnItsDay(
   drain: Drain,
   posting: Posting,
   ready: Ready,
-  { lookUps, attempts }: { lookUps: LookUps; attempts: Attempts },
+  attempts: Attempts,
 ): Promise<Progress> {
   const isMovable = drain.integration.intoOpenPeriod !== undefined && posting.step === 0;
   if (posting.must_look_up && isMovable) {
     const elsewhere = await stampedElsewhere(drain, posting, ready);
-    if (elsewhere.kind === "later") return waitOrHalt(drain, posting, lookUps, elsewhere);
+    if (elsewhere.kind === "later") return waitOrHalt(drain, posting, elsewhere);
     if (elsewhere.kind === "found") return haltUnclear(drain, posting, elsewhere.finding);
   }
+  forgetMisses(drain, posting);
   return declareAbsent(drain, posting, inVain(posting, attempts));
 }
 
