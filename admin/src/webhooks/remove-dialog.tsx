@@ -1,0 +1,32 @@
+/** Asks once more before a webhook is removed. */
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { useTexts } from "../texts/use-texts.ts";
+import type { WebhookAct } from "./use-webhook-act.ts";
+import type { Webhook } from "./webhooks-query.ts";
+import { webhooksTexts } from "./webhooks-texts.ts";
+
+type Of = { webhook: Webhook; act: WebhookAct; opened: boolean; onClose: () => void };
+
+export function RemoveDialog({ webhook, act, opened, onClose }: Of) {
+  const text = useTexts(webhooksTexts);
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={text("remove-of", { address: webhook.url })}
+      closeButtonProps={{ "aria-label": text("close") }}
+    >
+      <Stack>
+        <Text>{text("remove-about")}</Text>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {text("cancel")}
+          </Button>
+          <Button loading={act.isPending} onClick={() => act.mutate("deletion")}>
+            {text("remove")}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

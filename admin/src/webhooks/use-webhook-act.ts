@@ -1,0 +1,30 @@
+/** What a person does with a webhook that is there: try it, switch it on again, give it a new secret, remove it. */
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { answered, api } from "../api/client.ts";
+import type { Webhook } from "./webhooks-query.ts";
+
+type Act = "test" | "enabling" | "secret" | "deletion";
+
+const paths = {
+  test: "/api/v1/webhooks/{webhookId}/test",
+  enabling: "/api/v1/webhooks/{webhookId}/enabling",
+  deletion: "/api/v1/webhooks/{webhookId}/deletion",
+} as const;
+
+export type WebhookAct = ReturnType<typeof useWebhookAct>;
+
+export function useWebhookAct(webhook: Webhook, of: { onTest: () => void; onRemoved: () => void }) {
+  const answers = useQueryClient();
+  const params = { path: { webhookId: webhook.id } };
+  return useMutation({
+    mutationFn: async (name: Act): Promise<{ secret?: string }> =>
+      name === "secret"
+        ? answered(api.POST("/api/v1/webhooks/{webhookId}/secret", { params }))
+        : answered<object>(api.POST(paths[name], { params })),
+    onSuccess: (_, name) => {
+      if (name === "test") of.onTest();
+      if (name === "deletion") of.onRemoved();
+    },
+    onSettled: () => answers.invalidateQueries({ queryKey: ["webhooks"] }),
+  });
+}
