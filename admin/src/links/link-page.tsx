@@ -2,6 +2,7 @@
 import { Alert, Button, Group, Loader, Stack, Tabs, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
 import { useEnvironmentMark } from "../api/queries.ts";
@@ -9,8 +10,8 @@ import { ConnectionState } from "../connections/connection-state.tsx";
 import { connectionQuery, ledgersQuery, ledgerTitle } from "../connections/connections-query.ts";
 import { ExportFile } from "../files/export-file.tsx";
 import { LinkFiles } from "../files/link-files.tsx";
-import { FindingNote } from "../parts/finding-note.tsx";
 import type { TopicName } from "../help/topics.ts";
+import { FindingNote } from "../parts/finding-note.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
@@ -164,8 +165,11 @@ function LinkParts({ link }: { link: LinkOf }) {
   const navigate = useNavigate();
   const { tab } = useSearch({ from: "/inside/links/$linkId" });
   const shown = tab ?? "accounts";
+  // Files that were dropped and not handed in yet stay, while another part is looked at.
+  const [areFilesOpen, setFilesOpen] = useState(shown === "files");
   const show = (value: string | null) => {
     const chosen = linkTabs.find((known) => known === value);
+    if (chosen === "files") setFilesOpen(true);
     if (chosen !== undefined)
       void navigate({
         to: "/links/$linkId",
@@ -188,7 +192,7 @@ function LinkParts({ link }: { link: LinkOf }) {
       <Tabs.Panel value="schedule" keepMounted>
         <LinkSchedule link={link} />
       </Tabs.Panel>
-      <Tabs.Panel value="files">
+      <Tabs.Panel value="files" keepMounted={areFilesOpen}>
         <Stack>
           <LinkFiles link={link} />
           <ExportFile link={link} />
