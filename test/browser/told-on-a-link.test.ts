@@ -8,6 +8,7 @@ import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { earlierTexts } from "../../admin/src/files/earlier-texts.ts";
 import { filesTexts } from "../../admin/src/files/files-texts.ts";
+import { linksTexts } from "../../admin/src/links/links-texts.ts";
 import { setUpTexts } from "../../admin/src/set-up/set-up-texts.ts";
 import { signInTexts } from "../../admin/src/sign-in/sign-in-texts.ts";
 import { todayTexts } from "../../admin/src/today/today-texts.ts";
@@ -86,6 +87,20 @@ describe("settings that were saved", () => {
   });
 });
 
+describe("a file that was dropped and not handed in yet", () => {
+  it("stays while another part of the link is looked at", async () => {
+    const { page, say, button } = await atLink("files");
+    const file = { name: "glemt.se", mimeType: "text/plain", buffer: Buffer.from(day) };
+    await page.locator('input[type="file"]').setInputFiles(file);
+    const handIn = button(say(filesTexts, "hand-in-of", { name: file.name }));
+    await handIn.waitFor();
+    await page.getByRole("tab", { name: say(linksTexts, "tab-preview") }).click();
+    await handIn.waitFor({ state: "hidden" });
+    await page.getByRole("tab", { name: say(linksTexts, "tab-files") }).click();
+    await handIn.waitFor();
+  });
+});
+
 describe("a file that was handed in", () => {
   it("stands below with what became of it, and tells its findings when it is asked", async () => {
     const { page, say, button } = await atLink("files");
@@ -119,5 +134,29 @@ describe("a file that was handed in", () => {
     }
     await ask.click();
     expect(await ask.getAttribute("aria-expanded")).toBe("false");
+  });
+});
+
+describe("the morning's table", () => {
+  it("says when a link sends: at once, or not before its preview is confirmed, with the way there", async () => {
+    const links = list(at(await hub.ask("GET", "/links"), "items"));
+    const active = links.find((one) => at(one, "integration") === "day-settlements");
+    const draft = await hub.ask("POST", "/links", {
+      companyId: at(active, "companyId"),
+      connectionId: at(active, "connectionId"),
+      integration: "payroll-journals",
+      startOn: "2026-01-01",
+    });
+    const { page, say } = await atLink("files");
+    await page.goto("/");
+    const rows = page.getByRole("table", { name: say(todayTexts, "lanes") }).locator("tbody tr");
+    const drafted = rows.filter({ hasText: say(linksTexts, "draft") });
+    const way = drafted.getByRole("link", { name: say(todayTexts, "when-confirmed") });
+    expect(await way.getAttribute("href")).toBe(`/links/${at(draft, "id")}?tab=preview`);
+    await rows
+      .filter({ hasText: say(linksTexts, "at-once") })
+      .first()
+      .waitFor();
+    expect(await barriers(page)).toEqual([]);
   });
 });

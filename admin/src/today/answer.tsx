@@ -1,6 +1,9 @@
 /** The answer in a sentence, before any table. */
-import { Alert } from "@mantine/core";
+import { Alert, List } from "@mantine/core";
 import type { Lane } from "../api/queries.ts";
+import { companiesTexts } from "../companies/companies-texts.ts";
+import { connectionsTexts } from "../connections/connections-texts.ts";
+import { linksTexts } from "../links/links-texts.ts";
 import { NoteLink } from "../parts/page-link.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { todayTexts } from "./today-texts.ts";
@@ -9,7 +12,8 @@ export function Answer({ lanes }: { lanes: readonly Lane[] }) {
   const text = useTexts(todayTexts);
   const halted = lanes.filter((lane) => lane.state === "halted").length;
   const aside = lanes.filter((lane) => lane.state !== "halted" && lane.counts.halted > 0).length;
-  if (lanes.length === 0) return <Alert role="status">{text("nothing-set-up")}</Alert>;
+  const drafts = lanes.filter((lane) => lane.linkState === "draft").length;
+  if (lanes.length === 0) return <FirstSteps />;
   if (halted > 0)
     return (
       <Alert color="red" role="status" icon="■">
@@ -23,9 +27,39 @@ export function Answer({ lanes }: { lanes: readonly Lane[] }) {
         {text("some-aside", { count: aside })}
       </Alert>
     );
+  if (drafts > 0)
+    return (
+      <Alert color="blue" role="status" icon="✎">
+        {text("some-not-active", { count: drafts, lanes: lanes.length })}
+      </Alert>
+    );
   return (
     <Alert color="teal" role="status" icon="✓">
       {text("all-well")}
+    </Alert>
+  );
+}
+
+/** What a new hub is for: the ways in, in the order in which each needs the one before. */
+function FirstSteps() {
+  const text = useTexts(todayTexts);
+  const company = useTexts(companiesTexts);
+  const connection = useTexts(connectionsTexts);
+  const link = useTexts(linksTexts);
+  return (
+    <Alert role="status">
+      {text("nothing-set-up")}
+      <List type="ordered" mt="xs">
+        <List.Item>
+          <NoteLink to="/companies/new">{company("add")}</NoteLink>
+        </List.Item>
+        <List.Item>
+          <NoteLink to="/connections/new">{connection("add")}</NoteLink>
+        </List.Item>
+        <List.Item>
+          <NoteLink to="/links/new">{link("add")}</NoteLink>
+        </List.Item>
+      </List>
     </Alert>
   );
 }

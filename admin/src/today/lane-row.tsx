@@ -4,6 +4,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
 import { type Lane, lanesQuery, useFlowName } from "../api/queries.ts";
+import { LinkState } from "../links/link-state.tsx";
+import { linksTexts } from "../links/links-texts.ts";
 import { LaneState } from "../parts/lane-state.tsx";
 import { RowHead } from "../parts/list-table.tsx";
 import { MenuLink, PageLink } from "../parts/page-link.tsx";
@@ -24,9 +26,8 @@ const postingsOf = {
 } as const;
 
 export function LaneRow({ lane }: { lane: Lane }) {
-  const text = useTexts(todayTexts);
   const shared = useTexts(partTexts);
-  const { count, instant } = useFigures();
+  const { count } = useFigures();
   const flow = useFlowName()(lane);
   const act = lane.halt?.finding.remedy.act;
   return (
@@ -39,7 +40,12 @@ export function LaneRow({ lane }: { lane: Lane }) {
       </RowHead>
       <Table.Td>
         <Stack gap={2} align="flex-start">
-          <LaneState state={lane.state} />
+          {/* Nothing runs over a link that is not active, whatever its lane could do. */}
+          {lane.state === "running" && lane.linkState !== "active" ? (
+            <LinkState state={lane.linkState} />
+          ) : (
+            <LaneState state={lane.state} />
+          )}
           {act !== undefined && (
             <Text size="xs" c="dimmed">
               {shared("acts")}: {shared(act)}
@@ -65,12 +71,29 @@ export function LaneRow({ lane }: { lane: Lane }) {
           )}
         </Table.Td>
       ))}
-      <Table.Td>{lane.nextRunAt === null ? text("by-hand") : instant(lane.nextRunAt)}</Table.Td>
+      <Table.Td>
+        <NextRun lane={lane} />
+      </Table.Td>
       <Table.Td>
         <LaneActs lane={lane} flow={flow} />
       </Table.Td>
     </Table.Tr>
   );
+}
+
+/** When it sends by itself. Before the preview is confirmed it never does: there is the way to it. */
+function NextRun({ lane }: { lane: Lane }) {
+  const text = useTexts(todayTexts);
+  const link = useTexts(linksTexts);
+  const { instant } = useFigures();
+  if (lane.linkState === "draft")
+    return (
+      <PageLink to="/links/$linkId" params={{ linkId: lane.linkId }} search={{ tab: "preview" }} inherit>
+        {text("when-confirmed")}
+      </PageLink>
+    );
+  if (lane.nextRunAt !== null) return instant(lane.nextRunAt);
+  return lane.schedule.kind === "at-once" ? link("at-once") : text("by-hand");
 }
 
 function LaneActs({ lane, flow }: { lane: Lane; flow: string }) {
