@@ -89,7 +89,7 @@ describe("a session that is open at Visma.net", () => {
   it("is no hindrance: the person is asked afresh, and told beforehand", async () => {
     const { page, say } = rita;
     await newConnection("visma-net", "Innlogget fra før");
-    await page.getByText(say(connectionsTexts, "what-happens")).waitFor();
+    await page.getByText("også om du er innlogget fra før").waitFor();
     await openSession("spoils-unless-login");
     await lead("Visma.net ERP");
     await consentAtVisma(page, { company, userName: await personOf(), isAllowed: true });

@@ -144,11 +144,11 @@ export const connectionsTexts = {
     nl: "Opnieuw verbinden met {ledger}",
   },
   "what-happens": {
-    en: "You are taken to Visma's own page and sign in there, if you are not signed in already. Choose the company, accept all points, and you come back here.",
-    nb: "Du blir sendt til Vismas egen side og logger inn der, om du ikke allerede er innlogget. Velg firmaet, godta alle punktene, så kommer du tilbake hit.",
-    da: "Du føres til Vismas egen side og logger ind der, hvis du ikke allerede er logget ind. Vælg virksomheden, accepter alle punkter, så kommer du tilbage hertil.",
-    sv: "Du tas till Vismas egen sida och loggar in där, om du inte redan är inloggad. Välj företaget, godkänn alla punkter, så kommer du tillbaka hit.",
-    nl: "U gaat naar de eigen pagina van Visma en meldt u daar aan, als u dat nog niet bent. Kies het bedrijf, aanvaard alle punten en u komt hier terug.",
+    en: "You are taken to Visma's own page. There you sign in or choose your user, also if you are signed in already. Choose the company, accept all points, and you come back here.",
+    nb: "Du blir sendt til Vismas egen side. Der logger du inn eller velger bruker, også om du er innlogget fra før. Velg firmaet, godta alle punktene, så kommer du tilbake hit.",
+    da: "Du føres til Vismas egen side. Der logger du ind eller vælger bruger, også hvis du er logget ind i forvejen. Vælg virksomheden, accepter alle punkter, så kommer du tilbage hertil.",
+    sv: "Du tas till Vismas egen sida. Där loggar du in eller väljer användare, även om du redan är inloggad. Välj företaget, godkänn alla punkter, så kommer du tillbaka hit.",
+    nl: "U gaat naar de eigen pagina van Visma. Daar meldt u zich aan of kiest u uw gebruiker, ook als u al aangemeld bent. Kies het bedrijf, aanvaard alle punten en u komt hier terug.",
   },
   "connect-directly": {
     en: "Connect with the client",
