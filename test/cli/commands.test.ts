@@ -288,7 +288,7 @@ describe("bilag init", () => {
     ];
     const made = jsonOf<{ key: string; invitation: string }>(await runBilag(words, environment));
     const { key, invitation } = made;
-    expect(invitation).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/invitation\?token=[A-Za-z0-9_-]{43}$/);
+    expect(invitation).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/invitation#token=[A-Za-z0-9_-]{43}$/);
     expect(key).toMatch(/^bilag_[0-9a-f]{32}_[0-9a-f]{32}_/);
     expect(jsonOf(await runBilag(words, environment))).toMatchObject({ error: { code: "already-there" } });
   });
