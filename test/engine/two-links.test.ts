@@ -93,6 +93,31 @@ describe("a link for a department", () => {
     ]);
   });
 
+  it("takes a day once that both links are handed at the same moment", async () => {
+    const numbers = Array.from({ length: 12 }, (_, index) => String(index + 1));
+    const answers = await Promise.all(
+      numbers.flatMap((number) => [told(whole, day(number, "10")), told(centre, day(number, "10"))]),
+    );
+    const outcomes = answers.flat();
+    expect(outcomes.filter((outcome) => outcome.startsWith("taken"))).toHaveLength(12);
+    expect(outcomes.filter((outcome) => outcome.startsWith("set-aside handed-in-elsewhere"))).toHaveLength(
+      12,
+    );
+  });
+
+  it("takes a day once where the start dates of both links are moved back at the same moment", async () => {
+    const links = [whole, centre];
+    for (const { linkId, actor } of links)
+      await changeLink(hub.world, actor, { linkId, startOn: "2026-03-09" });
+    const days = Array.from({ length: 12 }, (_, index) => day(String(index + 1), "10"));
+    for (const link of links) await told(link, ...days);
+    await Promise.all(
+      links.map(({ linkId, actor }) => changeLink(hub.world, actor, { linkId, startOn: "2026-03-01" })),
+    );
+    const taken = await Promise.all(links.map(async (link) => (await laneState(hub, link)).postings.length));
+    expect(taken.toSorted((left, right) => left - right)).toEqual([0, 12]);
+  });
+
   it("leaves to the other link what was left out there", async () => {
     await hub.twin.control("POST", `/companies/${whole.twinCompanyId}/lock`, { to: "2026-03-08" });
     await told(whole, day("1", "10"));

@@ -16,11 +16,13 @@ type MoveOf = { organisationId: string; companyId: string; timeZone: string; at:
 
 /** The company's row has the new zone already. */
 export async function moveToTimeZone(world: World, trx: Transaction, of: MoveOf): Promise<void> {
+  const lanes: { link: Link; laneId: string }[] = [];
+  // All of them first: a link that takes records waits for those of the company's others, and would wait for this act for ever.
   for (const link of await linksOfCompany(trx, of)) {
     const { organisation_id: organisationId, id: linkId } = link;
-    for (const laneId of await lockLanesOfLink(trx, { organisationId, linkId }))
-      await moveLane(world, trx, { ...of, link, laneId });
+    for (const laneId of await lockLanesOfLink(trx, { organisationId, linkId })) lanes.push({ link, laneId });
   }
+  for (const lane of lanes) await moveLane(world, trx, { ...of, ...lane });
 }
 
 /** 05:00 is another instant there. A run whose hour has come already is left to be run, and sets the next one itself. */
