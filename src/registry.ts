@@ -5,6 +5,33 @@ import { engineRemedies } from "./engine/remedies.ts";
 import type { Registry } from "./engine/world.ts";
 import { inputRemedies } from "./texts/index.ts";
 
+type Owed<Declaration> = {
+  [Member in keyof Declaration]-?: undefined extends Declaration[Member] ? never : Member;
+}[keyof Declaration];
+
+/** All that an integration may not leave out; one that is missing here does not compile. */
+const integrationMembers: Readonly<Record<Owed<Integration>, true>> = {
+  name: true,
+  title: true,
+  defaultLedger: true,
+  flows: true,
+  records: true,
+  settings: true,
+  formats: true,
+  keyOf: true,
+  check: true,
+  render: true,
+  needs: true,
+  slots: true,
+  settingsFor: true,
+  remedies: true,
+  sample: true,
+};
+
+function namesOf<Name extends string>(members: Readonly<Record<Name, true>>): Name[] {
+  return Object.keys(members) as Name[];
+}
+
 export async function loadRegistry(): Promise<Registry> {
   const ledgers = await declarations<Ledger>("ledgers", "ledger", [
     "name",
@@ -14,13 +41,11 @@ export async function loadRegistry(): Promise<Registry> {
     "lookUp",
     "readBack",
   ]);
-  const integrations = await declarations<Integration>("integrations", "integration", [
-    "name",
-    "flows",
-    "records",
-    "render",
-    "keyOf",
-  ]);
+  const integrations = await declarations<Integration>(
+    "integrations",
+    "integration",
+    namesOf(integrationMembers),
+  );
   refuseSharedCodes([
     { name: "the engine", remedies: engineRemedies },
     { name: "what comes in", remedies: inputRemedies },
