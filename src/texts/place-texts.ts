@@ -37,13 +37,13 @@ const ownPlaces: Readonly<Record<string, Text>> = {
     sv: "Anslutningar → Anslut",
     nl: "Koppelingen → Verbinden",
   },
-  Lanes: { en: "Lanes", nb: "Køer", da: "Køer", sv: "Köer", nl: "Stromen" },
+  Lanes: { en: "Lanes", nb: "Køer", da: "Køer", sv: "Köer", nl: "Wachtrijen" },
   "Lanes → the halted posting": {
     en: "Lanes → the halted posting",
     nb: "Køer → overføringen som er stoppet",
     da: "Køer → overførslen, der er stoppet",
     sv: "Köer → överföringen som är stoppad",
-    nl: "Stromen → de boeking die stilstaat",
+    nl: "Wachtrijen → de boeking die stilstaat",
   },
   "Ledger: chart of accounts": {
     en: "Ledger: chart of accounts",

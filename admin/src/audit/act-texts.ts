@@ -42,8 +42,8 @@ export const actTexts = {
   },
   "create key": {
     en: "Made an API key",
-    nb: "Laget en API-nøkkel",
-    da: "Lavede en API-nøgle",
+    nb: "Opprettet en API-nøkkel",
+    da: "Oprettede en API-nøgle",
     sv: "Skapade en API-nyckel",
     nl: "API-sleutel gemaakt",
   },

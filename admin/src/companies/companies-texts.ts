@@ -27,7 +27,7 @@ export const companiesTexts = {
   "organisation-number": {
     en: "Organisation number",
     nb: "Organisasjonsnummer",
-    da: "CVR-nummer",
+    da: "CVR- eller organisationsnummer",
     sv: "Organisationsnummer",
     nl: "KvK-nummer",
   },

@@ -75,8 +75,8 @@ export const connectionsTexts = {
   },
   twin: {
     en: "Pretend Visma of this hub",
-    nb: "Liksom-Visma i denne huben",
-    da: "Lade-som-om-Visma i denne hub",
+    nb: "Tvilling: etterlignet Visma i denne huben",
+    da: "Tvilling: efterlignet Visma i denne hub",
     sv: "Låtsas-Visma i den här hubben",
     nl: "Namaak-Visma van deze hub",
   },
@@ -175,7 +175,7 @@ export const connectionsTexts = {
   "company-number": {
     en: "Organisation number",
     nb: "Organisasjonsnummer",
-    da: "CVR-nummer",
+    da: "CVR- eller organisationsnummer",
     sv: "Organisationsnummer",
     nl: "KvK-nummer",
   },

@@ -2,10 +2,10 @@
 export const watchTexts = {
   title: {
     en: "Nightly comparison",
-    nb: "Nattlig sammenligning",
-    da: "Natlig sammenligning",
-    sv: "Nattlig jämförelse",
-    nl: "Nachtelijke vergelijking",
+    nb: "Nattkontroll",
+    da: "Natkontrol",
+    sv: "Nattkontroll",
+    nl: "Nachtcontrole",
   },
   about: {
     en: "Each night what was booked is compared with what the ledger holds. What is otherwise is told under Today and at the posting; nothing is changed by it.",

@@ -84,8 +84,8 @@ export const rightTexts = {
   },
   "read-audit": {
     en: "read the audit chain",
-    nb: "lese revisjonssporet",
-    da: "læse revisionssporet",
+    nb: "lese revisjonsloggen",
+    da: "læse revisionsloggen",
     sv: "läsa revisionsloggen",
     nl: "het auditlogboek lezen",
   },

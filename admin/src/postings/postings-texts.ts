@@ -126,7 +126,7 @@ export const postingsTexts = {
     nl: "Er zijn nog geen regels: er kan pas een boekstuk van gemaakt worden als de bevindingen zijn opgelost.",
   },
   sum: { en: "Sum", nb: "Sum", da: "Sum", sv: "Summa", nl: "Som" },
-  "vat-code": { en: "VAT code", nb: "MVA-kode", da: "Momskode", sv: "Momskod", nl: "Btw-code" },
+  "vat-code": { en: "VAT code", nb: "Mva-kode", da: "Momskode", sv: "Momskod", nl: "Btw-code" },
   dimensions: { en: "Dimensions", nb: "Dimensjoner", da: "Dimensioner", sv: "Dimensioner", nl: "Dimensies" },
   "row-text": { en: "Text", nb: "Tekst", da: "Tekst", sv: "Text", nl: "Tekst" },
   "from-where": { en: "Where from", nb: "Hvorfra", da: "Hvorfra", sv: "Varifrån", nl: "Waarvandaan" },
