@@ -9,7 +9,7 @@ type Count = { kind: "count"; initial: number };
 type Statuses = { kind: "statuses"; initial: Record<string, number> };
 
 type SwitchDefinition = (Choice<string> | Flag | Count | Statuses) & {
-  /** `facts/…` section, or why it is assumed. */
+  /** Section of docs/visma-facts.md, or why it is assumed. */
   source: string;
   meaning: string;
 };

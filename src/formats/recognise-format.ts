@@ -70,7 +70,7 @@ function recogniseXml(text: string): RecognisedFormat {
   if (/urn:StandardAuditFile-Taxation-CashRegister:/i.test(root)) return "saf-t-cash-register";
   if (/urn:oasis:names:specification:ubl:schema:xsd:Order-2/.test(root)) return "ubl-order";
   // The shape of the journals is not published: what is known is the service's address and the name of the account
-  // field, which also stands in the text of the service's own answer. Source: facts, source systems §1.2.
+  // field, which also stands in the text of the service's own answer. Source: the code of two public clients.
   const isNmbrs = /nmbrs\.(nl|com)/i.test(root) || /\bGeneralLedgerAccount\b/.test(text);
   return isNmbrs ? "nmbrs-xml" : "unknown";
 }

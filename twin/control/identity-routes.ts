@@ -19,7 +19,7 @@ export function identityControlRoutes(identity: Identity): Hono<TwinEnv> {
 }
 
 const grantTypes = z.array(z.enum(["authorization_code", "client_credentials"])).min(1);
-/** Visma Connect lets 5 to 60 be set. facts/visma-net.md §2.1 */
+/** Visma Connect lets 5 to 60 be set. Visma.net §2 */
 const graceSeconds = z.int().min(0).max(60);
 
 const newClient = z.strictObject({
@@ -105,7 +105,7 @@ function addPeople(routes: Hono<TwinEnv>, identity: Identity): void {
     const change = await controlBody(c, personChange);
     if (change instanceof Response) return change;
     Object.assign(person, change);
-    // A new password ends every token of the person, and nobody is told. facts/eaccounting.md §2
+    // A new password ends every token of the person, and nobody is told. visma-facts §2
     const ended =
       change.password === undefined ? 0 : identity.grants.end((grant) => grant.userName === person.userName);
     return c.json({ ...person, endedGrants: ended });

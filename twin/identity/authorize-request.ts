@@ -1,4 +1,4 @@
-/** Reads what an application asks for at `/connect/authorize`. facts/eaccounting.md §2 */
+/** Reads what an application asks for at `/connect/authorize`. visma-facts §2 */
 import type { Person } from "../people.ts";
 import type { Identity } from "./identity.ts";
 import type { Client, CompanyChoice, Realm } from "./realm.ts";
@@ -28,7 +28,7 @@ export function askedFor(identity: Identity, url: URL): Asked | Refused {
   const realm = client && identity.realms.get(client.product);
   if (!client || !realm) return { deadEnd: "The client_id is not registered." };
   const redirectUri = query.get("redirect_uri") ?? "";
-  // Exact match. facts/eaccounting.md §2
+  // Exact match. visma-facts §2
   if (!client.redirectUris.includes(redirectUri))
     return { deadEnd: `${redirectUri} is not a registered redirect_uri.` };
   const state = query.get("state");
@@ -71,7 +71,7 @@ export function refusedBack(
   return backTo(asked.redirectUri, { error, error_description: description, state: asked.state });
 }
 
-/** Lists come with blanks or with plus signs that were encoded once too often. facts/eaccounting.md §2 */
+/** Lists come with blanks or with plus signs that were encoded once too often. visma-facts §2 */
 function words(list: string | null): string[] {
   return (list ?? "").split(/[\s+]+/).filter(Boolean);
 }

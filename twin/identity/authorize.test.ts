@@ -44,7 +44,7 @@ beforeEach(async () => {
   browser = new Browser(twin.url);
 });
 
-// facts/eaccounting.md §2
+// visma-facts §2
 describe("the way to a code", () => {
   it("leads over sign-in and consent back to the application, with its state", async () => {
     await browser.open(authorizeUrl());
@@ -128,7 +128,7 @@ describe("the choice of company", () => {
     expect(browser.shown.html).toContain("has no company in Visma eAccounting");
   });
 
-  // The trap of facts/eaccounting.md §11.2: a set default company is granted without asking.
+  // The trap of visma-facts §7.1: a set default company is granted without asking.
   it.each([
     ["used-without-picker", null, "Kaffebar Nord AS"],
     ["used-without-picker", "select_account", "the picker"],

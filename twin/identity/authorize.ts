@@ -1,6 +1,6 @@
 /**
  * `/connect/authorize` and the pages behind it: sign-in, choice of company, consent, and back to the client.
- * facts/eaccounting.md §2; the addresses of the inner pages are the twin's own.
+ * visma-facts §2; the addresses of the inner pages are the twin's own.
  */
 import { type Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
@@ -37,7 +37,7 @@ function addAuthorize(routes: Routes, identity: Identity, open: Open): void {
     const session = identity.sessions.get(getCookie(c, sessionCookie) ?? "");
     const person = session ? identity.world.people.get(session.userName) : undefined;
     const interaction: Interaction = { ...asked, person: null, signedInAt: 0, company: null };
-    // Who is signed in already is not asked again, unless the application wants it. facts/eaccounting.md §2
+    // Who is signed in already is not asked again, unless the application wants it. visma-facts §2
     if (session && person && !asked.prompts.includes("login")) {
       interaction.person = person;
       interaction.signedInAt = session.signedInAt;

@@ -1,4 +1,4 @@
-/** Which company a token will reach: the picker, and the two ways past it. facts/eaccounting.md §2 */
+/** Which company a token will reach: the picker, and the two ways past it. visma-facts §2 */
 import type { Interaction } from "./authorize-request.ts";
 import type { Identity } from "./identity.ts";
 import type { CompanyChoice } from "./realm.ts";
@@ -7,7 +7,7 @@ export function choicesOf({ person, realm, acrValues }: Interaction): CompanyCho
   return person ? realm.companiesOf(person, acrValues) : [];
 }
 
-/** The only company, or the person's default one, which may be the wrong one. facts/eaccounting.md §2, §11.2 */
+/** The only company, or the person's default one, which may be the wrong one. visma-facts §2, §7.1 */
 export function companyWithoutAsking(identity: Identity, interaction: Interaction): CompanyChoice | null {
   const choices = choicesOf(interaction);
   const preset = choices.find((choice) => choice.id === interaction.person?.defaultCompanyId);

@@ -1,5 +1,5 @@
 /**
- * Codes, grants and tokens. A grant belongs to one client, one person and one company (facts/eaccounting.md §2);
+ * Codes, grants and tokens. A grant belongs to one client, one person and one company (visma-facts §2);
  * refresh tokens rotate or stay, as the client is registered.
  */
 import type { KeyObject } from "node:crypto";
@@ -46,7 +46,7 @@ export type GrantBook = {
   /** The grant that a refresh token belongs to, in whatever state. */
   refreshedBy(token: string): Grant | null;
   refresh(token: string, client: Client, issuer: string): TokenAnswer | null;
-  /** Revokes what the token names; an unknown token changes nothing. facts/eaccounting.md §2 */
+  /** Revokes what the token names; an unknown token changes nothing. visma-facts §2 */
   revoke(token: string): void;
   /** Ends grants and their access tokens at once: a changed password, a removed company. */
   end(which: (grant: Grant) => boolean): number;
@@ -109,7 +109,7 @@ export function createGrantBook(
       return known;
     },
     issue: (grant, issuer) =>
-      // Without offline_access there is no refresh token. facts/eaccounting.md §2
+      // Without offline_access there is no refresh token. visma-facts §2
       answer(grant, issuer, grant.scopes.includes("offline_access") ? openRefresh(grant) : null),
     refreshedBy: (token) => refreshes.get(token)?.grant ?? null,
     refresh: (token, client, issuer) => {
@@ -156,7 +156,7 @@ export function createGrantBook(
   };
 }
 
-/** The documented claims. facts/eaccounting.md §2 */
+/** The documented claims. visma-facts §2 */
 function claimsOf(
   world: World,
   clients: Map<string, Client>,

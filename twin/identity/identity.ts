@@ -55,7 +55,7 @@ export function identityRoutes(identity: Identity): Hono<TwinEnv> {
   return routes;
 }
 
-/** facts/eaccounting.md §1, facts/visma-net.md §2.1 (paths); the list of what is supported is assumed from what the twin does. */
+/** visma-facts §1, Visma.net §2 (paths); the list of what is supported is assumed from what the twin does. */
 function discovery(issuer: string): Record<string, unknown> {
   return {
     issuer,

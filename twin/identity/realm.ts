@@ -12,12 +12,12 @@ export type Client = {
   product: ProductName;
   /** Matched letter by letter. */
   redirectUris: string[];
-  /** `rotating`: each refresh gives a new refresh token and ends the old one. facts/eaccounting.md §2 */
+  /** `rotating`: each refresh gives a new refresh token and ends the old one. visma-facts §2 */
   refreshTokens: "rotating" | "reusable";
   pkceRequired: boolean;
-  /** `client_credentials` for products that know it. facts/visma-net.md §2.1 */
+  /** `client_credentials` for products that know it. Visma.net §2 */
   allows: GrantType[];
-  /** How long a spent refresh token still works, as if its answer had been lost. facts/visma-net.md §2.1 */
+  /** How long a spent refresh token still works, as if its answer had been lost. Visma.net §2 */
   refreshGraceSeconds: number;
 };
 
@@ -37,7 +37,7 @@ export type Realm = {
   serviceScopes?: readonly string[];
   /** Whether a token may be had for this company at all: looked at when it is asked for, and at each refresh. */
   tokenRefusal?(of: { client: Client; person: Person | null; companyId: string }): "invalid_tenant" | null;
-  /** Why a person who has just been recognised cannot go on. facts/features.md N2, N3 */
+  /** Why a person who has just been recognised cannot go on. docs/features.md N2, N3 */
   obstacle?(person: Person, prompts: string[]): Obstacle | null;
   /** The person has signed out of everything. */
   signedOut?(userName: string): void;

@@ -1,4 +1,4 @@
-/** `/connect/userinfo` and `/connect/endsession`. facts/visma-net.md §2.1 (addresses); what they answer is assumed. */
+/** `/connect/userinfo` and `/connect/endsession`. Visma.net §2 (addresses); what they answer is assumed. */
 import { type Context, Hono } from "hono";
 import { deleteCookie, getCookie } from "hono/cookie";
 import { bearerToken, type TwinEnv } from "../http.ts";

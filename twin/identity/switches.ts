@@ -3,21 +3,20 @@ import { choice, count, flag } from "../switches.ts";
 
 export const identitySwitches = {
   pkceRequired: flag(false, {
-    source:
-      "facts/eaccounting.md §2 (PKCE is sent by two live clients; whether it can be required is unknown)",
+    source: "visma-facts §2 (PKCE is sent by two live clients; whether it can be required is unknown)",
     meaning:
       "authorize without code_challenge is refused with invalid_request; a client can also require it for itself",
   }),
   codeLifetimeSeconds: count(300, {
-    source: "facts/eaccounting.md §2",
+    source: "visma-facts §2",
     meaning: "life of an authorization code",
   }),
   accessTokenLifetimeSeconds: count(3600, {
-    source: "facts/eaccounting.md §2",
+    source: "visma-facts §2",
     meaning: "life of an access token, told as expires_in",
   }),
   refreshTokenLifetimeSeconds: count(2_592_000, {
-    source: "facts/eaccounting.md §2: the figure is not published; 30 days assumed",
+    source: "visma-facts §2: the figure is not published; 30 days assumed",
     meaning: "life of a refresh token, counted from its own issue",
   }),
   spentRefreshToken: choice(["refused", "ends-grant"], {
@@ -30,7 +29,7 @@ export const identitySwitches = {
     meaning: "true: revoking a refresh token also ends the access tokens of its grant at once",
   }),
   defaultCompany: choice(["used-without-picker", "ignored", "always-used"], {
-    source: "facts/eaccounting.md §2 and §11.2: a set default company may grant the wrong company",
+    source: "visma-facts §2, §7.1: a set default company may grant the wrong company",
     meaning:
       "when a person's default company is taken without asking: unless the picker is forced, never, or even then",
   }),

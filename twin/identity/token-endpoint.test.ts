@@ -46,7 +46,7 @@ beforeEach(async () => {
   await twin.control("PUT", "/clock", { freeze: frozenAt });
 });
 
-// facts/eaccounting.md §2
+// visma-facts §2
 describe("a code", () => {
   it("becomes an access token of an hour and a refresh token", async () => {
     const answer = await byCode(await codeFor());

@@ -1,4 +1,4 @@
-/** `/connect/token` and `/connect/revocation`. facts/eaccounting.md §2, facts/visma-net.md §2 */
+/** `/connect/token` and `/connect/revocation`. visma-facts §2, Visma.net §2 */
 import { createHash } from "node:crypto";
 import { type Context, Hono } from "hono";
 import type { TwinEnv } from "../http.ts";
@@ -23,7 +23,7 @@ export function tokenRoutes(identity: Identity): Hono<TwinEnv> {
     return oauthError(c, "unsupported_grant_type");
   });
 
-  // 200 with an empty body, whether the token was known or not. facts/eaccounting.md §2
+  // 200 with an empty body, whether the token was known or not. visma-facts §2
   routes.post("/connect/revocation", async (c) => {
     const form = await c.req.parseBody();
     const client = clientOf(identity, c, form);
@@ -55,7 +55,7 @@ function tokenForRefresh(identity: Identity, c: Ctx, client: Client, form: Form,
   return answer ? tokens(c, answer) : oauthError(c, "invalid_grant");
 }
 
-/** Client credentials: one tenant per token, no refresh token. facts/visma-net.md §2.1; order of the checks assumed. */
+/** Client credentials: one tenant per token, no refresh token. Visma.net §2; order of the checks assumed. */
 function tokenForService(identity: Identity, c: Ctx, client: Client, form: Form, issuer: string) {
   const known = identity.realms.get(client.product)?.serviceScopes;
   if (!known) return oauthError(c, "unsupported_grant_type");
@@ -93,7 +93,7 @@ function verifies(challenge: string | null, verifier: string): boolean {
   return createHash("sha256").update(verifier).digest("base64url") === challenge;
 }
 
-/** HTTP Basic, or id and secret in the form: both are in live use. facts/eaccounting.md §2 */
+/** HTTP Basic, or id and secret in the form: both are in live use. visma-facts §2 */
 function clientOf(identity: Identity, c: Ctx, form: Form): Client | null {
   const [id, secret] = basicPair(c.req.header("authorization")) ?? [
     text(form.client_id),

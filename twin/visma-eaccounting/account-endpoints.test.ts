@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => twin.close());
 
-// facts/eaccounting.md §5, §8
+// visma-facts §5
 describe("GET /accounts", () => {
   it("tells an account with its VAT code and flags, and without a balance", async () => {
     const answer = await get(`/v2/accounts/${yearIds[1]}/3000`);

@@ -1,4 +1,4 @@
-/** `/accounts` and `/accountbalances`. Accounts belong to a fiscal year. facts/eaccounting.md §5 */
+/** `/accounts` and `/accountbalances`. Accounts belong to a fiscal year. visma-facts §5 */
 import { amountOf } from "./amount.ts";
 import { type Call, type Endpoint, ok, type Reply } from "./call.ts";
 import { type Account, type Company, type FiscalYear, fiscalYearOf, todayOf } from "./company.ts";

@@ -2,7 +2,7 @@
 
 /**
  * 12.5 → 1250. Null when there are more than two decimals: JSON.parse keeps the shortest text of the number that
- * was sent, so its digits are the sender's. facts/eaccounting.md §3: two decimals at most.
+ * was sent, so its digits are the sender's. visma-facts §3: two decimals at most.
  */
 export function minorOf(amount: number): number | null {
   const digits = String(amount).match(/^(-?)(\d+)(?:\.(\d{1,2}))?$/);

@@ -22,7 +22,7 @@ beforeEach(async () => {
   token = await twin.token("Kaffebar Nord AS");
 });
 
-// facts/eaccounting.md §4, attachments
+// visma-facts §4, attachments
 describe("an attachment", () => {
   it("is uploaded first and waits unmatched", async () => {
     const made = await ask("POST", "/attachments", report);

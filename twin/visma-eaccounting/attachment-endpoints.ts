@@ -1,4 +1,4 @@
-/** `/attachments` and `/attachmentlinks`: upload first, then link to a voucher. facts/eaccounting.md §4 */
+/** `/attachments` and `/attachmentlinks`: upload first, then link to a voucher. visma-facts §4 */
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { type Call, created, type Endpoint, flagOf, ok, type Reply } from "./call.ts";

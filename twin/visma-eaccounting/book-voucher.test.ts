@@ -58,7 +58,7 @@ describe("a refusal", () => {
   });
 });
 
-// facts/eaccounting.md §4, "Behaviours for the simulator"
+// visma-facts §4
 describe("balance", () => {
   it("is demanded to the øre", async () => {
     const off = rows({ AccountNumber: 1900, DebitAmount: 100 }, { AccountNumber: 3200, CreditAmount: 99.99 });

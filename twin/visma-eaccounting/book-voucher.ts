@@ -179,7 +179,7 @@ function rowRefusal(
   );
 }
 
-/** 2000 on an account that allows none (documented), 5006 for an inactive item. §4, facts/field.md §7 */
+/** 2000 on an account that allows none (documented), 5006 for an inactive item. visma-facts §4, §6 */
 function costCenterRefusal(company: Company, row: RowRequest, isAllowed: boolean): Refusal | null {
   for (const [index, id] of row.costCenterItemIds.entries()) {
     if (id === null) continue;
@@ -195,7 +195,7 @@ function costCenterRefusal(company: Company, row: RowRequest, isAllowed: boolean
   return null;
 }
 
-/** 2000 on an account that allows none (inferred), 5005 for one that has ended. §4, facts/field.md §7 */
+/** 2000 on an account that allows none (inferred), 5005 for one that has ended. visma-facts §4, §6 */
 function projectRefusal(company: Company, row: RowRequest, isAllowed: boolean, on: string): Refusal | null {
   if (row.projectId === null) return null;
   if (!isAllowed) return refuse("invalidModel", `Account ${row.account} does not allow projects.`);

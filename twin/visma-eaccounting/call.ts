@@ -26,7 +26,7 @@ export type Endpoint = {
   method: "GET" | "POST" | "PUT" | "DELETE";
   /** Below /v2, in lower case, parameters in braces. */
   path: string;
-  /** Any one of them is enough. facts/eaccounting.md §2 and the published listing of 2024. */
+  /** Any one of them is enough. visma-facts §2 and the published listing of 2024. */
   scopes: readonly string[];
   /** Product variants that have it; see `variants.ts`. */
   variants: readonly number[];

@@ -1,5 +1,5 @@
 /**
- * The charts and VAT codes of the sample companies. Account numbers are facts (facts/eaccounting.md §8), the names are
+ * The charts and VAT codes of the sample companies. Account numbers are those of the usual charts (NS 4102, BAS), the names are
  * our own words since the official Norwegian list is copyrighted. The unused rest of a standard chart, which Visma lists
  * too (§5), is generated.
  */
@@ -31,7 +31,7 @@ const account = (number: number, name: string, code: string | null = null): Acco
   isActive: true,
 });
 
-/** SAF-T standard tax codes and rates: §7. The accounts of input VAT are inferred by analogy. */
+/** SAF-T standard tax codes and rates. The accounts of input VAT are inferred by analogy. */
 export const norwegianChart: Chart = {
   unusedName: "Ubrukt konto",
   vatCodes: [
@@ -95,7 +95,7 @@ export const norwegianChart: Chart = {
   ],
 };
 
-/** BAS numbers, moms 25/12/6. The two-digit codes stand for boxes of the declaration, in the manner of §6 (assumed). */
+/** BAS numbers, moms 25/12/6. The two-digit codes stand for boxes of the declaration, as is usual there (assumed). */
 export const swedishChart: Chart = {
   unusedName: "Oanvänt konto",
   vatCodes: [

@@ -1,4 +1,4 @@
-/** `/companysettings`, by which a client learns which company its token reaches. facts/eaccounting.md §2, §5 */
+/** `/companysettings`, by which a client learns which company its token reaches. visma-facts §2, §5 */
 import { z } from "zod";
 import { type Call, type Endpoint, ok, type Reply } from "./call.ts";
 import { isRefusal } from "./refusal.ts";

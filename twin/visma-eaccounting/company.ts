@@ -1,5 +1,5 @@
 /**
- * What one eAccounting company holds. Accounts live per fiscal year (facts/eaccounting.md §5); amounts are whole
+ * What one eAccounting company holds. Accounts live per fiscal year (visma-facts §5); amounts are whole
  * øre, öre or cents, rates are hundredths of a percent.
  */
 import type { VoucherStore } from "./voucher-store.ts";
@@ -130,7 +130,7 @@ export type Company = {
   timeZone: string;
   corporateIdentityNumber: string;
   companyIdentifier: string;
-  /** 1 Standard, 2 Invoicing, 3 Bookkeeping, 4 Solo, 5 Pro, 6 InvoicingCollaboration. §0 */
+  /** 1 Standard, 2 Invoicing, 3 Bookkeeping, 4 Solo, 5 Pro, 6 InvoicingCollaboration. */
   productVariant: number;
   /** 0 inactive, 1 active, 2 read-only. §5 */
   status: 0 | 1 | 2;

@@ -66,7 +66,7 @@ export function addCompany(eaccounting: Eaccounting, sketch: CompanySketch): Com
 
 /**
  * Adds a fiscal year; its accounts are copies of those of the year before it, or of the next one. The years of a
- * company stay sorted; that they adjoin is checked where the API makes one (facts/eaccounting.md §5).
+ * company stay sorted; that they adjoin is checked where the API makes one (visma-facts §5).
  */
 export function addFiscalYear(
   { world }: Eaccounting,
@@ -136,7 +136,7 @@ function vatCodeId(company: Company, code: string | null): string | null {
   throw new Error(`${company.name} has no VAT code ${code}.`);
 }
 
-/** The id depends on the company: ids differ from company to company. facts/eaccounting.md §5 */
+/** The id depends on the company: ids differ from company to company. visma-facts §5 */
 export function putVatCode({ world }: Eaccounting, company: Company, sketch: Omit<VatCode, "id">): VatCode {
   const vatCode: VatCode = { ...sketch, id: seededId(world.seed, "vat code", company.id, sketch.code) };
   company.vatCodes.set(vatCode.id, vatCode);

@@ -16,7 +16,7 @@ beforeEach(async () => {
   token = await twin.token("Kaffebar Nord AS");
 });
 
-// facts/eaccounting.md §4, voucher drafts
+// visma-facts §4, voucher drafts
 describe("a voucher draft", () => {
   it("is read back as it was made, is no voucher yet, and can be deleted", async () => {
     const made = await ask("POST", "", plainVoucher({ NumberSeries: "C" }));

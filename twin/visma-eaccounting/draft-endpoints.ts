@@ -1,4 +1,4 @@
-/** `/voucherdrafts`: the only write that can be taken back. facts/eaccounting.md §4 */
+/** `/voucherdrafts`: the only write that can be taken back. visma-facts §4 */
 import { bookVoucher, plainBooking } from "./book-voucher.ts";
 import { type Call, created, type Endpoint, flagOf, ok, type Reply } from "./call.ts";
 import type { Draft, Row } from "./company.ts";

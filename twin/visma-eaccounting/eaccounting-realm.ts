@@ -1,4 +1,4 @@
-/** eAccounting as the identity server knows it: scopes, companies, claims. facts/eaccounting.md §2 */
+/** eAccounting as the identity server knows it: scopes, companies, claims. visma-facts §2 */
 import type { Realm } from "../identity/realm.ts";
 import type { Eaccounting } from "./eaccounting.ts";
 

@@ -1,5 +1,5 @@
 /**
- * `$filter` in the OData forms that facts/eaccounting.md §3 lists: comparisons joined by and/or/not, year(), and,
+ * `$filter` in the OData forms that visma-facts §3 lists: comparisons joined by and/or/not, year(), and,
  * behind a switch, contains(), startswith(), endswith() and any(). Quotes inside strings are doubled. What else OData
  * knows is refused with 6000 rather than guessed.
  */

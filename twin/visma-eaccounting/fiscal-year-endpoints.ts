@@ -1,4 +1,4 @@
-/** `/fiscalyears`: read, add, lock and unlock. facts/eaccounting.md §5 */
+/** `/fiscalyears`: read, add, lock and unlock. visma-facts §5 */
 import { z } from "zod";
 import { type Call, created, type Endpoint, ok, type Reply } from "./call.ts";
 import type { FiscalYear } from "./company.ts";

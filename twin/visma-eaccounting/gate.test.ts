@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => twin.close());
 beforeEach(() => twin.control("POST", "/reset"));
 
-// facts/eaccounting.md §2, §3
+// visma-facts §2, §3
 describe("the token", () => {
   it("is asked for first, with 401 and 4005 when it is missing, unknown, or an hour old", async () => {
     const token = await twin.token(name);

@@ -58,7 +58,7 @@ function companyRefusal(company: Company, person: Person, writes: boolean): Refu
     return refuse("userNoAccess", "The user does not have access to the company.");
   if (company.status === 0) return refuse("companyNotActive", "The company is not active.");
   if (!company.hasAcceptedLicence) return refuse("licenceTerms", "The license terms are not accepted.");
-  // The text is the one reported from the field. facts/eaccounting.md §11.2
+  // The text is the one reported from the field. visma-facts §7.1
   if (!company.hasApiModule) return refuse("noModule", "No access to module: api_standard");
   if (!company.hasFinishedStartUpGuide) return refuse("startUpGuide", "The startup guide is not completed.");
   if (writes && (person.isReadOnly || company.status === 2))

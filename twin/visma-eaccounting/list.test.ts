@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => twin.close());
 
-// facts/eaccounting.md §3
+// visma-facts §3
 describe("the list envelope", () => {
   it("gives 50 to a page by default and tells the whole", async () => {
     const answer = await get("/v2/accounts");

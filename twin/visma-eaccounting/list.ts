@@ -1,6 +1,6 @@
 /**
  * The list envelope and its query: `$page`, `$pagesize` (50, at most 1000), `$filter`, `$orderby`, `$select`.
- * facts/eaccounting.md §3. `$top`, `$skip` and every unknown parameter are ignored.
+ * visma-facts §3. `$top`, `$skip` and every unknown parameter are ignored.
  */
 import { type Answer, type Call, ok } from "./call.ts";
 import { type DayRange, type Filter, parseFilter } from "./filter.ts";

@@ -1,7 +1,7 @@
 /**
  * Every way in which eAccounting says no, in its own error shape: `{ErrorCode, DeveloperErrorMessage, ErrorId}`,
- * the message being "<ExceptionName> - <text>". facts/eaccounting.md §3. The numbers come from there and from
- * facts/field.md §7; names of exceptions not published, most statuses and all wording are assumed, so clients
+ * the message being "<ExceptionName> - <text>". visma-facts §3. The numbers come from there and from
+ * visma-facts §6; names of exceptions not published, most statuses and all wording are assumed, so clients
  * must go by the code.
  */
 

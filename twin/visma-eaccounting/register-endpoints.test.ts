@@ -17,7 +17,7 @@ beforeEach(async () => {
   token = await twin.token("Kaffebar Nord AS");
 });
 
-// facts/eaccounting.md §5, §7
+// visma-facts §5
 describe("VAT codes", () => {
   const code = async (wanted: string, path = "/v2/vatcodes") =>
     rowsOf(await get(path)).find((row) => at(row, "Code") === wanted);

@@ -1,4 +1,4 @@
-/** The small registers: `/costcenters`, `/costcenteritems`, `/projects`, `/users`. facts/eaccounting.md §5 */
+/** The small registers: `/costcenters`, `/costcenteritems`, `/projects`, `/users`. visma-facts §5 */
 import type { Person } from "../people.ts";
 import { type Call, type Endpoint, ok, type Reply } from "./call.ts";
 import { type CostCenter, type CostCenterItem, costCenterItemOf, type Project } from "./company.ts";

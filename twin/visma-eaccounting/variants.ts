@@ -1,4 +1,4 @@
-/** Product variants (facts/eaccounting.md §0) and the two scope families, as the endpoint tables name them. */
+/** Product variants (numbers as described) and the two scope families, as the endpoint tables name them. */
 
 const standard = 1;
 const invoicing = 2;

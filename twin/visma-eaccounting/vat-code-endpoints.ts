@@ -1,4 +1,4 @@
-/** `/vatcodes` and `/vatcodesrates`: read-only, ids differ per company, rates by date. facts/eaccounting.md §5 */
+/** `/vatcodes` and `/vatcodesrates`: read-only, ids differ per company, rates by date. visma-facts §5 */
 import { type Call, type Endpoint, ok, type Reply } from "./call.ts";
 import { rateOn, todayOf, type VatCode } from "./company.ts";
 import { list } from "./list.ts";

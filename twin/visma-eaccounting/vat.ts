@@ -1,5 +1,5 @@
 /**
- * VAT rows as the server adds them for gross rows. That they are added is documented (facts/eaccounting.md §4);
+ * VAT rows as the server adds them for gross rows. That they are added is documented (visma-facts §4);
  * how they are rounded, placed and sided is assumed: out of each row by itself, half up, right after it, on its side.
  */
 import { type Company, type Row, rateOn } from "./company.ts";

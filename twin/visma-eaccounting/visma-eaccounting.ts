@@ -62,7 +62,7 @@ export function vismaEaccounting(identity: Identity): Product {
         redirectUris: ["http://localhost:8080/callback", "http://127.0.0.1:8080/callback"],
         refreshTokens: "rotating",
         pkceRequired: false,
-        // Client credentials do not exist there. facts/eaccounting.md §2
+        // Client credentials do not exist there. visma-facts §2
         allows: ["authorization_code"],
         refreshGraceSeconds: 0,
       });

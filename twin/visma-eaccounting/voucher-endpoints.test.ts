@@ -24,7 +24,7 @@ beforeEach(async () => {
   );
 });
 
-// facts/eaccounting.md §4
+// visma-facts §4
 describe("POST /vouchers", () => {
   it("answers 201 with the voucher as it was booked, both amounts on every row", async () => {
     const answer = await post(plainVoucher());

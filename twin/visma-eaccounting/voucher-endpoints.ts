@@ -1,4 +1,4 @@
-/** `/vouchers`: read and post. There is no PUT and no DELETE. facts/eaccounting.md §4 */
+/** `/vouchers`: read and post. There is no PUT and no DELETE. visma-facts §4 */
 import { amountOf } from "./amount.ts";
 import { type BookingOptions, bookVoucher, plainBooking } from "./book-voucher.ts";
 import { type Call, created, type Endpoint, flagOf, ok, type Reply } from "./call.ts";

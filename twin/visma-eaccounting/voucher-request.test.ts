@@ -13,7 +13,7 @@ afterAll(() => twin.close());
 const withRow = (row: Record<string, unknown>) =>
   plainVoucher({ Rows: [{ AccountNumber: 1900, DebitAmount: 1, ...row }] });
 
-// facts/eaccounting.md §3 and §4: field rules
+// visma-facts §3, §4: field rules
 describe("the field rules of a voucher", () => {
   it.each([
     ["no date", plainVoucher({ VoucherDate: undefined }), "The VoucherDate field is required."],

@@ -1,5 +1,5 @@
 /**
- * The body of POST /vouchers and of voucher drafts, checked against the field rules of facts/eaccounting.md §4 and
+ * The body of POST /vouchers and of voucher drafts, checked against the field rules of visma-facts §4 and
  * turned into whole minor units. The wording follows the .NET style seen live (§3).
  */
 import { z } from "zod";

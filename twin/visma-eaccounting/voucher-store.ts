@@ -5,7 +5,7 @@
 import type { Voucher } from "./company.ts";
 
 export type VoucherStore = {
-  /** Gives the next number of the series in the fiscal year: unbroken from 1 (inferred, facts/eaccounting.md §4). */
+  /** Gives the next number of the series in the fiscal year: unbroken from 1 (inferred, visma-facts §4). */
   add(voucher: Omit<Voucher, "number">): Voucher;
   /** Takes a voucher away, or puts it where its day says after it was changed; its number stays its own. */
   remove(id: string): Voucher | undefined;

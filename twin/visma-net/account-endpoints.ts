@@ -1,4 +1,4 @@
-/** `/v1/account`. facts/visma-net.md §5.2; the rules of its own refusals are assumed. */
+/** `/v1/account`. Visma.net §7; the rules of its own refusals are assumed. */
 import { type BodyReader, readBody } from "./body-reader.ts";
 import { type Call, changed, created, type Endpoint, ok, type Reply, staleRefusal } from "./call.ts";
 import { type Account, type AccountType, nextVersion } from "./company.ts";
@@ -15,7 +15,7 @@ export const accountEndpoints: Endpoint[] = [
   { method: "PUT", path: `${path}/{code}`, handle: putAccount },
 ];
 
-/** All of them: the list knows no pages. facts/visma-net.md §3.3 */
+/** All of them: the list knows no pages. Visma.net §4 */
 function listAccounts(call: Call): Reply {
   const since = changedSince(call);
   if (isRefusal(since)) return since;
@@ -51,7 +51,7 @@ function accountView({ net, company }: Call, account: Account) {
     cashAccount: account.isCashAccount,
     publicCode1: account.code,
     lastModifiedDateTime: instantText(net, company, account.modifiedAt),
-    // The misspelt name is Visma's. facts/visma-net.md §5.2
+    // The misspelt name is Visma's. Visma.net §7
     analisysCodeInfo: { number: "", description: "" },
     controlAccountModule: account.controlModule ?? "",
     allowManualEntry: account.allowsManualEntry,

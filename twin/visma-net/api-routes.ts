@@ -73,7 +73,7 @@ function callOf(
   };
 }
 
-/** Takes the request as a job: it is worked on after a while, whatever becomes of the client. §3.8 */
+/** Takes the request as a job: it is worked on after a while, whatever becomes of the client. Visma.net §4 */
 function takeJob(
   net: Net,
   c: Ctx,
@@ -112,7 +112,7 @@ function finishJob(net: Net, job: Job, work: () => Written): void {
     return;
   }
   const result = work();
-  // Finished says only that it was worked on. facts/visma-net.md §3.8
+  // Finished says only that it was worked on. Visma.net §4
   job.status = "Finished";
   job.statusCode = result.status;
   job.content = result.body;
@@ -132,7 +132,7 @@ function headersOf(net: Net, c: Ctx, { etag, createdId }: Answer): Headers {
   };
 }
 
-/** Absolute, on a host that is not always the one asked. facts/visma-net.md §1 */
+/** Absolute, on a host that is not always the one asked. Visma.net §1 */
 function locationOf({ switches }: Net, c: Ctx, path: string): string {
   const hosts = {
     "own-host": new URL(c.req.url).origin,

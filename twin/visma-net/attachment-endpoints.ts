@@ -1,4 +1,4 @@
-/** Files on journal batches and their lines: multipart forms. facts/visma-net.md §5.1; a body that is none is assumed 400. */
+/** Files on journal batches and their lines: multipart forms. Visma.net §6; a body that is none is assumed 400. */
 import { createHash } from "node:crypto";
 import type { Answer, Call, Endpoint, Reply, SentFile } from "./call.ts";
 import { type Attachment, type Batch, type Module, modules, nextVersion } from "./company.ts";

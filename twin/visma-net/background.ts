@@ -1,6 +1,6 @@
 /**
  * Requests that are taken as a job: 202 at once, worked on later, the outcome kept for 24 hours.
- * facts/visma-net.md §3.8; that the created id stands in `responseHeaders` is inferred there.
+ * Visma.net §4; that the created id stands in `responseHeaders` is inferred there.
  */
 import { type Call, type Endpoint, ok, type SentFile } from "./call.ts";
 import { type Refusal, refuse } from "./refusal.ts";

@@ -1,4 +1,4 @@
-/** Numbers of batches: from the series, or the client's own where the series lets it. facts/visma-net.md §5.1, §7 */
+/** Numbers of batches: from the series, or the client's own where the series lets it. Visma.net §6 */
 import type { Company, Module } from "./company.ts";
 import type { BatchRequest } from "./journal-request.ts";
 import type { Net } from "./net.ts";

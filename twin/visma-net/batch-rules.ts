@@ -1,6 +1,6 @@
 /**
- * The rules that refuse a journal batch. Which there are: facts/visma-net.md §5.1; wording and order are inferred from
- * Acumatica (§4). A batch on hold may be out of balance; everything else holds for it too (assumed).
+ * The rules that refuse a journal batch. Which there are: Visma.net §6; wording and order are inferred from
+ * Acumatica (Visma.net §5). A batch on hold may be out of balance; everything else holds for it too (assumed).
  */
 import { type Batch, type Company, type Line, type Period, periodOn } from "./company.ts";
 import type { Net } from "./net.ts";
@@ -98,7 +98,7 @@ function amountRefusal({ switches }: Net, { debitMinor, creditMinor }: Line): Re
 }
 
 function balanceRefusal(batch: Draft): Refusal | null {
-  // At least two lines. facts/visma-net.md §5.1
+  // At least two lines. Visma.net §6
   if (batch.lines.length < 2) return refuse("rule", "The batch must have at least two lines.");
   const debitMinor = batch.lines.reduce((sum, line) => sum + line.debitMinor, 0);
   const creditMinor = batch.lines.reduce((sum, line) => sum + line.creditMinor, 0);

@@ -1,4 +1,4 @@
-/** Where a batch stands: Hold → Balanced → Unposted → Posted, the last steps by the clock. facts/visma-net.md §5.1 */
+/** Where a batch stands: Hold → Balanced → Unposted → Posted, the last steps by the clock. Visma.net §6 */
 import type { Batch } from "./company.ts";
 
 export type BatchStatus = "Hold" | "Balanced" | "Unposted" | "Posted" | "Voided";

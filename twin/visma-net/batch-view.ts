@@ -1,4 +1,4 @@
-/** A journal batch as Visma.net shows it. Fields: facts/visma-net.md §5.1 (JournalTransactionDto). */
+/** A journal batch as Visma.net shows it. Fields: Visma.net §6 (JournalTransactionDto). */
 import { batchVersion, changedAt, statusOf } from "./batch-status.ts";
 import type { Batch, Company, Line } from "./company.ts";
 import { amountJson, converted, numberJson } from "./exact-number.ts";

@@ -1,6 +1,6 @@
 /**
  * Reads the bodies of writes: nearly every scalar stands in `{"value": x}`, names are taken without case, unknown ones
- * are never looked at. facts/visma-net.md §3.1
+ * are never looked at. Visma.net §3
  */
 import type { Net } from "./net.ts";
 import { misfit, type Refusal } from "./refusal.ts";

@@ -10,7 +10,7 @@ export type Call = {
   net: Net;
   company: Company;
   grant: Grant;
-  /** Names in lower case: ASP.NET binds them without case (assumed). Names nobody knows are never looked at. §3.1 */
+  /** Names in lower case: ASP.NET binds them without case (assumed). Names nobody knows are never looked at. Visma.net §3 */
   query: Map<string, string>;
   /** Decoded, with `b64(…)` undone. */
   parameter(name: string): string;
@@ -44,7 +44,7 @@ export const ok = (body: unknown, etag?: string): Answer => ({
   body,
   ...(etag ? { etag } : {}),
 });
-/** 201 with nothing in it: the id stands in Location alone. facts/visma-net.md §3.2 */
+/** 201 with nothing in it: the id stands in Location alone. Visma.net §6 */
 export const created = (createdId: string, etag: string): Answer => ({
   status: 201,
   body: null,
@@ -53,7 +53,7 @@ export const created = (createdId: string, etag: string): Answer => ({
 });
 export const changed = (etag: string): Answer => ({ status: 204, body: null, etag });
 
-/** 412 where the client names another version than the one there is. facts/visma-net.md §3.6 */
+/** 412 where the client names another version than the one there is. Visma.net §4 */
 export function staleRefusal(call: Call, etag: string): Refusal | null {
   if (call.ifMatch === null || call.ifMatch === "*" || bare(call.ifMatch) === etag) return null;
   return refuse("conflict", "The record has been changed by another process. Read it again.");

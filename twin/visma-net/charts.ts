@@ -1,6 +1,6 @@
 /**
  * The charts, VAT codes and dimensions of the sample companies. Account numbers follow the usual charts of each country
- * (facts/source-systems.md: BAS, NS 4102, the Dutch decimal chart), names are our own words. That categories and VAT ids
+ * (BAS, NS 4102, the Dutch decimal chart), names are our own words. That categories and VAT ids
  * are written differently is assumed, so that a client which confuses them is found out.
  */
 import type { AccountSketch } from "./create-company.ts";
@@ -146,7 +146,7 @@ export const swedishChart: Chart = {
   ],
 };
 
-/** The Dutch decimal chart: 0 to 3 balance sheet, 4 to 9 result. facts/source-systems.md */
+/** The Dutch decimal chart: 0 to 3 balance sheet, 4 to 9 result. */
 export const dutchChart: Chart = {
   vatZone: "Binnenland",
   vats: [

@@ -1,6 +1,6 @@
 /**
  * What one Visma.net ERP company holds, as far as the general ledger needs it. Amounts are whole øre, öre or cents,
- * rates hundredths of a percent, days YYYY-MM-DD, periods YYYYPP. Shapes: facts/visma-net.md §5.1, §5.2.
+ * rates hundredths of a percent, days YYYY-MM-DD, periods YYYYPP. Shapes: Visma.net §6, §7.
  */
 import type { BatchStore } from "./batch-store.ts";
 
@@ -17,7 +17,7 @@ export type Account = {
   /** "AR" or "AP" for the control accounts of the subledgers, else null. */
   controlModule: string | null;
   isCashAccount: boolean;
-  /** The account that takes the year's result: nobody may post on it. §4 */
+  /** The account that takes the year's result: nobody may post on it. Visma.net §5 */
   isYearToDateNetIncome: boolean;
   /** The VAT category that its lines get where they name none. */
   vatCategory: string | null;
@@ -91,7 +91,7 @@ export type Vat = {
 export type VatCategory = { id: string; description: string; isActive: boolean; vatIds: string[] };
 export type VatZone = { id: string; description: string; defaultCategory: string | null; vatIds: string[] };
 
-/** The number series of journal batches. facts/visma-net.md §5.1, §5.2 */
+/** The number series of journal batches. Visma.net §6, §7 */
 export type Numbering = {
   id: string;
   /** No automatic numbers: every batch must bring its own. */
@@ -171,7 +171,7 @@ export type Batch = {
 export type Company = {
   /** The tenant id of the company, in lower case: what a token carries. */
   id: string;
-  /** The tenant id of the customer (contract): a token for it is given and answered 401. facts/visma-net.md §2.1 */
+  /** The tenant id of the customer (contract): a token for it is given and answered 401. Visma.net §2 */
   customerTenantId: string;
   name: string;
   countryCode: string;
@@ -182,7 +182,7 @@ export type Company = {
   approvedClients: string[] | null;
   /** People with access to the company who lack the role API User. */
   peopleWithoutApiRole: Set<string>;
-  /** "Hold batches on entry". facts/visma-net.md §5.1 */
+  /** "Hold batches on entry". Visma.net §6 */
   holdsNewBatches: boolean;
   /** "Automatically post on release". */
   postsOnRelease: boolean;

@@ -60,7 +60,7 @@ function addBookRoutes(routes: Hono<TwinEnv>, net: Net, withCompany: WithCompany
   );
 }
 
-/** Whether a person is signed in at Visma.net itself: what spoils a sign-in. facts/features.md N2, N3 */
+/** Whether a person is signed in at Visma.net itself: what spoils a sign-in. docs/features.md N2, N3 */
 function addSessionRoutes(routes: Hono<TwinEnv>, net: Net): void {
   routes.get("/sessions", (c) => c.json([...net.openSessions]));
   routes.post("/sessions", async (c) => {

@@ -123,7 +123,7 @@ export function putAccount(net: Net, company: Company, sketch: AccountSketch): A
 }
 
 /**
- * What kind of account a number is in the country's usual chart. facts/source-systems.md: in the Dutch decimal chart 0
+ * What kind of account a number is in the country's usual chart. In the Dutch decimal chart 0
  * to 3 are the balance sheet, in the Nordic ones 1 and 2; letters are RGS, B for balance and W for result.
  */
 function typeByNumber(countryCode: string, code: string): AccountType {

@@ -1,4 +1,4 @@
-/** `/v1/dimension`: the segments of the subaccount and their values. facts/visma-net.md §5.2 */
+/** `/v1/dimension`: the segments of the subaccount and their values. Visma.net §7 */
 import { type BodyReader, readBody } from "./body-reader.ts";
 import { type Call, changed, type Endpoint, ok, type Reply, staleRefusal } from "./call.ts";
 import { nextVersion, type Segment, type SegmentValue } from "./company.ts";
@@ -9,7 +9,7 @@ import { instantText, stampOf } from "./stamps.ts";
 
 const path = "/v1/dimension";
 const subaccountDimension = "SUBACCOUNT";
-/** The ids that were recorded. facts/visma-net.md §5.2 */
+/** The ids that were recorded. Visma.net §7 */
 const dimensionIds = [
   "ACCGROUP",
   "ACCOUNT",
@@ -65,7 +65,7 @@ function readSegment(call: Call): Reply {
   return isRefusal(segment) ? segment : ok(segmentView(call, segment, true), stampOf(segment.version));
 }
 
-/** The value stands in Base64 in the path. facts/visma-net.md §1 */
+/** The value stands in Base64 in the path. Visma.net §1 */
 function readValue(call: Call): Reply {
   const segment = segmentOf(call);
   if (isRefusal(segment)) return segment;
@@ -137,7 +137,7 @@ type ValueWish = {
   isActive: boolean | null | undefined;
 };
 
-/** `value` and `operation` are bare. facts/visma-net.md §5.2 */
+/** `value` and `operation` are bare. Visma.net §7 */
 function valueWish(body: BodyReader): ValueWish {
   return {
     operation: String(body.bare("operation") ?? "").toLowerCase(),

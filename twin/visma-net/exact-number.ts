@@ -1,4 +1,4 @@
-/** Numbers between JSON and whole units, by their digits and never in floating point. facts/visma-net.md §3.5 */
+/** Numbers between JSON and whole units, by their digits and never in floating point. Visma.net §3 */
 
 /** Node has it, the type library does not know it yet: a number with exactly these digits in JSON. */
 const rawNumber = (JSON as unknown as { rawJSON(text: string): unknown }).rawJSON;
@@ -25,7 +25,7 @@ export function minorOf(text: string): { minor: number; isRounded: boolean } | n
   return Number.isSafeInteger(minor) ? { minor, isRounded: read.isRounded } : null;
 }
 
-/** 1250 → 12.5000 as JSON shows it: four decimals. facts/visma-net.md §8.15 */
+/** 1250 → 12.5000 as JSON shows it: four decimals. Visma.net §3 */
 export function amountJson(minor: number): unknown {
   return rawNumber(`${decimalText(minor)}00`);
 }

@@ -11,7 +11,7 @@ const verbScopes: Record<string, string> = { GET: "read", POST: "create", PUT: "
 export function admit(net: Net, method: string, token: string | null): Passed | Refusal {
   const grant = token === null ? null : net.identity.grants.grantOf(token);
   if (!grant) return refuse("notAuthorized", "The access token is missing, invalid or expired.");
-  // A token for the customer's tenant was given, and is worth nothing here. facts/visma-net.md §2.1
+  // A token for the customer's tenant was given, and is worth nothing here. Visma.net §2
   const company = net.companies.get(grant.companyId);
   if (!company) return { ...refuse("notAuthorized", "No license for this company."), faultCode: 12027 };
   if (grant.userName !== null && !mayCall(net, company, grant.userName))
@@ -23,7 +23,7 @@ export function admit(net: Net, method: string, token: string | null): Passed | 
   return { grant, company };
 }
 
-/** Calls run as the person who signed in. facts/visma-net.md §2.1 */
+/** Calls run as the person who signed in. Visma.net §2 */
 function mayCall({ world }: Net, company: Company, userName: string): boolean {
   const person = world.people.get(userName);
   return person?.companyIds.includes(company.id) === true && !company.peopleWithoutApiRole.has(userName);

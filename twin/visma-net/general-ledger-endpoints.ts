@@ -1,4 +1,4 @@
-/** `/v1/GeneralLedgerTransactions`: the lines of the ledger, whoever booked them. facts/visma-net.md §5.2 */
+/** `/v1/GeneralLedgerTransactions`: the lines of the ledger, whoever booked them. Visma.net §7 */
 import { changedAt, statusOf } from "./batch-status.ts";
 import { type Call, type Endpoint, ok, type Reply } from "./call.ts";
 import type { Batch, Line } from "./company.ts";

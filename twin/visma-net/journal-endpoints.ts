@@ -1,4 +1,4 @@
-/** `/v2/journaltransaction`. facts/visma-net.md §5.1 */
+/** `/v2/journaltransaction`. Visma.net §6 */
 
 import { changedAt, statusOf } from "./batch-status.ts";
 import { batchEtag, batchView } from "./batch-view.ts";
@@ -11,7 +11,7 @@ import { releaseBatch } from "./release-batch.ts";
 import { changeBatch, createBatch } from "./write-batch.ts";
 
 const path = "/v2/journaltransaction";
-/** What stands before the ERP's words: the pattern is known, the noun for journals is assumed. §4 */
+/** What stands before the ERP's words: the pattern is known, the noun for journals is assumed. Visma.net §5 */
 const prefix = "Error creating journal transaction.";
 
 export const journalEndpoints: Endpoint[] = [
@@ -22,7 +22,7 @@ export const journalEndpoints: Endpoint[] = [
   { method: "POST", path: `${path}/{number}/action/release`, handle: release },
 ];
 
-/** Pages count lines, so a batch can lie on several of them. facts/visma-net.md §3.3 */
+/** Pages count lines, so a batch can lie on several of them. Visma.net §4 */
 function listBatches(call: Call): Reply {
   const { net, company, query } = call;
   const since = changedSince(call);

@@ -1,4 +1,4 @@
-/** Reads the body of a journal batch into what the rules can judge. Field names: facts/visma-net.md §5.1. */
+/** Reads the body of a journal batch into what the rules can judge. Field names: Visma.net §6. */
 import { type BodyReader, readBody, type Sent } from "./body-reader.ts";
 import { minorOf } from "./exact-number.ts";
 import type { Net } from "./net.ts";
@@ -102,7 +102,7 @@ function operationIn(line: BodyReader, refusals: Refusal[]): LineRequest["operat
   return named ?? null;
 }
 
-/** `segmentId` and `segmentValue` are bare. facts/visma-net.md §3.1 */
+/** `segmentId` and `segmentValue` are bare. Visma.net §3 */
 function segmentsIn(line: BodyReader): SegmentWish[] {
   return line.list("subaccount").map((segment) => ({
     number: Number(segment.bare("segmentId")),
@@ -129,7 +129,7 @@ function textIn(net: Net, body: BodyReader, name: string, refusals: Refusal[]): 
   return text;
 }
 
-/** With a zone the day may shift: a live client had to drop it. facts/visma-net.md §3.5 */
+/** With a zone the day may shift: a live client had to drop it. Visma.net §3 */
 function dayIn(net: Net, text: Sent<string>, refusals: Refusal[]): Sent<string> {
   if (text === undefined || text === null) return text;
   const parts = text.match(
@@ -152,7 +152,7 @@ function isDay(text: string): boolean {
   }
 }
 
-/** `financialPeriod` goes before `postPeriod` (assumed). The texts are inferred. §4 */
+/** `financialPeriod` goes before `postPeriod` (assumed). The texts are inferred. Visma.net §5 */
 function periodIn(body: BodyReader, refusals: Refusal[]): Sent<string> {
   const financial = body.text("financialPeriod");
   const post = body.text("postPeriod");

@@ -1,4 +1,4 @@
-/** Lists: bare arrays, silently capped, each record with `metadata` about the whole. facts/visma-net.md §3.3 */
+/** Lists: bare arrays, silently capped, each record with `metadata` about the whole. Visma.net §4 */
 import type { Call } from "./call.ts";
 import { misfit, type Refusal } from "./refusal.ts";
 import { momentOf } from "./stamps.ts";
@@ -29,7 +29,7 @@ export function changedSince(call: Call): number | null | Refusal {
 
 /**
  * Whether a row changed in the asked span. Endpoints without condition mean "since"; where one is given the edge counts
- * as inside, as documented for `>`. facts/visma-net.md §3.4
+ * as inside, as documented for `>`. Visma.net §4
  */
 export function isInSpan(call: Call, since: number | null, modifiedAt: number): boolean {
   if (since === null) return true;

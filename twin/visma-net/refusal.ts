@@ -1,5 +1,5 @@
 /**
- * Every way in which Visma.net says no, in the three body shapes that are seen (facts/visma-net.md §4). Statuses are
+ * Every way in which Visma.net says no, in the three body shapes that are seen (Visma.net §5). Statuses are
  * documented except where a switch says otherwise; the wording is inferred from Acumatica, so clients must not rely on it.
  */
 import type { Net } from "./net.ts";
@@ -37,7 +37,7 @@ export function misfit(field: string, text: string): Refusal {
   return { refused: "binding", text, field };
 }
 
-/** `X 'v' cannot be found in the system.`: the one wording that is known. §4 */
+/** `X 'v' cannot be found in the system.`: the one wording that is known. Visma.net §5 */
 export function unknownThing(name: string, value: string): Refusal {
   return refuse("rule", `${name} '${value}' cannot be found in the system.`);
 }
@@ -60,7 +60,7 @@ export function refusalAnswer(net: Net, refusal: Refusal, method: string): Refus
       return { status: 400, body: shaped(net, refusal, switches.bindingErrorShape) };
     case "rule":
       return {
-        // A failed PUT is always 400. §4
+        // A failed PUT is always 400. Visma.net §5
         status: refusal.status ?? (method === "POST" ? Number(switches.ruleErrorStatus) : 400),
         body: shaped(net, refusal, switches.ruleErrorShape),
       };

@@ -1,4 +1,4 @@
-/** Ledgers, branches, organization, periods, VAT, currency, number series. facts/visma-net.md §5.2, §5.13 */
+/** Ledgers, branches, organization, periods, VAT, currency, number series. Visma.net §7 */
 import { seriesNumber } from "./batch-number.ts";
 import { type Call, type Endpoint, ok, type Reply } from "./call.ts";
 import {
@@ -88,7 +88,7 @@ function readBranch(call: Call): Reply {
   return held ? ok(branchView(call)(held)) : missing("Branch", call.parameter("number"));
 }
 
-/** The one organization of the company: the practical way to learn whose token it is. facts/visma-net.md §2.4 */
+/** The one organization of the company: the practical way to learn whose token it is. Visma.net §2 */
 function organizationView(call: Call) {
   const { company } = call;
   const ledger = actualLedger(company);

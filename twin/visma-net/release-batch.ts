@@ -1,4 +1,4 @@
-/** Release of a batch, by the API or by a person in Visma's screen. facts/visma-net.md §5.1, §8.12 */
+/** Release of a batch, by the API or by a person in Visma's screen. Visma.net §6 */
 import { batchRefusal } from "./batch-rules.ts";
 import { statusOf } from "./batch-status.ts";
 import type { Batch, Company } from "./company.ts";

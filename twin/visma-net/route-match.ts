@@ -1,10 +1,10 @@
-/** Finds the endpoint of a path: without case, under both prefixes, with `b64(…)` ids undone. facts/visma-net.md §1 */
+/** Finds the endpoint of a path: without case, under both prefixes, with `b64(…)` ids undone. Visma.net §1 */
 import type { Endpoint } from "./call.ts";
 
 /** What both prefixes come to inside the twin; eAccounting's /v2 lies outside of it. */
 export const innerPrefix = "/visma-net-api";
 
-/** The resources of /v2 that are Visma.net's: everything else there is eAccounting's. facts/visma-net.md §5, openapi */
+/** The resources of /v2 that are Visma.net's: everything else there is eAccounting's. Visma.net §6, openapi */
 const resourcesOfV2 = new Set([
   "journaltransaction",
   "generalledgerbalance",
@@ -55,7 +55,7 @@ function fitting(pattern: readonly string[], parts: readonly string[]): Map<stri
   return parameters;
 }
 
-/** `b64(Oi8_I1tdQCYqKzs)` → `:/?#[]@&*+;`. facts/visma-net.md §1 */
+/** `b64(Oi8_I1tdQCYqKzs)` → `:/?#[]@&*+;`. Visma.net §1 */
 function idOf(part: string): string {
   const plain = decoded(part);
   const encoded = plain.match(/^b64\((.*)\)$/i)?.[1];

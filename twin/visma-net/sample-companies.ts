@@ -69,7 +69,7 @@ function addSample(net: Net, sketch: CompanySketch, firstMonth = 1): Company {
 
 /**
  * Chart, VAT, dimensions, and the years 2020 to 2030. A year that does not begin in January is named after the year in
- * which it ends, so that its periods are no calendar months (facts/visma-net.md §3.5: year and period number).
+ * which it ends, so that its periods are no calendar months (Visma.net §3: year and period number).
  */
 export function fillStandardBooks(net: Net, company: Company, chart: Chart, firstMonth = 1): void {
   company.vatZone.description = chart.vatZone;

@@ -1,4 +1,4 @@
-/** Instants, days and row versions as Visma.net writes them. facts/visma-net.md §3.4 to §3.6 */
+/** Instants, days and row versions as Visma.net writes them. Visma.net §3, §4 */
 import type { Company } from "./company.ts";
 import type { Net } from "./net.ts";
 
@@ -42,7 +42,7 @@ function zoneOf({ switches }: Net, isEven: boolean, offset: () => string): strin
 
 /**
  * A moment in a filter, in milliseconds; null where the format is not one of those that are accepted. A zone is none of
- * them. facts/visma-net.md §3.4
+ * them. Visma.net §4
  */
 export function momentOf(net: Net, company: Company, text: string): number | null {
   const parts = text.match(/^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?))?$/);

@@ -1,4 +1,4 @@
-/** `/v1/subaccount`. facts/visma-net.md §5.2 */
+/** `/v1/subaccount`. Visma.net §7 */
 import { readBody } from "./body-reader.ts";
 import { type Call, changed, created, type Endpoint, ok, type Reply, staleRefusal } from "./call.ts";
 import { nextVersion, type Subaccount } from "./company.ts";

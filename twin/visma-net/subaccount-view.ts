@@ -1,4 +1,4 @@
-/** A subaccount as Visma.net shows it. Fields: facts/visma-net.md §5.2. */
+/** A subaccount as Visma.net shows it. Fields: Visma.net §7. */
 import type { Company, Subaccount } from "./company.ts";
 import type { Net } from "./net.ts";
 import { instantText, stampOf } from "./stamps.ts";

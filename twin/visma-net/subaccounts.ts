@@ -1,5 +1,5 @@
 /**
- * Subaccounts: the values of all segments, padded and joined. facts/visma-net.md §5.2 (Subaccount, Dimension); the
+ * Subaccounts: the values of all segments, padded and joined. Visma.net §7 (Subaccount, Dimension); the
  * wording of the refusals is inferred.
  */
 import { type Company, nextVersion, type Segment, type Subaccount } from "./company.ts";

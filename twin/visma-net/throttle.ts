@@ -1,4 +1,4 @@
-/** Rate limits: a fixed window per client and company, told on every answer, and the older limits on repetition. §3.7 */
+/** Rate limits: a fixed window per client and company, told on every answer, and the older limits on repetition. Visma.net §4 */
 import type { Net } from "./net.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 

@@ -1,4 +1,4 @@
-/** VAT on journal lines. facts/visma-net.md §5.1 and §5.13; what the amount check compares is inferred. */
+/** VAT on journal lines. Visma.net §6, §7; what the amount check compares is inferred. */
 import type { Batch, Company, Line, Vat } from "./company.ts";
 import type { Net } from "./net.ts";
 import { type Refusal, refuse, unknownThing } from "./refusal.ts";

@@ -1,4 +1,4 @@
-/** Visma.net as Visma Connect knows it: two APIs with their scopes, companies, roles, approvals. facts/visma-net.md §2 */
+/** Visma.net as Visma Connect knows it: two APIs with their scopes, companies, roles, approvals. Visma.net §2 */
 import type { Obstacle, Realm } from "../identity/realm.ts";
 import type { Company } from "./company.ts";
 import type { Net } from "./net.ts";
@@ -45,13 +45,13 @@ export function vismaConnectRealm(net: Net): Realm {
   };
 }
 
-/** The customer's tenant gets a token too; the API refuses it then. facts/visma-net.md §2.1 */
+/** The customer's tenant gets a token too; the API refuses it then. Visma.net §2 */
 function companyOfTenant({ companies }: Net, tenantId: string): Company | undefined {
   const held = companies.get(tenantId);
   return held ?? [...companies.values()].find((company) => company.customerTenantId === tenantId);
 }
 
-/** The customer's integration administrator lets an application in. facts/visma-net.md §2.1 */
+/** The customer's integration administrator lets an application in. Visma.net §2 */
 function isApproved({ approvedClients }: Company, clientId: string): boolean {
   return approvedClients === null || approvedClients.includes(clientId);
 }

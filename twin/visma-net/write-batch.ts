@@ -62,7 +62,7 @@ export function createBatch(
 
 function headOf(company: Company, request: BatchRequest, on: string, lines: Line[]) {
   return {
-    // The company's own setting decides where the request says nothing. facts/visma-net.md §5.1
+    // The company's own setting decides where the request says nothing. Visma.net §6
     isOnHold: request.isOnHold ?? company.holdsNewBatches,
     on,
     ledger: request.ledger ?? actualLedger(company).code,
@@ -79,7 +79,7 @@ function headOf(company: Company, request: BatchRequest, on: string, lines: Line
   };
 }
 
-/** Without operation a line is not created. facts/visma-net.md §3.1 */
+/** Without operation a line is not created. Visma.net §3 */
 function newLines(net: Net, company: Company, request: BatchRequest): Line[] | Refusal {
   const lines: Line[] = [];
   for (const wanted of request.lines) {
@@ -134,7 +134,7 @@ function lineSubaccount(
   return isRefusal(subaccount) ? subaccount : subaccount.number;
 }
 
-/** Left out, the account's own category comes in; null keeps it out. facts/visma-net.md §5.1 */
+/** Left out, the account's own category comes in; null keeps it out. Visma.net §6 */
 function lineCategory(
   company: Company,
   account: string,
@@ -145,7 +145,7 @@ function lineCategory(
   return held ? held.vatCategory : (company.accounts.get(account)?.vatCategory ?? null);
 }
 
-/** What a field becomes: left out it stays, null clears it. facts/visma-net.md §3.1 */
+/** What a field becomes: left out it stays, null clears it. Visma.net §3 */
 function kept<T>(sent: T | null | undefined, held: T | null | undefined): T | null {
   return sent === undefined ? (held ?? null) : sent;
 }

@@ -16,7 +16,7 @@ const decimalPattern = /^([+-]?)(\d*)(?:([.,])(\d*))?$/;
 /**
  * Accepts an optional sign, digits, and at most one mark. Blanks around the text are ignored.
  * Without a `decimalMark` a text that can be read as grouped thousands is refused as ambiguous: one to three digits
- * (not beginning with a zero), a mark, exactly three digits. Source of the rule: facts, source systems §6.
+ * (not beginning with a zero), a mark, exactly three digits. A guess would be off a thousandfold.
  */
 export function splitDecimal(text: string, decimalMark?: DecimalMark): SplitDecimal | DecimalRefusal {
   const trimmed = text.trim();

@@ -1,5 +1,5 @@
 // Vouchers as GBAT10: a way into Norwegian books that needs no API.
-// Source of the rules: facts, source systems §3.5. That the decimal mark is a point and the bytes are Latin-1 is what other
+// Source of the rules: the lists of fields in the help pages of ledgers that read it. That the decimal mark is a point and the bytes are Latin-1 is what other
 // exporters write; no description says it.
 
 import { encodeText } from "../text/encode-text.ts";

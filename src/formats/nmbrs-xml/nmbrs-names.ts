@@ -1,5 +1,5 @@
 // What the elements of a journal line are called. The schema is not published and two clients differ, so names are a mapping and
-// no code; case does not matter. Source: facts, source systems §1.2.
+// no code; case does not matter. Source: the code of two public clients of the service.
 
 export const nmbrsFields = [
   "company",

@@ -1,6 +1,6 @@
 // The journal report of Nmbrs, as its service answers or as it was saved. The traps are those that clients of the service tell of:
 // the report as a text within the answer, a label utf-16 on bytes that are utf-8, decimal commas, empty elements.
-// Source: facts, source systems §1.2. No published file was found; everything here is held by files of our own.
+// Source: the code of two public clients of the service. No published file was found; everything here is held by files of our own.
 
 import { ObservedText } from "../text/observed-text.ts";
 import { declaredXmlEncoding } from "../text/text-encoding.ts";

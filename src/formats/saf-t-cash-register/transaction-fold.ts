@@ -67,7 +67,7 @@ export class TransactionFold {
 
   add(transaction: CashTransaction): void {
     this.#stretch(transaction.atLocal);
-    // Practice and cancelled receipts carry amounts that never were money. Source: facts, source systems §3.4.
+    // Practice and cancelled receipts carry amounts that never were money. Seen in the authority's own example.
     if (transaction.isTraining) this.#trainingCount++;
     else if (transaction.isVoid) this.#voidCount++;
     else this.#addMoney(transaction);

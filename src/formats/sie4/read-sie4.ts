@@ -1,5 +1,5 @@
 // SIE 4 and 4I: the file that Swedish business systems exchange vouchers by, a payroll program's journal above all.
-// Source of the rules: facts, source systems §7, and the format's own description.
+// Source of the rules: the format's own description (sie.se, edition 4B), and files that programs write.
 
 import { detachText } from "../text/detach-text.ts";
 import { ObservedText } from "../text/observed-text.ts";

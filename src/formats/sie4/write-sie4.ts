@@ -1,5 +1,5 @@
 // Vouchers as SIE 4I, the import file of Swedish ledgers: a way into the books that needs no API.
-// Source of the rules: facts, source systems §7, and the format's own description.
+// Source of the rules: the format's own description (sie.se, edition 4B), and files that programs write.
 
 import { encodeText } from "../text/encode-text.ts";
 import {

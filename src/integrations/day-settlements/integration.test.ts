@@ -262,7 +262,7 @@ describe("settingsFor", () => {
 describe("sample", () => {
   const upTo = "2026-03-31";
   const records = sample.records({ flow, upTo, count: 30 });
-  /** The accounts and codes that the facts give for a Norwegian till, eAccounting §7 and §8. */
+  /** The accounts and VAT codes that are usual for a Norwegian till (NS 4102, SAF-T standard tax codes). */
   const registers: Registers = {
     accounts: [
       ...["1900", "1901", "1904", "1909", "1920", "2700", "2701", "2703", "2900", "2901", "2910", "7740"],

@@ -1,4 +1,4 @@
-/** Ready vouchers out of SIE 4 and 4I, the file that Swedish tills write their day reports in. Rules: facts, source systems §7. */
+/** Ready vouchers out of SIE 4 and 4I, the file that Swedish tills write their day reports in. Rules: the README, and the reader of the format. */
 import type { CompanyFlags, Finding, FormatReader, ReadItem } from "../../core/index.ts";
 import { minorText } from "../../core/index.ts";
 import {

@@ -1,6 +1,6 @@
 /**
  * Accounts that Norwegian companies usually have for a till, for the try-out only: a real set-up is filled from the
- * company's own chart. Source: facts, eAccounting §7 and §8; the link from account to VAT code is inferred there.
+ * company's own chart. Source: the usual Norwegian chart (NS 4102) and the SAF-T standard tax codes; the link from account to VAT code is inferred.
  */
 import type { SlotAccount } from "./settings.ts";
 import { rateOfSlot } from "./slot-name.ts";

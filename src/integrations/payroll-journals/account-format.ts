@@ -1,6 +1,6 @@
 /**
  * Format BAS and Format PNL: which accounts are posted without cost centre and cost unit, and which with. A pattern has one class for
- * each place, and matches the whole code, so that it is a check of length as well. Source: facts, source systems §1.6.
+ * each place, and matches the whole code, so that it is a check of length as well. Source: docs/features.md N34 to N41.
  */
 
 export type AccountFormat = { bas?: string | undefined; pnl?: string | undefined };

@@ -1,4 +1,4 @@
-/** Runs out of a table, in a text file or a workbook: one line for each amount. Columns: facts, §6.1, and the README. */
+/** Runs out of a table, in a text file or a workbook: one line for each amount. Columns: the README. */
 import type { FormatReader } from "../../core/index.ts";
 import { type CsvFindingCode, type CsvRow, readCsv } from "../../formats/csv/index.ts";
 import { readXlsx, type XlsxFinding, type XlsxFindingCode } from "../../formats/xlsx/index.ts";

@@ -1,4 +1,4 @@
-/** The canonical record of a payroll run on the wire: what senders write, what is stored and hashed. Fields: facts, §6.1. */
+/** The canonical record of a payroll run on the wire: what senders write, what is stored and hashed. Fields: the README. */
 import { z } from "zod";
 import { periodOf } from "../../core/index.ts";
 import { unknownFieldsOf } from "./unknown-field.ts";
