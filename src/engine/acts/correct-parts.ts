@@ -21,7 +21,8 @@ import { laneFacts } from "../lane/begin-drain.ts";
 import { integrationOf, type World } from "../world.ts";
 import type { Actor } from "./actor.ts";
 import type { HeldToday } from "./held-today.ts";
-import { planReversals, readReversible } from "./reverse-postings.ts";
+import { planReversals } from "./plan-reversals.ts";
+import { readReversible } from "./read-reversible.ts";
 
 export type CorrectParts = {
   actor: Actor;
