@@ -17,11 +17,12 @@ export const init: Command = {
     person: { type: "string", help: "option-person" },
     email: { type: "string", help: "option-email" },
   },
-  run: (context) =>
-    withHub(context, async ({ hub, config }) => {
-      const { terminal, given } = context;
-      const name = given.requiredText("organisation");
-      const owner = { name: given.requiredText("person"), email: given.requiredText("email") };
+  run: async (context) => {
+    const { terminal, given } = context;
+    // Before the database is made: a word that lacks is told at once.
+    const name = given.requiredText("organisation");
+    const owner = { name: given.requiredText("person"), email: given.requiredText("email") };
+    return withHub(context, async ({ hub, config }) => {
       // A person may belong to several organisations; the same words twice are a slip.
       if (await isAddressKnown(hub.connection, owner.email))
         throw new UsageError("email-taken", { email: owner.email }, "already-there");
@@ -37,7 +38,8 @@ export const init: Command = {
         terminal.note(terminal.text("keep-api-key"));
       }
       return 0;
-    }),
+    });
+  },
 };
 
 /** The way into the web app: good for a week and for one use. */

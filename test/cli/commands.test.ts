@@ -292,6 +292,14 @@ describe("bilag init", () => {
     expect(key).toMatch(/^bilag_[0-9a-f]{32}_[0-9a-f]{32}_/);
     expect(jsonOf(await runBilag(words, environment))).toMatchObject({ error: { code: "already-there" } });
   });
+
+  it("tells of a word that lacks before it makes a database", async () => {
+    const environment = { ...production, BILAG_DATA_DIR: path.join(dataFolder(), "not-made") };
+    const ended = await runBilag(["init", "--organisation", "Rita AS"], environment);
+    expect(ended.status).toBe(1);
+    expect(ended.errors).toContain("init needs --person. `bilag help init` shows how it is called.");
+    expect(existsSync(environment.BILAG_DATA_DIR)).toBe(false);
+  });
 });
 
 describe("bilag twin", () => {
