@@ -1,5 +1,5 @@
 /**
- * The gateway's limits on repetition (facts: the same call more than five times a minute, or once it has failed twice within five
+ * The gateway's limits on repetition (Visma.net §4: the same call more than five times a minute, or once it has failed twice within five
  * minutes) are kept by planning: with them switched on, nothing that the hub does by itself is ever turned away.
  */
 import { afterEach, beforeEach, expect, it } from "vitest";

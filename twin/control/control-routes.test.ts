@@ -26,7 +26,7 @@ describe("switches", () => {
     const all = await twin.control("GET", "/switches");
     for (const definition of Object.values(Object(at(all, "definitions"))))
       expect(definition).toMatchObject({
-        source: expect.stringMatching(/facts|assumed/),
+        source: expect.stringMatching(/visma-facts §|Visma\.net §|features\.md|assumed/),
         meaning: expect.any(String),
       });
     expect(Object.keys(Object(at(all, "values")))).toEqual(Object.keys(Object(at(all, "definitions"))));
