@@ -1,6 +1,7 @@
 /** A company with a link for all of it and one for a department: each till is booked once, whichever it is handed in under. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { acceptRecords } from "../../src/engine/accept/accept-records.ts";
+import { changeCompany } from "../../src/engine/acts/companies.ts";
 import { skipPosting } from "../../src/engine/acts/lane-acts.ts";
 import { changeLink, createLink } from "../../src/engine/acts/links.ts";
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
@@ -116,6 +117,24 @@ describe("a link for a department", () => {
     );
     const taken = await Promise.all(links.map(async (link) => (await laneState(hub, link)).postings.length));
     expect(taken.toSorted((left, right) => left - right)).toEqual([0, 12]);
+  });
+
+  it("goes on taking days while the company is renamed and moved", async () => {
+    const { companyId, actor } = whole;
+    const calls = Array.from({ length: 15 }, (_, index) => [
+      told(whole, day(String(index + 1), "10")),
+      told(centre, day(String(index + 1), "10")),
+      changeCompany(hub.world, actor, { companyId, name: `Kaffebar ${index}` }),
+      changeCompany(hub.world, actor, {
+        companyId,
+        timeZone: index % 2 === 0 ? "Europe/Lisbon" : "Europe/Oslo",
+      }),
+    ]);
+    await Promise.all(calls.flat());
+    const counts = await Promise.all(
+      [whole, centre].map(async (one) => (await laneState(hub, one)).postings.length),
+    );
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(15);
   });
 
   it("leaves to the other link what was left out there", async () => {

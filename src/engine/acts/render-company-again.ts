@@ -14,12 +14,14 @@ export async function renderCompanyAgain(
   of: { organisationId: string; companyId: string; at: string },
 ): Promise<void> {
   const { organisationId, at } = of;
-  for (const { id: linkId } of await linksOfCompany(trx, of)) {
-    for (const laneId of await lockLanesOfLink(trx, { organisationId, linkId })) {
-      await renderLaneAgain(world, trx, { organisationId, laneId, at });
-      // A run may name the company as it is called from now on.
-      await takeSetAside(world, trx, { organisationId, laneId, at });
-    }
-    await wakeLanesOfLink(trx, { organisationId, linkId, at });
+  const links = await linksOfCompany(trx, of);
+  const lanes: string[] = [];
+  // All of them first: a link that takes records waits for those of the company's others, and would wait for this act for ever.
+  for (const { id: linkId } of links) lanes.push(...(await lockLanesOfLink(trx, { organisationId, linkId })));
+  for (const laneId of lanes) {
+    await renderLaneAgain(world, trx, { organisationId, laneId, at });
+    // A run may name the company as it is called from now on.
+    await takeSetAside(world, trx, { organisationId, laneId, at });
   }
+  for (const { id: linkId } of links) await wakeLanesOfLink(trx, { organisationId, linkId, at });
 }
