@@ -168,6 +168,7 @@ describe("bilag try", () => {
 
   it("books the ready vouchers of a Swedish till on the accounts of its file, and not the unbalanced one", async () => {
     const ended = await trial(path.join(fixtures, "day-report.se"));
+    expect(ended.errors).toContain("Fikahuset i Umeå AB, SE, in SEK");
     const { findings, documents } = jsonOf<Trial>(ended);
     expect(ended.status).toBe(1);
     expect(findings.filter(({ severity }) => severity === "error")).toMatchObject([

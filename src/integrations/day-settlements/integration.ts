@@ -1,6 +1,7 @@
 /** Day settlements: what a till counted in a day, one voucher for each Z report. */
 import type { Integration, RecordKey } from "../../core/index.ts";
 import { checkUnder } from "./check.ts";
+import { homes } from "./homes.ts";
 import { readTable } from "./read-csv.ts";
 import { readJson } from "./read-json.ts";
 import { readSafT } from "./read-saf-t.ts";
@@ -79,6 +80,7 @@ export const integration: Integration<TillRecord, DaySettlementSettings> = {
     return { settings, needs: [...needs, ...voucherNeeds(records.filter(isVoucher))] };
   },
   sample,
+  homes,
 };
 
 function keyOfSettlement(record: DaySettlementRecord): RecordKey {
