@@ -128,6 +128,12 @@ describe("a café's days, by the API alone", () => {
     expect(at(first, "postingsCount")).toBe(6);
     expect(at(first, "debitMinor")).toBe(at(first, "creditMinor"));
     expect(at(first, "items", 0, "documentText")).toContain("debit");
+    const voucher = at(first, "items", 0, "voucher");
+    const rows = list(at(voucher, "rows"));
+    const sumOf = (side: string) => rows.reduce<number>((sum, row) => sum + Number(at(row, side)), 0);
+    expect(sumOf("debitMinor")).toBe(sumOf("creditMinor"));
+    expect(rows.find((row) => at(row, "account") === "3000")).toMatchObject({ accountName: "Varesalg 25 %" });
+    expect(at(voucher, "period")).toBe(String(at(first, "items", 0, "on")).slice(0, 7));
     const headers = { "accept-language": "nb" };
     const inNorwegian = await served.ask("GET", `/api/v1/links/${ids.link}/preview?limit=1`, {
       key,

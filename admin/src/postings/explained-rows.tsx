@@ -4,13 +4,12 @@ import { useDisclosure } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
 import type { components } from "../api/schema.ts";
-import { ListTable, RowHead } from "../parts/list-table.tsx";
 import { PageLink } from "../parts/page-link.tsx";
-import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { describePlace } from "./describe-place.ts";
 import { postingsTexts } from "./postings-texts.ts";
+import { VoucherCells, VoucherTable } from "./voucher-table.tsx";
 
 type Explained = components["schemas"]["ExplainedPosting"];
 type Row = components["schemas"]["ExplainedRow"];
@@ -37,43 +36,15 @@ export function ExplainedRows({ postingId }: { postingId: string }) {
 
 function Rows({ explained }: { explained: Explained }) {
   const text = useTexts(postingsTexts);
-  const shared = useTexts(partTexts);
-  const { amount, instant } = useFigures();
-  const sum = (side: "debitMinor" | "creditMinor") =>
-    explained.rows.reduce((total, row) => total + row[side], 0);
-  const { settings } = explained;
+  const { instant } = useFigures();
+  const { settings, currency, rows } = explained;
   return (
     <>
-      <ListTable
-        label={text("rows")}
-        columns={[
-          shared("account"),
-          { name: shared("debit"), isNumber: true },
-          { name: shared("credit"), isNumber: true },
-          text("vat-code"),
-          text("dimensions"),
-          text("row-text"),
-          text("from-where"),
-        ]}
-        minWidth={720}
-        foot={
-          <Table.Tr>
-            <RowHead>
-              {text("sum")} {explained.currency}
-            </RowHead>
-            <Table.Td ta="right" fw={700}>
-              {amount(sum("debitMinor"))}
-            </Table.Td>
-            <Table.Td ta="right" fw={700}>
-              {amount(sum("creditMinor"))}
-            </Table.Td>
-          </Table.Tr>
-        }
-      >
-        {explained.rows.map((row) => (
+      <VoucherTable label={text("rows")} currency={currency} rows={rows} last={text("from-where")}>
+        {rows.map((row) => (
           <ExplainedRow key={JSON.stringify(row.origins)} row={row} explained={explained} />
         ))}
-      </ListTable>
+      </VoucherTable>
       {settings !== null && (
         <Text size="sm" c="dimmed">
           {text("made-under", { version: settings.version, at: instant(settings.savedAt) })}
@@ -85,29 +56,11 @@ function Rows({ explained }: { explained: Explained }) {
 
 function ExplainedRow({ row, explained }: { row: Row; explained: Explained }) {
   const text = useTexts(postingsTexts);
-  const { amount } = useFigures();
   const [isOpen, { toggle }] = useDisclosure();
   return (
     <>
       <Table.Tr>
-        <RowHead>
-          {row.account}
-          {row.accountName !== null && (
-            <Text span inherit fw={400}>
-              {" "}
-              {row.accountName}
-            </Text>
-          )}
-        </RowHead>
-        <Table.Td ta="right">{row.debitMinor === 0 ? "" : amount(row.debitMinor)}</Table.Td>
-        <Table.Td ta="right">{row.creditMinor === 0 ? "" : amount(row.creditMinor)}</Table.Td>
-        <Table.Td>{row.vatCode ?? ""}</Table.Td>
-        <Table.Td>
-          {Object.entries(row.dimensions ?? {})
-            .map(([name, value]) => `${name} ${value}`)
-            .join(", ")}
-        </Table.Td>
-        <Table.Td>{row.text ?? ""}</Table.Td>
+        <VoucherCells row={row} />
         <Table.Td>
           <ActionIcon
             variant="default"

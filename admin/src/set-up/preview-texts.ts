@@ -35,6 +35,13 @@ export const previewTexts = {
     sv: "Bokföringen har verifikationer samma dag med samma belopp. Är de bokförda tidigare?",
     nl: "De boekhouding heeft boekstukken van dezelfde dag met dezelfde bedragen. Zijn ze al eerder geboekt?",
   },
+  attached: {
+    en: "attached: {files}",
+    nb: "vedlegg: {files}",
+    da: "vedhæftet: {files}",
+    sv: "bifogat: {files}",
+    nl: "bijlage: {files}",
+  },
   requests: {
     en: "The requests to the ledger, as JSON",
     nb: "Kallene til regnskapssystemet, som JSON",

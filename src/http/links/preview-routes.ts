@@ -1,28 +1,41 @@
 /** What would be sent, and its confirmation by a named person. */
 import { z } from "@hono/zod-openapi";
-import type { Document } from "../../core/index.ts";
+import { type Document, type Language, periodOf } from "../../core/index.ts";
 import { confirmPreview } from "../../engine/acts/confirm-preview.ts";
 import { type PreviewedPosting, previewLink } from "../../engine/acts/preview.ts";
+import { documentText } from "../../texts/index.ts";
 import { pageFrom, pageQuery, sequenceCursor } from "../cursor.ts";
 import { idField } from "../fields.ts";
 import type { Explain } from "../finding-answer.ts";
-import { writeDocuments } from "../postings/write-documents.ts";
+import { voucherRows } from "../postings/voucher-rows.ts";
+import { namesOfAccounts } from "../postings/write-documents.ts";
 import { route } from "../route.ts";
 import { linkOf } from "./link-of.ts";
 import { linkAnswer, linkSchema, previewSchema } from "./link-schema.ts";
 
 const params = z.strictObject({ linkId: idField });
 
-function previewedAnswer(
-  posting: PreviewedPosting,
-  { explain, write }: { explain: Explain; write(document: Document): string },
-) {
+type Answering = { explain: Explain; language: Language; names: ReadonlyMap<string, string> };
+
+function previewedAnswer(posting: PreviewedPosting, { explain, language, names }: Answering) {
   const { document } = posting;
   return {
     ...posting,
     lookalikes: [...posting.lookalikes],
-    documentText: document === null ? null : write(document),
+    documentText: document === null ? null : documentText(document, language, names),
+    voucher: document === null ? null : voucherOf(document, names),
     findings: posting.findings.map(explain),
+  };
+}
+
+function voucherOf(document: Document, names: Answering["names"]) {
+  const { on, currency, text, attachments = [] } = document;
+  return {
+    period: periodOf(on),
+    currency,
+    text,
+    rows: voucherRows(document, names),
+    fileNames: attachments.map(({ fileName }) => fileName),
   };
 }
 
@@ -49,11 +62,12 @@ export const previewRoutes = [
         limit: call.query.limit,
       });
       const documents = postings.flatMap(({ document }) => document ?? []);
-      const write = await writeDocuments(call, { connectionId, documents });
+      const names = await namesOfAccounts(call, { connectionId, documents });
+      const { explain, language } = call;
       return {
         ...totals,
         findings: findings.map(call.explain),
-        items: postings.map((posting) => previewedAnswer(posting, { explain: call.explain, write })),
+        items: postings.map((posting) => previewedAnswer(posting, { explain, language, names })),
         next: next === null ? null : sequenceCursor(next),
       };
     },

@@ -6,6 +6,7 @@ import { dayField, idField, instantField, minorField } from "../fields.ts";
 import { type Explain, findingSchema } from "../finding-answer.ts";
 import { settingsVersionSchema } from "../links/link-schema.ts";
 import { driftSchema } from "../reconciliation/drift-schema.ts";
+import { voucherRowFields } from "./voucher-rows.ts";
 
 const stateField = z.enum(postingStates);
 
@@ -146,15 +147,7 @@ export const explainedPostingSchema = z
     rows: z.array(
       z
         .strictObject({
-          account: z.string(),
-          accountName: z.string().nullable().openapi({
-            description: "As the ledger's chart has it, as it was last read; null where it does not.",
-          }),
-          debitMinor: minorField,
-          creditMinor: minorField,
-          vatCode: z.string().optional(),
-          dimensions: z.record(z.string(), z.string()).optional(),
-          text: z.string().optional(),
+          ...voucherRowFields,
           origins: z.array(
             z.strictObject({ line: z.string(), amountMinor: minorField, rule: z.string().optional() }),
           ),

@@ -7,15 +7,25 @@ import type { Call } from "../route.ts";
 
 type SmallCall = Pick<Call<unknown, unknown, unknown>, "world" | "border" | "language">;
 
-/** The names of all of them are read at once; those that the chart, as last read, does not have stay numbers. */
-export async function writeDocuments(
+type DocumentsOf = { connectionId: string; documents: readonly Pick<Document, "rows">[] };
+
+/** Of all the documents at once; without those accounts that the chart, as last read, does not have. */
+export async function namesOfAccounts(
   call: SmallCall,
-  of: { connectionId: string; documents: readonly Pick<Document, "rows">[] },
-): Promise<(document: Document) => string> {
+  of: DocumentsOf,
+): Promise<ReadonlyMap<string, string>> {
   const { organisationId } = call.border;
   const numbers = [...new Set(of.documents.flatMap(({ rows }) => rows.map(({ account }) => account)))];
-  const names = await reading(call, (trx) =>
+  return reading(call, (trx) =>
     accountNames(trx, { organisationId, connectionId: of.connectionId, numbers }),
   );
+}
+
+/** An account without a name stays a number. */
+export async function writeDocuments(
+  call: SmallCall,
+  of: DocumentsOf,
+): Promise<(document: Document) => string> {
+  const names = await namesOfAccounts(call, of);
   return (document) => documentText(document, call.language, names);
 }

@@ -1,4 +1,5 @@
 /** What would be written is looked at document by document, confirmed by name, and let go by hand. */
+import type { Locator } from "playwright-core";
 import { expect } from "vitest";
 import { linksTexts } from "../../../admin/src/links/links-texts.ts";
 import { partTexts } from "../../../admin/src/parts/part-texts.ts";
@@ -7,16 +8,24 @@ import type { Language } from "../../../admin/src/texts/language.ts";
 import type { ExpectedRow, Walk } from "./walk.ts";
 import { amountIn, examine, type Walker } from "./walker.ts";
 
-/** A row of the aligned text: its cells stand two blanks apart, the account with its name in one, amounts without marks between the thousands. */
-function expectRow(text: string, { account, amount, carries = [] }: ExpectedRow, language: Language): void {
-  const written = language === "en" ? amount : amount.replace(".", ",");
-  const cells = text.split("\n").map((line) => line.split(/ {2,}/));
-  const row =
-    cells.find(([first = "", second]) => first.split(" ")[0] === account && second === written) ?? [];
-  expect(row[1], text).toBe(written);
-  expect(row[0], text).toMatch(new RegExp(`^${account} \\S`));
-  for (const word of carries) expect(row.join(" ").split(" ")).toContain(word);
-  if (!carries.some((word) => word.includes("="))) expect(row.join(" ")).not.toContain("=");
+/** A row of the table: the account with its name, debit, credit, VAT code, dimensions, text. */
+function expectRow(table: readonly string[][], expected: ExpectedRow, language: Language): void {
+  const { account, amount, dimension = "", carries = [] } = expected;
+  const written = amountIn(language, amount);
+  const told = JSON.stringify(table);
+  const row = table.find(
+    ([first = "", debit, credit]) =>
+      first.startsWith(`${account} `) && (debit === written || credit === written),
+  );
+  expect(row, `${account} ${written} in ${told}`).toBeDefined();
+  expect(row?.[4]?.split(", "), told).toContain(dimension);
+  for (const word of carries) expect(row?.slice(3).join(" ").split(" ")).toContain(word);
+}
+
+/** The cells of its table, row by row, without head and sum. */
+async function rowsOf(article: Locator): Promise<string[][]> {
+  const rows = await article.locator("tbody > tr").all();
+  return Promise.all(rows.map((row) => row.locator("th, td").allTextContents()));
 }
 
 type ConfirmOf = Pick<Walk, "documents" | "sum" | "person" | "destination">;
@@ -24,16 +33,18 @@ type ConfirmOf = Pick<Walk, "documents" | "sum" | "person" | "destination">;
 export async function confirmPreview(walker: Walker, of: ConfirmOf): Promise<void> {
   const { page, say, button, language } = walker;
   await page.getByRole("tab", { name: say(linksTexts, "tab-preview") }).click();
-  const amount = amountIn(language, of.sum);
-  const totals = { count: of.documents.length, debit: amount, credit: amount };
+  const total = amountIn(language, of.sum);
+  const totals = { count: of.documents.length, debit: total, credit: total };
   await page.getByText(say(previewTexts, "totals", totals)).waitFor();
   const articles = page.getByRole("article");
-  for (const [index, { reference, previewed }] of of.documents.entries()) {
+  for (const [index, { reference, previewed, period, amount }] of of.documents.entries()) {
     const article = articles.nth(index);
     expect(await article.getAttribute("aria-label")).toBe(reference);
-    const text = (await article.locator("pre").first().textContent()) ?? "";
-    expect(text).toContain(say(partTexts, "debit").toLowerCase());
-    for (const row of previewed) expectRow(text, row, language);
+    await article.getByText(`${say(partTexts, "period")} ${period}`).waitFor();
+    const sum = amountIn(language, amount);
+    expect(await article.locator("tfoot td").allTextContents()).toEqual([sum, sum]);
+    const rows = await rowsOf(article);
+    for (const row of previewed) expectRow(rows, row, language);
   }
   await examine(walker, "link-preview");
   await button(say(previewTexts, "confirm")).click();

@@ -62,7 +62,7 @@ export const dutchPayroll: Payroll = {
       period: earliest.name,
       amount: "800.00",
       previewed: [
-        { account: "4000", amount: "800.00", carries: ["Kostenplaats=2000"] },
+        { account: "4000", amount: "800.00", dimension: "Kostenplaats 2000" },
         { account: "1700", amount: "240.00" },
         { account: "1750", amount: "560.00" },
       ],
@@ -73,7 +73,7 @@ export const dutchPayroll: Payroll = {
       period: before.name,
       amount: "1500.00",
       previewed: [
-        { account: "4010", amount: "1500.00", carries: ["Kostenplaats=1000", "Overwerk"] },
+        { account: "4010", amount: "1500.00", dimension: "Kostenplaats 1000", carries: ["Overwerk"] },
         { account: "1700", amount: "450.00" },
         { account: "1750", amount: "1050.00" },
       ],
@@ -84,8 +84,8 @@ export const dutchPayroll: Payroll = {
       period: own.name,
       amount: "59000.00",
       previewed: [
-        { account: "4000", amount: "30000.00", carries: ["Kostenplaats=1000"] },
-        { account: "4000", amount: "20000.00", carries: ["Kostenplaats=2000"] },
+        { account: "4000", amount: "30000.00", dimension: "Kostenplaats 1000" },
+        { account: "4000", amount: "20000.00", dimension: "Kostenplaats 2000" },
         { account: "1750", amount: "41000.00" },
       ],
       heldText: `${own.name} 6 Maandloon ${own.name}`,

@@ -85,7 +85,7 @@ export const swedishPayroll: Payroll = {
       period: earliest.name,
       amount: "1051.36",
       previewed: [
-        { account: "7210", amount: "800.00", carries: ["Kostnadsställe=20"] },
+        { account: "7210", amount: "800.00", dimension: "Kostnadsställe 20" },
         { account: "2710", amount: "240.00" },
         { account: "2821", amount: "560.00" },
       ],
@@ -96,7 +96,7 @@ export const swedishPayroll: Payroll = {
       period: before.name,
       amount: "1971.30",
       previewed: [
-        { account: "7010", amount: "1500.00", carries: ["Kostnadsställe=10"] },
+        { account: "7010", amount: "1500.00", dimension: "Kostnadsställe 10" },
         { account: "2710", amount: "450.00" },
       ],
       heldText: `${before.name} L6 Månadslön ${before.name}`,
@@ -106,8 +106,8 @@ export const swedishPayroll: Payroll = {
       period: own.name,
       amount: "65710.00",
       previewed: [
-        { account: "7210", amount: "30000.00", carries: ["Kostnadsställe=20"] },
-        { account: "7210", amount: "20000.00", carries: ["Kostnadsställe=10"] },
+        { account: "7210", amount: "30000.00", dimension: "Kostnadsställe 20" },
+        { account: "7210", amount: "20000.00", dimension: "Kostnadsställe 10" },
         { account: "2821", amount: "35000.00" },
       ],
       heldText: `${own.name} L6 Månadslön ${own.name}`,

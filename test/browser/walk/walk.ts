@@ -22,7 +22,15 @@ export type OwnCompany = {
 };
 
 /** A row as the preview shows it: with these words beside its amount, and with no dimension where none is named. */
-export type ExpectedRow = { account: string; amount: string; carries?: readonly string[] };
+export type ExpectedRow = {
+  account: string;
+  /** In debit or credit, without marks between the thousands. */
+  amount: string;
+  /** One of its dimensions with the value; left out: it has none. */
+  dimension?: string;
+  /** Further cells: a VAT code, words of its text. */
+  carries?: readonly string[];
+};
 
 /** A document as the preview shows it, and how the ledger holds it afterwards. */
 export type ExpectedDocument = {
