@@ -32,26 +32,32 @@ export function InvitationNote({ name, url, expiresAt }: Invitation) {
   );
 }
 
-export function InviteDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
+/** Whom the form begins with: nobody, or somebody who is to come back. */
+export type ToInvite = { name: string; email: string; role: RightsOf["role"] };
+
+export const nobodyYet: ToInvite = { name: "", email: "", role: "bookkeeper" };
+
+/** Open while there is somebody to invite. */
+export function InviteDialog({ whom, onClose }: { whom: ToInvite | null; onClose(): void }) {
   const text = useTexts(peopleTexts);
   return (
     <Modal
-      opened={isOpen}
+      opened={whom !== null}
       onClose={onClose}
       title={text("add")}
       closeButtonProps={{ "aria-label": text("close") }}
     >
-      {isOpen && <InviteForm />}
+      {whom !== null && <InviteForm begin={whom} />}
     </Modal>
   );
 }
 
-function InviteForm() {
+function InviteForm({ begin }: { begin: ToInvite }) {
   const text = useTexts(peopleTexts);
   const answers = useQueryClient();
-  const [name, setName] = useState("");
-  const [email, setEmail] = useState("");
-  const [rights, setRights] = useState<RightsOf>({ role: "bookkeeper", rights: {}, companyIds: null });
+  const [name, setName] = useState(begin.name);
+  const [email, setEmail] = useState(begin.email);
+  const [rights, setRights] = useState<RightsOf>({ role: begin.role, rights: {}, companyIds: null });
   const add = useMutation({
     mutationFn: async () => {
       const { companyIds, ...others } = rights;

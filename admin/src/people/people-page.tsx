@@ -12,27 +12,29 @@ import { RightNote } from "../parts/right-note.tsx";
 import { rightTexts } from "../parts/right-texts.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { ApiKeys } from "./api-keys.tsx";
-import { InvitationNote, InviteDialog, invite } from "./invite-dialog.tsx";
+import { InvitationNote, InviteDialog, invite, nobodyYet, type ToInvite } from "./invite-dialog.tsx";
 import { areas, type Person, peopleQuery } from "./people-query.ts";
 import { peopleTexts } from "./people-texts.ts";
 import { RemovePerson } from "./remove-person.tsx";
+import { RemovedPeople } from "./removed-people.tsx";
 import { RightsForm, type RightsOf } from "./rights-form.tsx";
 
 export function PeoplePage() {
   const text = useTexts(peopleTexts);
   const mayManage = useMay("manage-people");
   const mayKeys = useMay("manage-keys");
-  const [isInviting, { open, close }] = useDisclosure();
+  const [invited, setInvited] = useState<ToInvite | null>(null);
   return (
     <Stack>
       <PageHead title={text("title")} help="rights">
-        {mayManage === true && <Button onClick={open}>{text("add")}</Button>}
+        {mayManage === true && <Button onClick={() => setInvited(nobodyYet)}>{text("add")}</Button>}
       </PageHead>
       <Text>{text("about")}</Text>
       <RightNote act="manage-people" />
       {mayManage === true && <PersonTable />}
-      <InviteDialog isOpen={isInviting} onClose={close} />
+      <InviteDialog whom={invited} onClose={() => setInvited(null)} />
       {mayKeys === true && <ApiKeys />}
+      {mayManage === true && <RemovedPeople onInvite={setInvited} />}
     </Stack>
   );
 }

@@ -5,6 +5,7 @@ import { everyPage } from "../api/every-page.ts";
 import type { components } from "../api/schema.ts";
 
 export type Person = components["schemas"]["Person"];
+export type RemovedPerson = components["schemas"]["RemovedPerson"];
 export type ApiKey = components["schemas"]["ApiKey"];
 
 export const roles = ["owner", "admin", "bookkeeper", "viewer"] as const;
@@ -20,6 +21,12 @@ const paged = (cursor: string | undefined) => ({
 export const peopleQuery = queryOptions({
   queryKey: ["people"],
   queryFn: () => everyPage((cursor) => answered(api.GET("/api/v1/people", paged(cursor))), peopleMax),
+});
+
+/** Begins as that of the people: who is added, removed or brought back changes both. */
+export const removedPeopleQuery = queryOptions({
+  queryKey: ["people", "removed"],
+  queryFn: () => everyPage((cursor) => answered(api.GET("/api/v1/removed-people", paged(cursor))), peopleMax),
 });
 
 export const apiKeysQuery = queryOptions({

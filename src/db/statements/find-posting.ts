@@ -130,7 +130,9 @@ export async function findUndoing(
     where reversal.organisation_id = ${of.organisationId} and reversal.business_key = ${of.businessKey}
       and reversal.role = 'reversal'
       and (reversal.id = ${of.postingId} or reversal.reverses_id = ${of.postingId})
-    order by reversal.state in ('excused', 'superseded'), reversal.created_at desc limit 1`.execute(trx);
+    order by reversal.state in ('excused', 'superseded'), reversal.created_at desc, audit_entry.sequence desc limit 1`.execute(
+    trx,
+  );
   return rows[0];
 }
 

@@ -29,6 +29,44 @@ export async function listPeople(
   return rows;
 }
 
+export type RemovedPersonRow = {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  removedAt: string;
+  /** Null where the law made us erase who it was, or why. */
+  removedBy: string | null;
+  reason: string | null;
+};
+
+/** Who was removed and has not come back, with who did it and why: the audit chain's entry bears the moment of the removal. */
+export async function listRemovedPeople(
+  trx: Transaction,
+  of: { organisationId: string } & PageOf<string>,
+): Promise<RemovedPersonRow[]> {
+  const { rows } = await sql<RemovedPersonRow>`
+    select person.person_id as id, person.name, person.email, membership.role, membership.removed_at as "removedAt",
+      act.by as "removedBy", act.reason
+    from membership join person on person.person_id = membership.person_id
+    left join lateral (
+      select remover.name as by, audit_content.content ->> 'reason' as reason
+      from audit_entry
+      join audit_content on audit_content.organisation_id = audit_entry.organisation_id
+        and audit_content.sequence = audit_entry.sequence
+      left join membership as removing on removing.organisation_id = audit_content.organisation_id
+        and removing.person_id = audit_content.person_id
+      left join person as remover on remover.person_id = removing.person_id
+      where audit_entry.organisation_id = membership.organisation_id and audit_entry.acted_at = membership.removed_at
+        and audit_entry.act = 'remove person' and audit_content.content ->> 'personId' = membership.person_id::text
+      order by audit_entry.sequence desc limit 1
+    ) as act on true
+    where membership.organisation_id = ${of.organisationId} and membership.removed_at is not null
+      and (${of.after}::uuid is null or membership.person_id < ${of.after}::uuid)
+    order by membership.person_id desc limit ${of.limit}`.execute(trx);
+  return rows;
+}
+
 export async function findPerson(
   trx: Transaction,
   of: { organisationId: string; personId: string },

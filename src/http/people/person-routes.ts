@@ -1,7 +1,7 @@
 /** The people of an organisation. */
 import { z } from "@hono/zod-openapi";
 import { AppError, acts, areaRights, areas, mayDo, roles } from "../../core/index.ts";
-import { countCompanies, findPerson, listPeople } from "../../db/index.ts";
+import { countCompanies, findPerson, listPeople, listRemovedPeople } from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
 import { addPerson, changePerson, notePersonInvited, removePerson } from "../../engine/acts/people.ts";
 import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
@@ -28,6 +28,18 @@ const personSchema = z
     createdAt: instantField,
   })
   .openapi("Person");
+
+const removedPersonSchema = z
+  .strictObject({
+    id: idField,
+    name: z.string(),
+    email: z.string(),
+    role: z.enum(roles).openapi({ description: "The one they had." }),
+    removedAt: instantField,
+    removedBy: z.string().nullable(),
+    reason: z.string().nullable().openapi({ description: "Null where it was erased by law." }),
+  })
+  .openapi("RemovedPerson");
 
 const newPersonSchema = z
   .strictObject({
@@ -75,6 +87,23 @@ export const personRoutes = [
     async (call) => {
       const of = { organisationId: call.actor.organisationId, ...pageFrom(call.query, "id") };
       const rows = await reading(call, (trx) => listPeople(trx, of));
+      return pageAnswer(rows, call.query, { key: (row) => row.id, item: (row) => row });
+    },
+  ),
+  route(
+    {
+      name: "listRemovedPeople",
+      method: "get",
+      path: "/removed-people",
+      summary: "Who was removed from the organisation and has not come back, with who did it and why",
+      acts: ["manage-people"],
+      reach: "organisation",
+      query: z.strictObject(pageQuery),
+      answer: pageSchema(removedPersonSchema),
+    },
+    async (call) => {
+      const of = { organisationId: call.actor.organisationId, ...pageFrom(call.query, "id") };
+      const rows = await reading(call, (trx) => listRemovedPeople(trx, of));
       return pageAnswer(rows, call.query, { key: (row) => row.id, item: (row) => row });
     },
   ),

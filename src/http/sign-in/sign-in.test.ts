@@ -342,6 +342,22 @@ describe("a person who is removed", () => {
     expect(at(last, "content")).toEqual({ personId: id, reason, revokedKeys: [at(made, "keyId")] });
   });
 
+  it("is listed with who did it, when and why, until they are back", async () => {
+    const { cookie, path, id } = await nordWithOla();
+    const removed = async () =>
+      list(at((await ask("GET", "/api/v1/removed-people", { cookie })).body, "items"));
+    expect(await removed()).toEqual([]);
+    await ask("POST", `${path}/removal`, { cookie, body: { reason: "For the winter" } });
+    await ask("POST", "/api/v1/people", { cookie, body: ola });
+    await ask("POST", `${path}/removal`, { cookie, body: { reason } });
+    const [last] = list(at((await ask("GET", "/api/v1/audit", { cookie })).body, "items"));
+    expect(await removed()).toEqual([
+      { ...ola, id, removedAt: at(last, "actedAt"), removedBy: owner.name, reason },
+    ]);
+    await ask("POST", "/api/v1/people", { cookie, body: { ...ola, role: "viewer" } });
+    expect(await removed()).toEqual([]);
+  });
+
   it("stays signed in where they belong to another organisation, and enters that one only", async () => {
     const { nord, cookie, path } = await nordWithOla();
     const svein = { name: "Svein", email: "svein@example.org" };

@@ -1,0 +1,63 @@
+/** Who was taken out of the organisation, when, by whom and why; and the way back in. Nothing where nobody was. */
+import { Button, Group, Stack, Table, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { ListTable, RowHead } from "../parts/list-table.tsx";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { rightTexts } from "../parts/right-texts.ts";
+import { useFigures, useTexts } from "../texts/use-texts.ts";
+import { type RemovedPerson, removedPeopleQuery } from "./people-query.ts";
+import { peopleTexts } from "./people-texts.ts";
+
+export function RemovedPeople({ onInvite }: { onInvite(person: RemovedPerson): void }) {
+  const text = useTexts(peopleTexts);
+  const names = useTexts(rightTexts);
+  const { instant } = useFigures();
+  const { data, error } = useQuery(removedPeopleQuery);
+  if (error !== null) return <ProblemNote error={error} />;
+  if (data === undefined || data.items.length === 0) return null;
+  const latestFirst = data.items.toSorted((left, right) => right.removedAt.localeCompare(left.removedAt));
+  return (
+    <Stack component="section" aria-label={text("removed-people")}>
+      <Title order={2} size="h3">
+        {text("removed-people")}
+      </Title>
+      <ListTable
+        label={text("removed-people")}
+        columns={[
+          text("name"),
+          text("email"),
+          text("role-was"),
+          text("removed-when"),
+          text("removed-why"),
+          "",
+        ]}
+        minWidth={720}
+      >
+        {latestFirst.map((person) => (
+          <Table.Tr key={person.id}>
+            <RowHead>{person.name}</RowHead>
+            <Table.Td>{person.email}</Table.Td>
+            <Table.Td>{names(person.role)}</Table.Td>
+            <Table.Td>
+              <Text size="sm">{instant(person.removedAt)}</Text>
+              <Text size="sm">{person.removedBy ?? ""}</Text>
+            </Table.Td>
+            <Table.Td>{person.reason ?? "–"}</Table.Td>
+            <Table.Td>
+              <Group>
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={text("invite-again-of", { name: person.name })}
+                  onClick={() => onInvite(person)}
+                >
+                  {text("invite-again")}
+                </Button>
+              </Group>
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </ListTable>
+    </Stack>
+  );
+}
