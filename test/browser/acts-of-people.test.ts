@@ -91,9 +91,17 @@ describe("a person who is removed", () => {
       .getByRole("dialog")
       .getByRole("button", { name: say(peopleTexts, "remove"), exact: true })
       .click();
-    await page.getByText(lars.email).waitFor({ state: "detached" });
+    const gone = page.getByRole("region", { name: say(peopleTexts, "removed-people") }).first();
+    await gone.getByText(reason).waitFor();
+    const removed = await hub.ask("GET", "/removed-people");
+    await gone.getByText(String(at(removed, "items", 0, "removedBy"))).waitFor();
+    expect(await button(say(peopleTexts, "remove-of", lars)).count()).toBe(0);
+    expect(await barriers(page)).toEqual([]);
     await his.page.goto("/postings");
     await his.page.waitForURL(/\/sign-in/);
+    await button(say(peopleTexts, "invite-again-of", lars)).click();
+    expect(await field(say(peopleTexts, "email")).inputValue()).toBe(lars.email);
+    await button(say(peopleTexts, "close")).click();
 
     await page.goto("/audit");
     await page.getByRole("combobox", { name: say(auditTexts, "act") }).click();
@@ -165,6 +173,23 @@ describe("the calendar", () => {
       .click();
     await rows.nth(1).waitFor({ state: "detached" });
     expect(await rows.count()).toBe(1);
+    await button(say(calendarTexts, "close-days")).click();
+    await field(say(calendarTexts, "first-day")).fill("2099-12-27");
+    await field(say(calendarTexts, "last-day")).fill("2099-12-31");
+    await field(say(partTexts, "reason")).fill("Christmas, the rest of it");
+    await button(say(calendarTexts, "close-now")).click();
+    await rows.nth(5).waitFor();
+    await button(say(calendarTexts, "open-days")).click();
+    expect(await field(say(calendarTexts, "last-day")).inputValue()).toBe("2099-12-31");
+    await field(say(calendarTexts, "last-day")).fill("2099-12-30");
+    await field(say(partTexts, "reason")).fill("Open between the years");
+    expect(await barriers(page)).toEqual([]);
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: say(calendarTexts, "open-day"), exact: true })
+      .click();
+    await rows.nth(1).waitFor({ state: "detached" });
+    await page.getByRole("row", { name: /31 Dec.*2099.*Christmas/ }).waitFor();
     await page.goto("/calendar");
     await page.locator('a[data-state="booked"]').first().waitFor();
     const [background, around] = (await page.evaluate(

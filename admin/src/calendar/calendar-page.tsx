@@ -12,7 +12,7 @@ import { PageHead } from "../parts/page-head.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { calendarTexts } from "./calendar-texts.ts";
-import { CloseDaysDialog, type DaysToClose } from "./close-days-dialog.tsx";
+import { CloseDaysDialog, type DaysAsked } from "./close-days-dialog.tsx";
 import { ClosedDays } from "./closed-days.tsx";
 import { closedDaysQuery } from "./closed-days-query.ts";
 import { Legend } from "./legend.tsx";
@@ -48,7 +48,7 @@ function Month({ laneId, month }: { laneId: string; month: string }) {
   const text = useTexts(calendarTexts);
   const params = { path: { laneId } };
   const maySend = useMay("send") === true;
-  const [toClose, setToClose] = useState<DaysToClose | null>(null);
+  const [asked, setAsked] = useState<DaysAsked | null>(null);
   const { data: said } = useQuery(closedDaysQuery(laneId));
   const closed = said?.items ?? [];
   const { data, error } = useQuery({
@@ -60,6 +60,7 @@ function Month({ laneId, month }: { laneId: string; month: string }) {
   if (error !== null) return <ProblemNote error={error} />;
   if (data === undefined) return <Loader />;
   const departments = [...new Set(data.items.map(({ department }) => department))];
+  const closedHere = closed.filter(({ on }) => on.startsWith(month)).toReversed();
   const missing = data.items.filter(({ isMissing }) => isMissing).length;
   return (
     <>
@@ -75,22 +76,32 @@ function Month({ laneId, month }: { laneId: string; month: string }) {
           month={month}
           days={data.items.filter((day) => day.department === department)}
           closed={closed}
-          onMissing={maySend ? (on) => setToClose({ on, department }) : null}
+          onMissing={maySend ? (on) => setAsked({ act: "close", on, through: on, department }) : null}
         />
       ))}
       <Legend />
       <MissingNumbers laneId={laneId} month={month} />
       <ClosedDays
         laneId={laneId}
-        days={closed.filter(({ on }) => on.startsWith(month)).toReversed()}
+        days={closedHere}
         mayChange={maySend}
-        onClose={() => setToClose({ on: "", department: null })}
+        onClose={() => setAsked({ act: "close", on: "", through: "", department: null })}
+        onOpen={() =>
+          setAsked({
+            act: "open",
+            on: closedHere.at(0)?.on ?? "",
+            through: closedHere.at(-1)?.on ?? "",
+            department: closedHere.at(0)?.department ?? null,
+          })
+        }
       />
       <CloseDaysDialog
         laneId={laneId}
-        departments={departments.filter((department) => department !== null)}
-        begin={toClose}
-        onClose={() => setToClose(null)}
+        departments={[...new Set([...departments, ...closedHere.map(({ department }) => department)])].filter(
+          (department) => department !== null,
+        )}
+        begin={asked}
+        onClose={() => setAsked(null)}
       />
     </>
   );

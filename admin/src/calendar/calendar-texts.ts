@@ -130,6 +130,20 @@ export const calendarTexts = {
     sv: "Ta tillbaka",
     nl: "Terugnemen",
   },
+  "open-days": {
+    en: "Take back several days",
+    nb: "Ta tilbake flere dager",
+    da: "Tag flere dage tilbage",
+    sv: "Ta tillbaka flera dagar",
+    nl: "Meerdere dagen terugnemen",
+  },
+  "open-days-about": {
+    en: "Those of these days that are marked as closed are awaited again. If nothing comes for one, it is told as missing.",
+    nb: "De av disse dagene som er merket som stengt, ventes det på igjen. Kommer det ingenting for en dag, meldes den som manglende.",
+    da: "De af disse dage, der er markeret som lukkede, ventes igen. Kommer der intet for en dag, meldes den som manglende.",
+    sv: "De av dessa dagar som är märkta som stängda väntas igen. Kommer inget för en dag sägs den saknas.",
+    nl: "Die van deze dagen die als gesloten gemarkeerd zijn, worden weer verwacht. Komt er voor een dag niets, dan wordt hij als ontbrekend gemeld.",
+  },
   "open-day-of": {
     en: "Take back that {on} was closed",
     nb: "Ta tilbake at {on} var stengt",

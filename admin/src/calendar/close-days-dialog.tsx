@@ -1,30 +1,21 @@
-/** Says of a day, or of several in a row, that nothing was to come, and why. */
-import {
-  Button,
-  Group,
-  Modal,
-  NativeSelect,
-  SimpleGrid,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from "@mantine/core";
+/** Says of a day, or of several in a row, that nothing was to come, and why; or takes that back of several at once. */
+import { Button, Group, Modal, NativeSelect, SimpleGrid, Stack, Text, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { answered, api } from "../api/client.ts";
+import { DayField } from "../parts/day-field.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { calendarTexts } from "./calendar-texts.ts";
 
-/** What the dialog begins with: the day that was pressed, or nothing. */
-export type DaysToClose = { on: string; department: string | null };
+/** What the dialog begins with: the day that was pressed, the days that are closed, or nothing. */
+export type DaysAsked = { act: "close" | "open"; on: string; through: string; department: string | null };
 
 type CloseDaysOf = {
   laneId: string;
   departments: readonly string[];
-  begin: DaysToClose | null;
+  begin: DaysAsked | null;
   onClose(): void;
 };
 
@@ -34,7 +25,7 @@ export function CloseDaysDialog({ begin, onClose, ...of }: CloseDaysOf) {
     <Modal
       opened={begin !== null}
       onClose={onClose}
-      title={text("close-days")}
+      title={text(begin?.act === "open" ? "open-days" : "close-days")}
       closeButtonProps={{ "aria-label": text("close-dialog") }}
     >
       {begin !== null && <CloseDaysForm {...of} begin={begin} onDone={onClose} />}
@@ -42,24 +33,27 @@ export function CloseDaysDialog({ begin, onClose, ...of }: CloseDaysOf) {
   );
 }
 
-type FormOf = Omit<CloseDaysOf, "begin" | "onClose"> & { begin: DaysToClose; onDone(): void };
+type FormOf = Omit<CloseDaysOf, "begin" | "onClose"> & { begin: DaysAsked; onDone(): void };
 
 function CloseDaysForm({ laneId, departments, begin, onDone }: FormOf) {
   const text = useTexts(calendarTexts);
   const parts = useTexts(partTexts);
   const answers = useQueryClient();
   const [on, setOn] = useState(begin.on);
-  const [through, setThrough] = useState(begin.on);
+  const [through, setThrough] = useState(begin.through);
   const [department, setDepartment] = useState(begin.department ?? "");
   const [reason, setReason] = useState("");
+  const isOpening = begin.act === "open";
   const close = useMutation({
-    mutationFn: () =>
-      answered(
-        api.POST("/api/v1/lanes/{laneId}/closed-days", {
-          params: { path: { laneId } },
-          body: { on, through, reason, ...(department === "" ? {} : { department }) },
-        }),
-      ),
+    mutationFn: () => {
+      const body = { on, through, reason, ...(department === "" ? {} : { department }) };
+      const of = { params: { path: { laneId } }, body };
+      return answered<unknown>(
+        isOpening
+          ? api.POST("/api/v1/lanes/{laneId}/closed-days/deletion", of)
+          : api.POST("/api/v1/lanes/{laneId}/closed-days", of),
+      );
+    },
     onSuccess: async () => {
       await Promise.all(
         ["closed-days", "calendar", "gaps"].map((key) => answers.invalidateQueries({ queryKey: [key] })),
@@ -74,27 +68,19 @@ function CloseDaysForm({ laneId, departments, begin, onDone }: FormOf) {
   return (
     <form onSubmit={send}>
       <Stack>
-        <Text>{text("close-days-about")}</Text>
+        <Text>{text(isOpening ? "open-days-about" : "close-days-about")}</Text>
         <SimpleGrid cols={2}>
-          <TextInput
-            type="date"
+          <DayField
             label={text("first-day")}
             required
             data-autofocus={begin.on === "" ? true : undefined}
             value={on}
-            onChange={({ currentTarget: { value } }) => {
+            onChange={(value) => {
               setOn(value);
               if (through < value) setThrough(value);
             }}
           />
-          <TextInput
-            type="date"
-            label={text("last-day")}
-            required
-            min={on}
-            value={through}
-            onChange={(event) => setThrough(event.currentTarget.value)}
-          />
+          <DayField label={text("last-day")} required min={on} value={through} onChange={setThrough} />
         </SimpleGrid>
         {departments.length > 0 && (
           <NativeSelect
@@ -121,7 +107,7 @@ function CloseDaysForm({ laneId, departments, begin, onDone }: FormOf) {
             {parts("cancel")}
           </Button>
           <Button type="submit" loading={close.isPending}>
-            {text("close-now")}
+            {text(isOpening ? "open-day" : "close-now")}
           </Button>
         </Group>
       </Stack>

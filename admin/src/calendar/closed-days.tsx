@@ -14,9 +14,11 @@ type ClosedDaysOf = {
   days: readonly ClosedDay[];
   mayChange: boolean;
   onClose(): void;
+  /** Several are to be taken back at once. */
+  onOpen(): void;
 };
 
-export function ClosedDays({ laneId, days, mayChange, onClose }: ClosedDaysOf) {
+export function ClosedDays({ laneId, days, mayChange, onClose, onOpen }: ClosedDaysOf) {
   const text = useTexts(calendarTexts);
   const { day } = useFigures();
   const answers = useQueryClient();
@@ -44,9 +46,16 @@ export function ClosedDays({ laneId, days, mayChange, onClose }: ClosedDaysOf) {
             {text("closed-days")}
           </Title>
           {mayChange && (
-            <Button variant="default" onClick={onClose}>
-              {text("close-days")}
-            </Button>
+            <Group gap="xs">
+              {days.length > 1 && (
+                <Button variant="default" onClick={onOpen}>
+                  {text("open-days")}
+                </Button>
+              )}
+              <Button variant="default" onClick={onClose}>
+                {text("close-days")}
+              </Button>
+            </Group>
           )}
         </Group>
         {days.length === 0 && <Text>{text("no-closed-days")}</Text>}
