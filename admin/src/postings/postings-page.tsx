@@ -6,6 +6,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { answered, api } from "../api/client.ts";
 import { PageHead } from "../parts/page-head.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
+import { useRefreshPace } from "../parts/refresh-pace.ts";
 import { ShowMore } from "../parts/show-more.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { PostingFilter } from "./posting-filter.tsx";
@@ -30,6 +31,7 @@ export function PostingsPage() {
     ...(from === undefined ? {} : { from }),
     ...(through === undefined ? {} : { through }),
   };
+  const paceMs = useRefreshPace();
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ["postings", filter],
     queryFn: ({ pageParam }) =>
@@ -40,7 +42,8 @@ export function PostingsPage() {
       ),
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
-    refetchInterval: 15_000,
+    refetchInterval: ({ state: { data: held } }) =>
+      paceMs(held?.pages.flatMap((page) => page.items) ?? [], held?.pages.length ?? 0),
   });
   const [isReversing, { open, close }] = useDisclosure();
   const postings = data?.pages.flatMap((page) => page.items) ?? [];

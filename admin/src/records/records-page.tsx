@@ -9,10 +9,11 @@ import { LaneChoice } from "../parts/lane-choice.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
+import { useRefreshPace } from "../parts/refresh-pace.ts";
 import { ShowMore } from "../parts/show-more.tsx";
 import { stateWords } from "../parts/state-words.ts";
 import { useTexts } from "../texts/use-texts.ts";
-import { recordStates } from "./record-state.ts";
+import { type RecordSummary, recordStates } from "./record-state.ts";
 import { RecordTable } from "./record-table.tsx";
 import { recordsTexts } from "./records-texts.ts";
 
@@ -75,6 +76,9 @@ function RecordFilter({ laneId }: { laneId: string | undefined }) {
   );
 }
 
+const movingOf = ({ postings, receivedAt }: RecordSummary) =>
+  postings.map(({ state }) => ({ state, changedAt: receivedAt }));
+
 function Records({ laneId }: { laneId: string }) {
   const text = useTexts(recordsTexts);
   const { state: wanted, from, through } = route.useSearch();
@@ -84,6 +88,7 @@ function Records({ laneId }: { laneId: string }) {
     ...(from === undefined ? {} : { from }),
     ...(through === undefined ? {} : { through }),
   };
+  const paceMs = useRefreshPace();
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ["records", laneId, filter],
     queryFn: ({ pageParam }) =>
@@ -102,7 +107,8 @@ function Records({ laneId }: { laneId: string }) {
       ),
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
-    refetchInterval: 15_000,
+    refetchInterval: ({ state: { data: held } }) =>
+      paceMs(held?.pages.flatMap((page) => page.items).flatMap(movingOf) ?? [], held?.pages.length ?? 0),
   });
   const records = data?.pages.flatMap((page) => page.items) ?? [];
   if (error !== null) return <ProblemNote error={error} />;
