@@ -13,6 +13,7 @@ import { addCompany, addLink } from "./link-company.ts";
 import { planTransfers } from "./plan-transfers.ts";
 import { seeBooked } from "./see-booked.ts";
 import { seeJournalList } from "./see-journal-list.ts";
+import { seeWhoSent } from "./see-who-sent.ts";
 import type { Walk } from "./walk.ts";
 import { examine, type Walker } from "./walker.ts";
 
@@ -42,6 +43,7 @@ export async function walkFromNothing(hub: BrowserHub, walker: Walker, walk: Wal
   await seeBooked(walker, walk);
   expect(await heldTexts(hub.twin, companyId)).toEqual(walk.documents.map(({ heldText }) => heldText));
   await seeJournalList(walker, walk);
+  await seeWhoSent(walker, person);
   await startIsLocked(walker, link);
   await page.getByRole("link", { name: say(shellTexts, "today"), exact: true }).click();
   await page.getByRole("rowheader", { name: company.name }).waitFor();
