@@ -102,7 +102,8 @@ function CompanyForm({ company }: { company: Company }) {
     <form onSubmit={send}>
       <Stack>
         <Text size="sm" c="dimmed">
-          {company.externalId} · {company.country} · {company.currency} · {company.timeZone}
+          {text("external-id")}: {company.externalId} · {company.country} · {company.currency} ·{" "}
+          {company.timeZone}
         </Text>
         <TextInput
           label={text("name")}
