@@ -83,7 +83,7 @@ export const rightTexts = {
     nl: "API-sleutels",
   },
   "read-audit": {
-    en: "read the audit chain",
+    en: "read the audit log",
     nb: "lese revisjonsloggen",
     da: "læse revisionsloggen",
     sv: "läsa revisionsloggen",

@@ -123,11 +123,11 @@ export const options = {
     nl: "uw naam, die bewaard wordt bij waar u voor instaat",
   },
   "option-audit": {
-    en: "write the organisation's audit chain into this file",
-    nb: "skriv organisasjonens revisjonskjede til denne filen",
-    da: "skriv organisationens revisionskæde til denne fil",
-    sv: "skriv organisationens revisionskedja till den här filen",
-    nl: "schrijf de auditketen van de organisatie naar dit bestand",
+    en: "write the organisation's audit log into this file",
+    nb: "skriv organisasjonens revisjonslogg til denne filen",
+    da: "skriv organisationens revisionslog til denne fil",
+    sv: "skriv organisationens revisionslogg till den här filen",
+    nl: "schrijf het auditlogboek van de organisatie naar dit bestand",
   },
   "option-verify": {
     en: "verify such a file; no database is asked",

@@ -87,11 +87,11 @@ export const results = {
     nl: "{organisation}: {entries} vermeldingen kloppen, maar het bestand houdt op vóór de laatste regel. Gebruik een andere kopie.",
   },
   "no-audit-file": {
-    en: "{file} is no audit chain that `bilag export --audit` wrote.",
-    nb: "{file} er ingen revisjonskjede som `bilag export --audit` har skrevet.",
-    da: "{file} er ingen revisionskæde, som `bilag export --audit` har skrevet.",
-    sv: "{file} är ingen revisionskedja som `bilag export --audit` har skrivit.",
-    nl: "{file} is geen auditketen die `bilag export --audit` heeft geschreven.",
+    en: "{file} is no audit log that `bilag export --audit` wrote.",
+    nb: "{file} er ingen revisjonslogg som `bilag export --audit` har skrevet.",
+    da: "{file} er ingen revisionslog, som `bilag export --audit` har skrevet.",
+    sv: "{file} är ingen revisionslogg som `bilag export --audit` har skrivit.",
+    nl: "{file} is geen auditlogboek dat `bilag export --audit` heeft geschreven.",
   },
   "moved-next": {
     en: "The installation is in {to} now. Start it there with the same secret key, and never start the old one again; it sends nothing any more.",
