@@ -139,9 +139,9 @@ export const actTexts = {
     nl: "Hervat na een stop",
   },
   "skip posting": {
-    en: "Left out a posting",
-    nb: "Utelot en overføring",
-    da: "Udelod en overførsel",
+    en: "Skipped a posting",
+    nb: "Hoppet over en overføring",
+    da: "Sprang en overførsel over",
     sv: "Hoppade över en överföring",
     nl: "Boeking overgeslagen",
   },

@@ -98,7 +98,7 @@ export const partTexts = {
   booked: { en: "Booked", nb: "Bokført", da: "Bogført", sv: "Bokfört", nl: "Geboekt" },
   waiting: { en: "Waiting", nb: "Venter", da: "Venter", sv: "Väntar", nl: "Wacht" },
   halted: { en: "Halted", nb: "Stoppet", da: "Stoppet", sv: "Stoppad", nl: "Stilgezet" },
-  excused: { en: "Left out", nb: "Utelatt", da: "Udeladt", sv: "Utelämnad", nl: "Overgeslagen" },
+  excused: { en: "Skipped", nb: "Hoppet over", da: "Sprunget over", sv: "Överhoppad", nl: "Overgeslagen" },
   running: { en: "Running", nb: "I gang", da: "I gang", sv: "I gång", nl: "Loopt" },
   paused: { en: "Paused", nb: "På pause", da: "På pause", sv: "Pausad", nl: "Gepauzeerd" },
   debit: { en: "Debit", nb: "Debet", da: "Debet", sv: "Debet", nl: "Debet" },

@@ -38,7 +38,7 @@ export const stateWords = {
     nl: "Wacht in Visma",
   },
   refused: { en: "Refused", nb: "Avvist", da: "Afvist", sv: "Avvisad", nl: "Geweigerd" },
-  excused: { en: "Left out", nb: "Utelatt", da: "Udeladt", sv: "Utelämnad", nl: "Overgeslagen" },
+  excused: { en: "Skipped", nb: "Hoppet over", da: "Sprunget over", sv: "Överhoppad", nl: "Overgeslagen" },
   exported: {
     en: "Exported to a file",
     nb: "Eksportert til fil",
