@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "../database.ts";
 
-export type ElsewhereOf = {
+type ElsewhereOf = {
   organisationId: string;
   laneId: string;
   companyId: string;
