@@ -18,6 +18,7 @@ export const auditActs = [
   "save settings",
   "confirm preview",
   "run lane",
+  "probe lane",
   "resume lane",
   "skip posting",
   "name ledger number",

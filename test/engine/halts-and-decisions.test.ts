@@ -1,7 +1,7 @@
 /** A lane that stops says why, stops alone, and goes on: by itself where the cause is gone, else as a person decides. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { decideConflict } from "../../src/engine/acts/decide-conflict.ts";
-import { resumeLane, skipPosting } from "../../src/engine/acts/lane-acts.ts";
+import { probeLane, resumeLane, skipPosting } from "../../src/engine/acts/lane-acts.ts";
 import { changeLink } from "../../src/engine/acts/links.ts";
 import { declareAbsent, keepDifference, nameLedgerNumber } from "../../src/engine/acts/resolve-posting.ts";
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
@@ -61,6 +61,26 @@ describe("a lane that the preflight halts", () => {
     await hub.run(hub.world, { hours: 2 });
     expect(await judgeBooks(hub, link)).toEqual(perfect);
     expect(await haltsOf(hub, link)).toEqual(["healed"]);
+  });
+
+  it("is looked at at once when a person asks, heals where the cause is gone, and stays where it stands", async () => {
+    await account("7740", { isActive: false });
+    laterThatDay();
+    await handIn(hub, link, records());
+    // By then it looks at long intervals only.
+    await hub.run(hub.world, { hours: 3 });
+    await probeLane(hub.world, link.actor, { laneId: link.laneId });
+    await hub.run(hub.world, { hours: 0.01 });
+    expect((await laneState(hub, link)).halt).toBe("account-inactive");
+    expect(await heldVouchers(hub, link.twinCompanyId)).toEqual([]);
+    await account("7740", { isActive: true });
+    await probeLane(hub.world, link.actor, { laneId: link.laneId });
+    await hub.run(hub.world, { hours: 0.01 });
+    expect(await judgeBooks(hub, link)).toEqual(perfect);
+    expect(await haltsOf(hub, link)).toEqual(["healed"]);
+    await expect(probeLane(hub.world, link.actor, { laneId: link.laneId })).rejects.toMatchObject({
+      code: "not-in-this-state",
+    });
   });
 
   it("goes on under new settings after a person's resume, without touching what is booked", async () => {

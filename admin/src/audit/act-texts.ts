@@ -131,6 +131,13 @@ export const actTexts = {
     sv: "Körde ett jobb",
     nl: "Taak uitgevoerd",
   },
+  "probe lane": {
+    en: "Had a lane's cause looked for again",
+    nb: "Ba om å få sett etter om årsaken er borte",
+    da: "Bad om at få set efter, om årsagen er væk",
+    sv: "Bad om att få se efter om orsaken är borta",
+    nl: "Gevraagd na te gaan of de oorzaak weg is",
+  },
   "resume lane": {
     en: "Resumed after a halt",
     nb: "Gikk videre etter et stopp",

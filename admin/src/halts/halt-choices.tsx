@@ -2,6 +2,7 @@
 import { Button, Group, Stack } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { ReasonDialog } from "../parts/reason-dialog.tsx";
@@ -18,6 +19,11 @@ export function HaltChoices({ halt }: { halt: Halt }) {
   const [chosen, setChosen] = useState<Resolution | null>(null);
   const onSettled = () => answers.invalidateQueries({ queryKey: haltsQuery.queryKey });
   const resume = useMutation({ mutationFn: () => resumeOne(halt), onSettled });
+  const probe = useMutation({
+    mutationFn: () =>
+      answered(api.POST("/api/v1/lanes/{laneId}/probe", { params: { path: { laneId: halt.laneId } } })),
+    onSettled,
+  });
   if (!maySend) return null;
   return (
     <Stack gap="xs">
@@ -33,7 +39,13 @@ export function HaltChoices({ halt }: { halt: Halt }) {
             </Button>
           ),
         )}
+        {halt.resume.happensByItself && (
+          <Button variant="default" loading={probe.isPending} onClick={() => probe.mutate()}>
+            {text("probe")}
+          </Button>
+        )}
       </Group>
+      {probe.error !== null && <ProblemNote error={probe.error} />}
       {resume.error !== null && <ProblemNote error={resume.error} />}
       {chosen !== null && halt.posting !== null && (
         <ResolveDialog postingId={halt.posting.id} chosen={chosen} onClose={() => setChosen(null)} />

@@ -80,6 +80,13 @@ export const haltsTexts = {
     sv: "Hubben kontrollerar själv om orsaken är borta.",
     nl: "De hub kijkt vanzelf of de oorzaak weg is.",
   },
+  probe: {
+    en: "Look again now",
+    nb: "Se etter nå",
+    da: "Se efter nu",
+    sv: "Se efter nu",
+    nl: "Nu opnieuw kijken",
+  },
   resume: { en: "Resume", nb: "Fortsett", da: "Fortsæt", sv: "Fortsätt", nl: "Hervatten" },
   skip: {
     en: "Skip this one",

@@ -11,6 +11,7 @@ import {
   readPosting,
   releaseAll,
   type Transaction,
+  wakeLane,
 } from "../../db/index.ts";
 import type { World } from "../world.ts";
 import { type Actor, actAs, found, refuseUnverified } from "./actor.ts";
@@ -35,6 +36,18 @@ export async function runLane(world: World, actor: Actor, { laneId }: LaneOf): P
   });
   world.wake([{ organisationId, laneId }]);
   return result;
+}
+
+/** Has the cause looked for now rather than at the next time: what is gone heals, what stands stays halted, nothing else is let go. */
+export async function probeLane(world: World, actor: Actor, { laneId }: LaneOf): Promise<void> {
+  const { organisationId } = actor;
+  await actAs(world, actor, "probe lane", async (trx, at) => {
+    const lane = await lockedLane(trx, actor, laneId);
+    if (lane.state !== "halted") throw new AppError("not-in-this-state", "The lane is not halted.");
+    await wakeLane(trx, { organisationId, laneId, at });
+    return { result: undefined, content: { laneId } };
+  });
+  world.wake([{ organisationId, laneId }]);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The unit of order and halting: one per link and flow. */
 import { z } from "@hono/zod-openapi";
 import { listLanes } from "../../db/index.ts";
-import { resumeLane, runLane } from "../../engine/acts/lane-acts.ts";
+import { probeLane, resumeLane, runLane } from "../../engine/acts/lane-acts.ts";
 import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
 import { idField, reasonField } from "../fields.ts";
 import { linkOf } from "../links/link-of.ts";
@@ -62,6 +62,26 @@ export const laneRoutes = [
     async (call) => {
       await laneRowOf(call, call.params.laneId);
       return runLane(call.world, call.actor, call.params);
+    },
+  ),
+  route(
+    {
+      name: "probeLane",
+      method: "post",
+      path: "/lanes/{laneId}/probe",
+      summary: "Look now whether the cause of a halt is gone",
+      description:
+        "A lane looks by itself, less and less often. What is gone heals; what stands stays halted, and nothing is sent on trial.",
+      acts: ["send"],
+      reach: "companies",
+      params,
+      answer: laneSchema,
+    },
+    async (call) => {
+      const { laneId } = call.params;
+      await laneRowOf(call, laneId);
+      await probeLane(call.world, call.actor, { laneId });
+      return laneOf(call, laneId);
     },
   ),
   route(
