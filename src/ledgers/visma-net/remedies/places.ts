@@ -45,14 +45,6 @@ export const places = {
     }),
   ],
   client: "BILAG_VISMA_NET_CLIENT_ID, BILAG_VISMA_NET_CLIENT_SECRET; the connection's own client",
-  portal: [
-    namedAndMeant("Visma Developer Portal → Application → Integrations", {
-      nb: "applikasjonens integrasjoner",
-      da: "applikationens integrationer",
-      sv: "applikationens integrationer",
-      nl: "de integraties van de applicatie",
-    }),
-  ],
   companyTree: [
     namedAndMeant("Visma.net ERP → Company tree (EP204060)", {
       nb: "firmatreet",
