@@ -99,6 +99,6 @@ export const previewTexts = {
     nb: "Lagre kontooppsettet først.",
     da: "Gem kontoopsætningen først.",
     sv: "Spara kontouppsättningen först.",
-    nl: "Sla eerst de rekeningen op.",
+    nl: "Sla eerst de rekeninginrichting op.",
   },
 } as const;
