@@ -16,6 +16,8 @@ const root = createRootRoute({ component: Outlet });
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
+  // Whoever comes from an invitation has chosen a password a moment ago.
+  validateSearch: (search) => searchTexts(search, ["chosen"]),
   component: lazyRouteComponent(() => import("./sign-in/sign-in-page.tsx"), "SignInPage"),
 });
 

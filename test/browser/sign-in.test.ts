@@ -34,6 +34,7 @@ describe("the sign-in in a browser", () => {
     await page.getByLabel(/Choose a password/).fill(password);
     expect(await barriers(page)).toEqual([]);
     await page.getByRole("button", { name: "Accept" }).click();
+    await page.getByText("Your password is saved. Sign in with it.").waitFor();
     await page.getByLabel("E-mail address").fill(owner.email);
     await page.getByLabel(/^Password/).fill("feil passord her");
     await page.getByRole("button", { name: "Sign in" }).click();

@@ -66,7 +66,7 @@ function AcceptForm({ token, hasAccount, length }: AcceptOf) {
     if (status === 404) return setRefusal("invitation-used");
     if (status !== 200) return setRefusal("failed");
     await answers.fetchQuery({ ...signInQuery, staleTime: 0 });
-    await navigate({ to: hasAccount ? "/" : "/sign-in" });
+    await (hasAccount ? navigate({ to: "/" }) : navigate({ to: "/sign-in", search: { chosen: "yes" } }));
   };
   return (
     <form onSubmit={accept}>

@@ -1,7 +1,7 @@
 /** Address and password, then the code where a second factor is on; or the organisation's own sign-in. */
 import { Alert, Button, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { type SignInAnswer, signInCall } from "../api/sign-in.ts";
 import { signInQuery } from "../shell/signed-in.tsx";
@@ -21,6 +21,7 @@ export function SignInPage() {
   const text = useTexts(signInTexts);
   const answers = useQueryClient();
   const navigate = useNavigate();
+  const { chosen } = useSearch({ from: "/sign-in" });
   const [step, setStep] = useState<"password" | "code">("password");
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -41,6 +42,9 @@ export function SignInPage() {
 
   return (
     <SignInCard title={text(step === "password" ? "title" : "code-title")}>
+      {chosen !== undefined && refusal === null && step === "password" && (
+        <Alert role="status">{text("password-chosen")}</Alert>
+      )}
       {refusal !== null && (
         <Alert color="red" role="alert">
           {text(refusal)}

@@ -135,6 +135,13 @@ export const signInTexts = {
     sv: "Du har redan ett konto. Logga in med det, så kommer du tillbaka till inbjudan.",
     nl: "U hebt al een account. Meld u daarmee aan; daarna komt u terug bij deze uitnodiging.",
   },
+  "password-chosen": {
+    en: "Your password is saved. Sign in with it.",
+    nb: "Passordet er lagret. Logg inn med det.",
+    da: "Adgangskoden er gemt. Log ind med den.",
+    sv: "Lösenordet är sparat. Logga in med det.",
+    nl: "Uw wachtwoord is bewaard. Meld u ermee aan.",
+  },
   accept: { en: "Accept", nb: "Godta", da: "Accepter", sv: "Acceptera", nl: "Aanvaarden" },
   next: { en: "Continue", nb: "Fortsett", da: "Fortsæt", sv: "Fortsätt", nl: "Doorgaan" },
 } as const;
