@@ -17,6 +17,7 @@ import { vismaNetPath } from "./route-match.ts";
 import { seedSamples } from "./sample-companies.ts";
 import { subaccountEndpoints } from "./subaccount-endpoints.ts";
 import { vismaNetSwitches } from "./switches.ts";
+import { vatEndpoints } from "./vat-endpoints.ts";
 import { vismaConnectRealm } from "./visma-connect-realm.ts";
 
 const endpoints = [
@@ -26,6 +27,7 @@ const endpoints = [
   ...subaccountEndpoints,
   ...dimensionEndpoints,
   ...registerEndpoints,
+  ...vatEndpoints,
   ...generalLedgerEndpoints,
   ...backgroundEndpoints,
 ];
