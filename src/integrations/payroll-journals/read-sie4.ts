@@ -1,4 +1,4 @@
-/** Runs out of SIE 4I, the file that Swedish payroll programs write: each voucher is a run. Rules: facts, source systems §7. */
+/** Runs out of SIE 4I, the file that Swedish payroll programs write: each voucher is a run. Rules: the README, and the reader of the format. */
 import { type CompanyFlags, type FormatReader, minorText } from "../../core/index.ts";
 import {
   readSie4,
