@@ -208,6 +208,19 @@ describe("an address that was bent", () => {
     expect(new URL(page.url()).origin).toBe(hub.url);
   });
 
+  it.each(["https://evil.example", "//evil.example", "javascript:alert(1)"])(
+    "leads to the invitation's page and nowhere else where it stands in an invitation's place: %s",
+    async (planted) => {
+      const { page } = await asRita();
+      await page.evaluate(`sessionStorage.setItem("bilag.invitation", ${JSON.stringify(planted)})`);
+      await page.goto("/");
+      await page.getByText(readerOf(page, "en").say(signInTexts, "invitation-used")).waitFor();
+      expect(new URL(page.url()).origin + new URL(page.url()).pathname).toBe(`${hub.url}/invitation`);
+      await page.goto("/");
+      await isInside(readerOf(page, "en"));
+    },
+  );
+
   it.each(["https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)"])(
     "is no place to go on to after signing in: %s",
     async (callbackURL) => {
