@@ -1,19 +1,15 @@
 /** A lane's unsent documents as a file: a copy to look at, or the file that somebody imports instead of their being sent. */
 import { Button, Card, Group, NativeSelect, Radio, Stack, Text, TextInput, Title } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
-import type { components } from "../api/schema.ts";
 import { type Integration, integrationsQuery, type LinkOf, lanesOfLinkQuery } from "../links/links-query.ts";
 import { MonthField } from "../parts/day-field.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { exportTexts } from "./export-texts.ts";
 import { ExportedNote, LeftOut } from "./exported-note.tsx";
-import { offerFile } from "./offer-file.ts";
-
-export type Exported = components["schemas"]["Export"];
+import { useExport } from "./use-export.ts";
 
 /** Nothing where the integration writes no files. */
 export function ExportFile({ link }: { link: LinkOf }) {
@@ -29,9 +25,23 @@ export function ExportFile({ link }: { link: LinkOf }) {
 type Format = Integration["exports"][number];
 type ExportFormOf = { link: LinkOf; laneId: string; formats: readonly Format[]; first: Format };
 
+type NumberFieldOf = { label: string; value: string; onChange: (typed: string) => void };
+
+function NumberField({ label, value, onChange }: NumberFieldOf) {
+  return (
+    <TextInput
+      label={label}
+      inputMode="numeric"
+      pattern="[1-9][0-9]{0,7}"
+      w={180}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
 function ExportForm({ link, laneId, formats, first }: ExportFormOf) {
   const text = useTexts(exportTexts);
-  const answers = useQueryClient();
   const maySend = useMay("send") === true;
   const [way, setWay] = useState<"copy" | "instead">("copy");
   const [name, setName] = useState(first.name);
@@ -52,42 +62,16 @@ function ExportForm({ link, laneId, formats, first }: ExportFormOf) {
     ...(format.isNumbered && firstNumber !== "" ? { firstNumber: Number(firstNumber) } : {}),
     ...(format.isNumbered && voucherType !== "" ? { voucherType: Number(voucherType) } : {}),
   };
-  const params = { path: { laneId } };
-  const copy = () =>
-    answered(api.GET("/api/v1/lanes/{laneId}/export", { params: { ...params, query: wanted } }));
-  /** Where nothing is left to export, the copy knows why of each. */
-  const why = useMutation({ mutationFn: copy });
-  const make = useMutation({
-    mutationFn: () =>
-      way === "copy"
-        ? copy()
-        : answered(
-            api.POST("/api/v1/lanes/{laneId}/export", {
-              params,
-              body: { ...wanted, fileName: fileName || `${usualName}.${format.extension}` },
-            }),
-          ),
-    onSuccess: async (exported) => {
-      const bytes = Uint8Array.from(atob(exported.contentBase64), (sign) => sign.charCodeAt(0));
-      offerFile(exported.fileName, bytes, "application/octet-stream");
-      if (!exported.isCopy) await answers.invalidateQueries();
-    },
-    onError: () => why.mutate(),
+  const { make, why } = useExport({
+    laneId,
+    way,
+    wanted,
+    fileName: fileName || `${usualName}.${format.extension}`,
   });
   const send = (event: FormEvent) => {
     event.preventDefault();
     make.mutate();
   };
-  const number = (label: string, value: string, put: (typed: string) => void) => (
-    <TextInput
-      label={label}
-      inputMode="numeric"
-      pattern="[1-9][0-9]{0,7}"
-      w={180}
-      value={value}
-      onChange={(event) => put(event.currentTarget.value)}
-    />
-  );
   return (
     <Card withBorder component="section" aria-label={text("title")}>
       <form onSubmit={send}>
@@ -129,8 +113,12 @@ function ExportForm({ link, laneId, formats, first }: ExportFormOf) {
               value={object}
               onChange={(event) => setObject(event.currentTarget.value)}
             />
-            {format.isNumbered && number(text("first-number"), firstNumber, setFirstNumber)}
-            {format.isNumbered && number(text("voucher-type"), voucherType, setVoucherType)}
+            {format.isNumbered && (
+              <NumberField label={text("first-number")} value={firstNumber} onChange={setFirstNumber} />
+            )}
+            {format.isNumbered && (
+              <NumberField label={text("voucher-type")} value={voucherType} onChange={setVoucherType} />
+            )}
             {way === "instead" && (
               <TextInput
                 label={text("file-name")}

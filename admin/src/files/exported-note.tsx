@@ -2,8 +2,8 @@
 import { Alert, List, Text } from "@mantine/core";
 import { PageLink } from "../parts/page-link.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
-import type { Exported } from "./export-file.tsx";
 import { exportTexts } from "./export-texts.ts";
+import type { Exported } from "./use-export.ts";
 
 export function ExportedNote({ exported }: { exported: Exported }) {
   const text = useTexts(exportTexts);
