@@ -28,7 +28,7 @@ const moved = "2026-02 Lön 6 Månadslön 2026-01 [2026-01] 105136";
 const laterRun = { ...runOfMarch, runNumber: "7" };
 const asRun7 = (journals: readonly string[]) => journals.map((text) => text.replace("Lön 6", "Lön 7"));
 
-/** The halt as the inbox shows it. */
+/** The halt as the page of halts shows it. */
 async function haltOf(of: SteppedHub, { actor }: SampleLink): Promise<HaltAnswer> {
   const { organisationId } = actor;
   const page = { organisationId, companyIds: null, after: null, limit: 2 };

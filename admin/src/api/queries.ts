@@ -9,7 +9,7 @@ import type { components } from "./schema.ts";
 export type Lane = components["schemas"]["Lane"];
 export type Environment = Lane["environment"];
 
-/** More than a person reads; the inbox and the search find the rest. */
+/** More than a person reads; the page of halts and the search find the rest. */
 const lanesMax = 1_000;
 
 export const lanesQuery = {

@@ -1,4 +1,4 @@
-/** The inbox of halts: grouped by cause, with what it means, who must act, what waits behind, and what resume will do. */
+/** The halts: grouped by cause, with what it means, who must act, what waits behind, and what resume will do. */
 import { Alert, Loader, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useFlowName } from "../api/queries.ts";

@@ -1,4 +1,4 @@
-/** The inbox of halts: one cause, one entry. */
+/** The page of halts: one cause, one entry. */
 export const haltsTexts = {
   title: { en: "Halts", nb: "Stopp", da: "Stop", sv: "Stopp", nl: "Stops" },
   none: {
