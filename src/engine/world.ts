@@ -59,10 +59,12 @@ export type Memory = {
 /** A line of requests that wait for one before them to end, in the order in which they came. */
 export type InFlight = { count: number; waiting: (() => void)[] };
 
-/** Bound to the hold and to the attempt: what another attempt waited for proves nothing about this one. */
+/** Bound to the posting as it stands and to its attempt: what another attempt waited for proves nothing about this one. */
 export type LookUps = {
+  /** Of the last look. */
   epoch: number;
   attempts: number;
+  changedAt: string;
   sinceMs: number;
   absentAtMs: number | null;
 };

@@ -69,3 +69,14 @@ it("halts when neither is told anything, and books once when the ledger answers 
   expect(await laneState(hub, link)).toMatchObject({ state: "running", states: ["booked"] });
   expect(await heldVouchers(hub, link.twinCompanyId)).toHaveLength(1);
 });
+
+it("proves that a lost request never arrived, and sends it once more", async () => {
+  await hub.twin.control("POST", "/faults", {
+    fault: { kind: "lost-request" },
+    on: { method: "POST", path: "/v2/vouchers*" },
+  });
+  await handIn(hub, link, settlementsOf(hub, 1).slice(0, 1));
+  await inTurns(3);
+  expect(await laneState(hub, link)).toMatchObject({ state: "running", states: ["booked"] });
+  expect(await heldVouchers(hub, link.twinCompanyId)).toHaveLength(1);
+});

@@ -47,18 +47,21 @@ export async function resolveUncertain(drain: Drain, posting: Posting, ready: Re
   }
 }
 
-/** Starts afresh whenever the lane changed hands or the process is new: an interval that another clock ran does not count. */
+/**
+ * This process's own waiting for a proof of absence, by its own clock. It holds while the posting stands as it stood: nobody has sent it,
+ * moved it or called it absent since. Who held the lane in between does not matter: workers that take turns would else begin anew for
+ * ever. A smaller epoch is another history, which a restore has brought back.
+ */
 function lookUpsOf(drain: Drain, posting: Posting): LookUps {
   const { memory, clock } = drain.world;
+  const { epoch } = drain.hold;
+  const { attempts, changed_at: changedAt } = posting;
   const known = memory.lookUps.get(posting.id);
-  if (known !== undefined && known.epoch === drain.hold.epoch && known.attempts === posting.attempts)
+  if (known?.attempts === attempts && known.changedAt === changedAt && known.epoch <= epoch) {
+    known.epoch = epoch;
     return known;
-  const begun = {
-    epoch: drain.hold.epoch,
-    attempts: posting.attempts,
-    sinceMs: clock.monotonic(),
-    absentAtMs: null,
-  };
+  }
+  const begun = { epoch, attempts, changedAt, sinceMs: clock.monotonic(), absentAtMs: null };
   memory.lookUps.set(posting.id, begun);
   return begun;
 }
