@@ -1,7 +1,7 @@
 /** The account set-up out to a spreadsheet and in again. */
 import { describe, expect, it } from "vitest";
 import { accountPattern } from "../../admin/src/set-up/account-pattern.ts";
-import { minorFromText } from "../../admin/src/set-up/minor-text.ts";
+import { minorFromText, textFromMinor } from "../../admin/src/set-up/minor-text.ts";
 import type { Slot } from "../../admin/src/set-up/set-up-draft.ts";
 import { readSlotTable, slotTable } from "../../admin/src/set-up/slot-table.ts";
 
@@ -77,5 +77,13 @@ describe("an amount as people type it", () => {
       null,
       null,
     ]);
+  });
+
+  it("is written back with the reader's own decimal sign", () => {
+    const written = (["en", "nb", "da", "sv", "nl"] as const).map((language) =>
+      textFromMinor(1250, language),
+    );
+    expect(written).toEqual(["12.50", "12,50", "12,50", "12,50", "12,50"]);
+    expect([0, 7, 100_000].map((minor) => textFromMinor(minor, "en"))).toEqual(["0.00", "0.07", "1000.00"]);
   });
 });

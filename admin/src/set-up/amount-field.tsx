@@ -1,6 +1,7 @@
 /** An amount of the settings: typed as people write amounts, kept as whole minor units. */
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
+import { useLanguage } from "../texts/use-texts.ts";
 import { minorFromText, textFromMinor } from "./minor-text.ts";
 import type { Json } from "./set-up-draft.ts";
 
@@ -13,9 +14,11 @@ type AmountFieldOf = {
 };
 
 export function AmountField({ label, description, isRequired, value, onChange }: AmountFieldOf) {
-  const [typed, setTyped] = useState(() => (typeof value === "number" ? textFromMinor(value) : ""));
+  const { language } = useLanguage();
+  const written = typeof value === "number" ? textFromMinor(value, language) : null;
+  const [typed, setTyped] = useState(written ?? "");
   // What was discarded or copied from elsewhere is not what was typed here.
-  const shown = (minorFromText(typed) ?? undefined) === value ? typed : textOf(value, typed);
+  const shown = (minorFromText(typed) ?? undefined) === value ? typed : (written ?? halfTyped(typed));
   return (
     <TextInput
       label={label}
@@ -34,7 +37,6 @@ export function AmountField({ label, description, isRequired, value, onChange }:
 }
 
 /** Half-typed amounts are none yet, and stay as they are typed. */
-function textOf(value: Json, typed: string): string {
-  if (typeof value === "number") return textFromMinor(value);
+function halfTyped(typed: string): string {
   return minorFromText(typed) === null ? typed : "";
 }

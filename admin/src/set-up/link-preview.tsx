@@ -60,7 +60,7 @@ function PreviewOf({ link }: { link: LinkOf }) {
       )}
       <Text fw={600}>
         {postingsCount === 0
-          ? text("nothing")
+          ? text(link.state === "draft" ? "nothing" : "nothing-waits")
           : text("totals", {
               count: count(postingsCount),
               debit: amount(debitMinor),

@@ -69,13 +69,15 @@ function SetUpForm({ link, told }: { link: LinkOf; told: CurrentSettings }) {
             settings={draft.settings}
             onChange={(settings) => put({ settings })}
           />
-          <SpreadsheetButtons
-            fileName={`${link.companyName} ${link.integration}.csv`}
-            slots={slots}
-            departments={departments}
-            settings={draft.settings}
-            onChange={(settings) => put({ settings })}
-          />
+          {slots.some(({ asks }) => asks === "account") && (
+            <SpreadsheetButtons
+              fileName={`${link.companyName} ${link.integration}.csv`}
+              slots={slots}
+              departments={departments}
+              settings={draft.settings}
+              onChange={(settings) => put({ settings })}
+            />
+          )}
           <SaveBar link={link} told={told} draft={draft} setDraft={setDraft} />
         </Stack>
       </Tabs.Panel>

@@ -21,6 +21,13 @@ export const previewTexts = {
     sv: "Inga underlag väntar. Kopplingen kan bekräftas ändå: det som kommer in senare skickas då.",
     nl: "Er wachten geen brondocumenten. De bedrijfskoppeling kan toch bevestigd worden: wat later binnenkomt wordt dan verstuurd.",
   },
+  "nothing-waits": {
+    en: "No records wait.",
+    nb: "Ingen grunnlag venter.",
+    da: "Ingen grundlag venter.",
+    sv: "Inga underlag väntar.",
+    nl: "Er wachten geen brondocumenten.",
+  },
   findings: {
     en: "To be looked at first",
     nb: "Se på dette først",
