@@ -66,7 +66,17 @@ async function prepare(): Promise<void> {
   const answers = await hub.ask("POST", `/lanes/${ids.lane}/records`, { records: [changed(payload)] });
   ids.conflict = String(at(answers, "answers", 0, "recordId"));
   ids.twinCompany = (await hub.twin.companyNamed("Kaffebar Nord AS")).companyId;
-  await hub.twin.control("PATCH", `/companies/${ids.twinCompany}/accounts/1901`, { isActive: false });
+  await haltOnClosedAccount();
+}
+
+const openAccount = (isActive: boolean) =>
+  hub.twin.control("PATCH", `/companies/${ids.twinCompany}/accounts/1901`, { isActive });
+
+/** The newest day's next one comes, and its account is closed in the ledger. */
+async function haltOnClosedAccount(): Promise<void> {
+  const [last] = items(await hub.ask("GET", `/lanes/${ids.lane}/records?newestFirst=true&limit=1`));
+  const { payload } = (await hub.ask("GET", `/records/${at(last, "id")}`)) as { payload: Settlement };
+  await openAccount(false);
   await hub.ask("POST", `/lanes/${ids.lane}/records`, { records: [nextDay(payload)] });
   await hub.ask("POST", `/lanes/${ids.lane}/run`);
   await vi.waitFor(async () => expect(items(await hub.ask("GET", "/halts"))).toHaveLength(1), {
@@ -280,11 +290,37 @@ describe("what needs a person", () => {
     const { page, say } = await signIn({ language: "da" });
     await page.goto("/halts");
     await page.getByRole("button", { name: say(haltsTexts, "resume") }).waitFor();
-    await hub.twin.control("PATCH", `/companies/${ids.twinCompany}/accounts/1901`, { isActive: true });
+    await openAccount(true);
     await page.getByRole("button", { name: say(haltsTexts, "resume") }).click();
     await page.getByText(say(haltsTexts, "none")).waitFor({ timeout: 30_000 });
     await page.goto("/");
     await page.getByText(say(todayTexts, "all-well")).waitFor({ timeout: 30_000 });
+  });
+
+  it("is looked at again when a person asks: it stays while the account is closed, and goes on once it is open", async () => {
+    const { page, say, button } = await signIn({ language: "en" });
+    await haltOnClosedAccount();
+    const cause = async () => at(await hub.ask("GET", "/halts"), "items", 0, "finding", "code");
+    // The first to meet the closed account may have the ledger's own refusal; looked at again, it has the hub's.
+    await hub.ask("POST", `/lanes/${ids.lane}/resume`, {});
+    await expect.poll(cause, { timeout: 30_000 }).toBe("account-inactive");
+    await page.goto("/halts");
+    const probe = button(say(haltsTexts, "probe"));
+    const looked = () =>
+      page.waitForResponse((response) => response.url().endsWith(`/lanes/${ids.lane}/probe`));
+    for (const isOpen of [false, true]) {
+      if (isOpen) await openAccount(true);
+      const [answer] = await Promise.all([looked(), probe.click()]);
+      expect(answer.status()).toBe(200);
+      if (!isOpen) expect(await cause()).toBe("account-inactive");
+    }
+    await page.getByText(say(haltsTexts, "none")).waitFor({ timeout: 30_000 });
+    const [last] = items(await hub.ask("GET", `/lanes/${ids.lane}/records?newestFirst=true&limit=1`));
+    await expect
+      .poll(async () => at(await hub.ask("GET", `/records/${at(last, "id")}`), "postings", 0, "state"), {
+        timeout: 30_000,
+      })
+      .toBe("booked");
   });
 
   it("is told in words, with the frame around them, where a page of ours breaks", async () => {
