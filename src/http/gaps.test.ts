@@ -77,6 +77,16 @@ it("takes no day without a reason, and none that is not a day", async () => {
     expect((await served.ask("POST", path, { key, body })).status).toBe(422);
 });
 
+it("takes no department that neither the company nor a record has, and says which", async () => {
+  const path = `/api/v1/lanes/${laneId}/closed-days`;
+  const body = { on: "2026-03-03", department: "1O", reason: "Stock-taking" };
+  const before = (await served.ask("GET", path, { key })).body;
+  const refused = await served.ask("POST", path, { key, body });
+  expect([refused.status, at(refused.body, "code")]).toEqual([422, "not-valid"]);
+  expect(at(refused.body, "detail")).toBe("The company has no department 1O, and no record came with it.");
+  expect((await served.ask("GET", path, { key })).body).toEqual(before);
+});
+
 it("closes a whole range at once, also ahead, and takes some of its days back", async () => {
   const path = `/api/v1/lanes/${laneId}/closed-days`;
   const say = (at: string, on: string, through: string) =>

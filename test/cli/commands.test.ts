@@ -98,7 +98,7 @@ describe("commands beside a living hub", () => {
   });
 
   it("mark a day as closed in one lane that is named, and open it again, with a reason", async () => {
-    const day = ["2026-12-24", "--department", "1", "--reason"];
+    const day = ["2026-12-24", "--department", "10", "--reason"];
     const acts = [
       await beside("gaps", link, "--close", ...day, "Christmas Eve"),
       await beside("gaps", link, "--open", ...day, "We did open"),

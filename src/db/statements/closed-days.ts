@@ -59,3 +59,21 @@ export async function reopenDay(trx: Transaction, of: DayOf): Promise<boolean> {
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }
+
+/** Whether the lane's company names the department, its link is of it, or one of its records came with it. */
+export async function laneHasDepartment(
+  trx: Transaction,
+  of: LaneOf & { department: string },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select 1
+    from lane
+    join link on link.organisation_id = lane.organisation_id and link.id = lane.link_id
+    where lane.organisation_id = ${of.organisationId} and lane.id = ${of.laneId} and (
+      link.department_code = ${of.department}
+      or exists (select from department where department.organisation_id = lane.organisation_id
+        and department.company_id = link.company_id and department.code = ${of.department})
+      or exists (select from record where record.organisation_id = lane.organisation_id
+        and record.lane_id = lane.id and record.department = ${of.department}))`.execute(trx);
+  return rows.length > 0;
+}

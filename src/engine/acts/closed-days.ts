@@ -1,6 +1,6 @@
 /** A person says of days without records that nothing was to come, or takes it back. */
 import { AppError, daysThrough, isDay } from "../../core/index.ts";
-import { closeDay, lockLane, reopenDay } from "../../db/index.ts";
+import { closeDay, laneHasDepartment, lockLane, reopenDay } from "../../db/index.ts";
 import type { World } from "../world.ts";
 import { type Actor, actAs, found } from "./actor.ts";
 
@@ -16,13 +16,19 @@ export type DaysOf = {
 /** Longer than any shop closes for; a slip in a year must not write thousands of rows. */
 const daysMax = 400;
 
-/** Records that come for a day nevertheless are taken like any others. */
+/** Records that come for a day nevertheless are taken like any others. `not-valid` for a department that the company has not. */
 export async function markDaysClosed(world: World, actor: Actor, of: DaysOf): Promise<void> {
   const { organisationId, personId } = actor;
   const days = daysOf(of);
   const { laneId, department, reason } = of;
   await actAs(world, actor, "close day", async (trx, at) => {
     found(await lockLane(trx, { organisationId, laneId }), "lane");
+    // A slip in the code would close nothing, and nobody would be told.
+    if (department !== null && !(await laneHasDepartment(trx, { organisationId, laneId, department })))
+      throw new AppError(
+        "not-valid",
+        `The company has no department ${department}, and no record came with it.`,
+      );
     for (const on of days)
       await closeDay(trx, { organisationId, laneId, department, on, reason, closedBy: personId, at });
     return { result: undefined, content: of };

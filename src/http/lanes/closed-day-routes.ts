@@ -13,7 +13,9 @@ const bodySchema = z
   .strictObject({
     on: dayField,
     through: dayField.optional().openapi({ description: "The last day; left out: only the one." }),
-    department: nameField().optional().openapi({ description: "Left out: all of the lane's." }),
+    department: nameField()
+      .optional()
+      .openapi({ description: "One of the company's, or of its records; left out: all of the lane's." }),
     reason: reasonField,
   })
   .openapi("DaysAndReason");
