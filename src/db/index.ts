@@ -46,6 +46,8 @@ export * from "./statements/insert-taken.ts";
 export * from "./statements/is-sending-stopped.ts";
 export * from "./statements/keep-answer.ts";
 export * from "./statements/known-tokens.ts";
+export { laneShows } from "./statements/lane-filter.ts";
+export * from "./statements/lane-totals.ts";
 export * from "./statements/lanes-of-link.ts";
 export * from "./statements/links-of-company.ts";
 export * from "./statements/list-audit-entries.ts";
@@ -54,7 +56,13 @@ export * from "./statements/list-connections.ts";
 export * from "./statements/list-held-documents.ts";
 export * from "./statements/list-lane-records.ts";
 export * from "./statements/list-lane-summaries.ts";
-export * from "./statements/list-lanes.ts";
+export {
+  findLane,
+  type LaneNeed,
+  type LaneRow,
+  listLanes,
+  listLanesByNeed,
+} from "./statements/list-lanes.ts";
 export * from "./statements/list-links.ts";
 export * from "./statements/list-open-halts.ts";
 export * from "./statements/list-open-postings.ts";

@@ -11,6 +11,7 @@ const keySchemas = {
     at: z.iso.datetime().refine((text) => isDay(text.slice(0, 10))),
     id: z.uuid(),
   }),
+  needAndName: z.strictObject({ need: z.int().min(0).max(9), name: z.string().max(1_000), id: z.uuid() }),
   sequence: z.int().min(0),
   position: z.string().min(1).max(20),
 };

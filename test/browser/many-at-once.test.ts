@@ -85,6 +85,21 @@ describe("an office with sixty shops", () => {
     expect(await page.locator("tfoot td").allInnerTexts()).toContain("60");
   });
 
+  it("finds a lane of the morning that no page has shown yet, by a part of its company's name", async () => {
+    const { page, field, say } = rita;
+    await page.goto("/");
+    const table = page.getByRole("table", { name: say(todayTexts, "lanes") });
+    await table.getByRole("rowheader", { name: /^Butikk 01/ }).waitFor();
+    expect(await table.getByRole("rowheader", { name: /^Butikk 59/ }).count()).toBe(0);
+    await field(say(todayTexts, "search")).fill("59 butikk");
+    await page
+      .getByText(say(listSearchTexts, "found-of", { count: 1, total: 62 }), { exact: true })
+      .waitFor();
+    await expect.poll(() => table.locator("tbody tr").allInnerTexts()).toHaveLength(1);
+    await table.getByRole("rowheader", { name: /^Butikk 59/ }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+
   it("copies a set-up to all that the search shows, with one tick", async () => {
     const { page, button, say } = rita;
     await page.goto(`/links/${at(own, "id")}?tab=accounts`);

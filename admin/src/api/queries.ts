@@ -7,13 +7,14 @@ import { everyPage } from "./every-page.ts";
 import type { components } from "./schema.ts";
 
 export type Lane = components["schemas"]["Lane"];
+export type LaneTotals = components["schemas"]["LaneTotals"];
 export type Environment = Lane["environment"];
 
 /** More than a person reads; the page of halts and the search find the rest. */
 const lanesMax = 1_000;
 
-export const lanesQuery = {
-  queryKey: ["lanes"],
+const lanesQuery = {
+  queryKey: ["lanes", "every"],
   queryFn: () =>
     everyPage(
       (cursor) =>
@@ -24,8 +25,16 @@ export const lanesQuery = {
         ),
       lanesMax,
     ),
-  refetchInterval: 4_000,
+  refetchInterval: 60_000,
 };
+
+export type LaneFilter = { search?: string; show?: "halted" | "paused" | "waiting" | "unreleased" };
+
+/** How all lanes stand, or those that are looked for. */
+export const laneTotalsQuery = (filter: LaneFilter) => ({
+  queryKey: ["lanes", "totals", filter],
+  queryFn: () => answered(api.GET("/api/v1/lane-totals", { params: { query: filter } })),
+});
 
 const integrationsQuery = {
   queryKey: ["integrations"],
@@ -51,9 +60,9 @@ export function useFlowName(): (of: {
 /** What is only tried out says so wherever it stands, once there is something living beside it; else nothing. */
 export function useEnvironmentMark(): (environment: Environment | undefined) => string {
   const text = useTexts(partTexts);
-  // Asked by every row that names a flow: only the pages that show lanes need them fresh.
-  const { data } = useQuery({ ...lanesQuery, refetchInterval: 60_000 });
-  const isBeside = data?.items.some(({ environment }) => environment === "live") === true;
+  // Asked by every row that names a flow: only the morning's page needs it fresh.
+  const { data } = useQuery({ ...laneTotalsQuery({}), refetchInterval: 60_000 });
+  const isBeside = data !== undefined && data.live > 0;
   return (environment) =>
     environment === undefined || environment === "live" || !isBeside ? "" : ` · ${text(environment)}`;
 }
@@ -74,7 +83,7 @@ export function useIntegrationName(): (name: string) => string {
 
 /** A lane of the list that is read anyway; undefined while it is on its way, or beyond what is listed. */
 export function useLanes(): { lanes: readonly Lane[]; laneOf(id: string): Lane | undefined } {
-  const { data } = useQuery({ ...lanesQuery, refetchInterval: 60_000 });
+  const { data } = useQuery(lanesQuery);
   const lanes = data?.items ?? [];
   return { lanes, laneOf: (id) => lanes.find((lane) => lane.id === id) };
 }

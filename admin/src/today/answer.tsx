@@ -1,6 +1,6 @@
 /** The answer in a sentence, before any table. */
 import { Alert, List } from "@mantine/core";
-import type { Lane } from "../api/queries.ts";
+import type { LaneTotals } from "../api/queries.ts";
 import { companiesTexts } from "../companies/companies-texts.ts";
 import { connectionsTexts } from "../connections/connections-texts.ts";
 import { linksTexts } from "../links/links-texts.ts";
@@ -8,17 +8,14 @@ import { NoteLink } from "../parts/page-link.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { todayTexts } from "./today-texts.ts";
 
-export function Answer({ lanes }: { lanes: readonly Lane[] }) {
+export function Answer({ totals }: { totals: LaneTotals }) {
   const text = useTexts(todayTexts);
-  const halted = lanes.filter((lane) => lane.state === "halted").length;
-  const aside = lanes.filter((lane) => lane.state !== "halted" && lane.counts.halted > 0).length;
-  const drafts = lanes.filter((lane) => lane.linkState === "draft").length;
-  if (lanes.length === 0) return <FirstSteps />;
+  const { lanes, halted, aside, drafts } = totals;
+  if (lanes === 0) return <FirstSteps />;
   if (halted > 0)
     return (
       <Alert color="red" role="status" icon="■">
-        {text("some-halted", { count: halted, lanes: lanes.length })}{" "}
-        <NoteLink to="/halts">{text("see-halts")}</NoteLink>
+        {text("some-halted", { count: halted, lanes })} <NoteLink to="/halts">{text("see-halts")}</NoteLink>
       </Alert>
     );
   if (aside > 0)
@@ -30,7 +27,7 @@ export function Answer({ lanes }: { lanes: readonly Lane[] }) {
   if (drafts > 0)
     return (
       <Alert color="blue" role="status" icon="✎">
-        {text("some-not-active", { count: drafts, lanes: lanes.length })}
+        {text("some-not-active", { count: drafts, lanes })}
       </Alert>
     );
   return (

@@ -3,7 +3,7 @@ import { Button, Group, Menu, Stack, Table, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
-import { type Lane, lanesQuery, useFlowName } from "../api/queries.ts";
+import { type Lane, useFlowName } from "../api/queries.ts";
 import { LinkState } from "../links/link-state.tsx";
 import { linksTexts } from "../links/links-texts.ts";
 import { LaneState } from "../parts/lane-state.tsx";
@@ -55,7 +55,7 @@ export function LaneRow({ lane }: { lane: Lane }) {
       </Table.Td>
       {laneFigures.map((name) => (
         <Table.Td key={name} ta="right">
-          {figureOf(lane, name) === 0 ? (
+          {figureOf(lane.counts, name) === 0 ? (
             <Text span inherit c="dimmed">
               0
             </Text>
@@ -64,9 +64,9 @@ export function LaneRow({ lane }: { lane: Lane }) {
               to="/postings"
               search={{ lane: lane.id, ...postingsOf[name] }}
               inherit
-              aria-label={`${shared(name)}: ${count(figureOf(lane, name))}, ${lane.companyName}, ${flow}`}
+              aria-label={`${shared(name)}: ${count(figureOf(lane.counts, name))}, ${lane.companyName}, ${flow}`}
             >
-              {count(figureOf(lane, name))}
+              {count(figureOf(lane.counts, name))}
             </PageLink>
           )}
         </Table.Td>
@@ -103,7 +103,7 @@ function LaneActs({ lane, flow }: { lane: Lane; flow: string }) {
   const run = useMutation({
     mutationFn: () =>
       answered(api.POST("/api/v1/lanes/{laneId}/run", { params: { path: { laneId: lane.id } } })),
-    onSettled: () => answers.invalidateQueries({ queryKey: lanesQuery.queryKey }),
+    onSettled: () => answers.invalidateQueries({ queryKey: ["lanes"] }),
   });
   const named = { company: lane.companyName, flow };
   return (

@@ -1,8 +1,9 @@
-/** Lanes with the names that people know them by, newest first. */
-import { sql } from "kysely";
+/** Lanes with the names that people know them by: newest first, or what needs somebody first. */
+import { type RawBuilder, sql } from "kysely";
 import type { Transaction } from "../database.ts";
 import type { Schedule } from "../schema.ts";
 import { type Border, type PageOf, withinBorder } from "./find-within-border.ts";
+import { isWanted, type LaneFilter, laneNeed } from "./lane-filter.ts";
 
 export type LaneRow = {
   id: string;
@@ -33,17 +34,42 @@ const laneTables = sql`lane
   join company on company.organisation_id = link.organisation_id and company.id = link.company_id
   join connection on connection.organisation_id = link.organisation_id and connection.id = link.connection_id`;
 
+/** For a statement that reads lanes: the tables and the condition, after `from`. */
+export function lanesWhere(of: Border & LaneFilter): RawBuilder<unknown> {
+  return sql`${laneTables}
+    where lane.organisation_id = ${of.organisationId} and ${withinBorder(of, "link.company_id")} and ${isWanted(of)}`;
+}
+
 export async function listLanes(
   trx: Transaction,
-  of: Border & PageOf<string> & { linkId: string | null },
+  of: Border & PageOf<string> & LaneFilter & { linkId: string | null },
 ): Promise<LaneRow[]> {
   const { rows } = await sql<LaneRow>`
-    select ${laneColumns} from ${laneTables}
-    where lane.organisation_id = ${of.organisationId} and ${withinBorder(of, "link.company_id")}
+    select ${laneColumns} from ${lanesWhere(of)}
       and (${of.linkId}::uuid is null or lane.link_id = ${of.linkId}::uuid)
       and (${of.after}::uuid is null or lane.id < ${of.after}::uuid)
     order by lane.id desc limit ${of.limit}`.execute(trx);
   return rows;
+}
+
+/** Where a lane stands among those that need somebody: see `laneNeed`. */
+export type LaneNeed = { need: number; name: string; id: string };
+
+/** What needs somebody first, then by the company's name. A lane whose need changes may come twice on the way, or not at all. */
+export async function listLanesByNeed(
+  trx: Transaction,
+  of: Border & PageOf<LaneNeed> & LaneFilter & { linkId: string | null },
+): Promise<{ row: LaneRow; key: LaneNeed }[]> {
+  const { after } = of;
+  const { rows } = await sql<LaneRow & { need: number; sortedName: string }>`
+    with found as materialized (
+      select ${laneColumns}, ${laneNeed} as need, lower(company.name) as "sortedName" from ${lanesWhere(of)}
+        and (${of.linkId}::uuid is null or lane.link_id = ${of.linkId}::uuid)
+    )
+    select * from found
+    where ${after === null ? sql`true` : sql`(need, "sortedName", id) > (${after.need}::int, ${after.name}::text, ${after.id}::uuid)`}
+    order by need, "sortedName", id limit ${of.limit}`.execute(trx);
+  return rows.map(({ need, sortedName, ...row }) => ({ row, key: { need, name: sortedName, id: row.id } }));
 }
 
 export async function findLane(

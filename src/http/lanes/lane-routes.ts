@@ -1,6 +1,13 @@
 /** The unit of order and halting: one per link and flow. */
 import { z } from "@hono/zod-openapi";
-import { listLanes } from "../../db/index.ts";
+import {
+  type LaneNeed,
+  type LaneRow,
+  laneShows,
+  laneTotals,
+  listLanes,
+  listLanesByNeed,
+} from "../../db/index.ts";
 import { probeLane, resumeLane, runLane } from "../../engine/acts/lane-acts.ts";
 import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
 import { idField, reasonField } from "../fields.ts";
@@ -8,9 +15,20 @@ import { linkOf } from "../links/link-of.ts";
 import { reading } from "../reading.ts";
 import { route } from "../route.ts";
 import { laneAnswers, laneOf, laneRowOf } from "./lane-of.ts";
-import { laneSchema } from "./lane-schema.ts";
+import { laneSchema, laneTotalsSchema } from "./lane-schema.ts";
 
 const params = z.strictObject({ laneId: idField });
+
+const filterQuery = {
+  search: z.string().trim().min(1).max(200).optional().openapi({
+    description: "Each word stands in the name of the company or of the connection.",
+  }),
+  show: z.enum(laneShows).optional().openapi({
+    description: "Only lanes that are halted or paused, or have something waiting, here or in the ledger.",
+  }),
+};
+
+const byId = (row: LaneRow) => ({ row, key: row.id });
 
 export const laneRoutes = [
   route(
@@ -18,22 +36,46 @@ export const laneRoutes = [
       name: "listLanes",
       method: "get",
       path: "/lanes",
-      summary: "Lanes with their counts and open halts, newest first",
+      summary: "Lanes with their counts and open halts, newest first or by need",
       acts: ["read"],
       reach: "companies",
-      query: z.strictObject({ ...pageQuery, linkId: idField.optional() }),
+      query: z.strictObject({
+        ...pageQuery,
+        ...filterQuery,
+        linkId: idField.optional(),
+        order: z.enum(["newest", "need"]).default("newest").openapi({
+          description:
+            "need: halted ones first, then those with something set aside, then the rest by the company's name, the paused ones last.",
+        }),
+      }),
       answer: pageSchema(laneSchema),
     },
     async (call) => {
-      const { linkId = null } = call.query;
+      const { linkId = null, search, show, order } = call.query;
       if (linkId !== null) await linkOf(call, linkId);
-      const { items, next } = await reading(call, async (trx) => {
-        const rows = await listLanes(trx, { ...call.border, ...pageFrom(call.query, "id"), linkId });
-        const page = pageAnswer(rows, call.query, { key: (row) => row.id, item: (row) => row });
+      const of = { ...call.border, linkId, search, show };
+      return reading(call, async (trx) => {
+        const found: { row: LaneRow; key: LaneNeed | string }[] =
+          order === "need"
+            ? await listLanesByNeed(trx, { ...of, ...pageFrom(call.query, "needAndName") })
+            : (await listLanes(trx, { ...of, ...pageFrom(call.query, "id") })).map(byId);
+        const page = pageAnswer(found, call.query, { key: ({ key }) => key, item: ({ row }) => row });
         return { items: await laneAnswers(trx, call, page.items), next: page.next };
       });
-      return { items, next };
     },
+  ),
+  route(
+    {
+      name: "getLaneTotals",
+      method: "get",
+      path: "/lane-totals",
+      summary: "How many lanes there are, how they stand, and their counts added up",
+      acts: ["read"],
+      reach: "companies",
+      query: z.strictObject(filterQuery),
+      answer: laneTotalsSchema,
+    },
+    (call) => reading(call, (trx) => laneTotals(trx, { ...call.border, ...call.query })),
   ),
   route(
     {

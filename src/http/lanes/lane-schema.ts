@@ -42,6 +42,17 @@ export const laneSchema = z
   })
   .openapi("Lane");
 
+export const laneTotalsSchema = z
+  .strictObject({
+    lanes: z.int(),
+    halted: z.int(),
+    aside: z.int().openapi({ description: "Not halted, with something that somebody has to decide." }),
+    drafts: z.int().openapi({ description: "Of links whose preview nobody has confirmed yet." }),
+    live: z.int().openapi({ description: "In living companies, not only tried out." }),
+    counts: countsSchema.omit({ debitMinor: true, creditMinor: true }).openapi("LaneTotalCounts"),
+  })
+  .openapi("LaneTotals");
+
 const noCounts: z.output<typeof countsSchema> = {
   records: 0,
   booked: 0,

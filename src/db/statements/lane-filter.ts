@@ -1,0 +1,42 @@
+/** Which lanes somebody wants to see, and how much each needs a person. Stands beside `lane`, `link`, `company`, `connection`. */
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+
+export const laneShows = ["halted", "paused", "waiting", "unreleased"] as const;
+
+/** `search` is plain text: each word of it stands in the name of the company or of the connection, in any case. */
+export type LaneFilter = { search?: string | undefined; show?: (typeof laneShows)[number] | undefined };
+
+export function isWanted({ search = "", show }: LaneFilter): RawBuilder<SqlBool> {
+  const words = search.split(/\s+/).filter((word) => word !== "");
+  const patterns = words.map((word) => `%${word.replaceAll(/[\\%_]/g, "\\$&")}%`);
+  const isNamed =
+    patterns.length === 0
+      ? sql`true`
+      : sql`(company.name || ' ' || connection.name) ilike all(${patterns}::text[])`;
+  return sql<SqlBool>`(${isNamed} and ${show === undefined ? sql`true` : isShown[show]})`;
+}
+
+/** Rows of these lanes by state are all in one index; none is read for it. */
+const ofLane = sql`posting.organisation_id = lane.organisation_id and posting.lane_id = lane.id`;
+
+/** The same postings that the lane's counts call waiting: what a halted lane stands at waits no more. */
+const isShown = {
+  halted: sql`lane.state = 'halted'`,
+  paused: sql`lane.state = 'paused'`,
+  waiting: sql`exists (select from posting where ${ofLane}
+    and posting.state in ('planned', 'sending', 'accepted', 'uncertain')
+    and not (lane.state = 'halted' and posting.state in ('accepted', 'uncertain') and exists (
+      select from halt where halt.organisation_id = lane.organisation_id and halt.lane_id = lane.id
+        and halt.closed_at is null and halt.posting_id = posting.id)))`,
+  unreleased: sql`exists (select from posting where ${ofLane}
+    and posting.state = 'booked' and posting.ledger_standing in ('draft', 'hold', 'balanced'))`,
+};
+
+/** 0: halted; 1: something is set aside; 2: running; 3: paused. */
+export const laneNeed = sql<number>`case
+  when lane.state = 'halted' then 0
+  when lane.state = 'paused' then 3
+  when exists (select from posting where ${ofLane} and posting.state in ('refused', 'differs'))
+    or exists (select from record where record.organisation_id = lane.organisation_id and record.lane_id = lane.id
+      and record.state in ('set-aside', 'conflict')) then 1
+  else 2 end`;

@@ -1,0 +1,94 @@
+/** The lanes as the morning's page asks for them: what needs somebody first, found by name, with the sums of all. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { handIn, settlementsOf } from "../../test/support/one-more-settlement.ts";
+import { type SampleLink, sampleLink } from "../../test/support/stepped-hub.ts";
+import { at, list, type ServedHub, servedHub } from "./testing/served-hub.ts";
+
+let served: ServedHub;
+let key: string;
+let cafe: SampleLink;
+
+const ask = async (path: string) => {
+  const { status, body } = await served.ask("GET", `/api/v1${path}`, { key });
+  expect([path, status]).toEqual([path, 200]);
+  return body;
+};
+const post = async (path: string, body: object) =>
+  (await served.ask("POST", `/api/v1${path}`, { key, body })).body;
+const names = (answer: unknown) => list(at(answer, "items")).map((lane) => at(lane, "companyName"));
+
+/** A café with two settlements booked, and three shops without any. */
+beforeAll(async () => {
+  served = await servedHub();
+  const made = await served.organisation("Kjedekontoret");
+  key = made.key;
+  cafe = await sampleLink(served.hub, { ledger: "visma-net", actor: made.actor });
+  const place = { country: "NO", currency: "NOK", timeZone: "Europe/Oslo" };
+  for (const name of ["Århus Kiosk", "Butikk 100% Nord", "Anker Bok"]) {
+    const company = await post("/companies", { externalId: name, name, ...place });
+    await post("/links", {
+      companyId: at(company, "id"),
+      connectionId: at(await ask(`/links/${cafe.linkId}`), "connectionId"),
+      integration: "day-settlements",
+      startOn: "2026-01-01",
+      schedule: { kind: "never" },
+    });
+  }
+  await handIn(served.hub, cafe, settlementsOf(served.hub, 1));
+  await served.hub.run(served.hub.world, { hours: 1 });
+});
+afterAll(() => served.close());
+
+describe("the list of lanes", () => {
+  it("has the newest first unless asked otherwise, and by name where nothing needs anybody", async () => {
+    expect(names(await ask("/lanes"))[0]).toBe("Anker Bok");
+    expect(names(await ask("/lanes?order=need")).slice(0, 3)).toEqual([
+      "Anker Bok",
+      "Butikk 100% Nord",
+      "Kaffebar Nord AS",
+    ]);
+  });
+
+  it("is found by words of the company's name and the connection's, in any order and case", async () => {
+    expect(names(await ask("/lanes?search=nord%20BUTIKK"))).toEqual(["Butikk 100% Nord"]);
+    expect(names(await ask("/lanes?search=0%25%20nord"))).toEqual(["Butikk 100% Nord"]);
+    expect(names(await ask("/lanes?search=%25%25"))).toEqual([]);
+    const link = await ask(`/links/${cafe.linkId}`);
+    const connection = await ask(`/connections/${at(link, "connectionId")}`);
+    const named = encodeURIComponent(`${at(connection, "name")} anker`);
+    expect(names(await ask(`/lanes?search=${named}`))).toEqual(["Anker Bok"]);
+  });
+
+  it("is added up as a whole, and as far as it was looked for", async () => {
+    const all = await ask("/lane-totals");
+    // A day of both tills.
+    const counts = { records: 2, booked: 2, waiting: 0, halted: 0, excused: 0 };
+    expect(all).toMatchObject({ lanes: 4, halted: 0, aside: 0, live: 0, counts });
+    expect(await ask("/lane-totals?search=butikk")).toMatchObject({ lanes: 1, counts: { booked: 0 } });
+  });
+
+  it("puts a halted lane first, over the border of a page, and shows what was asked for", async () => {
+    const branch = `/visma-net/companies/${cafe.twinCompanyId}/branches/1`;
+    await served.hub.twin.control("PUT", branch, { isActive: false });
+    await handIn(served.hub, cafe, settlementsOf(served.hub, 2));
+    await served.hub.run(served.hub.world, { hours: 1 });
+    const first = await ask("/lanes?order=need&limit=2");
+    expect(names(first)).toEqual(["Kaffebar Nord AS", "Anker Bok"]);
+    const rest = await ask(`/lanes?order=need&limit=2&cursor=${at(first, "next")}`);
+    expect(names(rest).toSorted()).toEqual(["Butikk 100% Nord", "Århus Kiosk"]);
+    expect(at(rest, "next")).toBeNull();
+    expect(names(await ask("/lanes?show=halted"))).toEqual(["Kaffebar Nord AS"]);
+    expect(names(await ask("/lanes?show=paused"))).toEqual([]);
+    expect(await ask("/lane-totals?show=halted")).toMatchObject({ lanes: 1, halted: 1 });
+    // The first till's day is refused; the second till's waits behind it.
+    const behind = { booked: 2, halted: 1, waiting: 1 };
+    expect(await ask("/lane-totals?search=kaffebar")).toMatchObject({ counts: behind });
+    expect(names(await ask("/lanes?show=waiting"))).toEqual(["Kaffebar Nord AS"]);
+  });
+
+  it("refuses a cursor of the other order", async () => {
+    const { next } = (await ask("/lanes?limit=1")) as { next: string };
+    const answer = await served.ask("GET", `/api/v1/lanes?order=need&cursor=${next}`, { key });
+    expect([answer.status, at(answer.body, "code")]).toEqual([422, "not-valid"]);
+  });
+});
