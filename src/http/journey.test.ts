@@ -198,6 +198,10 @@ describe("a café's days, by the API alone", () => {
     expect(first.body).toMatchObject({ records: 1, taken: 1, documentsCount: 1, errors: 0 });
     expect(at(first.body, "debitMinor")).toBe(at(first.body, "creditMinor"));
     expect(String(at(first.body, "documentTexts", 0))).toContain("2026-03-10");
+    const [document] = list(at(first.body, "documents"));
+    expect(document).toMatchObject({ on: "2026-03-10", period: "2026-03", currency: "NOK" });
+    const debits = list(at(document, "rows")).map((row) => Number(at(row, "debitMinor")));
+    expect(debits.reduce((sum, debit) => sum + debit, 0)).toBe(at(first.body, "debitMinor"));
     expect((await check()).body).toEqual(first.body);
   });
 

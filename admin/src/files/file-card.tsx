@@ -1,7 +1,9 @@
 /** One dropped file: how far it is, what it holds, what is wrong in it, what it would book. */
-import { Badge, Button, Card, Code, Group, Progress, Stack, Text } from "@mantine/core";
+import { Badge, Button, Card, Group, Progress, Stack, Text } from "@mantine/core";
+import { useState } from "react";
 import { FindingNote } from "../parts/finding-note.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
+import { PreviewedHeading, PreviewedRows } from "../set-up/previewed-voucher.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import type { DroppedFile, FileCheck, FileImport } from "./dropped-file.ts";
 import { filesTexts } from "./files-texts.ts";
@@ -90,17 +92,27 @@ function Told({ told }: { told: FileImport | FileCheck }) {
 function WouldBook({ check }: { check: FileCheck }) {
   const text = useTexts(filesTexts);
   const { amount, count } = useFigures();
+  // Many files are dropped at once: what nobody opens is not drawn.
+  const [isOpen, setOpen] = useState(false);
   if (check.documentsCount === 0) return null;
+  const documents = Object.entries(check.documents);
   const debit = amount(check.debitMinor);
   const credit = amount(check.creditMinor);
   return (
     <>
       <Text>{text("would-book", { count: count(check.documentsCount), debit, credit })}</Text>
-      <details>
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{text("documents")}</summary>
-        <Code block tabIndex={0} role="region" aria-label={text("documents")}>
-          {check.documentTexts.join("\n\n")}
-        </Code>
+        {isOpen && (
+          <Stack mt="xs">
+            {documents.map(([place, { reference, on, ...voucher }]) => (
+              <Stack key={place} gap="xs" component="section" aria-label={reference}>
+                <PreviewedHeading reference={reference} on={on} voucher={voucher} order={2} />
+                <PreviewedRows reference={reference} voucher={voucher} />
+              </Stack>
+            ))}
+          </Stack>
+        )}
       </details>
     </>
   );

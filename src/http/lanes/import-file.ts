@@ -9,9 +9,11 @@ import { withEmptyTold } from "../../engine/accept/with-empty-told.ts";
 import { integrationOf } from "../../engine/world.ts";
 import { recogniseFormat } from "../../formats/recognise-format.ts";
 import { hashedFile } from "../../lib/hashed-file.ts";
-import { idField } from "../fields.ts";
+import { documentText } from "../../texts/index.ts";
+import { dayField, idField } from "../fields.ts";
 import { findingSchema } from "../finding-answer.ts";
-import { writeDocuments } from "../postings/write-documents.ts";
+import { previewedVoucher, previewedVoucherFields } from "../postings/previewed-voucher.ts";
+import { namesOfAccounts } from "../postings/write-documents.ts";
 import { reading } from "../reading.ts";
 import type { Call } from "../route.ts";
 
@@ -48,15 +50,18 @@ export const importAnswerSchema = z
 /** Documents of one check; a month's file is told by the first ones and by its totals. */
 const documentsMax = 50;
 
+const foreseenDocumentSchema = z
+  .strictObject({ reference: z.string(), on: dayField, ...previewedVoucherFields })
+  .openapi("ForeseenDocument");
+
 export const fileCheckSchema = z
   .strictObject({
     ...toldFields,
     documentsCount: countField,
     debitMinor: countField,
     creditMinor: countField,
-    documentTexts: z
-      .array(z.string())
-      .openapi({ description: `The first ${documentsMax} documents, as aligned text.` }),
+    documents: z.array(foreseenDocumentSchema).openapi({ description: `The first ${documentsMax}.` }),
+    documentTexts: z.array(z.string()).openapi({ description: "The same as aligned text." }),
   })
   .openapi("FileCheck");
 
@@ -128,11 +133,16 @@ export async function checkFile(call: SmallCall, of: FileOf): Promise<z.output<t
     return foreseen;
   });
   const { connectionId } = of.lane;
-  const write = await writeDocuments(call, { connectionId, documents });
+  const names = await namesOfAccounts(call, { connectionId, documents });
   return {
     ...told(call, tally),
     ...totals,
-    documentTexts: documents.map(write),
+    documents: documents.map((document) => ({
+      reference: document.reference,
+      on: document.on,
+      ...previewedVoucher(document, names),
+    })),
+    documentTexts: documents.map((document) => documentText(document, call.language, names)),
   };
 }
 

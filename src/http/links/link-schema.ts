@@ -4,7 +4,7 @@ import type { LinkRow } from "../../db/index.ts";
 import { dayField, environmentField, idField, instantField, nameField, scheduleField } from "../fields.ts";
 import { type Explain, findingSchema } from "../finding-answer.ts";
 import { slotSchema } from "../integrations/slot-schema.ts";
-import { voucherRowSchema } from "../postings/voucher-rows.ts";
+import { previewedVoucherFields } from "../postings/previewed-voucher.ts";
 import { seenVoucherSchema } from "../reconciliation/reconciliation-schema.ts";
 
 export const linkSchema = z
@@ -99,18 +99,9 @@ const previewedPostingSchema = z
     on: dayField,
     document: z.record(z.string(), z.unknown()).nullable(),
     documentText: z.string().nullable().openapi({ description: "The same as aligned text." }),
-    voucher: z
-      .strictObject({
-        period: z.string(),
-        currency: z.string(),
-        text: z.string(),
-        rows: z.array(voucherRowSchema),
-        fileNames: z.array(z.string()).openapi({ description: "Of what is attached to it." }),
-      })
-      .nullable()
-      .openapi("PreviewedVoucher", {
-        description: "The same as a table; null where it cannot be made yet.",
-      }),
+    voucher: z.strictObject(previewedVoucherFields).nullable().openapi("PreviewedVoucher", {
+      description: "The same as a table; null where it cannot be made yet.",
+    }),
     requests: z.array(z.record(z.string(), z.unknown())).nullable().openapi({
       description: "The ledger's own requests as they would leave; null while something is in the way.",
     }),

@@ -1,13 +1,13 @@
 /** What would be sent, and its confirmation by a named person. */
 import { z } from "@hono/zod-openapi";
-import { type Document, type Language, periodOf } from "../../core/index.ts";
+import type { Language } from "../../core/index.ts";
 import { confirmPreview } from "../../engine/acts/confirm-preview.ts";
 import { type PreviewedPosting, previewLink } from "../../engine/acts/preview.ts";
 import { documentText } from "../../texts/index.ts";
 import { pageFrom, pageQuery, sequenceCursor } from "../cursor.ts";
 import { idField } from "../fields.ts";
 import type { Explain } from "../finding-answer.ts";
-import { voucherRows } from "../postings/voucher-rows.ts";
+import { previewedVoucher } from "../postings/previewed-voucher.ts";
 import { namesOfAccounts } from "../postings/write-documents.ts";
 import { route } from "../route.ts";
 import { linkOf } from "./link-of.ts";
@@ -23,19 +23,8 @@ function previewedAnswer(posting: PreviewedPosting, { explain, language, names }
     ...posting,
     lookalikes: [...posting.lookalikes],
     documentText: document === null ? null : documentText(document, language, names),
-    voucher: document === null ? null : voucherOf(document, names),
+    voucher: document === null ? null : previewedVoucher(document, names),
     findings: posting.findings.map(explain),
-  };
-}
-
-function voucherOf(document: Document, names: Answering["names"]) {
-  const { on, currency, text, attachments = [] } = document;
-  return {
-    period: periodOf(on),
-    currency,
-    text,
-    rows: voucherRows(document, names),
-    fileNames: attachments.map(({ fileName }) => fileName),
   };
 }
 

@@ -22,6 +22,8 @@ export async function handIn(
   const amount = amountIn(language, sum);
   const expected = { count: documents.length, debit: amount, credit: amount };
   await page.getByText(say(filesTexts, "would-book", expected)).waitFor();
+  await page.getByText(say(filesTexts, "documents"), { exact: true }).click();
+  for (const { reference } of documents) await page.getByRole("table", { name: reference }).first().waitFor();
   for (const finding of findings) await page.getByText(finding).first().waitFor();
   await examine(walker, "link-file");
   await button(say(filesTexts, "hand-in-of", { name: file.name })).click();
