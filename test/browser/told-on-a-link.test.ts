@@ -9,10 +9,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { earlierTexts } from "../../admin/src/files/earlier-texts.ts";
 import { filesTexts } from "../../admin/src/files/files-texts.ts";
 import { linksTexts } from "../../admin/src/links/links-texts.ts";
+import { previewTexts } from "../../admin/src/set-up/preview-texts.ts";
 import { setUpTexts } from "../../admin/src/set-up/set-up-texts.ts";
 import { signInTexts } from "../../admin/src/sign-in/sign-in-texts.ts";
 import { todayTexts } from "../../admin/src/today/today-texts.ts";
 import { at, list } from "../../src/http/testing/served-hub.ts";
+import { integration } from "../../src/integrations/day-settlements/integration.ts";
 import { barriers, openBrowser, type Visit, visit } from "../support/open-browser.ts";
 import { type Reader, readerOf } from "../support/person-at-browser.ts";
 import { startTryOutHub, type TryOutHub } from "../support/try-out-hub.ts";
@@ -157,6 +159,49 @@ describe("the morning's table", () => {
       .filter({ hasText: say(linksTexts, "at-once") })
       .first()
       .waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+});
+
+/** A shop whose set-up fits, not active yet, with one day in a year that the ledger has not opened. */
+async function shopOfLongAgo(): Promise<string> {
+  const links = list(at(await hub.ask("GET", "/links"), "items"));
+  const active = links.find((one) => at(one, "integration") === "day-settlements");
+  const { settings, options } = at(
+    await hub.ask("GET", `/links/${at(active, "id")}/settings`),
+    "current",
+  ) as { settings: unknown; options: unknown };
+  const place = { country: "NO", currency: "NOK", timeZone: "Europe/Oslo" };
+  const shop = await hub.ask("POST", "/companies", {
+    externalId: "gammel",
+    name: "Gammel Butikk",
+    organisationNumber: at(
+      await hub.ask("GET", `/companies/${at(active, "companyId")}`),
+      "organisationNumber",
+    ),
+    ...place,
+  });
+  const link = await hub.ask("POST", "/links", {
+    companyId: at(shop, "id"),
+    connectionId: at(active, "connectionId"),
+    integration: "day-settlements",
+    startOn: "2011-01-01",
+  });
+  const linkId = String(at(link, "id"));
+  await hub.ask("PUT", `/links/${linkId}/settings`, { settings, options });
+  const records = integration.sample.records({ flow: "settlements", upTo: "2011-03-02", count: 1 });
+  await hub.ask("POST", `/lanes/${at(link, "lanes", 0, "id")}/records`, { records: records.slice(0, 1) });
+  return linkId;
+}
+
+describe("a preview with a document that cannot be sent", () => {
+  it("says so once more where it is confirmed by name", async () => {
+    const linkId = await shopOfLongAgo();
+    const { page, say, button } = await atLink("preview");
+    await page.goto(`/links/${linkId}?tab=preview`);
+    await button(say(previewTexts, "confirm")).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText(say(previewTexts, "stands-in-the-way", { count: 1 })).waitFor();
     expect(await barriers(page)).toEqual([]);
   });
 });

@@ -1,18 +1,26 @@
 /** The confirmation by name: who it is, and to which books it leads, said once more before anything can be sent. */
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Alert, Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
 import { meQuery } from "../api/me.ts";
 import { connectionQuery } from "../connections/connections-query.ts";
 import type { LinkOf } from "../links/links-query.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
-import { useTexts } from "../texts/use-texts.ts";
+import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { previewTexts } from "./preview-texts.ts";
 
-type ConfirmDialogOf = { link: LinkOf; previewHash: string; isOpen: boolean; onClose(): void };
+type ConfirmDialogOf = {
+  link: LinkOf;
+  previewHash: string;
+  /** How many of the documents seen have an error. */
+  unfit: number;
+  isOpen: boolean;
+  onClose(): void;
+};
 
-export function ConfirmDialog({ link, previewHash, isOpen, onClose }: ConfirmDialogOf) {
+export function ConfirmDialog({ link, previewHash, unfit, isOpen, onClose }: ConfirmDialogOf) {
   const text = useTexts(previewTexts);
+  const { count } = useFigures();
   const answers = useQueryClient();
   const { data: me } = useQuery(meQuery);
   const { data: connection } = useQuery(connectionQuery(link.connectionId));
@@ -46,6 +54,11 @@ export function ConfirmDialog({ link, previewHash, isOpen, onClose }: ConfirmDia
             ledger: connection?.company?.name ?? connection?.name ?? link.ledger,
           })}
         </Text>
+        {unfit > 0 && (
+          <Alert color="orange" role="note" icon="!">
+            {text("stands-in-the-way", { count: count(unfit) })}
+          </Alert>
+        )}
         {confirm.error !== null && <ProblemNote error={confirm.error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

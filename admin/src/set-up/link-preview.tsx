@@ -50,6 +50,8 @@ function PreviewOf({ link }: { link: LinkOf }) {
   if (preview.error !== null) return <ProblemNote error={preview.error} />;
   if (first === undefined) return <Loader />;
   const { findings, postingsCount, debitMinor, creditMinor, previewHash } = first;
+  const shown = preview.data?.pages.flatMap(({ items }) => items) ?? [];
+  const unfit = shown.filter((posting) => posting.findings.some(({ severity }) => severity === "error"));
   return (
     <Stack>
       <Text>{text("about")}</Text>
@@ -90,11 +92,9 @@ function PreviewOf({ link }: { link: LinkOf }) {
           {text("again")}
         </Button>
       </Group>
-      {preview.data?.pages
-        .flatMap(({ items }) => items)
-        .map((posting) => (
-          <PreviewedPosting key={posting.postingId} posting={posting} />
-        ))}
+      {shown.map((posting) => (
+        <PreviewedPosting key={posting.postingId} posting={posting} />
+      ))}
       {preview.hasNextPage && (
         <Button
           variant="default"
@@ -104,7 +104,13 @@ function PreviewOf({ link }: { link: LinkOf }) {
           {text("more")}
         </Button>
       )}
-      <ConfirmDialog link={link} previewHash={previewHash} isOpen={isConfirming} onClose={close} />
+      <ConfirmDialog
+        link={link}
+        previewHash={previewHash}
+        unfit={unfit.length}
+        isOpen={isConfirming}
+        onClose={close}
+      />
     </Stack>
   );
 }

@@ -79,6 +79,13 @@ export const previewTexts = {
     sv: "Jag, {name}, har sett vad som kommer att skrivas i {ledger} och låter det skickas. Det här sparas med mitt namn.",
     nl: "Ik, {name}, heb gezien wat in {ledger} geschreven wordt en laat het versturen. Dit wordt met mijn naam bewaard.",
   },
+  "stands-in-the-way": {
+    en: "Of the documents shown, this many cannot be sent as they stand: {count}. Sending halts at the first of them, and what comes after it waits.",
+    nb: "Av bilagene som vises, kan så mange ikke sendes slik de er: {count}. Sendingen stopper ved det første av dem, og det som kommer etter, venter.",
+    da: "Af de viste bilag kan så mange ikke sendes, som de er: {count}. Afsendelsen standser ved det første af dem, og det, der kommer efter, venter.",
+    sv: "Av verifikationerna som visas kan så här många inte skickas som de är: {count}. Sändningen stannar vid den första av dem, och det som kommer efter väntar.",
+    nl: "Van de getoonde boekstukken kunnen er zoveel niet verstuurd worden zoals ze zijn: {count}. Het versturen stopt bij het eerste, en wat daarna komt wacht.",
+  },
   "confirm-as": {
     en: "Confirm as {name}",
     nb: "Bekreft som {name}",
