@@ -2,13 +2,11 @@
 import { Alert, List, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
-import { everyPage } from "../api/every-page.ts";
 import { useEnvironmentMark, useIntegrationName } from "../api/queries.ts";
 import { NoteLink } from "../parts/page-link.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { todayTexts } from "./today-texts.ts";
 
-const linksMax = 1_000;
 /** So many are told by name; the rest by their number. */
 const toldMax = 5;
 
@@ -19,19 +17,8 @@ const driftsQuery = {
 };
 
 const setUpsQuery = {
-  queryKey: ["links", "set-up-findings"],
-  queryFn: async () => {
-    const { items } = await everyPage(
-      (cursor) =>
-        answered(
-          api.GET("/api/v1/links", {
-            params: { query: { limit: 200, ...(cursor === undefined ? {} : { cursor }) } },
-          }),
-        ),
-      linksMax,
-    );
-    return items.filter(({ setUpFindings }) => setUpFindings.length > 0);
-  },
+  queryKey: ["links", "unfit"],
+  queryFn: () => answered(api.GET("/api/v1/links", { params: { query: { isUnfit: "true", limit: 50 } } })),
   refetchInterval: 60_000,
 };
 
@@ -77,11 +64,12 @@ function SetUps() {
   const integrationName = useIntegrationName();
   const markOf = useEnvironmentMark();
   const { data } = useQuery(setUpsQuery);
-  if (data === undefined || data.length === 0) return null;
+  if (data === undefined || data.items.length === 0) return null;
+  const count = `${data.items.length}${data.next === null ? "" : "+"}`;
   return (
-    <Alert color="yellow" icon="▲" title={text("set-up-unfit", { count: data.length })} role="status">
+    <Alert color="yellow" icon="▲" title={text("set-up-unfit", { count })} role="status">
       <List size="sm">
-        {data.slice(0, toldMax).map((link) => (
+        {data.items.slice(0, toldMax).map((link) => (
           <List.Item key={link.id}>
             <NoteLink to="/links/$linkId" params={{ linkId: link.id }}>
               {link.companyName} · {integrationName(link.integration)}
@@ -91,7 +79,9 @@ function SetUps() {
           </List.Item>
         ))}
       </List>
-      {data.length > toldMax && <Text size="sm">{text("and-more", { count: data.length - toldMax })}</Text>}
+      {data.items.length > toldMax && (
+        <Text size="sm">{text("and-more", { count: data.items.length - toldMax })}</Text>
+      )}
     </Alert>
   );
 }

@@ -40,13 +40,14 @@ const linkTables = sql`link
 
 export async function listLinks(
   trx: Transaction,
-  of: Border & PageOf<string> & { companyId: string | null; connectionId: string | null },
+  of: Border & PageOf<string> & { companyId: string | null; connectionId: string | null; isUnfit?: boolean },
 ): Promise<LinkRow[]> {
   const { rows } = await sql<LinkRow>`
     select ${linkColumns} from ${linkTables}
     where link.organisation_id = ${of.organisationId} and ${withinBorder(of, "link.company_id")}
       and (${of.companyId}::uuid is null or link.company_id = ${of.companyId}::uuid)
       and (${of.connectionId}::uuid is null or link.connection_id = ${of.connectionId}::uuid)
+      and (not ${of.isUnfit ?? false}::boolean or link.set_up_findings <> '[]'::jsonb)
       and (${of.after}::uuid is null or link.id < ${of.after}::uuid)
     order by link.id desc limit ${of.limit}`.execute(trx);
   return rows;

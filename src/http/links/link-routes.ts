@@ -40,6 +40,9 @@ export const linkRoutes = [
         ...pageQuery,
         companyId: idField.optional(),
         connectionId: idField.optional(),
+        isUnfit: z.enum(["true", "false"]).default("false").openapi({
+          description: "true: only links whose set-up no longer fits the ledger, as last looked at.",
+        }),
       }),
       answer: pageSchema(linkSchema),
     },
@@ -47,7 +50,8 @@ export const linkRoutes = [
       const { companyId = null, connectionId = null } = call.query;
       if (companyId !== null) await refuseUnknownCompany(call, { companyId });
       if (connectionId !== null) await connectionOf(call, connectionId);
-      const of = { ...call.border, ...pageFrom(call.query, "id"), companyId, connectionId };
+      const isUnfit = call.query.isUnfit === "true";
+      const of = { ...call.border, ...pageFrom(call.query, "id"), companyId, connectionId, isUnfit };
       const rows = await reading(call, (trx) => listLinks(trx, of));
       return pageAnswer(rows, call.query, {
         key: (row) => row.id,
