@@ -3,7 +3,7 @@ import { type Chart, chartOn } from "./chart-on.ts";
 import type { Day } from "./day.ts";
 import type { Document } from "./document.ts";
 import type { Finding } from "./finding.ts";
-import type { DimensionNeed } from "./integration.ts";
+import type { DimensionNeed } from "./need.ts";
 import { preflightError } from "./preflight-finding.ts";
 import type { DimensionEntry, Registers } from "./register.ts";
 

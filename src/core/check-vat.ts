@@ -4,8 +4,8 @@ import type { Day } from "./day.ts";
 import { isSameDecimal } from "./decimal.ts";
 import type { Document } from "./document.ts";
 import type { Finding } from "./finding.ts";
-import type { Need } from "./integration.ts";
 import type { Ledger } from "./ledger.ts";
+import type { Need } from "./need.ts";
 import { preflightError } from "./preflight-finding.ts";
 import { type AccountEntry, type Registers, type VatCodeEntry, vatRateOn } from "./register.ts";
 

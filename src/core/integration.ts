@@ -6,8 +6,13 @@ import type { ZodType } from "zod";
 import type { CompanyFlags } from "./company.ts";
 import type { Day } from "./day.ts";
 import type { Attachment, Document, DocumentKind } from "./document.ts";
+import type { FileWriter, FormatReader } from "./file-format.ts";
 import type { Finding, RemedyBook } from "./finding.ts";
+import type { BookRoom, IntegrationHome, IntegrationSample } from "./integration-sample.ts";
 import type { Text } from "./language.ts";
+import type { DimensionNeed, DimensionValueNeed, Need } from "./need.ts";
+import type { RecordKey, SequenceStep } from "./record-key.ts";
+import type { Slot } from "./slot.ts";
 
 export type Flow = {
   /** "settlements" */
@@ -26,92 +31,6 @@ export type Flow = {
   isOfPastDays?: true;
 };
 
-/** One thing a mapping asks of the ledger's live registers. */
-export type Need = {
-  /** The slot in the settings ("sales/25"). */
-  slot: string;
-  account: string;
-  /** What the source calls the account, where it says: names it in books that are made for a file. */
-  accountName?: string;
-  /** The VAT code that the bookkeeper chose for it; undefined where the slot carries no VAT. */
-  vatCode?: string;
-  /** The rate that the VAT code, or else the account's own one, must have on the day, exact decimal text. */
-  ratePercent?: string;
-};
-
-/**
- * A dimension that the settings use, named as the ledger names it: compared letter by letter. `value`: one of its values that
- * they name; `account`: the one that is to carry it.
- */
-export type DimensionNeed = { slot: string; dimension: string; value?: string; account?: string };
-
-/** A dimension value that records carry: put into books that are made for a file. */
-export type DimensionValueNeed = { dimension: string; value: string; name?: string };
-
-/** How much the books that are made for a file can take: values that are longer are given shorter ones of their own. */
-export type BookRoom = { dimensionValueMax: number };
-
-/** What a person has answered for a slot, in one department ("*": all that say nothing else). */
-export type SlotAnswer =
-  | { department: string; account: string; vatCode?: string }
-  | { department: string; doesNotOccur: true };
-
-/** A slot that a settings form shows. */
-export type Slot = {
-  name: string;
-  label: Text;
-  carriesVat: boolean;
-  ratePercent?: string;
-  /** What is to be given; an account, with its VAT code where it carries one, unless it says otherwise. */
-  asks?: "account" | "amount" | "dimension";
-  /** Where the answer stands in the settings, from the top; "{department}" stands for each department. */
-  path?: readonly string[];
-  answers?: readonly SlotAnswer[];
-  /** Departments that have no answer and need one before the link is activated: an empty slot may hide an amount. */
-  missingIn?: readonly string[];
-};
-
-export type ReadItem<Input> =
-  | { kind: "record"; record: Input; line?: number }
-  | { kind: "finding"; finding: Finding };
-
-/** Reads one file format into canonical records; a stream, so that size does not matter. */
-export type FormatReader<Input> = (
-  chunks: AsyncIterable<Uint8Array>,
-  of: { company: CompanyFlags },
-) => AsyncIterable<ReadItem<Input>>;
-
-/** Documents as a file that a ledger takes without its API. Pure: the same documents give the same bytes. */
-export type FileWriter<Settings> = {
-  /** What people call the format: "SIE 4I". */
-  title: string;
-  /** The file numbers its vouchers: a person says where it begins, and which voucher type they are. */
-  isNumbered?: true;
-  /** Without the dot: "si". */
-  extension: string;
-  write(of: {
-    documents: readonly Document[];
-    settings: Settings;
-    company: CompanyFlags;
-    generatedOn: Day;
-    /** Formats that number their vouchers begin with this one. */
-    firstNumber: number;
-    /** The ledger's number of the voucher type, where the format has one. */
-    voucherType: number;
-  }): WrittenDocuments;
-};
-
-/**
- * `isTextComplete`: every letter has a place in the format's character set. `left`: values that it has no column for, by dimension.
- * `unfitAccounts`: accounts that are not as the format has them, which its readers may refuse.
- */
-export type WrittenDocuments = {
-  bytes: Uint8Array;
-  isTextComplete: boolean;
-  left?: Readonly<Record<string, readonly string[]>>;
-  unfitAccounts?: readonly string[];
-};
-
 export type RenderedDocument = {
   /** Which part of the record it is: "" for the only one, a target period where one record makes several. */
   part: string;
@@ -120,35 +39,6 @@ export type RenderedDocument = {
 
 /** What a render gives: documents, or the findings that stand in the way, all at once. Warnings may accompany documents. */
 export type Rendering = { documents: readonly RenderedDocument[]; findings: readonly Finding[] };
-
-export type RecordKey = {
-  /** The object in the source's words ("11.222-33.44.567/Z1"): shown to people, unique within company and flow. */
-  object: string;
-  /** The day it belongs to, for start dates and lists. */
-  on: Day;
-  /** Sorts the records that one call hands in: source order, not arrival order. */
-  order: string;
-  /** Department code where the source names one. */
-  department?: string;
-  /** The plain reference that users look for ("Z 1"). */
-  reference: string;
-  /**
-   * Where the source may give one name to several things: that name, and what tells this one from the others. A content
-   * that is known under the name is the same thing, whatever object it came as.
-   */
-  family?: { name: string; member: string };
-  /** Where the source numbers what it hands over: the row it counts in ("till 1") and the number. Gaps show across hand-ins. */
-  sequence?: { name: string; number: number };
-};
-
-/** Two records of one sequence, one after the other in the order of the source. */
-export type SequenceStep = { before: SequenceMember; current: SequenceMember };
-export type SequenceMember = {
-  object: string;
-  on: Day;
-  number: number;
-  department: string | null;
-};
 
 export type Integration<Input = unknown, Settings = unknown> = {
   /** The folder's name, "day-settlements". */
@@ -236,28 +126,4 @@ export type Integration<Input = unknown, Settings = unknown> = {
   sample: IntegrationSample<Input, Settings>;
   /** Companies of other countries, for `bilag try`: a file from there is not judged by the customs of the sample's. */
   homes?: readonly IntegrationHome<Settings>[];
-};
-
-export type SampleCompany = {
-  externalId: string;
-  name: string;
-  organisationNumber: string;
-  country: string;
-  currency: string;
-  timeZone: string;
-};
-
-export type IntegrationHome<Settings> = {
-  company: SampleCompany;
-  settings: Settings;
-  /** By name, formats that come from this country alone. */
-  formats: readonly string[];
-};
-
-export type IntegrationSample<Input, Settings> = {
-  company: SampleCompany;
-  departments: readonly { code: string; name: string }[];
-  settings: Settings;
-  /** Records of `count` days up to a day, per flow; the same input gives the same records. */
-  records(of: { flow: string; upTo: Day; count: number }): readonly Input[];
 };

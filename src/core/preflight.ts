@@ -14,7 +14,7 @@ import {
 import type { Day } from "./day.ts";
 import type { Document } from "./document.ts";
 import type { Finding } from "./finding.ts";
-import type { Need } from "./integration.ts";
+import type { Need } from "./need.ts";
 import { preflightError } from "./preflight-finding.ts";
 import type { Registers } from "./register.ts";
 

@@ -1,6 +1,6 @@
 /** The journal that undoes what a ledger holds: the same rows with their sides swapped, VAT rows of the ledger's own making included. */
 import { assertJournal, type Journal } from "./document.ts";
-import type { HeldDocument } from "./ledger.ts";
+import type { HeldDocument } from "./held-document.ts";
 
 /** What is undone is what the ledger holds, not what was sent: a kept difference must vanish too. */
 export function reverseJournal(of: { held: HeldDocument; sent: Journal; text: string }): Journal {
