@@ -1,6 +1,7 @@
 /** A set-up under which given settlements can be booked: the given one, completed with what the till or usage names. */
 import type { Need } from "../../core/index.ts";
-import { type DaySettlementSettings, everyDepartment, findSlot, type SlotSetting } from "./settings.ts";
+import { findSlot } from "./find-slot.ts";
+import { type DaySettlementSettings, everyDepartment, type SlotSetting } from "./settings.ts";
 import type { DaySettlement } from "./settlement.ts";
 import { linesOf, type SettlementLine } from "./settlement-line.ts";
 import { needsOf } from "./slots.ts";

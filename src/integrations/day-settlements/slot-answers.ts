@@ -1,6 +1,7 @@
 /** What a person has answered in the set-up, where an answer is missing, and what else can be given there. */
 import type { Slot, SlotAnswer } from "../../core/index.ts";
-import { type DaySettlementSettings, everyDepartment, findSlot } from "./settings.ts";
+import { findSlot } from "./find-slot.ts";
+import { type DaySettlementSettings, everyDepartment } from "./settings.ts";
 import type { DaySettlement } from "./settlement.ts";
 import { otherLabel } from "./slot-label.ts";
 import { isFixedPayment } from "./slot-name.ts";
