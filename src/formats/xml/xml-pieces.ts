@@ -1,29 +1,12 @@
 // Turns the tokenizer's events into pieces, and watches the limits while it does.
 
 import { SaxesParser, type SaxesTagNS } from "saxes";
-import type { XmlItem, XmlOutline, XmlReading } from "./read-xml.ts";
+import { attributesOf, type GrowingElement, type Level, wantedIn } from "./open-element.ts";
+import type { XmlItem, XmlReading } from "./read-xml.ts";
 import type { XmlFaultCode } from "./xml-fault.ts";
 import type { XmlLimits } from "./xml-limits.ts";
 
-/** A tree under construction; the same object is handed out as an `XmlElement` when it ends. */
-interface GrowingElement {
-  readonly name: string;
-  text: string;
-  readonly children: GrowingElement[];
-  readonly attributes?: Readonly<Record<string, string>>;
-  readonly line: number;
-  readonly column: number;
-}
-
 const valueCharactersMax = 200;
-
-/** One open element that was gone into: its name and what is wanted inside. */
-interface Level {
-  readonly name: string;
-  readonly outline: XmlOutline;
-  /** Its own text, where that is wanted and nothing else was in it so far. */
-  readonly own?: GrowingElement;
-}
 
 export class XmlPieces {
   readonly #namespace: string | undefined;
@@ -249,16 +232,4 @@ export class XmlPieces {
       column: this.#column,
     });
   }
-}
-
-function wantedIn(outline: XmlOutline, name: string): XmlOutline[string] | undefined {
-  return Object.hasOwn(outline, name) ? outline[name] : outline["*"];
-}
-
-/** Declarations of namespaces are none; undefined for most elements, which saves an object each. */
-function attributesOf(tag: SaxesTagNS): Readonly<Record<string, string>> | undefined {
-  const own = Object.values(tag.attributes).filter(
-    ({ prefix, name }) => prefix !== "xmlns" && name !== "xmlns",
-  );
-  return own.length === 0 ? undefined : Object.fromEntries(own.map(({ local, value }) => [local, value]));
 }
