@@ -4,33 +4,28 @@
  */
 import { createMiddleware } from "hono/factory";
 import { AppError, acts, mayDo } from "../core/index.ts";
-import { readApiKey, type Signed } from "../engine/acts/people.ts";
-import type { World } from "../engine/world.ts";
+import type { Signed } from "../engine/acts/people.ts";
 import type { SignIn } from "../sign-in/index.ts";
 import { type ApiEnvironment, retryAfter } from "./api-environment.ts";
 import { clientAddress } from "./client-address.ts";
-import type { FailedKeyLimit } from "./failed-key-limit.ts";
+import type { KeyGate } from "./key-gate.ts";
 
-export function authenticate(world: World, limit: FailedKeyLimit, signIn: SignIn | null) {
+export function authenticate(gate: KeyGate<Signed>, signIn: SignIn | null) {
   return createMiddleware<ApiEnvironment>(async (c, next) => {
     const header = c.req.header("authorization");
     if (header === undefined) {
       c.set("signed", await signedBySession(signIn, c.req.raw));
       return next();
     }
-    const address = clientAddress(c);
-    const waitSeconds = limit.waitSeconds(address);
-    if (waitSeconds !== null) {
-      c.set(retryAfter, waitSeconds);
+    const key = /^Bearer +(\S+)$/i.exec(header.trim())?.[1] ?? "";
+    const answer = await gate({ address: clientAddress(c), key });
+    if (answer.kind === "wait") {
+      c.set(retryAfter, answer.seconds);
       throw new AppError("too-many-requests", "Too many keys from this address were not accepted.");
     }
-    const key = /^Bearer +(\S+)$/i.exec(header.trim())?.[1];
-    const signed = key === undefined ? null : await readApiKey(world, key);
-    if (signed === null) {
-      limit.fail(address);
+    if (answer.kind === "turned-down")
       throw new AppError("not-signed-in", "The API key is not one that is in force.");
-    }
-    c.set("signed", signed);
+    c.set("signed", answer.holder);
     return next();
   });
 }

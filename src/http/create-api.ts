@@ -1,6 +1,7 @@
 /** The whole API, put together and not yet listening. */
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { AppError } from "../core/index.ts";
+import { readApiKey } from "../engine/acts/people.ts";
 import type { World } from "../engine/world.ts";
 import type { SignIn } from "../sign-in/index.ts";
 import { answerCall } from "./answer-call.ts";
@@ -8,8 +9,8 @@ import type { Api, ApiEnvironment } from "./api-environment.ts";
 import { authenticate } from "./authenticate.ts";
 import { addCallback } from "./connect/callback.ts";
 import { addDocs } from "./docs/docs-pages.ts";
-import { failedKeyLimit } from "./failed-key-limit.ts";
 import { addHealth, type Readiness } from "./health/health.ts";
+import { keyGate } from "./key-gate.ts";
 import { type Limits, normalLimits } from "./limits.ts";
 import { apiPrefix, describeRoute, openapiDocument } from "./openapi-document.ts";
 import type { PageFiles } from "./pages/page-files.ts";
@@ -34,9 +35,11 @@ export type ApiOf = {
 
 export function createApi({ world, readiness, limits: given = {}, signIn, support, pages }: ApiOf): Api {
   const limits = { ...normalLimits, ...given };
-  const failedKeys = failedKeyLimit(world.clock, {
+  const gate = keyGate({
+    clock: world.clock,
     countMax: limits.failedKeysMax,
     windowMs: limits.failedKeysWindowMs,
+    lookUp: (key) => readApiKey(world, key),
   });
   const api: Api = new OpenAPIHono<ApiEnvironment>();
   api.use(nameRequests(world), securityHeaders, logRequests(world));
@@ -45,7 +48,7 @@ export function createApi({ world, readiness, limits: given = {}, signIn, suppor
     problemAnswer(world, c, new AppError("not-found", "There is nothing at this address.")),
   );
   if (signIn !== undefined) addSignIn(api, { signIn, support, clock: world.clock, limits });
-  api.use(`${apiPrefix}/*`, authenticate(world, failedKeys, signIn ?? null));
+  api.use(`${apiPrefix}/*`, authenticate(gate, signIn ?? null));
   for (const route of routes) {
     describeRoute(api, route);
     const path = `${apiPrefix}${route.path.replaceAll(/\{(\w+)\}/g, ":$1")}`;

@@ -1,7 +1,4 @@
-/**
- * Counts keys that were not accepted, per address, and passwords that are tried, per account. In memory: a restart forgives, and each process counts for itself.
- * A key has 256 random bits and cannot be guessed; this keeps a misconfigured or hostile sender from costing a look-up each time.
- */
+/** Counts what failed, per name and window: wrong keys per address, passwords that are tried per account. In memory: a restart forgives, and each process counts for itself. */
 import type { Clock } from "../lib/clock.ts";
 
 export type FailedKeyLimit = {

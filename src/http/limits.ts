@@ -4,7 +4,7 @@ export type Limits = {
   jsonBytesMax: number;
   /** The largest file that is handed in. */
   fileBytesMax: number;
-  /** Keys that were not accepted, per address and window; beyond it the address waits. */
+  /** Keys that were not accepted, per address and window; beyond it its wrong ones wait, and its valid ones do not. */
   failedKeysMax: number;
   failedKeysWindowMs: number;
   /** The largest body of a call that nobody has signed in for yet. */
