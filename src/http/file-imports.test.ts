@@ -111,6 +111,25 @@ describe("a file that was handed in", () => {
   });
 });
 
+describe("a file of another company", () => {
+  const foreign = ["#FLAGGA 0", "#SIETYP 4", "#ORGNR 559999-9999", voucher(1, "100.00")].join("\n");
+
+  it("is told as such at the check, and not as unreadable", async () => {
+    const { status, body } = await served.ask("POST", `${filesPath()}/check`, { key, bytes: foreign });
+    expect([status, codes(body)]).toEqual([200, ["company-differs"]]);
+    expect(body).toMatchObject({ isOtherCompanys: true, records: 0, errors: 0 });
+    const own = await served.ask("POST", `${filesPath()}/check`, { key, bytes: withUnbalanced });
+    expect(own.body).toMatchObject({ isOtherCompanys: false, errors: 1 });
+  });
+
+  it("is refused when it is handed in, with the number that it gives, and stands in the list as nothing", async () => {
+    const { status, body } = await handIn(foreign, "?fileName=theirs.se");
+    expect([status, codes(body)]).toEqual([422, ["company-differs"]]);
+    expect(at(body, "findings", 0, "remedy", "means")).toContain("559999-9999");
+    expect((await files())[0]).toMatchObject({ fileName: "theirs.se", records: 0, taken: 0, errors: 0 });
+  });
+});
+
 describe("a file without anything to book", () => {
   it.each([
     ["a SIE file without vouchers", sie('#FNAMN "Kaffebar"', '#KONTO 1920 "Bank"')],

@@ -15,6 +15,11 @@ export type DroppedFile = {
   error: unknown;
 };
 
+/** Nothing of it can be handed in here. */
+export function isOtherCompanys({ check }: DroppedFile): boolean {
+  return check?.isOtherCompanys === true;
+}
+
 let lastId = 0;
 
 export function droppedFile(file: File): DroppedFile {

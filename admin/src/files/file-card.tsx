@@ -5,7 +5,7 @@ import { FindingNote } from "../parts/finding-note.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { PreviewedHeading, PreviewedRows } from "../set-up/previewed-voucher.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
-import type { DroppedFile, FileCheck, FileImport } from "./dropped-file.ts";
+import { type DroppedFile, type FileCheck, type FileImport, isOtherCompanys } from "./dropped-file.ts";
 import { filesTexts } from "./files-texts.ts";
 
 const looks = {
@@ -47,11 +47,11 @@ export function FileCard({ dropped, onHandIn, onLeaveOut }: FileCardOf) {
           </>
         )}
         {step === "failed" && <ProblemNote error={error} />}
-        {told !== null && <Told told={told} />}
+        {told !== null && <Told told={told} isOtherCompanys={isOtherCompanys(dropped)} />}
         {step === "read" && check !== null && <WouldBook check={check} />}
         {(step === "read" || step === "failed") && (
           <Group>
-            {step === "read" && (
+            {step === "read" && !isOtherCompanys(dropped) && (
               <Button aria-label={text("hand-in-of", { name: file.name })} onClick={() => onHandIn(dropped)}>
                 {text("hand-in")}
               </Button>
@@ -70,14 +70,16 @@ export function FileCard({ dropped, onHandIn, onLeaveOut }: FileCardOf) {
   );
 }
 
-function Told({ told }: { told: FileImport | FileCheck }) {
+function Told({ told, isOtherCompanys }: { told: FileImport | FileCheck; isOtherCompanys: boolean }) {
   const text = useTexts(filesTexts);
   const { findings, findingsCount } = told;
   const { records, taken, already, empty, setAside, conflict, beforeStart, errors } = told;
   return (
     <>
       <Text role="status">
-        {text("counts", { records, taken, already, empty, setAside, conflict, beforeStart, errors })}
+        {isOtherCompanys
+          ? text("other-company")
+          : text("counts", { records, taken, already, empty, setAside, conflict, beforeStart, errors })}
       </Text>
       {findings.slice(0, findingsShown).map((finding, index) => (
         // The same finding may stand in a file many times.

@@ -100,6 +100,13 @@ export const filesTexts = {
     sv: "Underlag: {records}, varav {taken} nya, {already} redan kända, {empty} utan något att bokföra, {setAside} undanlagda, {conflict} i konflikt, {beforeStart} före startdagen, {errors} oläsliga",
     nl: "Brondocumenten: {records}, waarvan {taken} nieuw, {already} al bekend, {empty} zonder iets te boeken, {setAside} apart gelegd, {conflict} in conflict, {beforeStart} voor de begindag, {errors} onleesbaar",
   },
+  "other-company": {
+    en: "This file is another company's. Nothing of it can be handed in here.",
+    nb: "Denne filen tilhører et annet firma. Ingenting av den kan leveres her.",
+    da: "Denne fil er en anden virksomheds. Intet af den kan afleveres her.",
+    sv: "Den här filen är ett annat företags. Inget av den kan lämnas in här.",
+    nl: "Dit bestand is van een ander bedrijf. Er kan hier niets van aangeleverd worden.",
+  },
   "would-book": {
     en: "Documents that would be booked: {count}, debit {debit}, credit {credit}",
     nb: "Ville bokføre {count} bilag, debet {debit}, kredit {credit}",

@@ -5,6 +5,7 @@ import { type DragEvent, useState } from "react";
 import { useMay } from "../api/me.ts";
 import { integrationsQuery, type Lane, type LinkOf, lanesOfLinkQuery } from "../links/links-query.ts";
 import { useTexts } from "../texts/use-texts.ts";
+import { isOtherCompanys } from "./dropped-file.ts";
 import { EarlierFiles } from "./earlier-files.tsx";
 import { FileCard } from "./file-card.tsx";
 import { filesTexts } from "./files-texts.ts";
@@ -48,7 +49,7 @@ function LaneFiles({ link, lane }: { link: LinkOf; lane: Lane }) {
   const { files, drop, handIn, leaveOut } = useDroppedFiles(lane.id);
   const [isOver, setOver] = useState(false);
   const formats = integrations?.find(({ name }) => name === link.integration)?.formats ?? [];
-  const ready = files.filter(({ step }) => step === "read");
+  const ready = files.filter((file) => file.step === "read" && !isOtherCompanys(file));
   const take = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);

@@ -1,5 +1,5 @@
 /** What becomes of a file while it is read: its records by outcome, and the first of everything that was found. */
-import type { Finding, ReadItem } from "../../core/index.ts";
+import type { Finding, InputCode, ReadItem } from "../../core/index.ts";
 import type { FileCounts } from "../../db/index.ts";
 import type { Acceptance, AcceptOutcome } from "./judge-records.ts";
 
@@ -8,6 +8,8 @@ export type FileTally = {
   /** The first `findingsMax`, errors before warnings, each in the order of the file. */
   findings(): readonly Finding[];
   findingsCount(): number;
+  /** All that is in the file says to be another company's: there is nothing of it to take. */
+  isOtherCompanys(): boolean;
   /** What the reader gave: a record, or a finding about the file. */
   read(item: ReadItem<unknown>): void;
   /** What became of records that were handed in. */
@@ -23,6 +25,8 @@ const memberOf = {
   "before-start": "beforeStart",
 } as const satisfies Record<AcceptOutcome, keyof FileCounts>;
 
+const otherCompanyCode: InputCode = "company-differs";
+
 export function fileTally(findingsMax: number): FileTally {
   const counts: FileCounts = {
     records: 0,
@@ -36,6 +40,7 @@ export function fileTally(findingsMax: number): FileTally {
   };
   const told = { error: [] as Finding[], warning: [] as Finding[] };
   let count = 0;
+  let othersCount = 0;
   const note = (found: readonly Finding[]) => {
     count += found.length;
     // Apart: a thousand warnings must not push the one error out.
@@ -46,11 +51,14 @@ export function fileTally(findingsMax: number): FileTally {
     counts,
     findings: () => [...told.error, ...told.warning].slice(0, findingsMax),
     findingsCount: () => count,
+    isOtherCompanys: () => othersCount > 0 && counts.records === 0,
     read(item) {
       if (item.kind === "record") counts.records += 1;
       else {
         note([item.finding]);
-        if (item.finding.severity === "error") counts.errors += 1;
+        // It can be read very well, and is no record of ours.
+        if (item.finding.code === otherCompanyCode) othersCount += 1;
+        else if (item.finding.severity === "error") counts.errors += 1;
       }
     },
     answered(answers) {

@@ -57,6 +57,10 @@ const foreseenDocumentSchema = z
 export const fileCheckSchema = z
   .strictObject({
     ...toldFields,
+    isOtherCompanys: z.boolean().openapi({
+      description:
+        "The whole file says to be another company's, as its finding tells: handing it in is refused.",
+    }),
     documentsCount: countField,
     debitMinor: countField,
     creditMinor: countField,
@@ -74,7 +78,7 @@ type FileOf = { lane: LaneRow; format: string | undefined };
 
 /**
  * What was taken before a broken file broke stays taken: handed in again, it is `already`. What its reader refused is kept
- * beside it, also where the transfer broke off.
+ * beside it, also where the transfer broke off. `not-valid` for a file of another company, which is kept as one that gave nothing.
  */
 export async function importFile(
   call: SmallCall,
@@ -105,6 +109,12 @@ export async function importFile(
   }
   // A reader that gave up has left the rest, which may break off still.
   const fileImportId = await keep(await whole().catch(() => null));
+  if (tally.isOtherCompanys())
+    throw new AppError(
+      "not-valid",
+      "The file is another company's: nothing of it was taken.",
+      tally.findings(),
+    );
   return { fileImportId, ...told(call, tally) };
 }
 
@@ -136,6 +146,7 @@ export async function checkFile(call: SmallCall, of: FileOf): Promise<z.output<t
   const names = await namesOfAccounts(call, { connectionId, documents });
   return {
     ...told(call, tally),
+    isOtherCompanys: tally.isOtherCompanys(),
     ...totals,
     documents: documents.map((document) => ({
       reference: document.reference,
