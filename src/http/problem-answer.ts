@@ -10,7 +10,7 @@ import { type ProblemCode, problemTitles } from "../texts/index.ts";
 import { type ApiEnvironment, retryAfter } from "./api-environment.ts";
 import { explainIn, findingSchema } from "./finding-answer.ts";
 import { languageOf } from "./language-of.ts";
-import { problemStatuses } from "./problems.ts";
+import { problemCodes, problemStatuses } from "./problems.ts";
 import { loggedPath } from "./request-log.ts";
 import { storageRefusal } from "./storage-refusal.ts";
 
@@ -20,7 +20,7 @@ export const problemSchema = z
     title: z.string().openapi({ description: "In the language of Accept-Language." }),
     status: z.int(),
     detail: z.string().openapi({ description: "For developers, in English." }),
-    code: z.string(),
+    code: z.enum(problemCodes).openapi("ProblemCode"),
     requestId: z.string(),
     findings: z.array(findingSchema),
   })

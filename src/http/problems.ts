@@ -18,3 +18,6 @@ export const problemStatuses: Readonly<Record<ProblemCode, ProblemStatus>> = {
   "too-many-requests": 429,
   unexpected: 500,
 };
+
+/** Every one of them, for the API's own document. */
+export const problemCodes = Object.keys(problemStatuses) as ProblemCode[];

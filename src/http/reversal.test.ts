@@ -35,6 +35,26 @@ describe("reversing over the API", () => {
     expect(await states()).toEqual(["booked", "booked"]);
   });
 
+  it("shows them row by row: the reversal has each row of before on its other side, and after says before again", async () => {
+    const [posting] = await postings();
+    const path = `/api/v1/postings/${at(posting, "id")}/reversal?repost=true`;
+    const item = at((await served.ask("GET", path, { key })).body, "items", 0);
+    const sides = (part: string) =>
+      list(at(item, part, "rows")).map((row) => [
+        at(row, "account"),
+        at(row, "debitMinor"),
+        at(row, "creditMinor"),
+      ]);
+    const before = sides("before");
+    expect(before.length).toBeGreaterThan(1);
+    expect(sides("reversal")).toEqual(before.map(([account, debit, credit]) => [account, credit, debit]));
+    expect(sides("after")).toEqual(before);
+    expect(at(item, "before", "rows", 0, "accountName")).toBe("Kasse, kroner");
+    expect([at(item, "before", "on"), at(item, "before", "period")]).toEqual(["2026-03-09", "2026-03"]);
+    const once = await served.ask("GET", path.replace("true", "false"), { key });
+    expect(at(once.body, "items", 0, "after")).toBeNull();
+  });
+
   it("undoes a range of days once", async () => {
     const body = { fromOn: "2026-03-09", throughOn: "2026-03-09", reason: "Wrong till", repost: false };
     const first = await served.ask("POST", `/api/v1/lanes/${link.laneId}/reversal`, { key, body });

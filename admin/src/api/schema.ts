@@ -164,7 +164,7 @@ export interface components { schemas: {
 "RemovedPerson": {"id": string;"name": string;"email": string;"role": "owner" | "admin" | "bookkeeper" | "viewer";"removedAt": string;"removedBy": (string) | (null);"reason": (string) | (null);};
 "Resume": {"reason"?: string;"acceptUnknownTokens"?: boolean;};
 "Reversal": {"reason": string;"repost": boolean;};
-"ReversalPreview": {"postingId": string;"reference": string;"ledgerNumber": string;"before": components["schemas"]["ReversalVoucher"];"reversal": (components["schemas"]["ReversalVoucher"]) & (unknown);"after": (components["schemas"]["ReversalVoucher"]) & ((Record<string, unknown>) | (null));"beforeText": string;"reversalText": string;"afterText": (string) | (null);"findings": (components["schemas"]["Finding"])[];};
+"ReversalPreview": {"postingId": string;"reference": string;"ledgerNumber": string;"before": components["schemas"]["ReversalVoucher"];"reversal": components["schemas"]["ReversalVoucher"];"after": (components["schemas"]["ReversalVoucher"]) | (null);"beforeText": string;"reversalText": string;"afterText": (string) | (null);"findings": (components["schemas"]["Finding"])[];};
 "ReversalPreviews": {"count": number;"items": (components["schemas"]["ReversalPreview"])[];};
 "ReversalVoucher": {"on": string;"period": string;"currency": string;"text": string;"rows": (components["schemas"]["VoucherRow"])[];"fileNames": (string)[];};
 "RotatedWebhookSecret": {"secret": string;"formerSecretUntil": string;};

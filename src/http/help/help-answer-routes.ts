@@ -10,9 +10,7 @@ import { helpTopics } from "./help-topics.ts";
 const bodySchema = z
   .strictObject({
     page: z
-      .string()
-      .min(1)
-      .max(100)
+      .union([z.enum(helpTopics).openapi("HelpTopic"), z.string().min(1).max(100)])
       .openapi({ description: "A topic of the web app's help, or a finding's code." }),
     didHelp: z.boolean(),
   })

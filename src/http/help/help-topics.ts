@@ -1,4 +1,4 @@
-/** The web app's help pages, as its addresses name them. The app has the same list with its texts; a test compares the two. */
+/** The web app's help pages, as its addresses name them. It has the list from openapi.json: a page without texts does not compile there. */
 export const helpTopics = [
   "begin",
   "connect",
@@ -12,4 +12,7 @@ export const helpTopics = [
   "calendar",
   "reconciliation",
   "audit",
+  "today",
+  "webhooks",
+  "account",
 ] as const;
