@@ -58,6 +58,8 @@ export type InputCode =
   | "row-outside-voucher"
   | "voucher-not-closed"
   | "header-record-late"
+  | "header-year-incomplete"
+  | "header-record-incomplete"
   | "sie-type-missing"
   | "encoding-doubtful"
   | "already-imported"

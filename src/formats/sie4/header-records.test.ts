@@ -113,10 +113,10 @@ describe("the header of a SIE file", () => {
     );
     expect(header?.years).toEqual([]);
     expect(said).toEqual([
-      "field-missing header 2",
+      "header-year-incomplete header 2",
       "date-unreadable header 3 20230230",
       "date-unreadable header 4 idag",
-      "field-missing header 5",
+      "header-record-incomplete header 5",
     ]);
   });
 

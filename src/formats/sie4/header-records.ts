@@ -119,7 +119,7 @@ export class HeaderRecords {
     to: string | undefined,
   ): void {
     if (!/^-?\d{1,4}$/.test(index ?? "") || from === undefined || to === undefined) {
-      this.#missing(record);
+      this.#report.warn("header-year-incomplete", record.line, { field: record.tag });
       return;
     }
     const [startOn, endOn] = [readDay(from), readDay(to)];
@@ -153,7 +153,7 @@ export class HeaderRecords {
   }
 
   #missing(record: SieRecord): void {
-    this.#report.warn("field-missing", record.line, { field: record.tag });
+    this.#report.warn("header-record-incomplete", record.line, { field: record.tag });
   }
 
   #warnOfDay(record: SieRecord, value: string): void {

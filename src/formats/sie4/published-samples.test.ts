@@ -140,7 +140,7 @@ describe.skipIf(!isPresent)("readSie4 on the published samples", () => {
     ["si.SI", 47, 128, 3_055_147_00, []],
     ["FAKT.SI", 1, 3, 8_000_00, []],
     ["SIE4 Visma Anläggningsregister.si", 1, 18, 125_159_00, []],
-    ["BL0001_typ4I.SI", 1, 10, 3_313_00, ["field-missing 7"]],
+    ["BL0001_typ4I.SI", 1, 10, 3_313_00, ["header-year-incomplete 7"]],
   ])("reads %s: %d vouchers, %d rows", async (name, vouchers, rows, debitMinor, findings) => {
     const items = await read(name);
     expect(figures(items)).toMatchObject({

@@ -47,6 +47,10 @@ export type Sie4FindingCode =
   | "voucher-does-not-balance"
   /** #RTRANS without the equal #TRANS that the format demands after it; counted. */
   | "added-row-alone"
+  /** A year without number or days: left out of the header, as if the file had not named it. */
+  | "header-year-incomplete"
+  /** Another record of the header without what it is about: left out. */
+  | "header-record-incomplete"
   /** A record of the header after the first voucher; what it says is not in the header. */
   | "header-record-late"
   /** Only the first warnings of a code are given; parameter `count`: how many more of `of` there were. */

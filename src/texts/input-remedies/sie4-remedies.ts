@@ -81,6 +81,50 @@ export const sie4Remedies = {
       "U hoeft niets te doen als de boekingen er goed uitzien.",
     ],
   }),
+  "header-year-incomplete": writeRemedy("nobody", {
+    en: [
+      "{field} on line {line} does not say the fiscal year with its first and last day. It was left out, and each voucher is taken to be of the calendar year of its date.",
+      "Nothing needs to be done where the fiscal year is the calendar year. Otherwise have the program write the days of the year, and hand the file in again.",
+    ],
+    nb: [
+      "{field} på linje {line} oppgir ikke regnskapsåret med første og siste dag. Linjen er hoppet over, og hvert bilag regnes til kalenderåret for datoen sin.",
+      "Ingenting må gjøres hvis regnskapsåret er kalenderåret. Ellers må programmet skrive årets dager; lever så filen på nytt.",
+    ],
+    da: [
+      "{field} på linje {line} oplyser ikke regnskabsåret med første og sidste dag. Linjen er sprunget over, og hvert bilag regnes til kalenderåret for sin dato.",
+      "Der skal ikke gøres noget, hvis regnskabsåret er kalenderåret. Ellers skal programmet skrive årets dage; aflever så filen igen.",
+    ],
+    sv: [
+      "{field} på rad {line} anger inte räkenskapsåret med första och sista dag. Raden hoppades över, och varje verifikation räknas till kalenderåret för sitt datum.",
+      "Inget behöver göras om räkenskapsåret är kalenderåret. Annars måste programmet skriva årets dagar; lämna sedan in filen igen.",
+    ],
+    nl: [
+      "{field} op regel {line} noemt het boekjaar niet met eerste en laatste dag. De regel is overgeslagen, en elke boeking telt bij het kalenderjaar van haar datum.",
+      "U hoeft niets te doen als het boekjaar het kalenderjaar is. Laat anders het programma de dagen van het jaar schrijven, en lever het bestand opnieuw aan.",
+    ],
+  }),
+  "header-record-incomplete": writeRemedy("nobody", {
+    en: [
+      "{field} on line {line} is incomplete and was left out. It names something for people; the vouchers were read all the same.",
+      "Nothing needs to be done if the vouchers look right.",
+    ],
+    nb: [
+      "{field} på linje {line} er ufullstendig og er hoppet over. Den setter navn på noe; bilagene er lest likevel.",
+      "Ingenting må gjøres hvis bilagene ser riktige ut.",
+    ],
+    da: [
+      "{field} på linje {line} er ufuldstændig og er sprunget over. Den sætter navn på noget; bilagene er læst alligevel.",
+      "Der skal ikke gøres noget, hvis bilagene ser rigtige ud.",
+    ],
+    sv: [
+      "{field} på rad {line} är ofullständig och hoppades över. Den ger något ett namn; verifikationerna är lästa ändå.",
+      "Inget behöver göras om verifikationerna ser rätt ut.",
+    ],
+    nl: [
+      "{field} op regel {line} is onvolledig en is overgeslagen. Hij geeft iets een naam; de boekingen zijn toch gelezen.",
+      "U hoeft niets te doen als de boekingen er goed uitzien.",
+    ],
+  }),
   "sie-type-missing": writeRemedy("nobody", {
     en: [
       "The file does not say which type of SIE it is; it was read as type 4.",
