@@ -1,6 +1,7 @@
 /** Fields that many schemas of the API share in shape: names, days, reasons, ids. */
 import { z } from "@hono/zod-openapi";
 import { isDay } from "../core/index.ts";
+import { environments } from "../engine/offered-environments.ts";
 
 export const idField = z.uuid();
 export const instantField = z.iso.datetime();
@@ -13,7 +14,7 @@ export const monthField = z
   .string()
   .regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])$/)
   .openapi({ description: "A calendar month.", example: "2026-03" });
-export const environmentField = z.enum(["live", "test", "twin"]).openapi({
+export const environmentField = z.enum(environments).openapi({
   description: "Which world the connection's company lives in; nothing crosses from one to another.",
 });
 export const minorField = z.int().openapi({ description: "Whole minor units of the currency." });

@@ -1,6 +1,6 @@
 /** Adding a connection: which ledger, under which name, and with whose client. */
 import { Button, Fieldset, NativeSelect, PasswordInput, Stack, Switch, TextInput } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { answered, api } from "../api/client.ts";
@@ -10,16 +10,14 @@ import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
 import { signInTexts } from "../sign-in/sign-in-texts.ts";
 import { useTexts } from "../texts/use-texts.ts";
-import { connectionsQuery } from "./connections-query.ts";
+import { connectionsQuery, type Ledger, ledgersQuery } from "./connections-query.ts";
 import { connectionsTexts } from "./connections-texts.ts";
 import { LedgerChoice } from "./ledger-choice.tsx";
-
-const environments = ["live", "test", "twin"] as const;
 
 const emptyForm = {
   ledger: "",
   name: "",
-  environment: "live" as (typeof environments)[number],
+  environment: "live" as Ledger["environments"][number],
   hasClient: false,
   clientId: "",
   secret: "",
@@ -35,8 +33,11 @@ export function NewConnectionPage() {
   const mayConnect = useMay("connect");
   const [form, setForm] = useState(emptyForm);
   const set = (change: Partial<Form>) => setForm((before) => ({ ...before, ...change }));
+  const { data: ledgers } = useQuery(ledgersQuery);
+  const offered = environmentsOf(ledgers, form.ledger);
+  const environment = offered.find((one) => one === form.environment) ?? offered[0] ?? "live";
   const add = useMutation({
-    mutationFn: () => answered(api.POST("/api/v1/connections", { body: bodyOf(form) })),
+    mutationFn: () => answered(api.POST("/api/v1/connections", { body: bodyOf({ ...form, environment }) })),
     onSuccess: async ({ id }) => {
       await answers.invalidateQueries({ queryKey: connectionsQuery.queryKey });
       await navigate({ to: "/connections/$connectionId", params: { connectionId: id } });
@@ -63,10 +64,11 @@ export function NewConnectionPage() {
           />
           <NativeSelect
             label={text("environment")}
-            value={form.environment}
-            data={environments.map((value) => ({ value, label: text(value) }))}
+            value={environment}
+            description={text("environment-help")}
+            data={offered.map((value) => ({ value, label: text(value) }))}
             onChange={(event) => {
-              const environment = environments.find((known) => known === event.currentTarget.value);
+              const environment = offered.find((known) => known === event.currentTarget.value);
               if (environment !== undefined) set({ environment });
             }}
           />
@@ -84,6 +86,12 @@ export function NewConnectionPage() {
       </form>
     </Stack>
   );
+}
+
+/** Those of the ledger on this hub; of any of them while none is chosen. */
+function environmentsOf(ledgers: readonly Ledger[] = [], chosen: string): Form["environment"][] {
+  const known = ledgers.filter(({ name }) => chosen === "" || name === chosen);
+  return [...new Set(known.flatMap((ledger) => ledger.environments))];
 }
 
 function ClientFields({ form, set }: { form: Form; set(change: Partial<Form>): void }) {

@@ -2,7 +2,10 @@
 import { z } from "@hono/zod-openapi";
 import { type Ledger, ledgersNamed } from "../../core/index.ts";
 import { found } from "../../engine/acts/actor.ts";
+import { offeredEnvironments } from "../../engine/offered-environments.ts";
+import type { World } from "../../engine/world.ts";
 import { jsonSchemaOf } from "../../lib/json-schema-of.ts";
+import { environmentField } from "../fields.ts";
 import { route } from "../route.ts";
 
 const ledgerSchema = z
@@ -10,6 +13,10 @@ const ledgerSchema = z
     name: z.string(),
     productNames: z.array(z.string()),
     documentKinds: z.array(z.string()),
+    environments: z.array(environmentField).openapi({
+      description:
+        "In which of them this hub can reach it: a pretend ledger only where there is one beside the hub.",
+    }),
     optionsSchema: z.record(z.string(), z.unknown()).openapi({
       description: "JSON Schema of the posting options that a link may choose.",
     }),
@@ -17,11 +24,12 @@ const ledgerSchema = z
   })
   .openapi("Ledger");
 
-function ledgerAnswer(ledger: Ledger): z.output<typeof ledgerSchema> {
+function ledgerAnswer(world: World, ledger: Ledger): z.output<typeof ledgerSchema> {
   return {
     name: ledger.name,
     productNames: [...ledger.productNames],
     documentKinds: [...ledger.documentKinds],
+    environments: [...offeredEnvironments(world, ledger.name)],
     optionsSchema: jsonSchemaOf(ledger.options),
     timing: { ...ledger.timing },
   };
@@ -47,7 +55,8 @@ export const ledgerRoutes = [
     async (call) => {
       const ledgers = [...call.world.registry.ledgers.values()];
       const { name } = call.query;
-      return { items: (name === undefined ? ledgers : ledgersNamed(ledgers, name)).map(ledgerAnswer) };
+      const named = name === undefined ? ledgers : ledgersNamed(ledgers, name);
+      return { items: named.map((ledger) => ledgerAnswer(call.world, ledger)) };
     },
   ),
   route(
@@ -61,6 +70,7 @@ export const ledgerRoutes = [
       params: z.strictObject({ ledger: z.string() }),
       answer: ledgerSchema,
     },
-    async (call) => ledgerAnswer(found(call.world.registry.ledgers.get(call.params.ledger), "ledger")),
+    async (call) =>
+      ledgerAnswer(call.world, found(call.world.registry.ledgers.get(call.params.ledger), "ledger")),
   ),
 ];
