@@ -1,25 +1,16 @@
-/** A file through its format's reader into the lane, batch by batch: its size does not matter. */
+/** A file over HTTP: what taking it in has answered, and what it would do. */
 import { z } from "@hono/zod-openapi";
-import { AppError, type Document, journalTotals, type ReadItem } from "../../core/index.ts";
-import { companyFlags, type LaneRow } from "../../db/index.ts";
-import { type Acceptance, acceptRecords, foreseeRecords } from "../../engine/accept/accept-records.ts";
+import { AppError, type Document, journalTotals } from "../../core/index.ts";
+import type { LaneRow } from "../../db/index.ts";
+import { foreseeRecords } from "../../engine/accept/accept-records.ts";
 import { type FileTally, fileTally } from "../../engine/accept/file-tally.ts";
-import { keepFileImport } from "../../engine/accept/keep-file-import.ts";
-import { withEmptyTold } from "../../engine/accept/with-empty-told.ts";
-import { integrationOf } from "../../engine/world.ts";
-import { recogniseFormat } from "../../formats/recognise-format.ts";
-import { hashedFile } from "../../lib/hashed-file.ts";
+import { fileFindingsMax, openFile, readInBatches, takeFile } from "../../engine/accept/take-file.ts";
 import { documentText } from "../../texts/index.ts";
 import { dayField, idField } from "../fields.ts";
 import { findingSchema } from "../finding-answer.ts";
 import { previewedVoucher, previewedVoucherFields } from "../postings/previewed-voucher.ts";
 import { namesOfAccounts } from "../postings/write-documents.ts";
-import { reading } from "../reading.ts";
 import type { Call } from "../route.ts";
-
-const batchSize = 500;
-/** Findings of one answer; a file whose every record is wrong in the same way is told by the first ones. */
-const findingsMax = 1_000;
 
 const countField = z.int();
 
@@ -37,7 +28,7 @@ export const fileCountFields = {
 const toldFields = {
   ...fileCountFields,
   findings: z.array(findingSchema).openapi({ description: "Errors before warnings." }),
-  findingsCount: countField.openapi({ description: `More than are listed where above ${findingsMax}.` }),
+  findingsCount: countField.openapi({ description: `More than are listed where above ${fileFindingsMax}.` }),
 };
 
 export const importAnswerSchema = z
@@ -76,39 +67,13 @@ type SmallCall = Pick<
 
 type FileOf = { lane: LaneRow; format: string | undefined };
 
-/**
- * What was taken before a broken file broke stays taken: handed in again, it is `already`. What its reader refused is kept
- * beside it, also where the transfer broke off. `not-valid` for a file of another company, which is kept as one that gave nothing.
- */
+/** `not-valid` for a file of another company, which is kept as one that gave nothing; otherwise as `takeFile`. */
 export async function importFile(
   call: SmallCall,
-  { fileName, ...of }: FileOf & { fileName: string },
+  of: FileOf & { fileName: string },
 ): Promise<z.output<typeof importAnswerSchema>> {
-  const { world, actor } = call;
-  const { file, whole } = hashedFile(call.file);
-  const opened = await openFile({ ...call, file }, of);
-  const tally = fileTally(findingsMax);
-  const keep = (known: { hash: string; sizeBytes: number } | null) =>
-    keepFileImport(world, {
-      ...actor,
-      laneId: of.lane.id,
-      fileName,
-      format: opened.format,
-      contentHash: known?.hash ?? null,
-      sizeBytes: known?.sizeBytes ?? 0,
-      tally,
-    });
-  try {
-    await readFile(opened, tally, (records) =>
-      acceptRecords(world, { ...actor, laneId: of.lane.id, records }),
-    );
-  } catch (error) {
-    // What broke is the error's to tell, and no failure to keep it may stand before that.
-    await keep(null).catch(() => {});
-    throw error;
-  }
-  // A reader that gave up has left the rest, which may break off still.
-  const fileImportId = await keep(await whole().catch(() => null));
+  const { world, actor, file } = call;
+  const { fileImportId, tally } = await takeFile(world, { ...actor, ...of, file });
   if (tally.isOtherCompanys())
     throw new AppError(
       "not-valid",
@@ -130,8 +95,10 @@ function told({ explain }: Pick<SmallCall, "explain">, tally: FileTally) {
 export async function checkFile(call: SmallCall, of: FileOf): Promise<z.output<typeof fileCheckSchema>> {
   const documents: Document[] = [];
   const totals = { documentsCount: 0, debitMinor: 0, creditMinor: 0 };
-  const tally = fileTally(findingsMax);
-  await readFile(await openFile(call, of), tally, async (records) => {
+  const tally = fileTally(fileFindingsMax);
+  const { organisationId } = call.border;
+  const opened = await openFile(call.world, { ...of, organisationId, file: call.file });
+  await readInBatches(opened, tally, async (records) => {
     const foreseen = await foreseeRecords(call.world, { ...call.actor, laneId: of.lane.id, records });
     for (const document of foreseen.flatMap((one) => one.documents)) {
       const { debitMinor, creditMinor } = journalTotals(document);
@@ -155,59 +122,4 @@ export async function checkFile(call: SmallCall, of: FileOf): Promise<z.output<t
     })),
     documentTexts: documents.map((document) => documentText(document, call.language, names)),
   };
-}
-
-type OpenedFile = { format: string; items: AsyncIterable<ReadItem<unknown>> };
-
-/** `not-valid` where the integration has no reader for it. */
-async function openFile(call: SmallCall, { lane, format }: FileOf): Promise<OpenedFile> {
-  const { formats } = integrationOf(call.world, lane.integration);
-  const file = await begunFile(call.file);
-  const name = format ?? recogniseFormat(file.head, "");
-  const reader = Object.hasOwn(formats, name) ? formats[name] : undefined;
-  if (reader === undefined)
-    throw new AppError("not-valid", `The format is none of: ${Object.keys(formats).join(", ")}.`);
-  const { organisationId } = call.border;
-  const company = await reading(call, (trx) =>
-    companyFlags(trx, { organisationId, companyId: lane.companyId }),
-  );
-  return { format: name, items: withEmptyTold(reader(file.whole, { company })) };
-}
-
-async function readFile(
-  { items }: OpenedFile,
-  tally: FileTally,
-  take: (records: readonly unknown[]) => Promise<readonly Pick<Acceptance, "outcome" | "findings">[]>,
-): Promise<void> {
-  let batch: unknown[] = [];
-  for await (const item of items) {
-    tally.read(item);
-    if (item.kind === "record") batch.push(item.record);
-    if (batch.length < batchSize) continue;
-    tally.answered(await take(batch));
-    batch = [];
-  }
-  if (batch.length > 0) tally.answered(await take(batch));
-}
-
-/** Enough to tell a format by, as `recogniseFormat` wants it. */
-const headBytes = 64 * 1024;
-
-/** The first bytes of a file, and all of it: what was read ahead comes first. */
-async function begunFile(file: AsyncIterable<Uint8Array>) {
-  const pieces = file[Symbol.asyncIterator]();
-  const ahead: Uint8Array[] = [];
-  let bytes = 0;
-  while (bytes < headBytes) {
-    const { done, value } = await pieces.next();
-    if (done === true) break;
-    ahead.push(value);
-    bytes += value.byteLength;
-  }
-  const rest: AsyncIterable<Uint8Array> = { [Symbol.asyncIterator]: () => pieces };
-  async function* whole() {
-    yield* ahead;
-    yield* rest;
-  }
-  return { head: Buffer.concat(ahead), whole: whole() };
 }

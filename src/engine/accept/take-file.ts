@@ -1,0 +1,121 @@
+/** A file through its format's reader into the lane, batch by batch: its size does not matter. The one door of uploads and watched folders. */
+import { AppError, type ReadItem } from "../../core/index.ts";
+import { companyFlags, type LaneRow } from "../../db/index.ts";
+import { recogniseFormat } from "../../formats/recognise-format.ts";
+import { hashedFile } from "../../lib/hashed-file.ts";
+import { integrationOf, type World } from "../world.ts";
+import { type Acceptance, acceptRecords } from "./accept-records.ts";
+import { type FileTally, fileTally } from "./file-tally.ts";
+import { keepFileImport } from "./keep-file-import.ts";
+import { withEmptyTold } from "./with-empty-told.ts";
+
+const batchSize = 500;
+/** Findings of one answer; a file whose every record is wrong in the same way is told by the first ones. */
+export const fileFindingsMax = 1_000;
+
+export type FileOf = {
+  organisationId: string;
+  lane: Pick<LaneRow, "id" | "companyId" | "integration">;
+  /** Told by the content where undefined. */
+  format: string | undefined;
+  file: AsyncIterable<Uint8Array>;
+};
+
+export type FileTaken = {
+  fileImportId: string;
+  tally: FileTally;
+  /** SHA-256 of the whole; null where the rest could not be read. */
+  contentHash: string | null;
+};
+
+/**
+ * What was taken before a broken file broke stays taken: handed in again, it is `already`. What its reader refused is kept
+ * beside it, also where the transfer broke off. `not-valid` where the integration has no reader for it.
+ */
+export async function takeFile(
+  world: World,
+  of: FileOf & { personId: string | null; fileName: string },
+): Promise<FileTaken> {
+  const { organisationId, personId, lane, fileName } = of;
+  const { file, whole } = hashedFile(of.file);
+  const opened = await openFile(world, { ...of, file });
+  const tally = fileTally(fileFindingsMax);
+  const keep = (known: { hash: string; sizeBytes: number } | null) =>
+    keepFileImport(world, {
+      organisationId,
+      personId,
+      laneId: lane.id,
+      fileName,
+      format: opened.format,
+      contentHash: known?.hash ?? null,
+      sizeBytes: known?.sizeBytes ?? 0,
+      tally,
+    });
+  try {
+    await readInBatches(opened, tally, (records) =>
+      acceptRecords(world, { organisationId, personId, laneId: lane.id, records }),
+    );
+  } catch (error) {
+    // What broke is the error's to tell, and no failure to keep it may stand before that.
+    await keep(null).catch(() => {});
+    throw error;
+  }
+  // A reader that gave up has left the rest, which may break off still.
+  const known = await whole().catch(() => null);
+  return { fileImportId: await keep(known), tally, contentHash: known?.hash ?? null };
+}
+
+export type OpenedFile = { format: string; items: AsyncIterable<ReadItem<unknown>> };
+
+/** `not-valid` where the integration has no reader for it. */
+export async function openFile(world: World, of: FileOf): Promise<OpenedFile> {
+  const { organisationId, lane } = of;
+  const { formats } = integrationOf(world, lane.integration);
+  const file = await begunFile(of.file);
+  const format = of.format ?? recogniseFormat(file.head, "");
+  const reader = Object.hasOwn(formats, format) ? formats[format] : undefined;
+  if (reader === undefined)
+    throw new AppError("not-valid", `The format is none of: ${Object.keys(formats).join(", ")}.`);
+  const company = await world.db.inOrganisation(organisationId, "read company", (trx) =>
+    companyFlags(trx, { organisationId, companyId: lane.companyId }),
+  );
+  return { format, items: withEmptyTold(reader(file.whole, { company })) };
+}
+
+export async function readInBatches(
+  { items }: OpenedFile,
+  tally: FileTally,
+  take: (records: readonly unknown[]) => Promise<readonly Pick<Acceptance, "outcome" | "findings">[]>,
+): Promise<void> {
+  let batch: unknown[] = [];
+  for await (const item of items) {
+    tally.read(item);
+    if (item.kind === "record") batch.push(item.record);
+    if (batch.length < batchSize) continue;
+    tally.answered(await take(batch));
+    batch = [];
+  }
+  if (batch.length > 0) tally.answered(await take(batch));
+}
+
+/** Enough to tell a format by, as `recogniseFormat` wants it. */
+const headBytes = 64 * 1024;
+
+/** The first bytes of a file, and all of it: what was read ahead comes first. */
+async function begunFile(file: AsyncIterable<Uint8Array>) {
+  const pieces = file[Symbol.asyncIterator]();
+  const ahead: Uint8Array[] = [];
+  let bytes = 0;
+  while (bytes < headBytes) {
+    const { done, value } = await pieces.next();
+    if (done === true) break;
+    ahead.push(value);
+    bytes += value.byteLength;
+  }
+  const rest: AsyncIterable<Uint8Array> = { [Symbol.asyncIterator]: () => pieces };
+  async function* whole() {
+    yield* ahead;
+    yield* rest;
+  }
+  return { head: Buffer.concat(ahead), whole: whole() };
+}
