@@ -7,6 +7,13 @@ export const partTexts = {
     sv: "Det gick inte.",
     nl: "Dat is niet gelukt.",
   },
+  "technical-details": {
+    en: "Technical details",
+    nb: "Tekniske detaljer",
+    da: "Tekniske detaljer",
+    sv: "Tekniska detaljer",
+    nl: "Technische details",
+  },
   error: {
     en: "Must be cured",
     nb: "Må rettes",
