@@ -1,28 +1,17 @@
 /** Nothing is undone before it was seen: before, the reversal, and after, each as the journal that it is. */
-import {
-  Button,
-  Code,
-  Group,
-  Loader,
-  Modal,
-  ScrollArea,
-  Stack,
-  Switch,
-  Text,
-  Textarea,
-  Title,
-} from "@mantine/core";
+import { Button, Group, Loader, Modal, Stack, Switch, Text, Textarea } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { components } from "../api/schema.ts";
-import { FindingNote } from "../parts/finding-note.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { postingsTexts } from "./postings-texts.ts";
+import { PreviewedReversal } from "./previewed-reversal.tsx";
 
 type Previews = components["schemas"]["ReversalPreviews"];
-type Preview = components["schemas"]["ReversalPreview"];
+
+const previewKey = "reversal";
 
 type ReversalOf = {
   subject: readonly string[];
@@ -40,14 +29,17 @@ export function ReversalDialog({ subject, range, preview, reverse, onClose }: Re
   const [isReposting, setReposting] = useState(false);
   const [reason, setReason] = useState("");
   const previews = useQuery({
-    queryKey: ["reversal", ...subject, isReposting],
+    queryKey: [previewKey, ...subject, isReposting],
     queryFn: () => preview(isReposting),
+    // The ledger may hold something else by the next time it is asked.
+    gcTime: 0,
   });
   const reversing = useMutation({
     mutationFn: () => reverse({ reason, repost: isReposting }),
     onSuccess: async () => {
       onClose();
-      await answers.invalidateQueries();
+      // What was undone has no preview any more: it is not asked for while the dialog goes away.
+      await answers.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== previewKey });
     },
   });
   const send = (event: FormEvent) => {
@@ -79,7 +71,7 @@ export function ReversalDialog({ subject, range, preview, reverse, onClose }: Re
           {previews.isPending && <Loader />}
           {previews.data !== undefined && <Text role="status">{text("reverses", { count })}</Text>}
           {previews.data?.items.map((item) => (
-            <Previewed key={item.postingId} item={item} />
+            <PreviewedReversal key={item.postingId} item={item} />
           ))}
           <Textarea
             label={shared("reason")}
@@ -100,35 +92,5 @@ export function ReversalDialog({ subject, range, preview, reverse, onClose }: Re
         </Stack>
       </form>
     </Modal>
-  );
-}
-
-function Previewed({ item }: { item: Preview }) {
-  const text = useTexts(postingsTexts);
-  return (
-    <Stack gap="xs" component="section">
-      <Title order={3} size="h5">
-        {item.reference} · {item.ledgerNumber}
-      </Title>
-      {item.findings.map((finding) => (
-        <FindingNote key={JSON.stringify(finding)} finding={finding} />
-      ))}
-      <Journal name={text("before")} content={item.beforeText} />
-      <Journal name={text("undone-by")} content={item.reversalText} />
-      {item.afterText !== null && <Journal name={text("after")} content={item.afterText} />}
-    </Stack>
-  );
-}
-
-function Journal({ name, content }: { name: string; content: string }) {
-  return (
-    <div>
-      <Text size="sm" fw={600}>
-        {name}
-      </Text>
-      <ScrollArea.Autosize mah={260} type="auto" viewportProps={{ tabIndex: 0, "aria-label": name }}>
-        <Code block>{content}</Code>
-      </ScrollArea.Autosize>
-    </div>
   );
 }
