@@ -1,20 +1,9 @@
 /** The help pages of our own: a title, paragraphs, and where to go on. Each line break begins a paragraph. */
+import type { components } from "../api/schema.ts";
+import type { Translated } from "../texts/catalogue.ts";
 
-export const topicNames = [
-  "begin",
-  "connect",
-  "account-setup",
-  "dimensions",
-  "schedule",
-  "rights",
-  "halts",
-  "corrections",
-  "postings",
-  "calendar",
-  "reconciliation",
-  "audit",
-] as const;
-export type TopicName = (typeof topicNames)[number];
+/** The server's own list, which counts whether they helped: one without a way on and its texts does not compile here. */
+export type TopicName = components["schemas"]["HelpTopic"];
 
 type Onward = {
   page:
@@ -27,24 +16,31 @@ type Onward = {
     | "/calendar"
     | "/reconciliation"
     | "/audit"
-    | "/people";
+    | "/people"
+    | "/webhooks"
+    | "/account";
   topics: readonly TopicName[];
 };
 
 export const topicGoesOn: Readonly<Record<TopicName, Onward>> = {
-  begin: { page: "/connections", topics: ["connect", "account-setup", "schedule"] },
+  begin: { page: "/connections", topics: ["connect", "account-setup", "schedule", "today"] },
   connect: { page: "/connections", topics: ["rights", "begin", "account-setup"] },
   "account-setup": { page: "/links", topics: ["dimensions", "schedule", "begin"] },
   dimensions: { page: "/links", topics: ["account-setup", "corrections"] },
   schedule: { page: "/links", topics: ["halts", "calendar"] },
-  rights: { page: "/people", topics: ["begin", "connect", "audit"] },
-  halts: { page: "/halts", topics: ["postings", "account-setup", "connect"] },
+  rights: { page: "/people", topics: ["begin", "connect", "account", "audit"] },
+  halts: { page: "/halts", topics: ["postings", "account-setup", "connect", "webhooks"] },
   corrections: { page: "/records", topics: ["postings", "reconciliation"] },
   postings: { page: "/postings", topics: ["corrections", "reconciliation", "audit"] },
   calendar: { page: "/calendar", topics: ["reconciliation", "corrections"] },
   reconciliation: { page: "/reconciliation", topics: ["postings", "calendar"] },
   audit: { page: "/audit", topics: ["postings", "reconciliation"] },
+  today: { page: "/", topics: ["halts", "schedule", "postings"] },
+  webhooks: { page: "/webhooks", topics: ["halts", "reconciliation", "rights"] },
+  account: { page: "/account", topics: ["rights", "audit"] },
 };
+
+export const topicNames = Object.keys(topicGoesOn) as TopicName[];
 
 export const topicTexts = {
   "begin-title": {
@@ -215,4 +211,46 @@ export const topicTexts = {
     sv: "Allt en person gör sparas med namn, tid och motivering. Varje rad bär hashen av den föregående, så att ett hål eller en ändring syns: tryck Kontrollera kedjan.",
     nl: "Alles wat iemand doet wordt bewaard met naam, tijd en reden. Elke regel draagt de hash van de vorige, zodat een gat of wijziging opvalt: kies Keten controleren.",
   },
-} as const;
+  "today-title": {
+    en: "The morning's page",
+    nb: "Morgenens side",
+    da: "Morgenens side",
+    sv: "Morgonens sida",
+    nl: "De pagina van de ochtend",
+  },
+  today: {
+    en: "The sentence at the top answers whether it went well. Below it stands each company with what is booked, what waits, what is halted and what was skipped; each figure leads to its postings. What needs somebody stands first.\nNext run says when a lane sends by itself. A halted lane sends nothing before its cause is gone: the page Halts says what that takes. Run now sends what waits at once, whatever the schedule says, and is kept with your name.",
+    nb: "Setningen øverst svarer på om det gikk bra. Under står hvert firma med det som er bokført, det som venter, det som er stoppet, og det som er hoppet over; hvert tall fører til overføringene. Det som trenger noen, står først.\nNeste kjøring sier når en kø sender av seg selv. En stoppet kø sender ingenting før årsaken er borte: siden Stopp sier hva som skal til. Kjør nå sender det som venter, med en gang, uansett hva tidsplanen sier, og lagres med navnet ditt.",
+    da: "Sætningen øverst svarer på, om det gik godt. Nedenunder står hver virksomhed med det, der er bogført, det, der venter, det, der er stoppet, og det, der er sprunget over; hvert tal fører til overførslerne. Det, der kræver nogen, står først.\nNæste kørsel siger, hvornår en kø sender af sig selv. En stoppet kø sender intet, før årsagen er væk: siden Stop siger, hvad der skal til. Kør nu sender straks det, der venter, uanset hvad tidsplanen siger, og gemmes med dit navn.",
+    sv: "Meningen överst svarar på om det gick bra. Under den står varje företag med det som är bokfört, det som väntar, det som är stoppat och det som hoppats över; varje siffra leder till överföringarna. Det som behöver någon står först.\nNästa körning säger när en kö skickar av sig själv. En stoppad kö skickar inget förrän orsaken är borta: sidan Stopp säger vad som krävs. Kör nu skickar genast det som väntar, oavsett vad tidsplanen säger, och sparas med ditt namn.",
+    nl: "De zin bovenaan zegt of het goed ging. Daaronder staat elk bedrijf met wat geboekt is, wat wacht, wat stilstaat en wat overgeslagen is; elk getal leidt naar de boekingen. Wat iemand nodig heeft staat vooraan.\nVolgende keer zegt wanneer een wachtrij vanzelf verstuurt. Een wachtrij die stilstaat verstuurt niets voordat de oorzaak weg is: de pagina Stops zegt wat daarvoor nodig is. Nu uitvoeren verstuurt meteen wat wacht, wat de planning ook zegt, en wordt met uw naam bewaard.",
+  },
+  "webhooks-title": {
+    en: "Telling other programs",
+    nb: "Gi andre programmer beskjed",
+    da: "Giv andre programmer besked",
+    sv: "Meddela andra program",
+    nl: "Andere programma's inlichten",
+  },
+  webhooks: {
+    en: "A webhook is the address of another program that is told at once when something is booked, refused, halted or changed in the ledger. Add the address, choose what it is told of, and give its secret to whoever runs the program: the secret is shown once.\nTest sends a message of no importance. Under What was told stands each message with its answer; one that was not heard is tried again for three days, and Tell again sends it once more. Remove ends it for good.",
+    nb: "En webhook er adressen til et annet program som får beskjed med en gang noe bokføres, avvises, stoppes eller endres i regnskapet. Legg til adressen, velg hva den skal få vite, og gi hemmeligheten til den som drifter programmet: den vises én gang.\nPrøv sender en melding uten betydning. Under det som er meldt, står hver melding med svaret; en som ikke ble hørt, prøves på nytt i tre døgn, og kan også sendes én gang til for hånd. Fjern avslutter den for godt.",
+    da: "En webhook er adressen på et andet program, der straks får besked, når noget bogføres, afvises, stoppes eller ændres i regnskabet. Tilføj adressen, vælg, hvad den skal have besked om, og giv hemmeligheden til den, der driver programmet: den vises én gang.\nPrøv sender en besked uden betydning. Under det, der er meldt, står hver besked med svaret; en, der ikke blev hørt, prøves igen i tre døgn og kan også sendes én gang til i hånden. Fjern afslutter den for altid.",
+    sv: "En webhook är adressen till ett annat program som genast får veta när något bokförs, avvisas, stoppas eller ändras i bokföringen. Lägg till adressen, välj vad den ska få veta och ge hemligheten till den som driver programmet: den visas en gång.\nProva skickar ett meddelande utan betydelse. Under det som meddelats står varje meddelande med svaret; ett som inte hördes provas igen i tre dygn och kan också skickas en gång till för hand. Ta bort avslutar den för gott.",
+    nl: "Een webhook is het adres van een ander programma dat meteen hoort wanneer iets geboekt, geweigerd, stilgezet of in de boekhouding veranderd is. Voeg het adres toe, kies wat gemeld wordt en geef het geheim aan wie het programma beheert: het wordt één keer getoond.\nTesten stuurt een bericht zonder betekenis. Bij wat gemeld is staat elk bericht met het antwoord; een bericht dat niet gehoord is wordt drie dagen opnieuw geprobeerd en kan ook met de hand nog eens verstuurd worden. Verwijderen beëindigt het voorgoed.",
+  },
+  "account-title": {
+    en: "Your own account",
+    nb: "Din egen konto",
+    da: "Din egen konto",
+    sv: "Ditt eget konto",
+    nl: "Uw eigen account",
+  },
+  account: {
+    en: "Here stands what you may do in this organisation, and where you are signed in. End a place that you do not know, and change your password afterwards: that signs you out everywhere else.\nThe second factor asks for a code from an app on your phone besides the password. Keep the codes for the day when the phone is lost: each works once. Who signs in through the organisation's own sign-in changes the password there.",
+    nb: "Her står hva du kan gjøre i denne organisasjonen, og hvor du er pålogget. Avslutt et sted du ikke kjenner, og bytt passord etterpå: det logger deg av alle andre steder.\nDen andre faktoren spør etter en kode fra en app på telefonen i tillegg til passordet. Ta vare på kodene til den dagen telefonen er borte: hver av dem virker én gang. Den som logger på med organisasjonens egen pålogging, bytter passord der.",
+    da: "Her står, hvad du må i denne organisation, og hvor du er logget ind. Afslut et sted, du ikke kender, og skift adgangskode bagefter: det logger dig ud alle andre steder.\nDen anden faktor spørger om en kode fra en app på telefonen ud over adgangskoden. Gem koderne til den dag, telefonen er væk: hver af dem virker én gang. Den, der logger ind med organisationens eget login, skifter adgangskode der.",
+    sv: "Här står vad du får göra i den här organisationen och var du är inloggad. Avsluta en plats som du inte känner igen och byt lösenord efteråt: det loggar ut dig överallt annars.\nDen andra faktorn frågar efter en kod från en app i telefonen utöver lösenordet. Spara koderna till den dag då telefonen är borta: var och en fungerar en gång. Den som loggar in med organisationens egen inloggning byter lösenord där.",
+    nl: "Hier staat wat u in deze organisatie mag en waar u aangemeld bent. Beëindig een plek die u niet kent en wijzig daarna uw wachtwoord: dat meldt u overal elders af.\nDe tweede factor vraagt naast het wachtwoord om een code uit een app op uw telefoon. Bewaar de codes voor de dag dat de telefoon weg is: elke code werkt één keer. Wie zich aanmeldt via de eigen aanmelding van de organisatie, wijzigt het wachtwoord daar.",
+  },
+} as const satisfies Readonly<Record<TopicName | `${TopicName}-title`, Translated>>;

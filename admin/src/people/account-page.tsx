@@ -18,7 +18,7 @@ export function AccountPage() {
   const { data: me } = useQuery(meQuery);
   return (
     <Stack maw={720}>
-      <PageHead title={text("account")} />
+      <PageHead title={text("account")} help="account" />
       {me !== undefined && (
         <Card withBorder component="section" aria-label={text("own-rights")}>
           <Title order={2} size="h4">

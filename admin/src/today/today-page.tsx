@@ -15,7 +15,7 @@ export function TodayPage() {
   const { data: totals, error } = useQuery({ ...laneTotalsQuery({}), refetchInterval: 4_000 });
   return (
     <Stack>
-      <PageHead title={text("title")} />
+      <PageHead title={text("title")} help="today" />
       {error !== null && <ProblemNote error={error} />}
       {totals === undefined && error === null && <Loader />}
       {totals !== undefined && (

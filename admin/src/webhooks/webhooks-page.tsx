@@ -18,7 +18,7 @@ export function WebhooksPage() {
   const [isAdding, { open, close }] = useDisclosure();
   return (
     <Stack>
-      <PageHead title={text("title")}>
+      <PageHead title={text("title")} help="webhooks">
         {mayManage === true && <Button onClick={open}>{text("add")}</Button>}
       </PageHead>
       <Text>{text("about")}</Text>
