@@ -81,7 +81,7 @@ export function LaneRow({ lane }: { lane: Lane }) {
   );
 }
 
-/** When it sends by itself. Before the preview is confirmed it never does: there is the way to it. */
+/** When it sends by itself. What keeps it from that comes first: no preview confirmed, a halt, a pause. */
 function NextRun({ lane }: { lane: Lane }) {
   const text = useTexts(todayTexts);
   const link = useTexts(linksTexts);
@@ -90,6 +90,18 @@ function NextRun({ lane }: { lane: Lane }) {
     return (
       <PageLink to="/links/$linkId" params={{ linkId: lane.linkId }} search={{ tab: "preview" }} inherit>
         {text("when-confirmed")}
+      </PageLink>
+    );
+  if (lane.halt !== null)
+    return (
+      <PageLink to="/halts" inherit>
+        {text(lane.halt.resume.happensByItself ? "when-cured" : "when-resumed")}
+      </PageLink>
+    );
+  if (lane.state === "paused" || lane.linkState === "paused")
+    return (
+      <PageLink to="/links/$linkId" params={{ linkId: lane.linkId }} inherit>
+        {text("when-unpaused")}
       </PageLink>
     );
   if (lane.nextRunAt !== null) return instant(lane.nextRunAt);
