@@ -1,6 +1,6 @@
 /** Everything behind the sign-in: who is there, for which organisation, and the frame around the pages. */
 import { Alert, Center, Loader } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { type QueryClient, useQuery } from "@tanstack/react-query";
 import { Navigate, Outlet } from "@tanstack/react-router";
 import { caller } from "../api/client.ts";
 import { type SignInState, signInState } from "../api/sign-in.ts";
@@ -10,6 +10,12 @@ import { Frame } from "./frame.tsx";
 import { shellTexts } from "./shell-texts.ts";
 
 export const signInQuery = { queryKey: ["sign-in"], queryFn: signInState, staleTime: 60_000 };
+
+/** Asked anew and waited for. What is known, or on its way still, says that nobody is there, and leads back to the sign-in. */
+export async function askWhoIsThere(answers: QueryClient): Promise<void> {
+  await answers.cancelQueries(signInQuery);
+  await answers.fetchQuery({ ...signInQuery, staleTime: 0 });
+}
 
 export function SignedIn() {
   const text = useTexts(shellTexts);

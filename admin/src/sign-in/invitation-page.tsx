@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useLocation, useNavigate, useSearch } from "@tanstack/react-router";
 import { type FormEvent, useEffect, useState } from "react";
 import { signInCall } from "../api/sign-in.ts";
-import { signInQuery } from "../shell/signed-in.tsx";
+import { askWhoIsThere } from "../shell/signed-in.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { SignInCard } from "./card.tsx";
 import { signInTexts } from "./sign-in-texts.ts";
@@ -65,7 +65,7 @@ function AcceptForm({ token, hasAccount, length }: AcceptOf) {
     if (status === 409) return setRefusal("sign-in-first");
     if (status === 404) return setRefusal("invitation-used");
     if (status !== 200) return setRefusal("failed");
-    await answers.fetchQuery({ ...signInQuery, staleTime: 0 });
+    await askWhoIsThere(answers);
     await (hasAccount ? navigate({ to: "/" }) : navigate({ to: "/sign-in", search: { chosen: "yes" } }));
   };
   return (

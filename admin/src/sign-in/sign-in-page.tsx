@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { type SignInAnswer, signInCall } from "../api/sign-in.ts";
-import { signInQuery } from "../shell/signed-in.tsx";
+import { askWhoIsThere, signInQuery } from "../shell/signed-in.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { SignInCard } from "./card.tsx";
 import { CodeForm } from "./code-form.tsx";
@@ -35,8 +35,7 @@ export function SignInPage() {
     setBusy(false);
     if (answer.status !== 200) return setRefusal(refusalOf(answer, wrong));
     if (answer.body.twoFactorRedirect === true) return setStep("code");
-    // Asked anew and waited for: what was known until now says that nobody is there, and leads back to this page.
-    await answers.fetchQuery({ ...signInQuery, staleTime: 0 });
+    await askWhoIsThere(answers);
     await navigate({ to: "/" });
   };
 
