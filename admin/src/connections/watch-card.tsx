@@ -4,8 +4,8 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
-import { ProblemError } from "../api/problem.ts";
 import type { components } from "../api/schema.ts";
+import { linksQuery } from "../links/links-query.ts";
 import { FindingNote } from "../parts/finding-note.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
@@ -17,22 +17,21 @@ const daysMax = 400;
 
 const watchQuery = (connectionId: string) => ({
   queryKey: ["watch", connectionId],
-  // There is none until a link of the connection was activated: no answer is an answer here.
-  queryFn: async (): Promise<Watch | null> => {
-    try {
-      const params = { path: { connectionId } };
-      return await answered(api.GET("/api/v1/connections/{connectionId}/watch", { params }));
-    } catch (error) {
-      if (error instanceof ProblemError && error.status === 404) return null;
-      throw error;
-    }
-  },
+  queryFn: () =>
+    answered(api.GET("/api/v1/connections/{connectionId}/watch", { params: { path: { connectionId } } })),
 });
 
 export function WatchCard({ connectionId }: { connectionId: string }) {
-  const { data, error } = useQuery({ ...watchQuery(connectionId), refetchInterval: 10_000 });
+  const { data: links } = useQuery(linksQuery({ connectionId }));
+  // It begins with the first link that is confirmed: before that there is nothing to ask for.
+  const isWatched = links?.items.some(({ confirmedAt }) => confirmedAt !== null) === true;
+  const { data, error } = useQuery({
+    ...watchQuery(connectionId),
+    refetchInterval: 10_000,
+    enabled: isWatched,
+  });
   if (error !== null) return <ProblemNote error={error} />;
-  if (data === undefined || data === null) return null;
+  if (data === undefined) return null;
   return <WatchForm connectionId={connectionId} watch={data} />;
 }
 
