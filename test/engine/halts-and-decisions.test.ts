@@ -249,7 +249,7 @@ describe("records before the start date", () => {
 });
 
 describe("a lane that the ledger halts", () => {
-  it("shows the ledger's own words when it locks the period after the preflight", async () => {
+  it("tells the cause as fresh registers have it, beside the ledger's own words, when it locks the period after the preflight", async () => {
     const [first, ...rest] = records();
     await handIn(hub, link, [first]);
     await hub.run();
@@ -257,17 +257,36 @@ describe("a lane that the ledger halts", () => {
     await handIn(hub, link, rest.slice(0, 1));
     await hub.run(hub.world, { hours: 0.01 });
     const halted = await laneState(hub, link);
-    expect(halted.halt).toBe("ledger-period-locked");
-    expect(halted.finding?.verbatim).toMatch(/lock/i);
-    expect(halted.postings.at(-1)?.findings.map((finding) => finding.code)).toEqual([
-      "period-locked",
-      "ledger-period-locked",
-    ]);
+    expect(halted.halt).toBe("period-locked");
+    const [seen, said] = halted.postings.at(-1)?.findings ?? [];
+    expect([seen?.code, said?.code]).toEqual(["period-locked", "ledger-period-locked"]);
+    expect(said?.verbatim).toMatch(/lock/i);
     await hub.twin.control("POST", `/companies/${link.twinCompanyId}/lock`, { to: null });
     await hub.run(hub.world, { hours: 2 });
     expect(await judgeBooks(hub, link)).toEqual(perfect);
     expect(await haltsOf(hub, link)).toEqual(["healed"]);
   });
+
+  it.each([true, false])(
+    "says the same as a lane that meets the cause over fresh registers, whether it looks again by itself (%s) or not",
+    async (resumesItself) => {
+      const other = await sampleLink(hub);
+      await changeLink(hub.world, link.actor, { linkId: link.linkId, resumesItself });
+      await account("7740", { isActive: false });
+      await handIn(hub, link, records().slice(0, 1));
+      await hub.run(hub.world, { hours: 0.01 });
+      laterThatDay();
+      await handIn(hub, other, records().slice(0, 1));
+      await hub.run(hub.world, { hours: 0.01 });
+      const [stale, fresh] = [await laneState(hub, link), await laneState(hub, other)];
+      expect(fresh.halt).toBe("account-inactive");
+      expect(stale.finding).toEqual(fresh.finding);
+      expect([stale, fresh].map(({ postings }) => postings[0]?.findings.length)).toEqual([2, 1]);
+      await account("7740", { isActive: true });
+      await hub.run(hub.world, { hours: 1 });
+      expect((await laneState(hub, link)).state).toBe(resumesItself ? "running" : "halted");
+    },
+  );
 
   it("halts no other lane", async () => {
     const other = await sampleLink(hub, { twinCompany: "Fjord Sport AS" });

@@ -48,6 +48,21 @@ export async function openHalt(
     .execute();
 }
 
+/** The open halt at that posting says from now on what is known by now; it stays the halt that it is. */
+export async function explainHalt(
+  trx: Transaction,
+  of: { organisationId: string; laneId: string; postingId: string; finding: Finding },
+): Promise<void> {
+  await trx
+    .updateTable("halt")
+    .set({ finding: JSON.stringify(of.finding) })
+    .where("organisation_id", "=", of.organisationId)
+    .where("lane_id", "=", of.laneId)
+    .where("posting_id", "=", of.postingId)
+    .where("closed_at", "is", null)
+    .execute();
+}
+
 export type HaltEnd = {
   organisationId: string;
   laneId: string;

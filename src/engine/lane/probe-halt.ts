@@ -1,6 +1,6 @@
 /** Looks whether the cause of a halt is gone: the account exists now, the period is open again, the connection is back. */
 import { canonicalText, contentHash, type Document, type Finding, hasErrors } from "../../core/index.ts";
-import { closeHalt, movePosting, openHaltOf, type Posting } from "../../db/index.ts";
+import { closeHalt, explainHalt, type Halt, movePosting, openHaltOf, type Posting } from "../../db/index.ts";
 import { renderAgain } from "../accept/render-again.ts";
 import { renderedColumns } from "../accept/render-record.ts";
 import { checkInLane } from "./check-in-lane.ts";
@@ -23,7 +23,8 @@ export async function probeHalt(drain: Drain, posting: Posting | undefined, read
     drain.lane = { ...lane, state: "running" };
     return moved;
   }
-  if (!drain.link.resumes_itself || waitsForPerson(halt.finding)) return idle;
+  if (!drain.link.resumes_itself) return explainOnly(drain, halt, posting, ready);
+  if (waitsForPerson(halt.finding)) return idle;
   // Reaching this line, the connection works: a halt that was about it alone is over.
   if (halt.posting_id === null) return heal(drain, undefined);
   if (posting === undefined || posting.id !== halt.posting_id) return heal(drain, undefined);
@@ -35,8 +36,20 @@ export async function probeHalt(drain: Drain, posting: Posting | undefined, read
   if (posting.state !== "refused") return tryAgainLater(drain, halt.opened_at);
   // The settings have refused it since it was halted for what the ledger said.
   if (posting.findings.some(waitsForPerson)) return idle;
-  const columns = await curedBy(drain, posting, ready);
+  const columns = await curedBy(drain, { posting, halt }, ready);
   return columns === null ? waitFor(drain, nextProbe(drain, halt.opened_at)) : heal(drain, posting, columns);
+}
+
+/** The lane waits for a person, who is to read the cause as fresh registers tell it: once, right after the ledger has refused. */
+async function explainOnly(
+  drain: Drain,
+  halt: Halt,
+  posting: Posting | undefined,
+  ready: Ready,
+): Promise<Progress> {
+  const isLedgersWord = halt.finding.verbatim !== undefined && posting?.state === "refused";
+  if (isLedgersWord && posting.id === halt.posting_id) await curedBy(drain, { posting, halt }, ready);
+  return idle;
 }
 
 async function lookOn(drain: Drain, posting: Posting, ready: Ready): Promise<Progress> {
@@ -54,10 +67,11 @@ async function tryAgainLater(drain: Drain, openedAt: string): Promise<Progress> 
 
 /**
  * Cheap look-ups only: the preflight over fresh registers. A refusal that came from the ledger itself heals only where the
- * preflight sees its cause too; what it sees is added to the posting, so that a person reads everything at once.
+ * preflight sees its cause too; what it sees is added to the posting, so that a person reads everything at once, and told by the halt.
  * Answers with what the posting becomes; null while the cause stands.
  */
-async function curedBy(drain: Drain, posting: Posting, ready: Ready): Promise<Columns | null> {
+async function curedBy(drain: Drain, stands: Stands, ready: Ready): Promise<Columns | null> {
+  const { posting } = stands;
   const { organisationId, world } = drain;
   const rendered = await renderAgain(world, { organisationId, posting, drain });
   if (rendered.document === null || hasErrors(rendered.findings)) return null;
@@ -66,14 +80,14 @@ async function curedBy(drain: Drain, posting: Posting, ready: Ready): Promise<Co
   const decision = await decideClosedPeriod(drain, posting, closed);
   if (decision.kind === "refuse") {
     // What the settings say of the closed period tells all that the preflight found: that it is closed.
-    await addSeen(drain, posting, [decision.finding]);
+    await addSeen(drain, stands, [decision.finding]);
     return null;
   }
   const checked = decision.kind === "move" ? errorsIn(decision.findings) : seen;
   const bookable = decision.kind === "move" ? decision.document : rendered.document;
   const left = checked.length > 0 ? checked : unplannable(drain, posting, bookable, ready);
   if (left.length > 0) {
-    await addSeen(drain, posting, left);
+    await addSeen(drain, stands, left);
     return null;
   }
   const isOurs = posting.findings.some((finding) => finding.verbatim === undefined);
@@ -84,6 +98,7 @@ async function curedBy(drain: Drain, posting: Posting, ready: Ready): Promise<Co
   return renderedColumns({ document, findings: rendered.findings }, drain.link.settings_version);
 }
 
+type Stands = { posting: Posting; halt: Halt };
 type Columns = ReturnType<typeof renderedColumns>;
 
 /** What the ledger's client would refuse to make of it: the lane would halt again at once, and heal again, without end. */
@@ -101,17 +116,25 @@ function errorsIn(findings: readonly Finding[]): Finding[] {
   return findings.filter((finding) => finding.severity === "error");
 }
 
-async function addSeen(drain: Drain, posting: Posting, seen: readonly Finding[]): Promise<void> {
+/**
+ * The halt tells what a lane that met the cause now would be halted with. One that met it over registers that were out of date
+ * has the ledger's words for it; left alone, people would read one cause as two. Those words stay with the posting.
+ */
+async function addSeen(drain: Drain, { posting, halt }: Stands, seen: readonly Finding[]): Promise<void> {
   const fresh = [...seen, ...posting.findings.filter((finding) => finding.verbatim !== undefined)];
-  if (canonicalText(fresh) === canonicalText(posting.findings)) return;
-  const { organisationId, world } = drain;
-  await withHold(drain, "findings", (trx) =>
-    movePosting(
+  const [first = halt.finding] = seen;
+  const isKnown = canonicalText([fresh, first]) === canonicalText([posting.findings, halt.finding]);
+  if (isKnown) return;
+  const { organisationId, world, lane } = drain;
+  const of = { organisationId, postingId: posting.id };
+  await withHold(drain, "findings", async (trx) => {
+    await movePosting(
       trx,
-      { organisationId, postingId: posting.id, from: "refused", to: "refused", at: nowText(world) },
+      { ...of, from: "refused", to: "refused", at: nowText(world) },
       { findings: JSON.stringify(fresh) },
-    ),
-  );
+    );
+    await explainHalt(trx, { ...of, laneId: lane.id, finding: first });
+  });
 }
 
 /** Looks often at first and ever more rarely: the wait is a tenth of how long the halt has stood. */
