@@ -12,6 +12,8 @@ const keySchemas = {
     id: z.uuid(),
   }),
   needAndName: z.strictObject({ need: z.int().min(0).max(9), name: z.string().max(1_000), id: z.uuid() }),
+  countAndId: z.strictObject({ count: z.int().min(1), id: z.uuid() }),
+  nameAndId: z.strictObject({ name: z.string().max(1_000), id: z.uuid() }),
   sequence: z.int().min(0),
   position: z.string().min(1).max(20),
 };
@@ -21,7 +23,8 @@ export const pageQuery = {
   cursor: z
     .string()
     .min(1)
-    .max(500)
+    // A name of two hundred letters of four bytes each, in base64.
+    .max(2_000)
     .optional()
     .openapi({ description: "`next` of the page before; without it the list begins." }),
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -58,6 +61,14 @@ export function pageSchema<Item extends z.ZodType>(item: Item) {
   return z.strictObject({
     items: z.array(item),
     next: z.string().nullable().openapi({ description: "The cursor of the next page; null at the end." }),
+  });
+}
+
+/** Of a list that is searched: each page says how many are found, so that nobody reads them all to count them. */
+export function foundPageSchema<Item extends z.ZodType>(item: Item) {
+  return pageSchema(item).extend({
+    found: z.int().openapi({ description: "How many are found, on all pages." }),
+    total: z.int().openapi({ description: "How many there are without the search." }),
   });
 }
 

@@ -23,6 +23,15 @@ export function nameField(lengthMax = 200) {
   return z.string().trim().min(1).max(lengthMax);
 }
 
+export const searchField = (among: string) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .openapi({ description: `Each word stands somewhere in ${among}, in any case.` });
+
 export const reasonField = z
   .string()
   .trim()

@@ -17,6 +17,7 @@ let operations: Operation[];
 const ofTheWhole = new Set([
   "addPerson",
   "changePerson",
+  "getPerson",
   "invitePerson",
   "removePerson",
   "listAudit",

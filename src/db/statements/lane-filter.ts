@@ -1,18 +1,23 @@
 /** Which lanes somebody wants to see, and how much each needs a person. Stands beside `lane`, `link`, `company`, `connection`. */
 import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { holdsWords, type Titles, titleOf } from "./holds-words.ts";
 
 export const laneShows = ["halted", "paused", "waiting", "unreleased"] as const;
 
-/** `search` is plain text: each word of it stands in the name of the company or of the connection, in any case. */
-export type LaneFilter = { search?: string | undefined; show?: (typeof laneShows)[number] | undefined };
+/** `search`: words of the company's name, the connection's, and the flow's titles. */
+export type LaneFilter = {
+  search?: string | undefined;
+  titles?: Titles | undefined;
+  show?: (typeof laneShows)[number] | undefined;
+};
 
-export function isWanted({ search = "", show }: LaneFilter): RawBuilder<SqlBool> {
-  const words = search.split(/\s+/).filter((word) => word !== "");
-  const patterns = words.map((word) => `%${word.replaceAll(/[\\%_]/g, "\\$&")}%`);
-  const isNamed =
-    patterns.length === 0
-      ? sql`true`
-      : sql`(company.name || ' ' || connection.name) ilike all(${patterns}::text[])`;
+export function isWanted({ search, titles, show }: LaneFilter): RawBuilder<SqlBool> {
+  const isNamed = holdsWords(search, [
+    sql`company.name`,
+    sql`connection.name`,
+    titleOf(titles?.integrations, sql`link.integration`),
+    titleOf(titles?.flows, sql`(link.integration || '/' || lane.flow)`),
+  ]);
   return sql<SqlBool>`(${isNamed} and ${show === undefined ? sql`true` : isShown[show]})`;
 }
 

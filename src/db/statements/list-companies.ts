@@ -1,7 +1,9 @@
-/** Companies with their departments, newest first. */
-import { sql } from "kysely";
+/** Companies with their departments, newest first or by name. */
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Transaction } from "../database.ts";
+import { type FoundOf, foundAmong, isAfterName, type NameKey } from "./by-name.ts";
 import { type Border, type PageOf, withinBorder } from "./find-within-border.ts";
+import { holdsWords } from "./holds-words.ts";
 
 export type CompanyRow = {
   id: string;
@@ -24,10 +26,45 @@ const companyColumns = sql`id, external_id as "externalId", name, organisation_n
     from department where department.organisation_id = company.organisation_id and department.company_id = company.id), '[]') as departments,
   created_at as "createdAt"`;
 
-export async function listCompanies(trx: Transaction, of: Border & PageOf<string>): Promise<CompanyRow[]> {
+/** `search`: words of the names, numbers and departments. `ids`: only these. */
+export type CompanyFilter = { search?: string | undefined; ids?: readonly string[] | undefined };
+
+function isWanted({ search, ids }: CompanyFilter): RawBuilder<SqlBool> {
+  const isNamed = holdsWords(search, [
+    sql`company.name`,
+    sql`company.organisation_number`,
+    sql`company.external_id`,
+    sql`(select string_agg(department.name, ' ') from department
+      where department.organisation_id = company.organisation_id and department.company_id = company.id)`,
+  ]);
+  return ids === undefined ? isNamed : sql`(company.id = any(${[...ids]}::uuid[]) and ${isNamed})`;
+}
+
+const companiesWithin = (of: Border) =>
+  sql`company where company.organisation_id = ${of.organisationId} and ${withinBorder(of, "company.id")}`;
+
+export async function countFoundCompanies(trx: Transaction, of: Border & CompanyFilter): Promise<FoundOf> {
+  const { rows } = await foundAmong(companiesWithin(of), isWanted(of)).execute(trx);
+  return rows[0] ?? { found: 0, total: 0 };
+}
+
+export async function listCompaniesByName(
+  trx: Transaction,
+  of: Border & PageOf<NameKey> & CompanyFilter,
+): Promise<{ row: CompanyRow; key: NameKey }[]> {
+  const { rows } = await sql<CompanyRow & { sortedName: string }>`
+    select ${companyColumns}, lower(company.name) as "sortedName" from ${companiesWithin(of)} and ${isWanted(of)}
+      and ${isAfterName(of.after, { name: sql`company.name`, id: sql`company.id` })}
+    order by lower(company.name), company.id limit ${of.limit}`.execute(trx);
+  return rows.map(({ sortedName, ...row }) => ({ row, key: { name: sortedName, id: row.id } }));
+}
+
+export async function listCompanies(
+  trx: Transaction,
+  of: Border & PageOf<string> & CompanyFilter,
+): Promise<CompanyRow[]> {
   const { rows } = await sql<CompanyRow>`
-    select ${companyColumns} from company
-    where organisation_id = ${of.organisationId} and ${withinBorder(of, "company.id")}
+    select ${companyColumns} from ${companiesWithin(of)} and ${isWanted(of)}
       and (${of.after}::uuid is null or id < ${of.after}::uuid)
     order by id desc limit ${of.limit}`.execute(trx);
   return rows;

@@ -1,8 +1,10 @@
-/** Connections as people may see them, newest first: the sealed columns are never read here. */
-import { sql } from "kysely";
+/** Connections as people may see them, newest first or by name: the sealed columns are never read here. */
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { CompanyIdentity, Finding } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
+import type { FoundOf } from "./by-name.ts";
 import { type Border, connectionWithinBorder, type PageOf } from "./find-within-border.ts";
+import { holdsWords, type Titles, titleOf } from "./holds-words.ts";
 
 export type ConnectionRow = {
   id: string;
@@ -23,13 +25,64 @@ export type ConnectionRow = {
 const connectionColumns = sql`id, ledger, name, environment, state, broken_because as "brokenBecause", client_id as "clientId",
   tenant_id as "tenantId", scopes, identity as company, timing, registers_read_at as "registersReadAt", created_at as "createdAt"`;
 
+/** `search`: words of the connection's name, of the company's that it reaches, and the ledger's titles. */
+export type ConnectionFilter = { search?: string | undefined; titles?: Titles | undefined };
+
+function isWanted({ search, titles }: ConnectionFilter): RawBuilder<SqlBool> {
+  return holdsWords(search, [
+    sql`connection.name`,
+    sql`(connection.identity ->> 'name')`,
+    sql`(connection.identity ->> 'organisationNumber')`,
+    titleOf(titles?.ledgers, sql`connection.ledger`),
+  ]);
+}
+
+const connectionsWithin = (of: Border) =>
+  sql`connection where connection.organisation_id = ${of.organisationId} and ${connectionWithinBorder(of, "connection.id")}`;
+
+/** `unconnected`: how many of all need somebody still. */
+export type FoundConnections = FoundOf & { unconnected: number };
+
+export async function countFoundConnections(
+  trx: Transaction,
+  of: Border & ConnectionFilter,
+): Promise<FoundConnections> {
+  const { rows } = await sql<FoundConnections>`
+    select count(*) filter (where ${isWanted(of)}) as found, count(*) as total,
+      count(*) filter (where connection.state <> 'connected') as unconnected
+    from ${connectionsWithin(of)}`.execute(trx);
+  return rows[0] ?? { found: 0, total: 0, unconnected: 0 };
+}
+
+/** 0: not connected, or no longer; 1: connected. */
+const connectionNeed = sql`(connection.state = 'connected')::int`;
+
+export type ConnectionNeed = { need: number; name: string; id: string };
+
+/** What is not connected first unless `isByNameOnly`, then by name. */
+export async function listConnectionsByNeed(
+  trx: Transaction,
+  of: Border & PageOf<ConnectionNeed> & ConnectionFilter & { isByNameOnly?: boolean },
+): Promise<{ row: ConnectionRow; key: ConnectionNeed }[]> {
+  const { after, isByNameOnly = false } = of;
+  const need = isByNameOnly ? sql`0::int` : connectionNeed;
+  const { rows } = await sql<ConnectionRow & { need: number; sortedName: string }>`
+    select ${connectionColumns}, ${need} as need, lower(connection.name) as "sortedName"
+    from ${connectionsWithin(of)} and ${isWanted(of)}
+      and ${after === null ? sql`true` : sql`(${need}, lower(connection.name), connection.id) > (${after.need}::int, ${after.name}::text, ${after.id}::uuid)`}
+    order by need, lower(connection.name), connection.id limit ${of.limit}`.execute(trx);
+  return rows.map(({ need: ownNeed, sortedName, ...row }) => ({
+    row,
+    key: { need: ownNeed, name: sortedName, id: row.id },
+  }));
+}
+
 export async function listConnections(
   trx: Transaction,
-  of: Border & PageOf<string>,
+  of: Border & PageOf<string> & ConnectionFilter,
 ): Promise<ConnectionRow[]> {
   const { rows } = await sql<ConnectionRow>`
-    select ${connectionColumns} from connection
-    where organisation_id = ${of.organisationId} and ${connectionWithinBorder(of, "connection.id")}
+    select ${connectionColumns} from ${connectionsWithin(of)} and ${isWanted(of)}
       and (${of.after}::uuid is null or id < ${of.after}::uuid)
     order by id desc limit ${of.limit}`.execute(trx);
   return rows;

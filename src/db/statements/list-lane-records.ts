@@ -97,15 +97,26 @@ export async function listLaneRecords(
   return rows;
 }
 
-/** With its payload, as it was handed in. */
+/** With its payload, as it was handed in, and the names of where it came in. */
+export type WholeRecordRow = RecordRow & {
+  payload: unknown;
+  companyName: string;
+  integration: string;
+  flow: string;
+  environment: "live" | "test" | "twin";
+};
+
 export async function findRecord(
   trx: Transaction,
   of: Border & { recordId: string },
-): Promise<(RecordRow & { payload: unknown }) | undefined> {
-  const { rows } = await sql<RecordRow & { payload: unknown }>`
-    select ${recordColumns}, record.payload from record
+): Promise<WholeRecordRow | undefined> {
+  const { rows } = await sql<WholeRecordRow>`
+    select ${recordColumns}, record.payload, company.name as "companyName", link.integration, lane.flow, connection.environment
+    from record
     join lane on lane.organisation_id = record.organisation_id and lane.id = record.lane_id
     join link on link.organisation_id = lane.organisation_id and link.id = lane.link_id
+    join company on company.organisation_id = link.organisation_id and company.id = link.company_id
+    join connection on connection.organisation_id = link.organisation_id and connection.id = link.connection_id
     where record.organisation_id = ${of.organisationId} and record.id = ${of.recordId} and ${withinBorder(of, "link.company_id")}`.execute(
     trx,
   );

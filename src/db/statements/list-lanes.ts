@@ -55,15 +55,15 @@ export async function listLanes(
 /** Where a lane stands among those that need somebody: see `laneNeed`. */
 export type LaneNeed = { need: number; name: string; id: string };
 
-/** What needs somebody first, then by the company's name. A lane whose need changes may come twice on the way, or not at all. */
+/** What needs somebody first unless `isByNameOnly`, then by the company's name. A lane whose need changes may come twice on the way, or not at all. */
 export async function listLanesByNeed(
   trx: Transaction,
-  of: Border & PageOf<LaneNeed> & LaneFilter & { linkId: string | null },
+  of: Border & PageOf<LaneNeed> & LaneFilter & { linkId: string | null; isByNameOnly?: boolean },
 ): Promise<{ row: LaneRow; key: LaneNeed }[]> {
-  const { after } = of;
+  const { after, isByNameOnly = false } = of;
   const { rows } = await sql<LaneRow & { need: number; sortedName: string }>`
     with found as materialized (
-      select ${laneColumns}, ${laneNeed} as need, lower(company.name) as "sortedName" from ${lanesWhere(of)}
+      select ${laneColumns}, ${isByNameOnly ? sql`0` : laneNeed} as need, lower(company.name) as "sortedName" from ${lanesWhere(of)}
         and (${of.linkId}::uuid is null or lane.link_id = ${of.linkId}::uuid)
     )
     select * from found

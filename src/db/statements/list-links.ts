@@ -1,8 +1,10 @@
-/** Links with their lanes, newest first, and the versions of their settings. */
-import { sql } from "kysely";
+/** Links with their lanes, newest first or by the company's name, and the versions of their settings. */
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Finding } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
+import { type FoundOf, foundAmong, isAfterName, type NameKey } from "./by-name.ts";
 import { type Border, type PageOf, withinBorder } from "./find-within-border.ts";
+import { holdsWords, type Titles, titleOf } from "./holds-words.ts";
 
 export type LinkRow = {
   id: string;
@@ -38,16 +40,72 @@ const linkTables = sql`link
   join company on company.organisation_id = link.organisation_id and company.id = link.company_id
   join connection on connection.organisation_id = link.organisation_id and connection.id = link.connection_id`;
 
-export async function listLinks(
-  trx: Transaction,
-  of: Border & PageOf<string> & { companyId: string | null; connectionId: string | null; isUnfit?: boolean },
-): Promise<LinkRow[]> {
-  const { rows } = await sql<LinkRow>`
-    select ${linkColumns} from ${linkTables}
+/** Which links a list is about. */
+export type LinkScope = {
+  companyId: string | null;
+  connectionId: string | null;
+  integration?: string | undefined;
+  ledger?: string | undefined;
+};
+
+/**
+ * What is looked for among them. `search`: words of the company's name and number, the department, the connection's name,
+ * and the titles of integration and ledger.
+ */
+export type LinkFilter = {
+  search?: string | undefined;
+  titles?: Titles | undefined;
+  state?: LinkRow["state"] | undefined;
+  isUnfit?: boolean;
+};
+
+function linksWithin(of: Border & LinkScope): RawBuilder<unknown> {
+  return sql`${linkTables}
     where link.organisation_id = ${of.organisationId} and ${withinBorder(of, "link.company_id")}
       and (${of.companyId}::uuid is null or link.company_id = ${of.companyId}::uuid)
       and (${of.connectionId}::uuid is null or link.connection_id = ${of.connectionId}::uuid)
-      and (not ${of.isUnfit ?? false}::boolean or link.set_up_findings <> '[]'::jsonb)
+      and (${of.integration ?? null}::text is null or link.integration = ${of.integration ?? null}::text)
+      and (${of.ledger ?? null}::text is null or connection.ledger = ${of.ledger ?? null}::text)`;
+}
+
+function isWanted({ search, titles, state, isUnfit = false }: LinkFilter): RawBuilder<SqlBool> {
+  const isNamed = holdsWords(search, [
+    sql`company.name`,
+    sql`company.organisation_number`,
+    sql`link.department_code`,
+    sql`connection.name`,
+    titleOf(titles?.integrations, sql`link.integration`),
+    titleOf(titles?.ledgers, sql`connection.ledger`),
+  ]);
+  return sql<SqlBool>`(${isNamed} and (${state ?? null}::text is null or link.state = ${state ?? null}::text)
+    and (not ${isUnfit}::boolean or link.set_up_findings <> '[]'::jsonb))`;
+}
+
+export async function countFoundLinks(
+  trx: Transaction,
+  of: Border & LinkScope & LinkFilter,
+): Promise<FoundOf> {
+  const { rows } = await foundAmong(linksWithin(of), isWanted(of)).execute(trx);
+  return rows[0] ?? { found: 0, total: 0 };
+}
+
+export async function listLinksByName(
+  trx: Transaction,
+  of: Border & PageOf<NameKey> & LinkScope & LinkFilter,
+): Promise<{ row: LinkRow; key: NameKey }[]> {
+  const { rows } = await sql<LinkRow & { sortedName: string }>`
+    select ${linkColumns}, lower(company.name) as "sortedName" from ${linksWithin(of)} and ${isWanted(of)}
+      and ${isAfterName(of.after, { name: sql`company.name`, id: sql`link.id` })}
+    order by lower(company.name), link.id limit ${of.limit}`.execute(trx);
+  return rows.map(({ sortedName, ...row }) => ({ row, key: { name: sortedName, id: row.id } }));
+}
+
+export async function listLinks(
+  trx: Transaction,
+  of: Border & PageOf<string> & LinkScope & LinkFilter,
+): Promise<LinkRow[]> {
+  const { rows } = await sql<LinkRow>`
+    select ${linkColumns} from ${linksWithin(of)} and ${isWanted(of)}
       and (${of.after}::uuid is null or link.id < ${of.after}::uuid)
     order by link.id desc limit ${of.limit}`.execute(trx);
   return rows;

@@ -1,8 +1,10 @@
-/** People of an organisation and the keys that act for them, newest first. */
-import { sql } from "kysely";
+/** People of an organisation, newest first or by name, and the keys that act for them. */
+import { type RawBuilder, sql } from "kysely";
 import type { Rights, Role } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
+import { type FoundOf, foundAmong, isAfterName, type NameKey } from "./by-name.ts";
 import type { PageOf } from "./find-within-border.ts";
+import { holdsWords } from "./holds-words.ts";
 
 export type PersonRow = {
   id: string;
@@ -17,13 +19,34 @@ export type PersonRow = {
 const personColumns = sql`person.person_id as id, person.name, person.email, membership.role, membership.rights,
   membership.company_ids as "companyIds", membership.created_at as "createdAt"`;
 
-export async function listPeople(
+/** `search`: words of the name and the address, or of a key's name and its person's. */
+type Searched = { organisationId: string; search?: string | undefined };
+
+const peopleOf = (organisationId: string): RawBuilder<unknown> =>
+  sql`membership join person on person.person_id = membership.person_id
+    where membership.organisation_id = ${organisationId} and membership.removed_at is null`;
+
+const isPersonNamed = ({ search }: Searched) => holdsWords(search, [sql`person.name`, sql`person.email`]);
+
+export async function countFoundPeople(trx: Transaction, of: Searched): Promise<FoundOf> {
+  const { rows } = await foundAmong(peopleOf(of.organisationId), isPersonNamed(of)).execute(trx);
+  return rows[0] ?? { found: 0, total: 0 };
+}
+
+export async function listPeopleByName(
   trx: Transaction,
-  of: { organisationId: string } & PageOf<string>,
-): Promise<PersonRow[]> {
+  of: Searched & PageOf<NameKey>,
+): Promise<{ row: PersonRow; key: NameKey }[]> {
+  const { rows } = await sql<PersonRow & { sortedName: string }>`
+    select ${personColumns}, lower(person.name) as "sortedName" from ${peopleOf(of.organisationId)} and ${isPersonNamed(of)}
+      and ${isAfterName(of.after, { name: sql`person.name`, id: sql`person.person_id` })}
+    order by lower(person.name), person.person_id limit ${of.limit}`.execute(trx);
+  return rows.map(({ sortedName, ...row }) => ({ row, key: { name: sortedName, id: row.id } }));
+}
+
+export async function listPeople(trx: Transaction, of: Searched & PageOf<string>): Promise<PersonRow[]> {
   const { rows } = await sql<PersonRow>`
-    select ${personColumns} from membership join person on person.person_id = membership.person_id
-    where membership.organisation_id = ${of.organisationId} and membership.removed_at is null
+    select ${personColumns} from ${peopleOf(of.organisationId)} and ${isPersonNamed(of)}
       and (${of.after}::uuid is null or membership.person_id < ${of.after}::uuid)
     order by membership.person_id desc limit ${of.limit}`.execute(trx);
   return rows;
@@ -40,10 +63,10 @@ export type RemovedPersonRow = {
   reason: string | null;
 };
 
-/** Who was removed and has not come back, with who did it and why: the audit chain's entry bears the moment of the removal. */
+/** Who was removed and has not come back, the last one first, with who did it and why: the audit chain's entry bears the moment of the removal. */
 export async function listRemovedPeople(
   trx: Transaction,
-  of: { organisationId: string } & PageOf<string>,
+  of: { organisationId: string } & PageOf<{ at: string; id: string }>,
 ): Promise<RemovedPersonRow[]> {
   const { rows } = await sql<RemovedPersonRow>`
     select person.person_id as id, person.name, person.email, membership.role, membership.removed_at as "removedAt",
@@ -62,8 +85,8 @@ export async function listRemovedPeople(
       order by audit_entry.sequence desc limit 1
     ) as act on true
     where membership.organisation_id = ${of.organisationId} and membership.removed_at is not null
-      and (${of.after}::uuid is null or membership.person_id < ${of.after}::uuid)
-    order by membership.person_id desc limit ${of.limit}`.execute(trx);
+      and (${of.after === null} or (membership.removed_at, membership.person_id) < (${of.after?.at ?? null}::timestamptz, ${of.after?.id ?? null}::uuid))
+    order by membership.removed_at desc, membership.person_id desc limit ${of.limit}`.execute(trx);
   return rows;
 }
 
@@ -102,16 +125,22 @@ export type ApiKeyRow = {
   revokedAt: string | null;
 };
 
+const keysOf = (organisationId: string): RawBuilder<unknown> =>
+  sql`api_key join person on person.person_id = api_key.person_id where api_key.organisation_id = ${organisationId}`;
+
+const isKeyNamed = ({ search }: Searched) => holdsWords(search, [sql`api_key.name`, sql`person.name`]);
+
+export async function countFoundKeys(trx: Transaction, of: Searched): Promise<FoundOf> {
+  const { rows } = await foundAmong(keysOf(of.organisationId), isKeyNamed(of)).execute(trx);
+  return rows[0] ?? { found: 0, total: 0 };
+}
+
 /** Never the hash of a secret. */
-export async function listApiKeys(
-  trx: Transaction,
-  of: { organisationId: string } & PageOf<string>,
-): Promise<ApiKeyRow[]> {
+export async function listApiKeys(trx: Transaction, of: Searched & PageOf<string>): Promise<ApiKeyRow[]> {
   const { rows } = await sql<ApiKeyRow>`
     select api_key.id, api_key.name, api_key.person_id as "personId", person.name as "personName", api_key.scopes,
       api_key.created_at as "createdAt", api_key.last_used_on as "lastUsedOn", api_key.revoked_at as "revokedAt"
-    from api_key join person on person.person_id = api_key.person_id
-    where api_key.organisation_id = ${of.organisationId} and (${of.after}::uuid is null or api_key.id < ${of.after}::uuid)
+    from ${keysOf(of.organisationId)} and ${isKeyNamed(of)} and (${of.after}::uuid is null or api_key.id < ${of.after}::uuid)
     order by api_key.id desc limit ${of.limit}`.execute(trx);
   return rows;
 }

@@ -7,6 +7,10 @@ import { type Border, type PageOf, withinBorder } from "./find-within-border.ts"
 export type PostingRow = {
   id: string;
   laneId: string;
+  companyName: string;
+  integration: string;
+  flow: string;
+  environment: "live" | "test" | "twin";
   connectionId: string;
   sequence: number;
   object: string;
@@ -34,7 +38,8 @@ export type PostingRow = {
   changedAt: string;
 };
 
-export const postingColumns = sql`posting.id, posting.lane_id as "laneId", posting.connection_id as "connectionId", posting.sequence,
+export const postingColumns = sql`posting.id, posting.lane_id as "laneId", company.name as "companyName", link.integration, lane.flow,
+  connection.environment, posting.connection_id as "connectionId", posting.sequence,
   posting.object, posting.part, posting.role, posting.generation, posting.token, posting.state, posting.kind, posting.reference,
   posting.document_on as "on", posting.period, posting.currency, posting.debit_minor as "debitMinor",
   posting.credit_minor as "creditMinor", posting.findings, posting.settings_version as "settingsVersion", posting.attempts,
@@ -44,7 +49,9 @@ export const postingColumns = sql`posting.id, posting.lane_id as "laneId", posti
 
 export const postingTables = sql`posting
   join lane on lane.organisation_id = posting.organisation_id and lane.id = posting.lane_id
-  join link on link.organisation_id = lane.organisation_id and link.id = lane.link_id`;
+  join link on link.organisation_id = lane.organisation_id and link.id = lane.link_id
+  join company on company.organisation_id = link.organisation_id and company.id = link.company_id
+  join connection on connection.organisation_id = link.organisation_id and connection.id = link.connection_id`;
 
 /** How a booked posting stands in the ledger: in the books, or waiting there for the bookkeeper as a draft or on hold. */
 export const postingStandings = ["released", "unreleased"] as const;

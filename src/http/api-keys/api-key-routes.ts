@@ -1,11 +1,11 @@
 /** Keys by which programs act for a person. A key is shown once, when it is made. */
 import { z } from "@hono/zod-openapi";
 import { acts } from "../../core/index.ts";
-import { findPerson, listApiKeys } from "../../db/index.ts";
+import { countFoundKeys, findPerson, listApiKeys } from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
 import { createApiKey, revokeApiKey } from "../../engine/acts/people.ts";
-import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
-import { dayField, idField, instantField, nameField } from "../fields.ts";
+import { foundPageSchema, pageAnswer, pageFrom, pageQuery } from "../cursor.ts";
+import { dayField, idField, instantField, nameField, searchField } from "../fields.ts";
 import { refuseHigherRole, refuseOtherActs } from "../people/refuse-beyond-own.ts";
 import { reading } from "../reading.ts";
 import { nothing, route } from "../route.ts";
@@ -47,13 +47,20 @@ export const apiKeyRoutes = [
       summary: "Keys of the organisation, newest first",
       acts: ["manage-keys"],
       reach: "organisation",
-      query: z.strictObject(pageQuery),
-      answer: pageSchema(apiKeySchema),
+      query: z.strictObject({
+        ...pageQuery,
+        search: searchField("the key's name or that of the person whom it acts for"),
+      }),
+      answer: foundPageSchema(apiKeySchema),
     },
     async (call) => {
-      const of = { organisationId: call.actor.organisationId, ...pageFrom(call.query, "id") };
-      const rows = await reading(call, (trx) => listApiKeys(trx, of));
-      return pageAnswer(rows, call.query, { key: (row) => row.id, item: (row) => row });
+      const { organisationId } = call.actor;
+      const of = { organisationId, search: call.query.search, ...pageFrom(call.query, "id") };
+      return reading(call, async (trx) => {
+        const counts = await countFoundKeys(trx, of);
+        const rows = await listApiKeys(trx, of);
+        return { ...pageAnswer(rows, call.query, { key: (row) => row.id, item: (row) => row }), ...counts };
+      });
     },
   ),
   route(

@@ -1,15 +1,30 @@
 /** Companies as the business systems know them. */
 import { z } from "@hono/zod-openapi";
-import { findCompany, listCompanies } from "../../db/index.ts";
+import {
+  type CompanyRow,
+  countFoundCompanies,
+  findCompany,
+  listCompanies,
+  listCompaniesByName,
+  type NameKey,
+} from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
 import { changeCompany, createCompany } from "../../engine/acts/companies.ts";
-import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
-import { idField } from "../fields.ts";
+import { foundPageSchema, pageAnswer, pageFrom, pageQuery } from "../cursor.ts";
+import { idField, searchField } from "../fields.ts";
 import { reading } from "../reading.ts";
 import { type Call, route } from "../route.ts";
 import { changedCompanySchema, companySchema, newCompanySchema } from "./company-schema.ts";
 
 const params = z.strictObject({ companyId: idField });
+
+const byId = (row: CompanyRow) => ({ row, key: row.id });
+
+/** As many as fit into an address. */
+const idsField = z
+  .string()
+  .transform((text) => text.split(","))
+  .pipe(z.array(idField).min(1).max(100));
 
 export async function companyOf(
   call: Pick<Call<unknown, unknown, unknown>, "world" | "border">,
@@ -24,16 +39,29 @@ export const companyRoutes = [
       name: "listCompanies",
       method: "get",
       path: "/companies",
-      summary: "Companies, newest first",
+      summary: "Companies, newest first or by name",
       acts: ["read"],
       reach: "companies",
-      query: z.strictObject(pageQuery),
-      answer: pageSchema(companySchema),
+      query: z.strictObject({
+        ...pageQuery,
+        search: searchField("the names, numbers and departments of the company"),
+        ids: idsField.optional().openapi({ description: "Only these, comma-separated." }),
+        order: z.enum(["newest", "name"]).default("newest"),
+      }),
+      answer: foundPageSchema(companySchema),
     },
     async (call) => {
-      const of = { ...call.border, ...pageFrom(call.query, "id") };
-      const rows = await reading(call, (trx) => listCompanies(trx, of));
-      return pageAnswer(rows, call.query, { key: (row) => row.id, item: (row) => row });
+      const { search, ids, order } = call.query;
+      const of = { ...call.border, search, ids };
+      return reading(call, async (trx) => {
+        const counts = await countFoundCompanies(trx, of);
+        const found: { row: CompanyRow; key: NameKey | string }[] =
+          order === "name"
+            ? await listCompaniesByName(trx, { ...of, ...pageFrom(call.query, "nameAndId") })
+            : (await listCompanies(trx, { ...of, ...pageFrom(call.query, "id") })).map(byId);
+        const page = pageAnswer(found, call.query, { key: ({ key }) => key, item: ({ row }) => row });
+        return { ...page, ...counts };
+      });
     },
   ),
   route(

@@ -1,19 +1,29 @@
 /** Authorised accounts of a ledger. */
 import { z } from "@hono/zod-openapi";
 import { AppError } from "../../core/index.ts";
-import { findConnection, listConnections } from "../../db/index.ts";
+import {
+  type ConnectionNeed,
+  type ConnectionRow,
+  countFoundConnections,
+  findConnection,
+  listConnections,
+  listConnectionsByNeed,
+} from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
 import { beginAuthorisation, connectDirectly } from "../../engine/acts/connect.ts";
 import { createConnection } from "../../engine/acts/connections.ts";
 import { openRefusal } from "../connect/refusal-note.ts";
-import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
-import { idField } from "../fields.ts";
+import { foundPageSchema, pageAnswer, pageFrom, pageQuery } from "../cursor.ts";
+import { idField, searchField } from "../fields.ts";
 import { findingSchema } from "../finding-answer.ts";
 import { reading } from "../reading.ts";
 import { type Call, route } from "../route.ts";
+import { titlesOf } from "../titles-of.ts";
 import { connectionAnswer, connectionSchema, newConnectionSchema } from "./connection-schema.ts";
 
 const params = z.strictObject({ connectionId: idField });
+
+const byId = (row: ConnectionRow) => ({ row, key: row.id });
 
 /** `not-found` for one that is not the caller's to see. */
 export async function connectionOf(
@@ -32,18 +42,31 @@ export const connectionRoutes = [
       name: "listConnections",
       method: "get",
       path: "/connections",
-      summary: "Connections, newest first",
+      summary: "Connections, newest first, by name or by need",
       acts: ["read"],
       reach: "companies",
-      query: z.strictObject(pageQuery),
-      answer: pageSchema(connectionSchema),
+      query: z.strictObject({
+        ...pageQuery,
+        search: searchField("the names of the connection, of the company that it reaches and of the ledger"),
+        order: z.enum(["newest", "name", "need"]).default("newest").openapi({
+          description: "need: those that are not connected first, then by name.",
+        }),
+      }),
+      answer: foundPageSchema(connectionSchema).extend({
+        unconnected: z.int().openapi({ description: "How many of all are not connected." }),
+      }),
     },
     async (call) => {
-      const of = { ...call.border, ...pageFrom(call.query, "id") };
-      const rows = await reading(call, (trx) => listConnections(trx, of));
-      return pageAnswer(rows, call.query, {
-        key: (row) => row.id,
-        item: (row) => connectionAnswer(row, call.explain),
+      const { search, order } = call.query;
+      const of = { ...call.border, search, titles: titlesOf(call), isByNameOnly: order === "name" };
+      return reading(call, async (trx) => {
+        const counts = await countFoundConnections(trx, of);
+        const found: { row: ConnectionRow; key: ConnectionNeed | string }[] =
+          order === "newest"
+            ? (await listConnections(trx, { ...of, ...pageFrom(call.query, "id") })).map(byId)
+            : await listConnectionsByNeed(trx, { ...of, ...pageFrom(call.query, "needAndName") });
+        const item = ({ row }: { row: ConnectionRow }) => connectionAnswer(row, call.explain);
+        return { ...pageAnswer(found, call.query, { key: ({ key }) => key, item }), ...counts };
       });
     },
   ),

@@ -10,19 +10,18 @@ import {
 } from "../../db/index.ts";
 import { probeLane, resumeLane, runLane } from "../../engine/acts/lane-acts.ts";
 import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
-import { idField, reasonField } from "../fields.ts";
+import { idField, reasonField, searchField } from "../fields.ts";
 import { linkOf } from "../links/link-of.ts";
 import { reading } from "../reading.ts";
 import { route } from "../route.ts";
+import { titlesOf } from "../titles-of.ts";
 import { laneAnswers, laneOf, laneRowOf } from "./lane-of.ts";
 import { laneSchema, laneTotalsSchema } from "./lane-schema.ts";
 
 const params = z.strictObject({ laneId: idField });
 
 const filterQuery = {
-  search: z.string().trim().min(1).max(200).optional().openapi({
-    description: "Each word stands in the name of the company or of the connection.",
-  }),
+  search: searchField("the names of the company and the connection, or the flow's titles"),
   show: z.enum(laneShows).optional().openapi({
     description: "Only lanes that are halted or paused, or have something waiting, here or in the ledger.",
   }),
@@ -36,14 +35,14 @@ export const laneRoutes = [
       name: "listLanes",
       method: "get",
       path: "/lanes",
-      summary: "Lanes with their counts and open halts, newest first or by need",
+      summary: "Lanes with their counts and open halts, newest first, by name or by need",
       acts: ["read"],
       reach: "companies",
       query: z.strictObject({
         ...pageQuery,
         ...filterQuery,
         linkId: idField.optional(),
-        order: z.enum(["newest", "need"]).default("newest").openapi({
+        order: z.enum(["newest", "name", "need"]).default("newest").openapi({
           description:
             "need: halted ones first, then those with something set aside, then the rest by the company's name, the paused ones last.",
         }),
@@ -53,12 +52,13 @@ export const laneRoutes = [
     async (call) => {
       const { linkId = null, search, show, order } = call.query;
       if (linkId !== null) await linkOf(call, linkId);
-      const of = { ...call.border, linkId, search, show };
+      const isByNameOnly = order === "name";
+      const of = { ...call.border, linkId, search, titles: titlesOf(call), show, isByNameOnly };
       return reading(call, async (trx) => {
         const found: { row: LaneRow; key: LaneNeed | string }[] =
-          order === "need"
-            ? await listLanesByNeed(trx, { ...of, ...pageFrom(call.query, "needAndName") })
-            : (await listLanes(trx, { ...of, ...pageFrom(call.query, "id") })).map(byId);
+          order === "newest"
+            ? (await listLanes(trx, { ...of, ...pageFrom(call.query, "id") })).map(byId)
+            : await listLanesByNeed(trx, { ...of, ...pageFrom(call.query, "needAndName") });
         const page = pageAnswer(found, call.query, { key: ({ key }) => key, item: ({ row }) => row });
         return { items: await laneAnswers(trx, call, page.items), next: page.next };
       });
@@ -75,7 +75,8 @@ export const laneRoutes = [
       query: z.strictObject(filterQuery),
       answer: laneTotalsSchema,
     },
-    (call) => reading(call, (trx) => laneTotals(trx, { ...call.border, ...call.query })),
+    (call) =>
+      reading(call, (trx) => laneTotals(trx, { ...call.border, ...call.query, titles: titlesOf(call) })),
   ),
   route(
     {

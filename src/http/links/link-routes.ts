@@ -1,18 +1,28 @@
 /** A company joined to a connection for one integration. */
 import { z } from "@hono/zod-openapi";
 import { AppError } from "../../core/index.ts";
-import { findCompany, listLinks } from "../../db/index.ts";
+import {
+  countFoundLinks,
+  findCompany,
+  type LinkRow,
+  listLinks,
+  listLinksByName,
+  type NameKey,
+} from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
 import { changeLink, createLink } from "../../engine/acts/links.ts";
 import { connectionOf } from "../connections/connection-routes.ts";
-import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
-import { idField } from "../fields.ts";
+import { foundPageSchema, pageAnswer, pageFrom, pageQuery } from "../cursor.ts";
+import { idField, searchField } from "../fields.ts";
 import { reading } from "../reading.ts";
 import { type Call, route } from "../route.ts";
+import { titlesOf } from "../titles-of.ts";
 import { linkOf } from "./link-of.ts";
 import { changedLinkSchema, linkAnswer, linkSchema, newLinkSchema } from "./link-schema.ts";
 
 const params = z.strictObject({ linkId: idField });
+
+const byId = (row: LinkRow) => ({ row, key: row.id });
 
 /** The company must be the caller's to see, and have the department that is named. */
 async function refuseUnknownCompany(
@@ -33,29 +43,41 @@ export const linkRoutes = [
       name: "listLinks",
       method: "get",
       path: "/links",
-      summary: "Links, newest first",
+      summary: "Links, newest first or by the company's name",
       acts: ["read"],
       reach: "companies",
       query: z.strictObject({
         ...pageQuery,
         companyId: idField.optional(),
         connectionId: idField.optional(),
+        integration: z.string().min(1).max(100).optional(),
+        ledger: z.string().min(1).max(100).optional(),
+        search: searchField(
+          "the company's name and number, the department, the connection's name, or the titles of integration and ledger",
+        ),
+        state: linkSchema.shape.state.optional(),
+        order: z.enum(["newest", "name"]).default("newest"),
         isUnfit: z.enum(["true", "false"]).default("false").openapi({
           description: "true: only links whose set-up no longer fits the ledger, as last looked at.",
         }),
       }),
-      answer: pageSchema(linkSchema),
+      answer: foundPageSchema(linkSchema),
     },
     async (call) => {
-      const { companyId = null, connectionId = null } = call.query;
+      const { companyId = null, connectionId = null, integration, ledger, search, state } = call.query;
       if (companyId !== null) await refuseUnknownCompany(call, { companyId });
       if (connectionId !== null) await connectionOf(call, connectionId);
       const isUnfit = call.query.isUnfit === "true";
-      const of = { ...call.border, ...pageFrom(call.query, "id"), companyId, connectionId, isUnfit };
-      const rows = await reading(call, (trx) => listLinks(trx, of));
-      return pageAnswer(rows, call.query, {
-        key: (row) => row.id,
-        item: (row) => linkAnswer(row, call.explain),
+      const scope = { ...call.border, companyId, connectionId, integration, ledger };
+      const of = { ...scope, search, titles: titlesOf(call), state, isUnfit };
+      return reading(call, async (trx) => {
+        const counts = await countFoundLinks(trx, of);
+        const found: { row: LinkRow; key: NameKey | string }[] =
+          call.query.order === "name"
+            ? await listLinksByName(trx, { ...of, ...pageFrom(call.query, "nameAndId") })
+            : (await listLinks(trx, { ...of, ...pageFrom(call.query, "id") })).map(byId);
+        const item = ({ row }: { row: LinkRow }) => linkAnswer(row, call.explain);
+        return { ...pageAnswer(found, call.query, { key: ({ key }) => key, item }), ...counts };
       });
     },
   ),

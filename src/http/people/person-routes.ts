@@ -1,11 +1,20 @@
 /** The people of an organisation. */
 import { z } from "@hono/zod-openapi";
 import { AppError, acts, areaRights, areas, mayDo, roles } from "../../core/index.ts";
-import { countCompanies, findPerson, listPeople, listRemovedPeople } from "../../db/index.ts";
+import {
+  countCompanies,
+  countFoundPeople,
+  findPerson,
+  listPeople,
+  listPeopleByName,
+  listRemovedPeople,
+  type NameKey,
+  type PersonRow,
+} from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
 import { addPerson, changePerson, notePersonInvited, removePerson } from "../../engine/acts/people.ts";
-import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
-import { idField, instantField, nameField, reasonField } from "../fields.ts";
+import { foundPageSchema, pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
+import { idField, instantField, nameField, reasonField, searchField } from "../fields.ts";
 import { reading } from "../reading.ts";
 import { type Call, nothing, route } from "../route.ts";
 import { refuseRoleBeyondActs } from "./refuse-beyond-own.ts";
@@ -72,22 +81,52 @@ async function refuseUnknownCompanies(
   if (known !== companyIds.length) throw new AppError("not-found", "There is no such company.");
 }
 
+const byId = (row: PersonRow) => ({ row, key: row.id });
+
 export const personRoutes = [
   route(
     {
       name: "listPeople",
       method: "get",
       path: "/people",
-      summary: "People of the organisation, newest first",
+      summary: "People of the organisation, newest first or by name",
       acts: ["manage-people"],
       reach: "organisation",
-      query: z.strictObject(pageQuery),
-      answer: pageSchema(personSchema),
+      query: z.strictObject({
+        ...pageQuery,
+        search: searchField("the name or the e-mail address"),
+        order: z.enum(["newest", "name"]).default("newest"),
+      }),
+      answer: foundPageSchema(personSchema),
     },
     async (call) => {
-      const of = { organisationId: call.actor.organisationId, ...pageFrom(call.query, "id") };
-      const rows = await reading(call, (trx) => listPeople(trx, of));
-      return pageAnswer(rows, call.query, { key: (row) => row.id, item: (row) => row });
+      const { search, order } = call.query;
+      const of = { organisationId: call.actor.organisationId, search };
+      return reading(call, async (trx) => {
+        const counts = await countFoundPeople(trx, of);
+        const found: { row: PersonRow; key: NameKey | string }[] =
+          order === "name"
+            ? await listPeopleByName(trx, { ...of, ...pageFrom(call.query, "nameAndId") })
+            : (await listPeople(trx, { ...of, ...pageFrom(call.query, "id") })).map(byId);
+        const page = pageAnswer(found, call.query, { key: ({ key }) => key, item: ({ row }) => row });
+        return { ...page, ...counts };
+      });
+    },
+  ),
+  route(
+    {
+      name: "getPerson",
+      method: "get",
+      path: "/people/{personId}",
+      summary: "One person of the organisation",
+      acts: ["manage-people"],
+      reach: "organisation",
+      params: z.strictObject({ personId: idField }),
+      answer: personSchema,
+    },
+    async (call) => {
+      const of = { organisationId: call.actor.organisationId, personId: call.params.personId };
+      return found(await reading(call, (trx) => findPerson(trx, of)), "person");
     },
   ),
   route(
@@ -95,16 +134,18 @@ export const personRoutes = [
       name: "listRemovedPeople",
       method: "get",
       path: "/removed-people",
-      summary: "Who was removed from the organisation and has not come back, with who did it and why",
+      summary:
+        "Who was removed from the organisation and has not come back, the last one first, with who did it and why",
       acts: ["manage-people"],
       reach: "organisation",
       query: z.strictObject(pageQuery),
       answer: pageSchema(removedPersonSchema),
     },
     async (call) => {
-      const of = { organisationId: call.actor.organisationId, ...pageFrom(call.query, "id") };
+      const of = { organisationId: call.actor.organisationId, ...pageFrom(call.query, "instantAndId") };
       const rows = await reading(call, (trx) => listRemovedPeople(trx, of));
-      return pageAnswer(rows, call.query, { key: (row) => row.id, item: (row) => row });
+      const key = ({ removedAt: at, id }: (typeof rows)[number]) => ({ at, id });
+      return pageAnswer(rows, call.query, { key, item: (row) => row });
     },
   ),
   route(

@@ -2,7 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import { postingRoles, postingStates, standings } from "../../core/index.ts";
 import type { PostingRow } from "../../db/index.ts";
-import { dayField, idField, instantField, minorField } from "../fields.ts";
+import { dayField, environmentField, idField, instantField, minorField } from "../fields.ts";
 import { type Explain, findingSchema } from "../finding-answer.ts";
 import { settingsVersionSchema } from "../links/link-schema.ts";
 import { driftSchema } from "../reconciliation/drift-schema.ts";
@@ -14,6 +14,10 @@ export const postingSchema = z
   .strictObject({
     id: idField,
     laneId: idField,
+    companyName: z.string(),
+    integration: z.string(),
+    flow: z.string(),
+    environment: environmentField,
     connectionId: idField,
     sequence: z.int(),
     object: z.string(),

@@ -2,7 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import { postingStates, standings } from "../../core/index.ts";
 import type { RecordRow } from "../../db/index.ts";
-import { dayField, idField, instantField, minorField } from "../fields.ts";
+import { dayField, environmentField, idField, instantField, minorField } from "../fields.ts";
 import { type Explain, findingSchema } from "../finding-answer.ts";
 
 export const recordStateField = z.enum([
@@ -56,6 +56,10 @@ export const recordSummarySchema = z
 export const wholeRecordSchema = z
   .strictObject({
     ...recordSummarySchema.shape,
+    companyName: z.string(),
+    integration: z.string(),
+    flow: z.string(),
+    environment: environmentField,
     payload: z.unknown().openapi({ description: "As it was handed in, in its canonical form." }),
   })
   .openapi("WholeRecord");
