@@ -1,5 +1,5 @@
 /**
- * A day, or a month, entered in the browser's own field, which every keyboard, screen reader and phone knows. It writes figures in the
+ * A day, entered in the browser's own field, which every keyboard, screen reader and phone knows. It writes figures in the
  * order of the browser's language, whichever was chosen here: so the chosen day stands above it in the reader's own words.
  */
 import { TextInput, type TextInputProps } from "@mantine/core";
@@ -14,24 +14,14 @@ type FieldOf = Omit<TextInputProps, "type" | "value" | "onChange"> & {
 /** `value`: YYYY-MM-DD, or nothing. */
 export function DayField({ value, ...of }: FieldOf) {
   const { wholeDay } = useFigures();
-  return <WordedField {...of} type="date" value={value} words={isDay(value) ? wholeDay(value) : null} />;
+  return <WordedField {...of} value={value} words={isDay(value) ? wholeDay(value) : null} />;
 }
 
-/** `value`: YYYY-MM. A browser without a field for months has a text field there. */
-export function MonthField({ value, ...of }: FieldOf) {
-  const { month } = useFigures();
-  return <WordedField {...of} type="month" value={value} words={isMonth(value) ? month(value) : null} />;
-}
-
-function WordedField({
-  words,
-  description,
-  onChange,
-  ...of
-}: FieldOf & { type: "date" | "month"; words: string | null }) {
+function WordedField({ words, description, onChange, ...of }: FieldOf & { words: string | null }) {
   return (
     <TextInput
       {...of}
+      type="date"
       description={words === null ? description : <Told help={description} words={words} />}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
@@ -47,4 +37,3 @@ function Told({ help, words }: { help: ReactNode; words: string }) {
 }
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
-const isMonth = (text: string) => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);

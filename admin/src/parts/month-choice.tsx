@@ -1,7 +1,7 @@
 /** A calendar month, with the ones before and after it a key away. */
 import { ActionIcon, Group } from "@mantine/core";
 import { useTexts } from "../texts/use-texts.ts";
-import { MonthField } from "./day-field.tsx";
+import { MonthField } from "./month-field.tsx";
 import { partTexts } from "./part-texts.ts";
 
 type MonthChoiceOf = { value: string; onChange(month: string): void };
@@ -18,11 +18,7 @@ export function MonthChoice({ value, onChange }: MonthChoiceOf) {
       >
         ‹
       </ActionIcon>
-      <MonthField
-        label={text("month")}
-        value={value}
-        onChange={(month) => /^\d{4}-\d{2}$/.test(month) && onChange(month)}
-      />
+      <MonthField value={value} onChange={onChange} />
       <ActionIcon
         variant="default"
         size={36}
