@@ -42,6 +42,13 @@ export const calendarTexts = {
     sv: "Avdelning {code}",
     nl: "Afdeling {code}",
   },
+  "department-named": {
+    en: "{name} ({code})",
+    nb: "{name} ({code})",
+    da: "{name} ({code})",
+    sv: "{name} ({code})",
+    nl: "{name} ({code})",
+  },
   "whole-company": {
     en: "Whole company",
     nb: "Hele firmaet",

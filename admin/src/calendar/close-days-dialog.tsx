@@ -8,6 +8,8 @@ import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { calendarTexts } from "./calendar-texts.ts";
+import { forgetClosedDays } from "./closed-days-query.ts";
+import { useDepartmentName } from "./use-department-name.ts";
 
 /** What the dialog begins with: the day that was pressed, the days that are closed, or nothing. */
 export type DaysAsked = { act: "close" | "open"; on: string; through: string; department: string | null };
@@ -35,71 +37,60 @@ export function CloseDaysDialog({ begin, onClose, ...of }: CloseDaysOf) {
 
 type FormOf = Omit<CloseDaysOf, "begin" | "onClose"> & { begin: DaysAsked; onDone(): void };
 
-function CloseDaysForm({ laneId, departments, begin, onDone }: FormOf) {
-  const text = useTexts(calendarTexts);
-  const parts = useTexts(partTexts);
+type Days = { on: string; through: string; department: string; reason: string };
+
+/** Closes the days, or opens them again. */
+function useCloseDays({ laneId, begin, onDone }: FormOf) {
   const answers = useQueryClient();
-  const [on, setOn] = useState(begin.on);
-  const [through, setThrough] = useState(begin.through);
-  const [department, setDepartment] = useState(begin.department ?? "");
-  const [reason, setReason] = useState("");
-  const isOpening = begin.act === "open";
-  const close = useMutation({
-    mutationFn: () => {
-      const body = { on, through, reason, ...(department === "" ? {} : { department }) };
+  return useMutation({
+    mutationFn: ({ department, ...days }: Days) => {
+      const body = { ...days, ...(department === "" ? {} : { department }) };
       const of = { params: { path: { laneId } }, body };
       return answered<unknown>(
-        isOpening
+        begin.act === "open"
           ? api.POST("/api/v1/lanes/{laneId}/closed-days/deletion", of)
           : api.POST("/api/v1/lanes/{laneId}/closed-days", of),
       );
     },
     onSuccess: async () => {
-      await Promise.all(
-        ["closed-days", "calendar", "gaps"].map((key) => answers.invalidateQueries({ queryKey: [key] })),
-      );
+      await forgetClosedDays(answers);
       onDone();
     },
   });
+}
+
+function CloseDaysForm(of: FormOf) {
+  const { laneId, departments, begin, onDone } = of;
+  const text = useTexts(calendarTexts);
+  const parts = useTexts(partTexts);
+  const [days, setDays] = useState<Days>(() => ({
+    ...begin,
+    department: begin.department ?? "",
+    reason: "",
+  }));
+  const set = (change: Partial<Days>) => setDays((before) => ({ ...before, ...change }));
+  const isOpening = begin.act === "open";
+  const close = useCloseDays(of);
   const send = (event: FormEvent) => {
     event.preventDefault();
-    close.mutate();
+    const { on, through, department, reason } = days;
+    close.mutate({ on, through, department, reason });
   };
   return (
     <form onSubmit={send}>
       <Stack>
         <Text>{text(isOpening ? "open-days-about" : "close-days-about")}</Text>
-        <SimpleGrid cols={2}>
-          <DayField
-            label={text("first-day")}
-            required
-            data-autofocus={begin.on === "" ? true : undefined}
-            value={on}
-            onChange={(value) => {
-              setOn(value);
-              if (through < value) setThrough(value);
-            }}
-          />
-          <DayField label={text("last-day")} required min={on} value={through} onChange={setThrough} />
-        </SimpleGrid>
+        <FirstAndLast days={days} set={set} hasFocus={begin.on === ""} />
         {departments.length > 0 && (
-          <NativeSelect
-            label={text("closed-for")}
-            value={department}
-            data={[
-              { value: "", label: text("whole-company") },
-              ...departments.map((code) => ({ value: code, label: text("department", { code }) })),
-            ]}
-            onChange={(event) => setDepartment(event.currentTarget.value)}
-          />
+          <DepartmentChoice laneId={laneId} departments={departments} days={days} set={set} />
         )}
         <Textarea
           label={parts("reason")}
           description={parts("reason-why")}
           required
           data-autofocus={begin.on === "" ? undefined : true}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          value={days.reason}
+          onChange={(event) => set({ reason: event.currentTarget.value })}
         />
         {close.error !== null && <ProblemNote error={close.error} />}
         <Group justify="flex-end">
@@ -112,5 +103,47 @@ function CloseDaysForm({ laneId, departments, begin, onDone }: FormOf) {
         </Group>
       </Stack>
     </form>
+  );
+}
+
+type PartOf = { days: Days; set(change: Partial<Days>): void };
+
+function FirstAndLast({ days: { on, through }, set, hasFocus }: PartOf & { hasFocus: boolean }) {
+  const text = useTexts(calendarTexts);
+  return (
+    <SimpleGrid cols={2}>
+      <DayField
+        label={text("first-day")}
+        required
+        data-autofocus={hasFocus ? true : undefined}
+        value={on}
+        onChange={(value) => set({ on: value, through: through < value ? value : through })}
+      />
+      <DayField
+        label={text("last-day")}
+        required
+        min={on}
+        value={through}
+        onChange={(value) => set({ through: value })}
+      />
+    </SimpleGrid>
+  );
+}
+
+type ChoiceOf = PartOf & Pick<FormOf, "laneId" | "departments">;
+
+function DepartmentChoice({ laneId, departments, days, set }: ChoiceOf) {
+  const text = useTexts(calendarTexts);
+  const departmentName = useDepartmentName(laneId);
+  return (
+    <NativeSelect
+      label={text("closed-for")}
+      value={days.department}
+      data={[
+        { value: "", label: text("whole-company") },
+        ...departments.map((code) => ({ value: code, label: departmentName(code) })),
+      ]}
+      onChange={(event) => set({ department: event.currentTarget.value })}
+    />
   );
 }

@@ -1,5 +1,5 @@
 /** Days on which nothing was to come, as people have said of a lane. */
-import { queryOptions } from "@tanstack/react-query";
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
 import type { components } from "../api/schema.ts";
 
@@ -10,6 +10,13 @@ export const closedDaysQuery = (laneId: string) =>
     queryKey: ["closed-days", laneId],
     queryFn: () => answered(api.GET("/api/v1/lanes/{laneId}/closed-days", { params: { path: { laneId } } })),
   });
+
+/** After one was added or taken back: what else says whether a day is missing is asked anew too. */
+export async function forgetClosedDays(answers: QueryClient): Promise<void> {
+  await Promise.all(
+    ["closed-days", "calendar", "gaps"].map((key) => answers.invalidateQueries({ queryKey: [key] })),
+  );
+}
 
 /** Why nothing was to come for a department on a day; what is said of all of them holds too. */
 export function closedBecause(

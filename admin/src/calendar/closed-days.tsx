@@ -1,13 +1,11 @@
 /** The month's days that people have said to be closed, each with its reason and the way back. */
-import { Button, Group, Stack, Table, Text, Title } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useState } from "react";
-import { answered, api } from "../api/client.ts";
-import { ListTable, RowHead } from "../parts/list-table.tsx";
-import { ReasonDialog } from "../parts/reason-dialog.tsx";
-import { useFigures, useTexts } from "../texts/use-texts.ts";
+import { useTexts } from "../texts/use-texts.ts";
 import { calendarTexts } from "./calendar-texts.ts";
+import { ClosedDayTable } from "./closed-day-table.tsx";
 import type { ClosedDay } from "./closed-days-query.ts";
+import { OpenDayDialog } from "./open-day-dialog.tsx";
 
 type ClosedDaysOf = {
   laneId: string;
@@ -20,24 +18,7 @@ type ClosedDaysOf = {
 
 export function ClosedDays({ laneId, days, mayChange, onClose, onOpen }: ClosedDaysOf) {
   const text = useTexts(calendarTexts);
-  const { day } = useFigures();
-  const answers = useQueryClient();
   const [asked, setAsked] = useState<ClosedDay | null>(null);
-  const open = useMutation({
-    mutationFn: ({ on, department, reason }: Pick<ClosedDay, "on" | "department" | "reason">) =>
-      answered(
-        api.POST("/api/v1/lanes/{laneId}/closed-days/deletion", {
-          params: { path: { laneId } },
-          body: { on, reason, ...(department === null ? {} : { department }) },
-        }),
-      ),
-    onSuccess: async () => {
-      setAsked(null);
-      await Promise.all(
-        ["closed-days", "calendar", "gaps"].map((key) => answers.invalidateQueries({ queryKey: [key] })),
-      );
-    },
-  });
   return (
     <section aria-label={text("closed-days")}>
       <Stack>
@@ -58,49 +39,12 @@ export function ClosedDays({ laneId, days, mayChange, onClose, onOpen }: ClosedD
             </Group>
           )}
         </Group>
-        {days.length === 0 && <Text>{text("no-closed-days")}</Text>}
-        {days.length > 0 && (
-          <ListTable
-            label={text("closed-days")}
-            columns={[text("day"), text("closed-for"), text("because"), ""]}
-            minWidth={560}
-          >
-            {days.map((closed) => (
-              <Table.Tr key={`${closed.on} ${closed.department}`}>
-                <RowHead>{day(closed.on)}</RowHead>
-                <Table.Td>
-                  {closed.department === null
-                    ? text("whole-company")
-                    : text("department", { code: closed.department })}
-                </Table.Td>
-                <Table.Td>{closed.reason}</Table.Td>
-                <Table.Td>
-                  {mayChange && (
-                    <Button
-                      size="compact-sm"
-                      variant="default"
-                      aria-label={text("open-day-of", { on: day(closed.on) })}
-                      onClick={() => setAsked(closed)}
-                    >
-                      {text("open-day")}
-                    </Button>
-                  )}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </ListTable>
+        {days.length === 0 ? (
+          <Text>{text("no-closed-days")}</Text>
+        ) : (
+          <ClosedDayTable laneId={laneId} days={days} onOpen={mayChange ? setAsked : null} />
         )}
-        <ReasonDialog
-          key={asked === null ? "" : `${asked.on} ${asked.department}`}
-          title={text("open-day-of", { on: asked === null ? "" : day(asked.on) })}
-          explains={text("open-day-about")}
-          act={text("open-day")}
-          isOpen={asked !== null}
-          isPending={open.isPending}
-          error={open.error}
-          onClose={() => setAsked(null)}
-          onAct={({ reason }) => asked !== null && open.mutate({ ...asked, reason })}
-        />
+        <OpenDayDialog laneId={laneId} asked={asked} onClose={() => setAsked(null)} />
       </Stack>
     </section>
   );

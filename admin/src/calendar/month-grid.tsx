@@ -7,6 +7,7 @@ import { calendarTexts } from "./calendar-texts.ts";
 import { type ClosedDay, closedBecause } from "./closed-days-query.ts";
 import { type CalendarDay, daySigns, stateOfDay } from "./day-state.ts";
 import looks from "./month-grid.module.css";
+import { useDepartmentName } from "./use-department-name.ts";
 
 type MonthGridOf = {
   department: string | null;
@@ -19,9 +20,8 @@ type MonthGridOf = {
 };
 
 export function MonthGrid({ department, laneId, month, days, closed, onMissing }: MonthGridOf) {
-  const text = useTexts(calendarTexts);
   const { language } = useLanguage();
-  const name = department === null ? text("whole-company") : text("department", { code: department });
+  const name = useDepartmentName(laneId)(department);
   const weekdays = new Intl.DateTimeFormat(locales[language], { weekday: "short", timeZone: "UTC" });
   // The first of January 2024 was a Monday.
   const heads = [1, 2, 3, 4, 5, 6, 7].map((day) => weekdays.format(new Date(Date.UTC(2024, 0, day))));
