@@ -38,13 +38,13 @@ async function lead(ledger: string): Promise<void> {
 }
 
 /** In words and by its sign, on the page and in the list, which has the company that each connection reaches. */
-async function stateOf(name: string): Promise<{ onPage: string | null; inList: string }> {
+async function stateOf(name: string): Promise<{ onPage: string | null; inList: string | null }> {
   const { page, say } = rita;
   const line = page.getByText(say(connectionsTexts, "state"), { exact: true }).locator("..");
   const onPage = await line.locator(".mantine-Badge-root").textContent();
   const back = page.url();
   await page.goto("/connections");
-  const inList = await page.getByRole("row").filter({ hasText: name }).innerText();
+  const inList = await page.getByRole("row").filter({ hasText: name }).textContent();
   await page.goto(back);
   return { onPage, inList };
 }
