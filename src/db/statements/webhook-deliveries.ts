@@ -4,12 +4,21 @@ import type { Transaction } from "../database.ts";
 import type { WebhookDeliveryTable, WebhookEventTable } from "../schema-beside.ts";
 import type { PageOf } from "./find-within-border.ts";
 
-/** For the dispatcher, across organisations: longest due first, and nothing but their ids. */
-export async function organisationsToTell(trx: Transaction, limit: number): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select organisations_to_tell(${limit}::integer) as id`.execute(
-    trx,
-  );
-  return rows.map((row) => row.id);
+export type WebhookName = { organisationId: string; webhookId: string };
+
+/**
+ * For the dispatcher, across organisations: addresses with something due, longest due first, and nothing but their ids. `among`
+ * null: of all.
+ */
+export async function webhooksToTell(
+  trx: Transaction,
+  of: { most: number; among: readonly string[] | null; besides: readonly string[] },
+): Promise<WebhookName[]> {
+  const among = of.among === null ? null : [...of.among];
+  const { rows } = await sql<WebhookName>`
+    select organisation_id as "organisationId", webhook_id as "webhookId"
+    from webhooks_to_tell(${of.most}::integer, ${among}::uuid[], ${[...of.besides]}::uuid[])`.execute(trx);
+  return rows;
 }
 
 export type ClaimedDelivery = {
@@ -26,15 +35,15 @@ export type ClaimedDelivery = {
   attempts: number;
 };
 
-/** Counts the attempt and makes it due again after the lease: one that ends with its process is made anew, under the same id. */
+/** Of one address. Counts the attempt and makes it due again after the lease: one that ends with its process is made anew, under the same id. */
 export async function claimDeliveries(
   trx: Transaction,
-  of: { organisationId: string; limit: number; leaseMs: number },
+  of: WebhookName & { limit: number; leaseMs: number },
 ): Promise<ClaimedDelivery[]> {
   const { rows } = await sql<ClaimedDelivery>`
     with due as (
       select organisation_id, webhook_id, event_id from webhook_delivery
-      where organisation_id = ${of.organisationId} and state = 'waiting' and due_at <= bilag_now()
+      where organisation_id = ${of.organisationId} and webhook_id = ${of.webhookId} and state = 'waiting' and due_at <= bilag_now()
       order by due_at limit ${of.limit} for update skip locked)
     update webhook_delivery delivery set attempts = attempts + 1, attempted_at = bilag_now(),
       due_at = bilag_now() + make_interval(secs => ${of.leaseMs / 1000}::double precision)
@@ -51,7 +60,7 @@ export async function claimDeliveries(
   return rows;
 }
 
-type DeliveryOf = { organisationId: string; webhookId: string; eventId: string };
+type DeliveryOf = WebhookName & { eventId: string };
 
 /** Of the attempt that was claimed: another one since then, or a replay, has its own end. */
 export async function endDelivery(

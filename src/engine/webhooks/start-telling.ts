@@ -1,43 +1,52 @@
 /** Delivers webhooks in this process, beside the lanes and never in their way: a slow receiver holds up no voucher. */
 import { toError } from "../../lib/to-error.ts";
 import type { World } from "../world.ts";
-import { deliverWebhooks } from "./deliver-webhooks.ts";
+import { type Teller, type TellingOf, tellAddresses } from "./tell-addresses.ts";
 
 export type Telling = { stop(): Promise<void> };
 
-export function startTelling(world: World, tickMs: number): Telling {
+export function startTelling(world: World, tickMs: number, of: Pick<TellingOf, "timeoutMs"> = {}): Telling {
   const stopping = new AbortController();
-  const running = tellUntil(world, tickMs, stopping.signal);
+  const teller = tellAddresses(world, { ...of, stop: stopping.signal });
+  const running = tellUntil(world, teller, { tickMs, stop: stopping.signal });
   return {
     async stop() {
       stopping.abort();
       await running;
+      await teller.all();
     },
   };
 }
 
-async function tellUntil(world: World, tickMs: number, stop: AbortSignal): Promise<void> {
+async function tellUntil(
+  world: World,
+  teller: Teller,
+  { tickMs, stop }: { tickMs: number; stop: AbortSignal },
+): Promise<void> {
   while (!stop.aborted) {
-    let attempted = 0;
+    let begun = 0;
     try {
-      attempted = await deliverWebhooks(world, stop);
+      begun = await teller.begin();
     } catch (error) {
       world.log.fault("webhooks", { cause: toError(error).message });
     }
-    // While there is more, at once.
-    if (attempted === 0) await idle(tickMs, stop);
+    // While there is more, as soon as a place is free, or something new is due.
+    const waited = idle(tickMs, stop);
+    if (begun > 0) await Promise.race([teller.one(), waited.ended]);
+    else await waited.ended;
+    waited.end();
   }
 }
 
-function idle(waitMs: number, stop: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      stop.removeEventListener("abort", end);
-      resolve();
-    };
-    const timer = setTimeout(end, waitMs);
-    stop.addEventListener("abort", end, { once: true });
-    if (stop.aborted) end();
-  });
+function idle(waitMs: number, stop: AbortSignal): { ended: Promise<void>; end: () => void } {
+  const { promise: ended, resolve } = Promise.withResolvers<void>();
+  const end = () => {
+    clearTimeout(timer);
+    stop.removeEventListener("abort", end);
+    resolve();
+  };
+  const timer = setTimeout(end, waitMs);
+  stop.addEventListener("abort", end, { once: true });
+  if (stop.aborted) end();
+  return { ended, end };
 }

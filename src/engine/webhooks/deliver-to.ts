@@ -1,14 +1,14 @@
 /**
- * Tells what happened to whoever asked to be told: at least once, with one id for one thing, tried again ever more seldom
- * for three days. An attempt is counted before it is made, so that one that dies with its process is made again.
+ * Tells one address what happened: at least once, with one id for one thing, tried again ever more seldom for three days. An
+ * attempt is counted before it is made, so that one that dies with its process is made again.
  */
 import {
   type ClaimedDelivery,
   claimDeliveries,
   disableWebhook,
   endDelivery,
-  organisationsToTell,
   type WebhookDeliveryTable,
+  type WebhookName,
 } from "../../db/index.ts";
 import { instantText } from "../../lib/clock.ts";
 import type { OutboundAnswer } from "../../lib/outbound-client.ts";
@@ -32,39 +32,42 @@ const waitsMs = [
   24 * hour,
 ] as const;
 
-const timeoutMs = 15 * second;
+/** As the documentation promises. */
+export const normalTimeoutMs = 15 * second;
 /** Longer than an attempt: what is due again by then has lost its process. */
 const leaseMs = minute;
-const organisationsAtOnce = 20;
-const deliveriesAtOnce = 10;
+/** Longer, and the address is a slow one. */
+const quickMs = 2 * second;
 
-/** How many were attempted; 0 when nothing is due. */
-export async function deliverWebhooks(world: World, stop?: AbortSignal): Promise<number> {
-  const organisationIds = await world.db.acrossOrganisations("organisations to tell", (trx) =>
-    organisationsToTell(trx, organisationsAtOnce),
-  );
-  const counts = await Promise.all(organisationIds.map((id) => deliverFor(world, id, stop)));
-  return counts.reduce((sum, count) => sum + count, 0);
-}
+export type Delivering = { limit: number; timeoutMs: number; stop?: AbortSignal | undefined };
 
-async function deliverFor(world: World, organisationId: string, stop?: AbortSignal): Promise<number> {
+/** How many were attempted, all at once, and whether the address left one of them waiting for its answer. */
+export async function deliverTo(
+  world: World,
+  name: WebhookName,
+  of: Delivering,
+): Promise<{ count: number; isSlow: boolean }> {
+  const { organisationId } = name;
   const claimed = await world.db.inOrganisation(organisationId, "claim deliveries", (trx) =>
-    claimDeliveries(trx, { organisationId, limit: deliveriesAtOnce, leaseMs }),
+    claimDeliveries(trx, { ...name, limit: of.limit, leaseMs }),
   );
-  await Promise.all(claimed.map((delivery) => deliver(world, organisationId, delivery, stop)));
-  return claimed.length;
+  const slow = await Promise.all(claimed.map((delivery) => deliver(world, organisationId, delivery, of)));
+  return { count: claimed.length, isSlow: slow.includes(true) };
 }
 
+/** Whether the address is slow, or does not answer at all. */
 async function deliver(
   world: World,
   organisationId: string,
   delivery: ClaimedDelivery,
-  stop?: AbortSignal,
-): Promise<void> {
+  of: Delivering,
+): Promise<boolean> {
   const { webhookId, eventId, attempts } = delivery;
-  const answer = await post(world, delivery, stop);
+  const sinceMs = world.clock.monotonic();
+  const answer = await post(world, delivery, of);
+  const isSlow = answer.kind === "failed" || world.clock.monotonic() - sinceMs > quickMs;
   // An end of ours is no failure of theirs: the lease brings it back.
-  if (stop?.aborted === true && answer.kind === "failed") return;
+  if (of.stop?.aborted === true && answer.kind === "failed") return isSlow;
   const at = world.clock.now();
   const end = endOf(answer, attempts, at);
   await world.db.inOrganisation(organisationId, "end delivery", async (trx) => {
@@ -79,9 +82,14 @@ async function deliver(
     });
     if (isGone(answer)) await disableWebhook(trx, { organisationId, webhookId, at: instantText(at) });
   });
+  return isSlow;
 }
 
-async function post(world: World, delivery: ClaimedDelivery, stop?: AbortSignal): Promise<OutboundAnswer> {
+async function post(
+  world: World,
+  delivery: ClaimedDelivery,
+  { timeoutMs, stop }: Delivering,
+): Promise<OutboundAnswer> {
   const { eventId: id, kind, happenedAt, data, url } = delivery;
   const body = JSON.stringify({ type: kind, timestamp: happenedAt, data });
   const timestampSeconds = Math.floor(world.clock.now() / second);

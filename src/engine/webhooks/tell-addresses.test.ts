@@ -5,11 +5,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest
 import { laneState } from "../../../test/support/lane-state.ts";
 import { handIn, settlementsOf } from "../../../test/support/one-more-settlement.ts";
 import { type SampleLink, sampleLink } from "../../../test/support/stepped-hub.ts";
-import { noteDrifts } from "../../db/index.ts";
+import { insertTestEvent, noteDrifts } from "../../db/index.ts";
 import { at, list, type ServedHub, servedHub } from "../../http/testing/served-hub.ts";
 import { resumeLane, skipPosting } from "../acts/lane-acts.ts";
-import { deliverWebhooks } from "./deliver-webhooks.ts";
 import { startTelling } from "./start-telling.ts";
+import { tellAddresses, tellOnce } from "./tell-addresses.ts";
 import { signWebhook } from "./webhook-secret.ts";
 
 type Heard = { headers: http.IncomingHttpHeaders; body: string };
@@ -51,13 +51,48 @@ afterEach(() => {
 const ask = (method: string, path: string, body?: unknown) =>
   served.ask(method, `/api/v1${path}`, body === undefined ? { key } : { key, body });
 
-async function listen(events: readonly string[]): Promise<{ webhookId: string; secret: string }> {
-  const { status, body } = await ask("POST", "/webhooks", { url, events });
+async function listen(events: readonly string[], at = url): Promise<{ webhookId: string; secret: string }> {
+  const { status, body } = await ask("POST", "/webhooks", { url: at, events });
   expect(status).toBe(201);
   return body as { webhookId: string; secret: string };
 }
 
-const deliver = () => deliverWebhooks(served.hub.world);
+const deliver = () => tellOnce(served.hub.world);
+/** As if so much had happened a moment ago, oldest first. */
+async function waitingEvents(webhookId: string, count: number): Promise<void> {
+  const { organisationId } = link.actor;
+  const { db, ids } = served.hub.world;
+  await db.inOrganisation(organisationId, "events", async (trx) => {
+    for (let before = count; before > 0; before -= 1) {
+      const at = new Date(served.hub.clock.now() - before * 10).toISOString();
+      await insertTestEvent(trx, { organisationId, webhookId, eventId: ids.next(), at });
+    }
+  });
+}
+
+/** Takes every request and answers none. */
+async function hangingReceiver() {
+  const addressesAsked = new Set<string | undefined>();
+  const counts = { open: 0 };
+  const server = http.createServer((request, response) => {
+    addressesAsked.add(request.url);
+    counts.open += 1;
+    seen.openMost = Math.max(seen.openMost, counts.open);
+    response.on("close", () => (counts.open -= 1));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const seen = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    addressesAsked,
+    openMost: 0,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+  return seen;
+}
+
 const kinds = () => heard.map(({ body }) => JSON.parse(body).type);
 let taken = 0;
 function nextRecords(count: number): readonly unknown[] {
@@ -176,7 +211,7 @@ describe("a webhook", () => {
   it("is told by another process where the first one ended in the middle of it", async () => {
     const { webhookId } = await listen(["booked"]);
     await bookOne();
-    expect(await deliverWebhooks(served.hub.world, AbortSignal.abort())).toBe(1);
+    expect(await tellOnce(served.hub.world, { stop: AbortSignal.abort() })).toBe(1);
     const { body } = await ask("GET", `/webhooks/${webhookId}/deliveries`);
     expect(at(body, "items", 0)).toMatchObject({ state: "waiting", attempts: 1 });
     expect(await deliver()).toBe(0);
@@ -280,6 +315,49 @@ describe("a webhook", () => {
     await telling.stop();
     await bookOne();
     expect(kinds()).toEqual(["booked"]);
+    await ask("POST", `/webhooks/${webhookId}/deletion`);
+  });
+
+  it("that hangs, with a thousand events waiting for it, delays nobody else, however many of its kind there are", async () => {
+    const hanging = await hangingReceiver();
+    const dead: string[] = [];
+    for (let count = 0; count < 25; count += 1)
+      dead.push((await listen(["booked"], `${hanging.url}/${count}`)).webhookId);
+    await waitingEvents(dead[0] ?? "", 1_000);
+    for (const webhookId of dead.slice(1)) await waitingEvents(webhookId, 20);
+    const { webhookId } = await listen(["booked"]);
+    const telling = startTelling(served.hub.world, 20, { timeoutMs: 2_000 });
+    // Found out as slow, they have ten places of their own, with one delivery at a time each.
+    await vi.waitFor(() => expect(hanging.addressesAsked.size).toBe(25), { timeout: 20_000 });
+    for (let count = 1; count <= 3; count += 1) {
+      const sinceMs = performance.now();
+      await ask("POST", `/webhooks/${webhookId}/test`);
+      await vi.waitFor(() => expect(kinds()).toHaveLength(count), { timeout: 5_000, interval: 10 });
+      expect(performance.now() - sinceMs).toBeLessThan(1_500);
+    }
+    hanging.openMost = 0;
+    await vi.waitFor(() => expect(hanging.openMost).toBeGreaterThan(0), { timeout: 5_000 });
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    expect(hanging.openMost).toBeLessThanOrEqual(10);
+    await telling.stop();
+    hanging.close();
+    for (const id of [webhookId, ...dead]) await ask("POST", `/webhooks/${id}/deletion`);
+  });
+
+  it("that did not answer gets several at once again as soon as it does", async () => {
+    const { webhookId } = await listen(["booked"], "http://127.0.0.1:1/nobody-listens");
+    const teller = tellAddresses(served.hub.world);
+    await waitingEvents(webhookId, 12);
+    const round = async () => {
+      await teller.begin();
+      return teller.all();
+    };
+    expect([await round(), await round()]).toEqual([5, 6]);
+    await served.hub.world.db.inOrganisation(link.actor.organisationId, "move webhook", (trx) =>
+      trx.updateTable("webhook").set({ url }).where("id", "=", webhookId).execute(),
+    );
+    expect([await round(), await round()]).toEqual([7, 12]);
+    expect(kinds()).toHaveLength(6);
     await ask("POST", `/webhooks/${webhookId}/deletion`);
   });
 
