@@ -17,7 +17,7 @@ export async function insertOrganisation(
 
 /**
  * A person and the membership that makes them one of the organisation. Null where one of its people has that address;
- * the id of the person whom it was taken from, where one was removed who had it: they are who they were.
+ * the id of the person whom it was taken from, where one was removed who had it: they are who they were, by the name given now.
  */
 export async function insertPerson(
   trx: Transaction,
@@ -54,6 +54,7 @@ export async function insertPerson(
       .where("organisation_id", "=", of.organisationId)
       .where("person_id", "=", known.person_id)
       .execute();
+    await trx.updateTable("person").set({ name: of.name }).where("person_id", "=", known.person_id).execute();
     return known.person_id;
   }
   await trx

@@ -358,6 +358,19 @@ describe("a person who is removed", () => {
     expect(await removed()).toEqual([]);
   });
 
+  it("is called what they are called now when they are added again, and is the same person", async () => {
+    const { cookie, path, id } = await nordWithOla();
+    await ask("POST", `${path}/removal`, { cookie, body: { reason } });
+    const again = await ask("POST", "/api/v1/people", { cookie, body: { ...ola, name: "Ola Hansen-Berg" } });
+    expect([again.status, at(again.body, "id"), at(again.body, "name")]).toEqual([
+      201,
+      id,
+      "Ola Hansen-Berg",
+    ]);
+    const people = await ask("GET", "/api/v1/people", { cookie });
+    expect(list(at(people.body, "items")).map((one) => at(one, "name"))).toContain("Ola Hansen-Berg");
+  });
+
   it("stays signed in where they belong to another organisation, and enters that one only", async () => {
     const { nord, cookie, path } = await nordWithOla();
     const svein = { name: "Svein", email: "svein@example.org" };
