@@ -14,6 +14,8 @@ import { startBenchTwin } from "./bench-twin.ts";
 const companies = 1_000;
 /** Of each company; one of them is refused and open, nine wait behind it, the others are booked. */
 const postingsEach = 100;
+/** Half of the halts are over one account, the others over so many. */
+const causes = 50;
 const callsEach = 100;
 const warmUpCalls = 20;
 let key = "";
@@ -96,9 +98,9 @@ async function fill({ connection, lanes: [lane] }: BenchHub): Promise<void> {
     await client.query("update lane set state = 'halted', released_sequence = last_sequence");
     await client.query(`
       insert into halt (organisation_id, id, lane_id, posting_id, finding, opened_at)
-      select organisation_id, gen_random_uuid(), lane_id, id,
-        '{"code": "account-inactive", "severity": "error", "field": "payment/card", "value": "1901"}', now()
-      from posting where state = 'refused'`);
+      select organisation_id, gen_random_uuid(), lane_id, id, jsonb_build_object('code', 'account-inactive', 'severity', 'error',
+        'field', 'payment/card', 'value', case when number % 2 = 0 then 1901 else 2000 + number % ${causes * 2} end::text), now()
+      from (select *, row_number() over (order by id) as number from posting where state = 'refused') as refused`);
     await client.query(`
       insert into certificate (organisation_id, posting_id, installation_id, token, record_hash, document_hash, request_hash,
         ledger_kind, ledger_id, ledger_number, held_hash, held, how, certified_at)
@@ -127,8 +129,16 @@ async function questions({ world, connection, lanes: [lane] }: BenchHub): Promis
     companyIds: null,
   };
   ({ key } = await createApiKey(world, actor, { name: "bench", scopes: [...acts] }));
+  const first = await (await ask("/halt-causes?limit=1")).json();
+  const cause = String((first as { items: { cause: string }[] }).items[0]?.cause);
   return {
-    "Inbox, a page of 100 halts": ["/halts?limit=100"],
+    "Inbox, the first 25 causes with their newest halts": ["/halt-causes?limit=25"],
+    "Inbox, causes and lanes in figures": ["/halt-totals"],
+    "Inbox, causes that a search finds": ["/halt-causes?limit=25&search=company%20active"],
+    "Inbox, a search that finds one company": ["/halt-causes?limit=25&search=company%20777"],
+    "Inbox, 25 of the 500 halts of a cause": [`/halts?limit=25&cause=${cause}`],
+    "Inbox, those of a cause that a search finds": [`/halts?limit=25&cause=${cause}&search=company%207`],
+    "Halts of all causes, a page of 100": ["/halts?limit=100"],
     "Today, a page of 100 lanes": ["/lanes?limit=100"],
     "A posting": ids.postings.map((id) => `/postings/${id}`),
     "A posting's rows explained": ids.postings.map((id) => `/postings/${id}/explain`),
@@ -153,9 +163,7 @@ async function line(name: string, paths: readonly string[]): Promise<string> {
   let bytes = 0;
   for (let call = 0; call < warmUpCalls + callsEach; call += 1) {
     const begunMs = performance.now();
-    const response = await fetch(`${served.url}/api/v1${paths[call % paths.length]}`, {
-      headers: { authorization: `Bearer ${key}` },
-    });
+    const response = await ask(String(paths[call % paths.length]));
     const text = await response.text();
     if (!response.ok) throw new Error(`${paths[call % paths.length]}: ${response.status} ${text}`);
     if (call >= warmUpCalls) took.push(performance.now() - begunMs);
@@ -164,4 +172,8 @@ async function line(name: string, paths: readonly string[]): Promise<string> {
   took.sort((left, right) => left - right);
   const at = (share: number) => `${(took[Math.floor(took.length * share)] ?? 0).toFixed(1)} ms`;
   return `| ${name} | ${at(0.5)} | ${at(0.95)} | ${at(0.999)} | ${Math.round(bytes / 1024)} kB |`;
+}
+
+function ask(path: string): Promise<Response> {
+  return fetch(`${served.url}/api/v1${path}`, { headers: { authorization: `Bearer ${key}` } });
 }

@@ -40,6 +40,7 @@ export * from "./statements/find-organisation.ts";
 export * from "./statements/find-posting.ts";
 export * from "./statements/find-within-border.ts";
 export * from "./statements/forget-answers.ts";
+export * from "./statements/halt-causes.ts";
 export * from "./statements/halts.ts";
 export * from "./statements/help-answers.ts";
 export type { Titles } from "./statements/holds-words.ts";

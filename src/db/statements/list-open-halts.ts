@@ -2,7 +2,8 @@
 import { sql } from "kysely";
 import type { Finding, PostingState } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
-import { type Border, type PageOf, withinBorder } from "./find-within-border.ts";
+import type { Border, PageOf } from "./find-within-border.ts";
+import { type HaltFilter, haltCause, haltTables, isSoughtHalt } from "./halt-filter.ts";
 
 export type OpenHaltRow = {
   id: string;
@@ -13,6 +14,7 @@ export type OpenHaltRow = {
   integration: string;
   flow: string;
   finding: Finding;
+  cause: string;
   openedAt: string;
   probedAt: string | null;
   resumesItself: boolean;
@@ -34,29 +36,27 @@ export type OpenHaltRow = {
 
 export async function listOpenHalts(
   trx: Transaction,
-  of: Border & PageOf<string> & { laneIds?: readonly string[] },
+  of: Border & PageOf<string> & HaltFilter & { laneIds?: readonly string[]; haltIds?: readonly string[] },
 ): Promise<OpenHaltRow[]> {
   const laneIds = of.laneIds === undefined ? null : [...of.laneIds];
+  const haltIds = of.haltIds === undefined ? null : [...of.haltIds];
   // The page is chosen before anything is added up: what waits behind a halt of another page is nobody's question.
   const { rows } = await sql<OpenHaltRow>`
     with page as materialized (
-      select halt.id, halt.organisation_id, halt.lane_id, halt.posting_id, halt.finding, halt.opened_at, halt.probed_at,
+      select halt.id, halt.organisation_id, halt.lane_id, halt.posting_id, halt.finding, ${haltCause} as cause, halt.opened_at, halt.probed_at,
         lane.link_id, lane.flow, lane.released_sequence, link.integration, link.resumes_itself, connection.environment, company.name,
         company.currency
-      from halt
-      join lane on lane.organisation_id = halt.organisation_id and lane.id = halt.lane_id
-      join link on link.organisation_id = lane.organisation_id and link.id = lane.link_id
-      join company on company.organisation_id = link.organisation_id and company.id = link.company_id
-      join connection on connection.organisation_id = link.organisation_id and connection.id = link.connection_id
-      where halt.organisation_id = ${of.organisationId} and halt.closed_at is null and ${withinBorder(of, "link.company_id")}
+      from ${haltTables}
+      where ${isSoughtHalt(of)}
         and (${laneIds}::uuid[] is null or halt.lane_id = any(${laneIds}::uuid[]))
+        and (${haltIds}::uuid[] is null or halt.id = any(${haltIds}::uuid[]))
         and (${of.after}::uuid is null or halt.id < ${of.after}::uuid)
       order by halt.id desc limit ${of.limit}
     )
     select page.id, page.lane_id as "laneId", page.link_id as "linkId", page.name as "companyName", page.environment,
-      page.integration, page.flow,
-      page.finding, page.opened_at as "openedAt", page.probed_at as "probedAt", page.resumes_itself as "resumesItself",
-      posting.id as "postingId", posting.state as "postingState", posting.findings as "postingFindings", posting.reference, posting.object,
+      page.integration, page.flow, page.finding, page.cause, page.opened_at as "openedAt", page.probed_at as "probedAt",
+      page.resumes_itself as "resumesItself", posting.id as "postingId", posting.state as "postingState",
+      posting.findings as "postingFindings", posting.reference, posting.object,
       behind.waiting as "waitingCount", behind.oldest_on as "waitingOldestOn", behind.amount as "waitingMinor",
       page.currency, behind.unsent as "unsentCount"
     from page

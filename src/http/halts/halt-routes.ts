@@ -1,10 +1,32 @@
-/** Everything that stands still, across lanes. */
+/** Everything that stands still, across lanes: halt by halt, and put together by cause. */
 import { z } from "@hono/zod-openapi";
-import { listOpenHalts } from "../../db/index.ts";
+import { haltTotals, listHaltCauses, listOpenHalts } from "../../db/index.ts";
 import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
+import { searchField } from "../fields.ts";
 import { reading } from "../reading.ts";
-import { route } from "../route.ts";
-import { haltAnswer, haltSchema } from "./halt-schema.ts";
+import { type Call, route } from "../route.ts";
+import { titlesOf } from "../titles-of.ts";
+import { haltCauseAnswer, haltCauseSchema, haltTotalsSchema } from "./halt-cause-schema.ts";
+import { haltMeanings } from "./halt-meanings.ts";
+import { causeField, haltAnswer, haltSchema, statesDecidedOtherwise } from "./halt-schema.ts";
+
+/** So many halts come with each cause: enough to act where it has no more. */
+const shownOfCause = 3;
+
+const searchQuery = {
+  search: searchField(
+    "the names of the company, the connection and the flow, in what the finding means in your language, or in what it is about: an account, a reference, the ledger's own words",
+  ),
+};
+
+type Sought = { search?: string };
+
+function soughtBy(call: Call<unknown, Sought, unknown>) {
+  const { world, border, language, query } = call;
+  const { search } = query;
+  if (search === undefined) return border;
+  return { ...border, search, titles: titlesOf(call), meanings: haltMeanings(world.registry, language) };
+}
 
 export const haltRoutes = [
   route(
@@ -15,16 +37,63 @@ export const haltRoutes = [
       summary: "Open halts with their remedies, newest first",
       acts: ["read"],
       reach: "companies",
-      query: z.strictObject(pageQuery),
+      query: z.strictObject({ ...pageQuery, ...searchQuery, cause: causeField.optional() }),
       answer: pageSchema(haltSchema),
     },
     async (call) => {
-      const of = { ...call.border, ...pageFrom(call.query, "id") };
+      const { cause } = call.query;
+      const of = { ...soughtBy(call), ...pageFrom(call.query, "id"), cause };
       const rows = await reading(call, (trx) => listOpenHalts(trx, of));
       return pageAnswer(rows, call.query, {
         key: (row) => row.id,
         item: (row) => haltAnswer(row, call.explain),
       });
     },
+  ),
+  route(
+    {
+      name: "listHaltCauses",
+      method: "get",
+      path: "/halt-causes",
+      summary: "What lanes stand still over, each cause once, the most frequent first",
+      description:
+        "One cause is the same finding about the same thing in the same words, in whichever company. Each comes with its newest halts; GET /halts with its `cause` has them all.",
+      acts: ["read"],
+      reach: "companies",
+      query: z.strictObject({ ...pageQuery, ...searchQuery }),
+      answer: pageSchema(haltCauseSchema),
+    },
+    async (call) => {
+      const of = { ...soughtBy(call), ...pageFrom(call.query, "countAndId") };
+      const shape = { shown: shownOfCause, decidedOtherwise: statesDecidedOtherwise };
+      return reading(call, async (trx) => {
+        const rows = await listHaltCauses(trx, { ...of, ...shape });
+        const haltIds = rows.flatMap((row) => row.haltIds);
+        const newest = await listOpenHalts(trx, {
+          ...call.border,
+          haltIds,
+          after: null,
+          limit: haltIds.length,
+        });
+        const halts = newest.map((row) => haltAnswer(row, call.explain));
+        return pageAnswer(rows, call.query, {
+          key: ({ lanes, haltIds: [id = ""] }) => ({ count: lanes, id }),
+          item: (row) => haltCauseAnswer(row, { halts, explain: call.explain }),
+        });
+      });
+    },
+  ),
+  route(
+    {
+      name: "getHaltTotals",
+      method: "get",
+      path: "/halt-totals",
+      summary: "How many lanes stand still, and over how many causes",
+      acts: ["read"],
+      reach: "companies",
+      query: z.strictObject(searchQuery),
+      answer: haltTotalsSchema,
+    },
+    (call) => reading(call, (trx) => haltTotals(trx, soughtBy(call))),
   ),
 ];

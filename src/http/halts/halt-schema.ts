@@ -24,6 +24,16 @@ function choicesAt(state: PostingState, finding: Finding): readonly Choice[] {
   return choicesByState[isOpen ? "uncertain" : state] ?? ["resume"];
 }
 
+/** Where a resume helps nobody: a person decides about the posting itself. */
+export const statesDecidedOtherwise = postingStates.filter(
+  (state) => choicesByState[state]?.includes("resume") === false,
+);
+
+export const causeField = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .openapi({ description: "The same for all halts of one cause, in every company and organisation." });
+
 export const haltSchema = z
   .strictObject({
     id: idField,
@@ -34,6 +44,7 @@ export const haltSchema = z
     integration: z.string(),
     flow: z.string(),
     finding: findingSchema,
+    cause: causeField,
     besides: z.array(findingSchema).openapi({
       description: "What else stands in the posting's way, as the hub has seen it since it halted.",
     }),
@@ -78,7 +89,8 @@ export type HaltAnswer = z.output<typeof haltSchema>;
 function besidesOf({ finding, postingState, postingFindings }: OpenHaltRow): Finding[] {
   if (postingState !== "refused") return [];
   return (postingFindings ?? []).filter(
-    ({ code, severity }) => severity === "error" && code !== finding.code,
+    ({ code, severity, field, value }) =>
+      severity === "error" && !(code === finding.code && field === finding.field && value === finding.value),
   );
 }
 
@@ -96,6 +108,7 @@ export function haltAnswer(row: OpenHaltRow, explain: Explain): HaltAnswer {
     integration: row.integration,
     flow: row.flow,
     finding: explain(row.finding),
+    cause: row.cause,
     besides: besides.map(explain),
     openedAt: row.openedAt,
     probedAt: row.probedAt,
