@@ -37,6 +37,13 @@ export const connectionsTexts = {
     sv: "Bokföringssystem",
     nl: "Boekhoudpakket",
   },
+  "ledger-missing": {
+    en: "Choose a ledger first.",
+    nb: "Velg et regnskapssystem først.",
+    da: "Vælg et regnskabssystem først.",
+    sv: "Välj ett bokföringssystem först.",
+    nl: "Kies eerst een boekhoudpakket.",
+  },
   "find-ledger": {
     en: "Search by any of its names",
     nb: "Søk med hvilket som helst av navnene",

@@ -9,8 +9,10 @@ import { connectionsTexts } from "./connections-texts.ts";
 export function LedgerChoice({ value, onChange }: { value: string; onChange(name: string): void }) {
   const text = useTexts(connectionsTexts);
   const [search, setSearch] = useState("");
+  const [isAsked, setAsked] = useState(false);
   const { data } = useQuery(ledgersQuery);
   if (data === undefined) return <Loader />;
+  const isMissing = isAsked && value === "";
   const shown = data.filter((ledger) => isNamed(ledger, search));
   return (
     <Stack gap="xs">
@@ -21,12 +23,22 @@ export function LedgerChoice({ value, onChange }: { value: string; onChange(name
         value={search}
         onChange={(event) => setSearch(event.currentTarget.value)}
       />
-      <Radio.Group label={text("ledger")} value={value} onChange={onChange} withAsterisk name="ledger">
+      <Radio.Group
+        label={text("ledger")}
+        error={isMissing ? text("ledger-missing") : null}
+        value={value}
+        onChange={onChange}
+        withAsterisk
+        name="ledger"
+      >
         <Stack gap="xs" mt="xs">
           {shown.map(({ name, productNames: [title, ...others] }) => (
             <Radio
               key={name}
               value={name}
+              // The browser asks for one of them, with the focus on the first; here it is said in the reader's language.
+              required
+              onInvalid={() => setAsked(true)}
               label={title}
               description={
                 others.length === 0 ? undefined : text("also-called", { names: others.join(", ") })

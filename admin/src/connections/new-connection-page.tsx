@@ -33,9 +33,7 @@ export function NewConnectionPage() {
   const mayConnect = useMay("connect");
   const [form, setForm] = useState(emptyForm);
   const set = (change: Partial<Form>) => setForm((before) => ({ ...before, ...change }));
-  const { data: ledgers } = useQuery(ledgersQuery);
-  const offered = environmentsOf(ledgers, form.ledger);
-  const environment = offered.find((one) => one === form.environment) ?? offered[0] ?? "live";
+  const { offered, environment } = useEnvironment(form);
   const add = useMutation({
     mutationFn: () => answered(api.POST("/api/v1/connections", { body: bodyOf({ ...form, environment }) })),
     onSuccess: async ({ id }) => {
@@ -45,7 +43,8 @@ export function NewConnectionPage() {
   });
   const send = (event: FormEvent) => {
     event.preventDefault();
-    add.mutate();
+    // Where the search has hidden all of them, the browser has none to ask for.
+    if (form.ledger !== "") add.mutate();
   };
   return (
     <Stack maw={640}>
@@ -62,16 +61,7 @@ export function NewConnectionPage() {
             value={form.name}
             onChange={(event) => set({ name: event.currentTarget.value })}
           />
-          <NativeSelect
-            label={text("environment")}
-            value={environment}
-            description={text("environment-help")}
-            data={offered.map((value) => ({ value, label: text(value) }))}
-            onChange={(event) => {
-              const environment = offered.find((known) => known === event.currentTarget.value);
-              if (environment !== undefined) set({ environment });
-            }}
-          />
+          <EnvironmentChoice offered={offered} value={environment} set={set} />
           <Switch
             label={text("own-client")}
             checked={form.hasClient}
@@ -79,12 +69,41 @@ export function NewConnectionPage() {
           />
           {form.hasClient && <ClientFields form={form} set={set} />}
           {add.error !== null && <ProblemNote error={add.error} />}
-          <Button type="submit" loading={add.isPending} disabled={mayConnect !== true || form.ledger === ""}>
+          <Button type="submit" loading={add.isPending} disabled={mayConnect !== true}>
             {text("save")}
           </Button>
         </Stack>
       </form>
     </Stack>
+  );
+}
+
+/** What was chosen, where the ledger has it on this hub; else the first that it has. */
+function useEnvironment(form: Form) {
+  const { data: ledgers } = useQuery(ledgersQuery);
+  const offered = environmentsOf(ledgers, form.ledger);
+  return { offered, environment: offered.find((one) => one === form.environment) ?? offered[0] ?? "live" };
+}
+
+type EnvironmentChoiceOf = {
+  offered: readonly Form["environment"][];
+  value: Form["environment"];
+  set(change: Partial<Form>): void;
+};
+
+function EnvironmentChoice({ offered, value, set }: EnvironmentChoiceOf) {
+  const text = useTexts(connectionsTexts);
+  return (
+    <NativeSelect
+      label={text("environment")}
+      value={value}
+      description={text("environment-help")}
+      data={offered.map((one) => ({ value: one, label: text(one) }))}
+      onChange={(event) => {
+        const environment = offered.find((known) => known === event.currentTarget.value);
+        if (environment !== undefined) set({ environment });
+      }}
+    />
   );
 }
 

@@ -1,7 +1,7 @@
 /** The nightly watch of a connection: when it looked, when it looks again, how far back; and looking now. */
 import { Alert, Button, Card, Group, NumberInput, Stack, Text, Title } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
 import type { components } from "../api/schema.ts";
@@ -41,6 +41,7 @@ function WatchForm({ connectionId, watch }: { connectionId: string; watch: Watch
   const answers = useQueryClient();
   const mayConnect = useMay("connect") === true;
   const [days, setDays] = useState<number | null>(watch.days);
+  const field = useRef<HTMLInputElement>(null);
   const change = useMutation({
     mutationFn: (body: { days: number } | { now: true }) =>
       answered(
@@ -73,13 +74,15 @@ function WatchForm({ connectionId, watch }: { connectionId: string; watch: Watch
             max={daysMax}
             allowDecimal={false}
             disabled={!mayConnect}
+            ref={field}
+            error={days === null ? text("days-missing") : null}
             value={days ?? ""}
             onChange={(typed) => setDays(typeof typed === "number" ? typed : null)}
           />
           <Button
             variant="default"
-            disabled={!mayConnect || days === null || days === watch.days}
-            onClick={() => days !== null && change.mutate({ days })}
+            disabled={!mayConnect}
+            onClick={() => (days === null ? field.current?.focus() : change.mutate({ days }))}
           >
             {text("save")}
           </Button>

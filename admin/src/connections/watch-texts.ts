@@ -35,6 +35,13 @@ export const watchTexts = {
     sv: "Tittar nästa gång: {at}",
     nl: "Kijkt weer: {at}",
   },
+  "days-missing": {
+    en: "Say how many days, from 1 to 400.",
+    nb: "Oppgi hvor mange dager, fra 1 til 400.",
+    da: "Angiv hvor mange dage, fra 1 til 400.",
+    sv: "Ange hur många dagar, från 1 till 400.",
+    nl: "Zeg hoeveel dagen, van 1 tot 400.",
+  },
   days: {
     en: "How many days back",
     nb: "Hvor mange dager tilbake",

@@ -1,11 +1,12 @@
 /** When a link sends, and how far back it takes records. */
-import { Alert, Button, NativeSelect, Stack, Switch, TextInput } from "@mantine/core";
+import { Alert, NativeSelect, Stack, Switch, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
 import { DayField } from "../parts/day-field.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
+import { SaveButton } from "../parts/save-button.tsx";
 import { UnsavedNote } from "../parts/unsaved-note.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { type Lane, type LinkOf, lanesOfLinkQuery } from "./links-query.ts";
@@ -24,72 +25,45 @@ function formOf({ startOn, resumesItself }: LinkOf, { schedule }: Lane) {
   return { startOn, resumesItself, kind: schedule.kind, time: schedule.time ?? usualTime };
 }
 
-function ScheduleForm({ link, lane }: { link: LinkOf; lane: Lane }) {
-  const text = useTexts(linksTexts);
-  const { instant } = useFigures();
+type Form = ReturnType<typeof formOf>;
+
+const isTimed = (kind: Form["kind"]) => kind === "daily" || kind === "weekly" || kind === "monthly";
+
+function useSave(link: LinkOf) {
   const answers = useQueryClient();
-  const mayMap = useMay("map");
-  const [form, setForm] = useState(() => formOf(link, lane));
-  const set = (change: Partial<typeof form>) => setForm((before) => ({ ...before, ...change }));
-  const isChanged = JSON.stringify(form) !== JSON.stringify(formOf(link, lane));
-  const hasTime = form.kind === "daily" || form.kind === "weekly" || form.kind === "monthly";
-  const save = useMutation({
-    mutationFn: () => {
-      const { startOn, resumesItself, kind, time } = form;
-      return answered(
+  return useMutation({
+    mutationFn: ({ startOn, resumesItself, kind, time }: Form) =>
+      answered(
         api.PATCH("/api/v1/links/{linkId}", {
           params: { path: { linkId: link.id } },
           body: {
             resumesItself,
-            schedule: hasTime ? { kind, time } : { kind },
+            schedule: isTimed(kind) ? { kind, time } : { kind },
             ...(link.startLockedAt === null ? { startOn } : {}),
           },
         }),
-      );
-    },
+      ),
     onSuccess: () =>
-      Promise.all([
-        answers.invalidateQueries({ queryKey: ["links"] }),
-        answers.invalidateQueries({ queryKey: ["lanes"] }),
-      ]),
+      Promise.all(["links", "lanes"].map((key) => answers.invalidateQueries({ queryKey: [key] }))),
   });
+}
+
+function ScheduleForm({ link, lane }: { link: LinkOf; lane: Lane }) {
+  const text = useTexts(linksTexts);
+  const mayMap = useMay("map");
+  const [form, setForm] = useState(() => formOf(link, lane));
+  const set = (change: Partial<Form>) => setForm((before) => ({ ...before, ...change }));
+  const isChanged = JSON.stringify(form) !== JSON.stringify(formOf(link, lane));
+  const save = useSave(link);
   const send = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate();
+    save.mutate(form);
   };
   return (
     <form onSubmit={send}>
       <Stack maw={480}>
-        <NativeSelect
-          label={text("schedule")}
-          value={form.kind}
-          data={kinds.map((value) => ({ value, label: text(value) }))}
-          onChange={(event) => {
-            const kind = kinds.find((known) => known === event.currentTarget.value);
-            if (kind !== undefined) set({ kind });
-          }}
-        />
-        {hasTime && (
-          <TextInput
-            type="time"
-            label={text("time")}
-            required
-            value={form.time}
-            onChange={(event) => set({ time: event.currentTarget.value })}
-          />
-        )}
-        <DayField
-          label={text("start-on")}
-          description={
-            link.startLockedAt === null
-              ? text("start-help")
-              : text("start-locked", { at: instant(link.startLockedAt) })
-          }
-          required
-          disabled={link.startLockedAt !== null}
-          value={form.startOn}
-          onChange={(value) => set({ startOn: value })}
-        />
+        <WhenFields form={form} set={set} />
+        <StartField link={link} form={form} set={set} />
         <Switch
           label={text("resumes-itself")}
           checked={form.resumesItself}
@@ -102,10 +76,60 @@ function ScheduleForm({ link, lane }: { link: LinkOf; lane: Lane }) {
             {text("saved")}
           </Alert>
         )}
-        <Button type="submit" loading={save.isPending} disabled={mayMap !== true || !isChanged}>
-          {text("save")}
-        </Button>
+        <SaveButton
+          label={text("save")}
+          isAllowed={mayMap === true}
+          hasChanges={isChanged}
+          isPending={save.isPending}
+        />
       </Stack>
     </form>
+  );
+}
+
+type FieldsOf = { form: Form; set(change: Partial<Form>): void };
+
+function WhenFields({ form, set }: FieldsOf) {
+  const text = useTexts(linksTexts);
+  return (
+    <>
+      <NativeSelect
+        label={text("schedule")}
+        value={form.kind}
+        data={kinds.map((value) => ({ value, label: text(value) }))}
+        onChange={(event) => {
+          const kind = kinds.find((known) => known === event.currentTarget.value);
+          if (kind !== undefined) set({ kind });
+        }}
+      />
+      {isTimed(form.kind) && (
+        <TextInput
+          type="time"
+          label={text("time")}
+          required
+          value={form.time}
+          onChange={(event) => set({ time: event.currentTarget.value })}
+        />
+      )}
+    </>
+  );
+}
+
+function StartField({ link, form, set }: FieldsOf & { link: LinkOf }) {
+  const text = useTexts(linksTexts);
+  const { instant } = useFigures();
+  return (
+    <DayField
+      label={text("start-on")}
+      description={
+        link.startLockedAt === null
+          ? text("start-help")
+          : text("start-locked", { at: instant(link.startLockedAt) })
+      }
+      required
+      disabled={link.startLockedAt !== null}
+      value={form.startOn}
+      onChange={(value) => set({ startOn: value })}
+    />
   );
 }

@@ -7,6 +7,13 @@ export const unsavedTexts = {
     sv: "Du har ändringar som inte är sparade. De gäller först när du sparar.",
     nl: "U hebt wijzigingen die niet zijn opgeslagen. Ze gelden pas na het opslaan.",
   },
+  "nothing-to-save": {
+    en: "Nothing is changed: there is nothing to save.",
+    nb: "Ingenting er endret: det er ingenting å lagre.",
+    da: "Intet er ændret: der er intet at gemme.",
+    sv: "Inget är ändrat: det finns inget att spara.",
+    nl: "Er is niets gewijzigd: er is niets op te slaan.",
+  },
   "leave-title": {
     en: "Leave without saving?",
     nb: "Gå uten å lagre?",

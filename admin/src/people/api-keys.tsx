@@ -22,6 +22,7 @@ import { type Act, meQuery } from "../api/me.ts";
 import { ListTable } from "../parts/list-table.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { rightTexts } from "../parts/right-texts.ts";
+import { useAtLeastOne } from "../parts/use-at-least-one.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { type ApiKey, apiKeysQuery, peopleQuery } from "./people-query.ts";
 import { peopleTexts } from "./people-texts.ts";
@@ -114,6 +115,7 @@ function KeyForm() {
   const [name, setName] = useState("");
   const [personId, setPersonId] = useState("");
   const [scopes, setScopes] = useState<readonly Act[]>(["read", "hand-in"]);
+  const chosen = useAtLeastOne(scopes.length);
   const make = useMutation({
     mutationFn: () =>
       answered(
@@ -125,7 +127,7 @@ function KeyForm() {
   });
   const send = (event: FormEvent) => {
     event.preventDefault();
-    make.mutate();
+    if (chosen.isMet()) make.mutate();
   };
   if (make.data !== undefined)
     return (
@@ -153,9 +155,12 @@ function KeyForm() {
           onChange={(event) => setPersonId(event.currentTarget.value)}
         />
         <Checkbox.Group
+          ref={chosen.ref}
+          error={chosen.error}
+          required
           label={text("scopes")}
           value={[...scopes]}
-          onChange={(chosen) => setScopes((me?.acts ?? []).filter((act) => chosen.includes(act)))}
+          onChange={(ticked) => setScopes((me?.acts ?? []).filter((act) => ticked.includes(act)))}
         >
           <Stack gap="xs" mt="xs">
             {me?.acts.map((act) => (
@@ -164,7 +169,7 @@ function KeyForm() {
           </Stack>
         </Checkbox.Group>
         {make.error !== null && <ProblemNote error={make.error} />}
-        <Button type="submit" loading={make.isPending} disabled={scopes.length === 0}>
+        <Button type="submit" loading={make.isPending}>
           {text("new-key")}
         </Button>
       </Stack>

@@ -320,6 +320,13 @@ export const postingsTexts = {
     sv: "Samma underlag, med dagens inställningar, när återföringen står i bokföringen.",
     nl: "Dezelfde brondocumenten, met de instellingen van nu, zodra de tegenboeking in de boekhouding staat.",
   },
+  "reverses-none": {
+    en: "Nothing is booked in these days: there is nothing to reverse.",
+    nb: "Ingenting er bokført disse dagene: det er ingenting å tilbakeføre.",
+    da: "Intet er bogført disse dage: der er intet at tilbageføre.",
+    sv: "Inget är bokfört de här dagarna: det finns inget att återföra.",
+    nl: "Er is in deze dagen niets geboekt: er is niets tegen te boeken.",
+  },
   reverses: {
     en: "To be reversed: {count}",
     nb: "Blir tilbakeført: {count}",

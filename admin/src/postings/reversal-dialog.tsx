@@ -69,7 +69,9 @@ export function ReversalDialog({ subject, range, preview, reverse, onClose }: Re
           />
           {previews.error !== null && <ProblemNote error={previews.error} />}
           {previews.isPending && <Loader />}
-          {previews.data !== undefined && <Text role="status">{text("reverses", { count })}</Text>}
+          {previews.data !== undefined && (
+            <Text role="status">{count === 0 ? text("reverses-none") : text("reverses", { count })}</Text>
+          )}
           {previews.data?.items.map((item) => (
             <PreviewedReversal key={item.postingId} item={item} />
           ))}

@@ -10,13 +10,17 @@ export type DimensionNameOf = {
   label: string;
   value: string;
   isRequired?: boolean;
+  /** What keeps it from being taken, where something does. */
+  error?: string | null;
   onChange(name: string): void;
 };
 
-export function DimensionName({ connectionId, label, value, isRequired, onChange }: DimensionNameOf) {
+export function DimensionName({ connectionId, label, value, isRequired, error, onChange }: DimensionNameOf) {
   const text = useTexts(setUpTexts);
-  const { data } = useQuery(dimensionsQuery(connectionId));
+  const { data, isError } = useQuery(dimensionsQuery(connectionId));
   const names = [...new Set(data?.map((dimension) => dimension.name) ?? [])];
+  // Without a list to choose from it is a field of text, and says why.
+  const hasAnswer = isError || data !== undefined;
   const isKnown = names.includes(value);
   const isWrong = value !== "" && names.length > 0 && !isKnown;
   return (
@@ -27,8 +31,10 @@ export function DimensionName({ connectionId, label, value, isRequired, onChange
       required={isRequired === true}
       data={names}
       value={value}
-      error={isWrong ? text("dimension-unknown", { names: names.join(", ") }) : undefined}
-      description={isKnown ? `✓ ${text("dimension-known")}` : undefined}
+      error={isWrong ? text("dimension-unknown", { names: names.join(", ") }) : error}
+      description={
+        isKnown ? `✓ ${text("dimension-known")}` : names.length === 0 && hasAnswer ? text("typed") : undefined
+      }
       onChange={onChange}
     />
   );

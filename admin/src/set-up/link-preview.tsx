@@ -7,6 +7,7 @@ import { useMay } from "../api/me.ts";
 import type { LinkOf } from "../links/links-query.ts";
 import { FindingNote } from "../parts/finding-note.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
+import { RightNote } from "../parts/right-note.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { previewTexts } from "./preview-texts.ts";
@@ -78,6 +79,7 @@ function PreviewOf({ link }: { link: LinkOf }) {
           </Stack>
         </Alert>
       )}
+      {link.state === "draft" && <RightNote act="confirm" />}
       <Group>
         {link.state === "draft" && (
           <Button disabled={mayConfirm !== true} onClick={open}>

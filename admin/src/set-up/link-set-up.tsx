@@ -11,6 +11,7 @@ import { ledgersQuery } from "../connections/connections-query.ts";
 import { integrationsQuery, type LinkOf } from "../links/links-query.ts";
 import { FindingNote } from "../parts/finding-note.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
+import { SaveButton } from "../parts/save-button.tsx";
 import { UnsavedNote } from "../parts/unsaved-note.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { AccountSetUp } from "./account-set-up.tsx";
@@ -179,13 +180,13 @@ function SaveBar({ link, told, draft, setDraft }: SaveBarOf) {
         <SavedNote version={save.data.version} findings={save.data.findings} />
       )}
       <Group>
-        <Button
-          loading={save.isPending}
-          disabled={mayMap !== true || (!isChanged && told.current !== null)}
-          onClick={() => save.mutate()}
-        >
-          {text("save")}
-        </Button>
+        <SaveButton
+          label={text("save")}
+          isAllowed={mayMap === true}
+          hasChanges={isChanged || told.current === null}
+          isPending={save.isPending}
+          onSave={() => save.mutate()}
+        />
         {isChanged && (
           <Button variant="default" onClick={() => setDraft(held)}>
             {text("discard")}

@@ -1,6 +1,6 @@
 /** Settings by name ("by department", "by dimension"): rows of a name and its value. */
 import { Autocomplete, Button, Fieldset, Group, Stack, Text, TextInput } from "@mantine/core";
-import { useContext, useState } from "react";
+import { useContext, useRef, useState } from "react";
 import { textIn } from "../texts/catalogue.ts";
 import { useLanguage, useTexts } from "../texts/use-texts.ts";
 import { DimensionName } from "./dimension-name.tsx";
@@ -75,35 +75,55 @@ function NewRow({ schema, taken, onAdd }: NewRowOf) {
   const text = useTexts(setUpTexts);
   const connectionId = useContext(ConnectionContext);
   const calledOf = useCalled(schema);
+  const field = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState("");
+  const [isAsked, setAsked] = useState(false);
   const usual = Object.keys(schema.keys ?? {}).filter((key) => !taken.includes(key));
-  const isDimension = schema.names === "dimension" && connectionId !== null;
   // Blanks of a ledger's own name count; nobody means those around any other.
-  const wanted = isDimension ? typed : typed.trim();
+  const wanted = isOfLedger(schema, connectionId) ? typed : typed.trim();
   const key = usual.find((known) => calledOf(known) === wanted) ?? wanted;
+  const fault = wanted === "" ? "key-missing" : taken.includes(key) ? "key-taken" : null;
+  const add = () => {
+    setAsked(fault !== null);
+    if (fault !== null) return field.current?.querySelector("input")?.focus();
+    onAdd(key);
+    setTyped("");
+  };
   return (
-    <Group align="end">
-      {isDimension ? (
-        <DimensionName connectionId={connectionId} label={text("key")} value={typed} onChange={setTyped} />
-      ) : usual.length > 0 ? (
-        <Autocomplete label={text("key")} data={usual.map(calledOf)} value={typed} onChange={setTyped} />
-      ) : (
-        <TextInput
-          label={text("key")}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-      )}
-      <Button
-        variant="default"
-        disabled={wanted === "" || taken.includes(key)}
-        onClick={() => {
-          onAdd(key);
-          setTyped("");
-        }}
-      >
+    <Group align="end" ref={field}>
+      <KeyField
+        schema={schema}
+        usual={usual.map(calledOf)}
+        value={typed}
+        error={isAsked && fault !== null ? text(fault) : null}
+        onChange={setTyped}
+      />
+      <Button variant="default" onClick={add}>
         {text("add-row")}
       </Button>
     </Group>
   );
+}
+
+const isOfLedger = ({ names }: JsonSchema, connectionId: string | null): connectionId is string =>
+  names === "dimension" && connectionId !== null;
+
+type KeyFieldOf = {
+  schema: JsonSchema;
+  usual: string[];
+  value: string;
+  error: string | null;
+  onChange(typed: string): void;
+};
+
+/** What is named in the ledger is looked for there; what has usual names offers them. */
+function KeyField({ schema, usual, ...field }: KeyFieldOf) {
+  const text = useTexts(setUpTexts);
+  const connectionId = useContext(ConnectionContext);
+  const label = text("key");
+  if (isOfLedger(schema, connectionId))
+    return <DimensionName {...field} connectionId={connectionId} label={label} />;
+  if (usual.length > 0) return <Autocomplete {...field} label={label} data={usual} />;
+  const { onChange, ...others } = field;
+  return <TextInput {...others} label={label} onChange={(event) => onChange(event.currentTarget.value)} />;
 }

@@ -153,7 +153,7 @@ function NamingField(of: SchemaFieldOf) {
   const { schema, value, onChange } = of;
   const connectionId = useContext(ConnectionContext);
   const { label, required } = useWords(of);
-  if (connectionId === null) return <TextField {...of} />;
+  if (connectionId === null) return <TextField {...of} isTyped />;
   const held = typeof value === "string" ? value : "";
   const put = (name: string) => onChange(name === "" ? undefined : name);
   const Naming = schema.names === "account" ? NamedAccount : DimensionName;
@@ -162,13 +162,18 @@ function NamingField(of: SchemaFieldOf) {
   );
 }
 
-function TextField(of: SchemaFieldOf) {
+/** `isTyped`: it names something of the ledger, and there is none to look in. */
+function TextField({ isTyped = false, ...of }: SchemaFieldOf & { isTyped?: boolean }) {
+  const text = useTexts(setUpTexts);
   const { schema, value, onChange } = of;
   const connectionId = useContext(ConnectionContext);
+  const { description, ...words } = useWords(of);
+  const told = [description, isTyped ? text("typed") : undefined].filter((one) => one !== undefined);
   return (
     <>
       <TextInput
-        {...useWords(of)}
+        {...words}
+        description={told.length === 0 ? undefined : told.join(" ")}
         maw={480}
         placeholder={schema.default === undefined ? "" : String(schema.default)}
         {...(schema.maxLength === undefined ? {} : { maxLength: schema.maxLength })}

@@ -347,6 +347,27 @@ export const setUpTexts = {
   },
   yes: { en: "Yes", nb: "Ja", da: "Ja", sv: "Ja", nl: "Ja" },
   no: { en: "No", nb: "Nei", da: "Nej", sv: "Nej", nl: "Nee" },
+  typed: {
+    en: "The ledger cannot be searched here, since no connection answers: type it letter by letter as it stands there.",
+    nb: "Det kan ikke søkes i regnskapet her, siden ingen tilkobling svarer: skriv det bokstav for bokstav slik det står der.",
+    da: "Der kan ikke søges i regnskabet her, da ingen forbindelse svarer: skriv det bogstav for bogstav, som det står der.",
+    sv: "Det går inte att söka i bokföringen här, eftersom ingen anslutning svarar: skriv det bokstav för bokstav som det står där.",
+    nl: "Hier kan niet in de boekhouding gezocht worden, omdat geen koppeling antwoordt: typ het letter voor letter zoals het daar staat.",
+  },
+  "key-missing": {
+    en: "Say first what the row is for.",
+    nb: "Si først hva raden er for.",
+    da: "Sig først, hvad rækken er for.",
+    sv: "Ange först vad raden gäller.",
+    nl: "Zeg eerst waar de rij voor is.",
+  },
+  "key-taken": {
+    en: "There is a row for this already.",
+    nb: "Det finnes allerede en rad for dette.",
+    da: "Der er allerede en række for dette.",
+    sv: "Det finns redan en rad för detta.",
+    nl: "Hiervoor is er al een rij.",
+  },
   "add-row": {
     en: "Add a row",
     nb: "Legg til en rad",

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { answered, api } from "../api/client.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
+import { useAtLeastOne } from "../parts/use-at-least-one.ts";
 import { ShownOnce } from "../people/shown-once.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { type WebhookEvent, webhookEvents, webhooksQuery } from "./webhooks-query.ts";
@@ -40,13 +41,14 @@ function NewWebhookForm() {
   const answers = useQueryClient();
   const [url, setUrl] = useState("");
   const [events, setEvents] = useState<readonly WebhookEvent[]>(["refused", "halted", "resumed"]);
+  const chosen = useAtLeastOne(events.length);
   const add = useMutation({
     mutationFn: () => answered(api.POST("/api/v1/webhooks", { body: { url, events: [...events] } })),
     onSuccess: () => answers.invalidateQueries({ queryKey: webhooksQuery.queryKey }),
   });
   const send = (event: FormEvent) => {
     event.preventDefault();
-    add.mutate();
+    if (chosen.isMet()) add.mutate();
   };
   if (add.data !== undefined) return <SecretNote secret={add.data.secret} />;
   return (
@@ -63,10 +65,12 @@ function NewWebhookForm() {
           onChange={(event) => setUrl(event.currentTarget.value)}
         />
         <Checkbox.Group
+          ref={chosen.ref}
+          error={chosen.error}
           label={text("events")}
           required
           value={[...events]}
-          onChange={(chosen) => setEvents(webhookEvents.filter((event) => chosen.includes(event)))}
+          onChange={(ticked) => setEvents(webhookEvents.filter((event) => ticked.includes(event)))}
         >
           <Stack gap="xs" mt="xs">
             {webhookEvents.map((event) => (
@@ -75,7 +79,7 @@ function NewWebhookForm() {
           </Stack>
         </Checkbox.Group>
         {add.error !== null && <ProblemNote error={add.error} />}
-        <Button type="submit" loading={add.isPending} disabled={events.length === 0}>
+        <Button type="submit" loading={add.isPending}>
           {text("add-now")}
         </Button>
       </Stack>
