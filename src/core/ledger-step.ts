@@ -19,6 +19,12 @@ export type StepPlan = {
   attachment?: Attachment & { sha256?: string; sizeBytes?: number };
 };
 
+/**
+ * The ledger does not show the document that the step is about, though it gave its number: it may not show it yet. Nothing was
+ * written. `finding` says what it is once the time is over that the ledger may take to show it.
+ */
+export type Unseen = { kind: "unseen"; finding: Finding };
+
 /** Allow-listed: anything that is neither a whole success nor the ledger's own refusal nor surely unwritten is `unknown`. */
 export type StepOutcome =
   | { kind: "accepted"; identity: LedgerIdentity }
@@ -26,5 +32,6 @@ export type StepOutcome =
   | { kind: "queued"; jobId: string }
   | Refused
   | Later
+  | Unseen
   /** `finding`: what the ledger said, which proves nothing and is kept for people (a business rule in a status 500). */
   | { kind: "unknown"; cause: string; finding?: Finding };

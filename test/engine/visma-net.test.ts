@@ -13,7 +13,7 @@ import { saveSettings } from "../../src/engine/acts/save-settings.ts";
 import { reconcileLink } from "../../src/engine/reconcile/reconcile-link.ts";
 import { engineRemedies } from "../../src/engine/remedies.ts";
 import { runDueWatches } from "../../src/engine/watch/run-due-watches.ts";
-import { laneState } from "../support/lane-state.ts";
+import { haltsOf, laneState } from "../support/lane-state.ts";
 import { settlementsOf } from "../support/one-more-settlement.ts";
 import { activate, type SampleLink, type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
 
@@ -167,6 +167,36 @@ describe("the engine over Visma.net", () => {
     await hub.run();
     expect((await laneState(hub, link)).postings.map(({ state, findings }) => [state, findings])).toEqual([
       ["booked", []],
+    ]);
+  });
+
+  it("waits quietly for a journal that is not shown yet, and releases it as soon as it is", async () => {
+    // Asked for at once and after half a minute it is not there; it may still come for four minutes more.
+    await fault("late-visibility", "/v2/journaltransaction", { delayMs: 120_000, everywhere: true });
+    await handIn(1);
+    const sinceMs = hub.clock.now();
+    await hub.run(hub.world, { hours: 0.03 });
+    const { state, postings } = await laneState(hub, link);
+    expect([state, postings[0]?.state, postings[0]?.findings]).toEqual(["running", "accepted", []]);
+    await hub.run(hub.world, { hours: 0.1 });
+    expect([await states(), await statuses()]).toEqual([["booked"], ["Posted"]]);
+    expect(hub.clock.now() - sinceMs).toBeLessThan(8 * 60_000);
+    expect(await haltsOf(hub, link)).toEqual([]);
+  });
+
+  it("halts over a journal that never comes, once it should have, and never writes it again", async () => {
+    await fault("late-visibility", "/v2/journaltransaction", { delayMs: 60 * 60_000, everywhere: true });
+    await handIn(2);
+    await hub.run(hub.world, { hours: 0.07 });
+    expect((await laneState(hub, link)).state).toBe("running");
+    await hub.run(hub.world, { hours: 0.1 });
+    const { halt, finding, states: stopped } = await laneState(hub, link);
+    expect([halt, finding?.value, stopped]).toEqual(["erp-journal-gone", "000001", ["accepted", "planned"]]);
+    // It shows after all, an hour later: the same journal is released, and no other was made.
+    await hub.run(hub.world, { hours: 2 });
+    expect([await states(), await statuses()]).toEqual([
+      ["booked", "booked"],
+      ["Posted", "Posted"],
     ]);
   });
 

@@ -16,7 +16,7 @@ import { haltLane } from "./halt-lane.ts";
 import { ledgerContext } from "./ledger-context.ts";
 import { prepareStep } from "./prepare-step.ts";
 import { identityOf, performStep } from "./send-posting.ts";
-import { timingOf } from "./timing-of.ts";
+import { waitToSee } from "./wait-to-see.ts";
 
 /** `hasNewSteps`: they, or which of them are over, are others than were last written down. */
 type Accepted = Posting & { hasNewSteps?: true };
@@ -62,14 +62,8 @@ async function confirm(drain: Drain, posting: Accepted, { access, registers }: R
 
 /** The ledger gave a number and does not show the document: late visibility, or worse. It is never sent again. */
 async function waitForSight(drain: Drain, posting: Posting): Promise<Progress> {
-  const { workingMs, settlingMs, unseenAgainMs } = timingOf(drain);
-  const waitedMs = drain.world.clock.now() - Date.parse(posting.changed_at);
-  if (waitedMs < workingMs + settlingMs) {
-    if (unseenAgainMs !== undefined)
-      return waitFor(drain, Math.max(1, waitedMs < settlingMs ? settlingMs : unseenAgainMs));
-    // When it is twice as old as it was.
-    return waitFor(drain, Math.max(1, Math.min(settlingMs, Math.max(drain.world.pace.backoffMs, waitedMs))));
-  }
+  const waitMs = waitToSee(drain, posting.changed_at);
+  if (waitMs !== null) return waitFor(drain, waitMs);
   const finding = engineFinding("ledger-not-showing", {
     value: posting.ledger_number ?? "",
     record: posting.reference,

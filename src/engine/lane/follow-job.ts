@@ -44,6 +44,7 @@ async function recordJob(
       return endJob(drain, posting, outcome.identity);
     case "refused":
       return refuseJob(drain, posting, outcome.findings);
+    case "unseen":
     case "unknown":
       // The ledger has forgotten the job, or cannot say how it ended: only a look-up can.
       await leaveAccepted(drain, posting, "uncertain", {

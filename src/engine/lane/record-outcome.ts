@@ -1,6 +1,6 @@
 /** What the ledger answered to a write, written down with what follows for the posting, in one transaction. */
 import { type Finding, type Registers, type StepOutcome, warningsIn } from "../../core/index.ts";
-import { closeAttempt, lockStart, movePosting, type Posting } from "../../db/index.ts";
+import { attemptsOf, closeAttempt, lockStart, movePosting, type Posting } from "../../db/index.ts";
 import { instantText } from "../../lib/clock.ts";
 import type { Access } from "../connection/ensure-access.ts";
 import { dropRegisters } from "../connection/ensure-registers.ts";
@@ -8,6 +8,7 @@ import { backoff } from "../pace.ts";
 import { countMiss, forgetMisses } from "./ask-again.ts";
 import { advanceWithHold, type Drain, moved, nowText, type Progress, withHold } from "./drain.ts";
 import { haltLane } from "./halt-lane.ts";
+import { waitToSee } from "./wait-to-see.ts";
 
 type Answered = { attemptId: string; outcome: StepOutcome; access: Access; registers: Registers };
 
@@ -30,6 +31,8 @@ export async function recordOutcome(drain: Drain, posting: Posting, answered: An
       return recordRefused(drain, posting, answered.attemptId, outcome.findings);
     case "later":
       return recordLater(drain, posting, answered, outcome);
+    case "unseen":
+      return recordUnseen(drain, posting, answered.attemptId, outcome.finding);
     case "unknown":
       // It gave a reason, which registers that are out of date may hide: should it turn out absent, the preflight sees it.
       if (outcome.finding !== undefined) dropRegisters(drain.world, drain.connection.id);
@@ -140,6 +143,35 @@ async function recordLater(
   });
   if (later.reauthorise === true) access.reject();
   return waitMs === 0 ? moved : { kind: "wait", untilMs };
+}
+
+/**
+ * The step before gave a number that the ledger does not show: as long as that may still come, the step waits and nobody is told.
+ * Counted from the first attempt at this step, which followed the number at once; the posting itself has moved since.
+ */
+async function recordUnseen(
+  drain: Drain,
+  posting: Posting,
+  attemptId: string,
+  finding: Finding,
+): Promise<Progress> {
+  const { organisationId, world } = drain;
+  const attempts = await world.db.inOrganisation(organisationId, "read attempts", (trx) =>
+    attemptsOf(trx, { organisationId, postingId: posting.id }),
+  );
+  const first = attempts.find(({ step }) => step === posting.step);
+  if (first === undefined) throw new Error(`posting ${posting.id} was answered without an attempt`);
+  const waitMs = waitToSee(drain, first.started_at);
+  if (waitMs === null) return recordRefused(drain, posting, attemptId, [finding]);
+  const untilMs = world.clock.now() + waitMs;
+  await endAttempt(drain, posting, {
+    attemptId,
+    outcome: "later",
+    answer: { cause: "the ledger does not show the document yet" },
+    to: "accepted",
+    changes: { not_before: instantText(untilMs) },
+  });
+  return { kind: "wait", untilMs };
 }
 
 type AttemptEnd = {

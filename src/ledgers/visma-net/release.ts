@@ -1,6 +1,7 @@
 /** Releases a journal: from then on nobody can change it, so it is looked at first, and only what was looked at is released. */
 import { z } from "zod";
 import {
+  type Finding,
   type LedgerContext,
   type LedgerIdentity,
   type StepOutcome,
@@ -24,7 +25,7 @@ const result = z.object({
 });
 
 /**
- * A journal that is released already needs no release. With `If-Match` a change between the look and the release is turned away;
+ * A journal that is released already needs no release, and one that is not there yet is looked at again. With `If-Match` a change between the look and the release is turned away;
  * the step is then made again.
  */
 export async function release(
@@ -37,9 +38,10 @@ export async function release(
   const path = `/v2/journaltransaction/${pathSegment(identity.id)}`;
   const reading = await readOne(context, { purpose: "look-up", path, shape: journal });
   if (reading.kind === "later" || reading.kind === "refused") return reading;
-  if (reading.kind === "missing") return gone(identity);
+  if (reading.kind === "missing") return { kind: "unseen", finding: gone(identity) };
   const held = reading.value;
-  if (isVoid(held) || tokenIn(held.description) !== token) return gone(identity);
+  if (isVoid(held) || tokenIn(held.description) !== token)
+    return { kind: "refused", findings: [gone(identity)] };
   if (isReleased(held)) return { kind: "accepted", identity };
   // The look was the last call of the window: the release itself would be turned away.
   if (reading.restMs !== undefined)
@@ -84,6 +86,6 @@ export function failure(code: FindingCode, text: string, status: number) {
   return finding.code === "erp-refused" ? { ...finding, code } : finding;
 }
 
-function gone(identity: LedgerIdentity): StepOutcome {
-  return { kind: "refused", findings: [ledgerFinding("erp-journal-gone", { value: identity.number })] };
+function gone(identity: LedgerIdentity): Finding {
+  return ledgerFinding("erp-journal-gone", { value: identity.number });
 }

@@ -314,6 +314,17 @@ describe("a release", () => {
     },
   );
 
+  it("tells of a journal that the ledger does not show, and writes nothing", async () => {
+    const { identity, release } = await created();
+    const before = session.exchanged.filter(({ method }) => method === "POST").length;
+    const unseen = { ...identity, id: "999999", number: "999999" };
+    expect(await perform(release, unseen)).toMatchObject({
+      kind: "unseen",
+      finding: { code: "erp-journal-gone", value: "999999" },
+    });
+    expect(session.exchanged.filter(({ method }) => method === "POST").length).toBe(before);
+  });
+
   it("is not made of a journal that is no longer ours", async () => {
     const { identity, release } = await created();
     await books("PATCH", `/journals/${identity.number}`, { description: "something else" });
