@@ -5,7 +5,7 @@ import type { World } from "../engine/world.ts";
 import { amountText } from "../texts/index.ts";
 import { type ActingPerson, actingOptions, actingPerson } from "./acting-person.ts";
 import { type Command, type CommandContext, UsageError } from "./command.ts";
-import { findingText, remedyBooks } from "./finding-text.ts";
+import { findingText, remediesOf } from "./finding-text.ts";
 import { laneNamed } from "./named-things.ts";
 import { nameOf } from "./standstill.ts";
 import { withHub } from "./with-hub.ts";
@@ -75,13 +75,13 @@ function decisionOf({ given }: CommandContext): Decision {
 }
 
 function printRecords({ terminal }: CommandContext, world: World, records: readonly AsideRecord[]): void {
-  const books = remedyBooks(world.registry);
+  const remedies = remediesOf(world.registry);
   if (records.length === 0) terminal.print(terminal.text("nothing-aside"));
   for (const record of records) {
     const { object, on, state, id, taken, isBeingReposted } = record;
     terminal.print(`${nameOf(record)}  ${object}  ${on}  ${terminal.text(`outcome-${state}`)}  id ${id}`);
     for (const finding of record.findings)
-      for (const line of findingText(terminal, books, finding)) terminal.print(`  ${line}`);
+      for (const line of findingText(terminal, remedies, finding)) terminal.print(`  ${line}`);
     for (const posting of taken) {
       const standing = terminal.text(`posting-${posting.state}`);
       const amount = amountText(posting.debitMinor, terminal.language);

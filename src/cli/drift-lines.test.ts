@@ -23,7 +23,11 @@ const drift = {
 } as const;
 
 it("tells since when something has been seen in the ledger, what it means and what to do", () => {
-  const [head, ...lines] = driftLines(terminal, [engineRemedies], drift);
+  const [head, ...lines] = driftLines(
+    terminal,
+    { books: [engineRemedies], declared: () => undefined },
+    drift,
+  );
   expect(head).toBe("seen in the ledger 2026-03-11T02:00:00.000Z  open");
   expect(lines[0]).toContain("drift-missing");
   expect(lines.join("\n")).toContain("Z 7 was booked as A1 on 2026-03-10, and the ledger holds it no more.");
@@ -36,7 +40,7 @@ it("tells who let it stand, and why", () => {
     settledAt: "2026-03-12T08:00:00.000Z",
     settledReason: "Known",
   } as const;
-  expect(driftLines(terminal, [engineRemedies], settled)[0]).toBe(
+  expect(driftLines(terminal, { books: [engineRemedies], declared: () => undefined }, settled)[0]).toBe(
     "seen in the ledger 2026-03-11T02:00:00.000Z  settled 2026-03-12T08:00:00.000Z  Known",
   );
 });

@@ -1,12 +1,12 @@
 /** What the ledger held otherwise than it was certified, and what became of it, as lines. */
-import type { RemedyBook } from "../core/index.ts";
 import type { DriftRow } from "../db/index.ts";
+import type { Remedies } from "../texts/index.ts";
 import { findingText } from "./finding-text.ts";
 import type { Terminal } from "./terminal.ts";
 
 export function driftLines(
   terminal: Pick<Terminal, "text" | "language">,
-  books: readonly RemedyBook[],
+  remedies: Remedies,
   drift: Pick<DriftRow, "state" | "foundAt" | "settledAt" | "goneAt" | "settledReason" | "finding">,
 ): string[] {
   const { state, foundAt, settledAt, goneAt, settledReason, finding } = drift;
@@ -14,6 +14,6 @@ export function driftLines(
   const standing = `${terminal.text("drift")} ${foundAt}  ${terminal.text(`drift-${state}`)} ${since}`;
   return [
     `${standing.trimEnd()}  ${settledReason ?? ""}`.trimEnd(),
-    ...findingText(terminal, books, finding).map((line) => `  ${line}`),
+    ...findingText(terminal, remedies, finding).map((line) => `  ${line}`),
   ];
 }

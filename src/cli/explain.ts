@@ -13,7 +13,7 @@ import { amountText, documentText } from "../texts/index.ts";
 import { type ActingPerson, actingOptions, actingPerson } from "./acting-person.ts";
 import type { Command, CommandContext } from "./command.ts";
 import { driftLines } from "./drift-lines.ts";
-import { findingText, remedyBooks } from "./finding-text.ts";
+import { findingText, remediesOf } from "./finding-text.ts";
 import { postingNamed } from "./named-things.ts";
 import { withHub } from "./with-hub.ts";
 
@@ -64,9 +64,9 @@ function print({ terminal }: CommandContext, world: World, explained: Explained)
   terminal.print(
     `${terminal.text("token")} ${posting.token}  ${terminal.text("settings")} ${posting.settingsVersion}  id ${posting.id}`,
   );
-  const books = remedyBooks(world.registry);
+  const remedies = remediesOf(world.registry);
   for (const finding of posting.findings)
-    for (const line of findingText(terminal, books, finding)) terminal.print(line);
+    for (const line of findingText(terminal, remedies, finding)) terminal.print(line);
   if (posting.document !== null) {
     terminal.print(`\n${documentText(posting.document, terminal.language)}\n`);
     for (const line of originLines(posting.document, terminal.language)) terminal.print(line);
@@ -84,7 +84,7 @@ function print({ terminal }: CommandContext, world: World, explained: Explained)
       `${terminal.text("certificate")} ${certificate.certifiedAt}  ${terminal.text(`how-${certificate.how}`)}  ${certificate.ledgerNumber}  ${certificate.heldHash}\n  ${(certificate.held as HeldDocument).text}`,
     );
   for (const drift of drifts.toReversed())
-    for (const line of driftLines(terminal, books, drift)) terminal.print(line);
+    for (const line of driftLines(terminal, remedies, drift)) terminal.print(line);
   for (const relative of lineage.filter((one) => one.id !== posting.id))
     terminal.print(
       `${terminal.text(`role-${relative.role}`)} ${relative.generation}  ${terminal.text(`posting-${relative.state}`)}  ${relative.id}`,

@@ -1,26 +1,28 @@
 /** A finding for people: what it means, what to do, who does it and where, in their language. */
-import type { Finding, RemedyBook } from "../core/index.ts";
+import type { Finding } from "../core/index.ts";
+import { declaredWords } from "../engine/declared-words.ts";
 import { engineRemedies } from "../engine/remedies.ts";
 import type { Registry } from "../engine/world.ts";
-import { actorTexts, type CliTextName, inputRemedies, remedyOf } from "../texts/index.ts";
+import { actorTexts, type CliTextName, inputRemedies, type Remedies, remedyOf } from "../texts/index.ts";
 import type { Terminal } from "./terminal.ts";
 import { type FileCode, fileCodes } from "./try/read-file.ts";
 
-export function remedyBooks({ ledgers, integrations }: Registry): RemedyBook[] {
-  const declared = [...ledgers.values(), ...integrations.values()].map(({ remedies }) => remedies);
-  return [engineRemedies, inputRemedies, ...declared];
+export function remediesOf(registry: Registry): Remedies {
+  const { ledgers, integrations } = registry;
+  const own = [...ledgers.values(), ...integrations.values()].map(({ remedies }) => remedies);
+  return { books: [engineRemedies, inputRemedies, ...own], declared: declaredWords(registry) };
 }
 
 export function findingText(
   terminal: Pick<Terminal, "text" | "language">,
-  books: readonly RemedyBook[],
+  remedies: Remedies,
   finding: Finding,
 ): string[] {
   const { code, severity, record, field, value, verbatim, parameters = {} } = finding;
   const place = [record, field, value].filter((part) => part !== undefined && part !== "").join("  ");
   const head = `${severity === "error" ? "✗" : "!"} ${code}  ${place}`.trimEnd();
   if (isAboutFile(code)) return [head, `    ${terminal.text(code, parameters)}`];
-  const { means, fix, act, where } = remedyOf(books, finding, terminal.language);
+  const { means, fix, act, where } = remedyOf(remedies, finding, terminal.language);
   const who = actorTexts[act][terminal.language];
   const label = (name: CliTextName, text: string) => `    ${terminal.text(name)}: ${text}`;
   return [

@@ -9,7 +9,7 @@ import { integrationOf, type World } from "../engine/world.ts";
 import { type HashedFile, hashedFile } from "../lib/hashed-file.ts";
 import { type ActingPerson, actingOptions, actingPerson } from "./acting-person.ts";
 import { type Command, type CommandContext, UsageError } from "./command.ts";
-import { remedyBooks } from "./finding-text.ts";
+import { remediesOf } from "./finding-text.ts";
 import { linkNamed } from "./named-things.ts";
 import { printFindings } from "./print-findings.ts";
 import { Stopped } from "./stopped.ts";
@@ -184,7 +184,7 @@ function report(
   const isOk = !hasErrors(findings);
   if (terminal.isJson) terminal.printJson({ ok: isOk, fileImportId, counts, empty, findings });
   else {
-    printFindings(terminal, remedyBooks(world.registry), { findings, count: tally.findingsCount() });
+    printFindings(terminal, remediesOf(world.registry), { findings, count: tally.findingsCount() });
     for (const [outcome, count] of Object.entries(counts) as [AcceptOutcome, number][])
       terminal.print(
         `${terminal.text(`outcome-${outcome}`)}: ${count}${outcome === "empty" ? `  (${empty.join(", ")})` : ""}`,

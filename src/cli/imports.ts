@@ -3,7 +3,7 @@ import { alignColumns } from "../core/index.ts";
 import { type FileImportRow, findFileImport, listFileImports } from "../db/index.ts";
 import { actingOptions, actingPerson } from "./acting-person.ts";
 import { type Command, type CommandContext, UsageError } from "./command.ts";
-import { remedyBooks } from "./finding-text.ts";
+import { remediesOf } from "./finding-text.ts";
 import { laneNamed } from "./named-things.ts";
 import { printFindings } from "./print-findings.ts";
 import type { Terminal } from "./terminal.ts";
@@ -51,7 +51,7 @@ async function oneImport(
   if (terminal.isJson) terminal.printJson({ ok: true, file });
   else {
     for (const line of linesOf(terminal, [file])) terminal.print(line);
-    printFindings(terminal, remedyBooks(world.registry), { findings, count, indent: "  " });
+    printFindings(terminal, remediesOf(world.registry), { findings, count, indent: "  " });
   }
   return 0;
 }

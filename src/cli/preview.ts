@@ -6,7 +6,7 @@ import type { World } from "../engine/world.ts";
 import { amountText, documentText } from "../texts/index.ts";
 import { type ActingPerson, actingOptions, actingPerson } from "./acting-person.ts";
 import type { Command, CommandContext } from "./command.ts";
-import { findingText, remedyBooks } from "./finding-text.ts";
+import { findingText, remediesOf } from "./finding-text.ts";
 import { linkNamed } from "./named-things.ts";
 import { withHub } from "./with-hub.ts";
 
@@ -61,9 +61,9 @@ function printPreview(
   { findings, postings, debitMinor, creditMinor }: Omit<Preview, "next">,
   isConfirmed: boolean,
 ): void {
-  const books = remedyBooks(world.registry);
+  const remedies = remediesOf(world.registry);
   for (const finding of findings)
-    for (const line of findingText(terminal, books, finding)) terminal.print(line);
+    for (const line of findingText(terminal, remedies, finding)) terminal.print(line);
   for (const posting of postings) {
     terminal.print("");
     terminal.print(
@@ -72,7 +72,7 @@ function printPreview(
         : documentText(posting.document, terminal.language),
     );
     for (const finding of posting.findings)
-      for (const line of findingText(terminal, books, finding)) terminal.print(`  ${line}`);
+      for (const line of findingText(terminal, remedies, finding)) terminal.print(`  ${line}`);
   }
   const amount = (amountMinor: number) => amountText(amountMinor, terminal.language);
   terminal.print("");

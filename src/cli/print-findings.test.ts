@@ -27,7 +27,11 @@ function printed(findings: readonly Finding[], count?: number): string[] {
   const said: string[] = [];
   output.on("data", (line: string) => said.push(line));
   const terminal = terminalOn({ language: "en", isJson: false, output, errors: new PassThrough() });
-  printFindings(terminal, [inputRemedies], { findings, ...(count === undefined ? {} : { count }) });
+  printFindings(
+    terminal,
+    { books: [inputRemedies], declared: () => undefined },
+    { findings, ...(count === undefined ? {} : { count }) },
+  );
   const lines = said.join("").split("\n");
   return lines.filter((line) => /^[✗!…]/u.test(line)).map((line) => line.replace(/ {2}.*/, ""));
 }

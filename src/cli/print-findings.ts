@@ -1,5 +1,6 @@
 /** Findings for people: errors first, and of each only as many as anybody reads; how many more there are is said. */
-import type { Finding, RemedyBook } from "../core/index.ts";
+import type { Finding } from "../core/index.ts";
+import type { Remedies } from "../texts/index.ts";
 import { findingText } from "./finding-text.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -16,7 +17,7 @@ type PrintedOf = {
 
 export function printFindings(
   terminal: Terminal,
-  books: readonly RemedyBook[],
+  remedies: Remedies,
   { findings, count = findings.length, indent = "" }: PrintedOf,
 ): void {
   const errors = findings.filter(({ severity }) => severity === "error");
@@ -26,7 +27,7 @@ export function printFindings(
     ...warnings.slice(0, errors.length === 0 ? warningsMax.alone : warningsMax.besideErrors),
   ];
   for (const finding of shown)
-    for (const line of findingText(terminal, books, finding)) terminal.print(`${indent}${line}`);
+    for (const line of findingText(terminal, remedies, finding)) terminal.print(`${indent}${line}`);
   if (count > shown.length)
     terminal.print(`${indent}${terminal.text("more-findings", { count: count - shown.length })}`);
 }

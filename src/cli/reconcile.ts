@@ -6,7 +6,7 @@ import type { World } from "../engine/world.ts";
 import type { Hub } from "../open-hub.ts";
 import { type ActingPerson, actingOptions, actingPerson } from "./acting-person.ts";
 import { type Command, type CommandContext, UsageError } from "./command.ts";
-import { remedyBooks } from "./finding-text.ts";
+import { remediesOf } from "./finding-text.ts";
 import { linkNamed } from "./named-things.ts";
 import { reconciliationLines } from "./reconciliation-lines.ts";
 import { withHub } from "./with-hub.ts";
@@ -38,10 +38,10 @@ export const reconcile: Command = {
         const links = all.map(({ objects, ...totals }) => ({ ...totals, objects }));
         terminal.printJson({ ok: isEqual, links });
       } else {
-        const books = remedyBooks(hub.world.registry);
+        const remedies = remediesOf(hub.world.registry);
         for (const [index, one] of all.entries()) {
           if (index > 0) terminal.print("");
-          for (const line of reconciliationLines(terminal, books, one)) terminal.print(line);
+          for (const line of reconciliationLines(terminal, remedies, one)) terminal.print(line);
         }
       }
       return isEqual ? 0 : 1;

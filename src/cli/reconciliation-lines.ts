@@ -1,16 +1,12 @@
 /** A reconciled month as an accountant signs it: the sum that closes, the accounts, every object, what is not equal and why. */
-import { alignColumns, type RemedyBook } from "../core/index.ts";
+import { alignColumns } from "../core/index.ts";
 import type { Reconciliation } from "../engine/reconcile/reconcile-link.ts";
 import { buckets, type CurrencySum, type ReconciledObject } from "../engine/reconcile/reconciled.ts";
-import { amountText } from "../texts/index.ts";
+import { amountText, type Remedies } from "../texts/index.ts";
 import { findingText } from "./finding-text.ts";
 import type { Terminal } from "./terminal.ts";
 
-export function reconciliationLines(
-  terminal: Terminal,
-  books: readonly RemedyBook[],
-  of: Reconciliation,
-): string[] {
+export function reconciliationLines(terminal: Terminal, remedies: Remedies, of: Reconciliation): string[] {
   const { month, company, integration, ledgerCompany, readAt } = of;
   const names = of.unknown.map(({ identity, on, text }) => `${identity.number} ${on} ${text}`).join("; ");
   return [
@@ -21,7 +17,7 @@ export function reconciliationLines(
     ...accountLines(terminal, of),
     "",
     ...objectLines(terminal, of.objects),
-    ...of.objects.flatMap((object) => differenceLines(terminal, books, object)),
+    ...of.objects.flatMap((object) => differenceLines(terminal, remedies, object)),
     ...(of.unknown.length === 0 ? [] : ["", terminal.text("reconciled-unknown", { vouchers: names })]),
     "",
     terminal.text(of.isEqual ? "reconciled-all-equal" : "reconciled-not-equal"),
@@ -94,7 +90,7 @@ function statusText(terminal: Terminal, { status, role, reason }: ReconciledObje
 
 function differenceLines(
   terminal: Terminal,
-  books: readonly RemedyBook[],
+  remedies: Remedies,
   { reference, findings, differences, status }: ReconciledObject,
 ): string[] {
   if (findings.length === 0 && status !== "moved-in") return [];
@@ -105,6 +101,6 @@ function differenceLines(
       ({ field, sent, held }) =>
         `  ${field}: ${terminal.text("sent")} “${sent}”, ${terminal.text("held")} “${held}”`,
     ),
-    ...findings.flatMap((finding) => findingText(terminal, books, finding).map((line) => `  ${line}`)),
+    ...findings.flatMap((finding) => findingText(terminal, remedies, finding).map((line) => `  ${line}`)),
   ];
 }

@@ -1,9 +1,9 @@
 /** Why lanes stand and records stand aside: each finding once, with how many it concerns, what it means and what to do. */
-import type { RemedyBook } from "../core/index.ts";
 import { type AsideReason, asideReasons, listOpenHalts, type OpenHaltRow } from "../db/index.ts";
 import type { World } from "../engine/world.ts";
+import type { Remedies } from "../texts/index.ts";
 import type { ActingPerson } from "./acting-person.ts";
-import { findingText, remedyBooks } from "./finding-text.ts";
+import { findingText, remediesOf } from "./finding-text.ts";
 import type { Terminal } from "./terminal.ts";
 
 export type Standstill = { halts: OpenHaltRow[]; aside: AsideReason[] };
@@ -21,24 +21,24 @@ export async function readStandstill(
 }
 
 export function printStandstill(terminal: Terminal, world: World, { halts, aside }: Standstill): void {
-  const books = remedyBooks(world.registry);
-  for (const halt of halts) printHalt(terminal, books, halt);
-  for (const reason of aside) printAside(terminal, books, reason);
+  const remedies = remediesOf(world.registry);
+  for (const halt of halts) printHalt(terminal, remedies, halt);
+  for (const reason of aside) printAside(terminal, remedies, reason);
   if (aside.length > 0) terminal.print(`\n${terminal.text("decide-how")}`);
 }
 
-function printHalt(terminal: Terminal, books: readonly RemedyBook[], halt: OpenHaltRow): void {
+function printHalt(terminal: Terminal, remedies: Remedies, halt: OpenHaltRow): void {
   terminal.print(`\n${nameOf(halt)}  ${halt.reference ?? ""}`.trimEnd());
-  for (const line of findingText(terminal, books, halt.finding)) terminal.print(`  ${line}`);
+  for (const line of findingText(terminal, remedies, halt.finding)) terminal.print(`  ${line}`);
   terminal.print(`    ${terminal.text("waiting")}: ${halt.waitingCount}`);
 }
 
 /** The first record stands for all of them; `bilag decide` shows each. */
-function printAside(terminal: Terminal, books: readonly RemedyBook[], reason: AsideReason): void {
+function printAside(terminal: Terminal, remedies: Remedies, reason: AsideReason): void {
   const { state, count, object, finding } = reason;
   terminal.print(`\n${nameOf(reason)}  ${terminal.text(`outcome-${state}`)}: ${count}`);
   const named = { ...finding, record: finding.record ?? object };
-  for (const line of findingText(terminal, books, named)) terminal.print(`  ${line}`);
+  for (const line of findingText(terminal, remedies, named)) terminal.print(`  ${line}`);
 }
 
 export function nameOf(of: { companyName: string; integration: string; flow: string }): string {

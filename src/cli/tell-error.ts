@@ -7,7 +7,7 @@ import { MigrationError, WallsError } from "../db/index.ts";
 import { type CliTextName, problemTitles } from "../texts/index.ts";
 import { type Parts, UsageError } from "./command.ts";
 import { DatabaseUnreachable } from "./database-unreachable.ts";
-import { findingText, remedyBooks } from "./finding-text.ts";
+import { findingText, remediesOf } from "./finding-text.ts";
 import { Stopped } from "./stopped.ts";
 import type { Terminal } from "./terminal.ts";
 import { TwinUnreachable } from "./try-out/twin-control.ts";
@@ -39,9 +39,9 @@ export async function tellError(
 /** With what they mean and what to do, which only the registry knows. */
 async function tellFindings(terminal: Terminal, findings: readonly Finding[], parts: Parts): Promise<void> {
   if (findings.length === 0) return;
-  const books = remedyBooks(await parts.loadRegistry());
+  const remedies = remediesOf(await parts.loadRegistry());
   for (const finding of findings)
-    for (const line of findingText(terminal, books, finding)) terminal.note(`  ${line}`);
+    for (const line of findingText(terminal, remedies, finding)) terminal.note(`  ${line}`);
 }
 
 /** `message` is for people, in their language; `detail` is the technical one, in English. */

@@ -1,9 +1,9 @@
 /** What the nightly watch found and nobody has settled: in the books, and in the set-up of the links. */
-import type { RemedyBook } from "../core/index.ts";
 import { type DriftRow, type LinkRow, listDrifts, listLinks } from "../db/index.ts";
 import type { World } from "../engine/world.ts";
+import type { Remedies } from "../texts/index.ts";
 import type { ActingPerson } from "./acting-person.ts";
-import { findingText, remedyBooks } from "./finding-text.ts";
+import { findingText, remediesOf } from "./finding-text.ts";
 import type { Terminal } from "./terminal.ts";
 
 type SetUp = Pick<LinkRow, "id" | "companyName" | "integration" | "setUpFindings" | "setUpCheckedAt">;
@@ -36,15 +36,15 @@ export async function readWatched(world: World, person: ActingPerson): Promise<W
 }
 
 export function printWatched(terminal: Terminal, world: World, { drifts, setUps }: Watched): void {
-  const books: readonly RemedyBook[] = remedyBooks(world.registry);
+  const remedies: Remedies = remediesOf(world.registry);
   for (const { companyName, integration, setUpFindings } of setUps) {
     terminal.print(`\n${terminal.text("set-up-found")}: ${companyName}  ${integration}`);
     for (const finding of setUpFindings)
-      for (const line of findingText(terminal, books, finding)) terminal.print(`  ${line}`);
+      for (const line of findingText(terminal, remedies, finding)) terminal.print(`  ${line}`);
   }
   if (drifts.length > 0) terminal.print(`\n${terminal.text("drift-found")}`);
   for (const { finding, id } of drifts) {
-    for (const line of findingText(terminal, books, finding)) terminal.print(`  ${line}`);
+    for (const line of findingText(terminal, remedies, finding)) terminal.print(`  ${line}`);
     terminal.print(`    id ${id}`);
   }
 }

@@ -114,6 +114,8 @@ export type Integration<Input = unknown, Settings = unknown> = {
   exports?: Readonly<Record<string, FileWriter<Settings>>>;
   /** Pure: the slots that a form shows for these settings and records, filled or not. */
   slots(settings: Settings, records: readonly Input[]): readonly Slot[];
+  /** Pure: what people call a slot or a setting by the name that findings give it. Labelled settings need none. */
+  wordFor?(name: string): Text | undefined;
   /** What the account set-up says above its slots, where the general words do not fit: who decides the accounts, if not they. */
   accountsNote?: Text;
   /** Settings under which the given records can be booked, naming accounts that `bookOf` lists: for `bilag try`. */

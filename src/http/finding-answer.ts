@@ -1,6 +1,7 @@
 /** A finding as the API gives it: with its remedy in the language that was asked for. */
 import { z } from "@hono/zod-openapi";
 import { actors, type Finding, type Language, type RemedyBook } from "../core/index.ts";
+import { declaredWords } from "../engine/declared-words.ts";
 import { engineRemedies } from "../engine/remedies.ts";
 import type { Registry } from "../engine/world.ts";
 import { httpRemedies, inputRemedies, remedyOf } from "../texts/index.ts";
@@ -39,9 +40,9 @@ export function remedyBooks({ ledgers, integrations }: Registry): readonly Remed
 }
 
 export function explainIn(registry: Registry, language: Language): Explain {
-  const books = remedyBooks(registry);
+  const remedies = { books: remedyBooks(registry), declared: declaredWords(registry) };
   return (finding) => {
-    const { means, fix, act, where } = remedyOf(books, finding, language);
+    const { means, fix, act, where } = remedyOf(remedies, finding, language);
     return { ...finding, remedy: { means, fix, act, where: where ?? null } };
   };
 }

@@ -10,4 +10,5 @@ export { inputRemedies } from "./input-remedies/input-remedies.ts";
 export { placeIn, strangePlaces } from "./place-texts.ts";
 export { withNamedPlaces } from "./placeholder-words.ts";
 export { type ProblemCode, problemTitles } from "./problem-titles.ts";
-export { remedyOf } from "./remedy-of.ts";
+export { type RefusedFile, refusedFileText } from "./refused-file-text.ts";
+export { type Remedies, remedyOf } from "./remedy-of.ts";

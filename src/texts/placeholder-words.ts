@@ -14,6 +14,7 @@ const placeholderWords: Readonly<Record<string, Words>> = {
   bytesMax: words("limit", "grense", "grænse", "gräns", "grens"),
   cap: words("cap", "grense", "grænse", "gräns", "grens"),
   cause: words("cause", "årsak", "årsag", "orsak", "oorzaak"),
+  columns: words("columns", "kolonner", "kolonner", "kolumner", "kolommen"),
   computed: words("computed", "beregnet", "beregnet", "beräknad", "berekend"),
   count: words("count", "antall", "antal", "antal", "aantal"),
   counted: words("counted amount", "opptalt beløp", "optalt beløb", "räknat belopp", "geteld bedrag"),

@@ -18,7 +18,7 @@ const tills: RemedyBook = {
   },
 };
 const payrolls: RemedyBook = { "run-twice": { act: "source-vendor", text: texts("Run {run} came twice") } };
-const books = [tills, payrolls];
+const books = { books: [tills, payrolls], declared: () => undefined };
 
 describe("remedyOf", () => {
   it("finds the book that knows the code, with who must act and where", () => {

@@ -1,16 +1,14 @@
 /** Finds the remedy of a finding and fills it in, in the reader's language. */
-import {
-  type Actor,
-  type Finding,
-  fillText,
-  type Language,
-  type RemedyBook,
-  type Text,
-} from "../core/index.ts";
+import type { Actor, Finding, Language, RemedyBook, Text } from "../core/index.ts";
 import { amountText } from "./amount-text.ts";
+import { type DeclaredWord, departmentWord, fieldWord, openingQuotes } from "./field-words.ts";
 import { placeIn } from "./place-texts.ts";
+import { rightWord } from "./right-words.ts";
 
 export type FilledRemedy = { means: string; fix: string; act: Actor; where?: string };
+
+/** What explains findings: the books, and what integrations and ledgers call what findings name. */
+export type Remedies = { books: readonly RemedyBook[]; declared: DeclaredWord };
 
 /** Stands where a finding names no field, value or record. */
 const nothing = "–";
@@ -19,24 +17,51 @@ const nothing = "–";
  * The first book that knows the code answers; the registry refuses two that do. A code that none knows is a mistake of ours,
  * and the person who reads the finding shall not pay for it with an error: the answer then says so and names the code.
  */
-export function remedyOf(books: readonly RemedyBook[], finding: Finding, language: Language): FilledRemedy {
+export function remedyOf({ books, declared }: Remedies, finding: Finding, language: Language): FilledRemedy {
   const remedy = books.find((book) => Object.hasOwn(book, finding.code))?.[finding.code];
   const filling = fillingOf(finding, language);
+  const fill = (template: string) => fillWithWords(template, filling, { language, declared });
   if (remedy === undefined) {
     return {
-      means: fillText(unknown.means[language], filling),
-      fix: fillText(unknown.fix[language], filling),
+      means: fill(unknown.means[language]),
+      fix: fill(unknown.fix[language]),
       act: "operator",
     };
   }
   const { means, fix } = remedy.text[language];
   return {
-    means: fillText(means, filling),
-    fix: fillText(fix, filling),
+    means: fill(means),
+    fix: fill(fix),
     act: remedy.act,
     ...(remedy.where === undefined ? {} : { where: placeIn(remedy.where, language) }),
   };
 }
+
+type Wording = { language: Language; declared: DeclaredWord };
+
+/** Parameters that name something of ours or of a program's, and how people call it. */
+const worded: Readonly<Record<string, (name: string, of: Wording) => string>> = {
+  field: (name, { language, declared }) => fieldWord(name, language, declared),
+  dimension: (name, { language, declared }) => fieldWord(name, language, declared),
+  slot: (name, { language, declared }) => fieldWord(name, language, declared),
+  what: (name, { language, declared }) => fieldWord(name, language, declared),
+  environment: (name, { language, declared }) => fieldWord(name, language, declared),
+  periodType: (name, { language, declared }) => fieldWord(name, language, declared),
+  department: (name, { language }) => departmentWord(name, language),
+  role: (name, { language }) => rightWord(name, language),
+};
+
+/** A name in the template's quotes is one that stands so in a file, and is told as it stands there. */
+function fillWithWords(template: string, filling: Readonly<Record<string, string>>, of: Wording): string {
+  return template.replaceAll(/\{([a-zA-Z]+)\}/g, (whole, name: string, at: number) => {
+    const value = Object.hasOwn(filling, name) ? filling[name] : undefined;
+    if (value === undefined) return whole;
+    const isQuoted = openingQuotes.test(template.slice(0, at));
+    return isQuoted ? value : (worded[name]?.(value, of) ?? value);
+  });
+}
+
+const namesRight = ["right-missing", "scope-of-key-missing", "limited-to-companies"];
 
 /** Amounts are told by their name: they end in "Minor" and are whole numbers of minor units. */
 function fillingOf(finding: Finding, language: Language): Record<string, string> {
@@ -51,9 +76,14 @@ function fillingOf(finding: Finding, language: Language): Record<string, string>
     ...Object.fromEntries(parameters),
     code: finding.code,
     ...(finding.field === undefined ? {} : { field: finding.field }),
-    ...(finding.value === undefined ? {} : { value: finding.value }),
+    ...(finding.value === undefined ? {} : { value: valueText(finding, language) }),
     ...(finding.record === undefined ? {} : { record: finding.record }),
   };
+}
+
+function valueText({ code, value = "" }: Finding, language: Language): string {
+  if (code === "slot-unanswered") return departmentWord(value, language);
+  return namesRight.includes(code) ? rightWord(value, language) : value;
 }
 
 const unknown: { means: Text; fix: Text } = {

@@ -2,7 +2,7 @@
 import type { Document, Finding, Language } from "../../core/index.ts";
 import type { Registry } from "../../engine/world.ts";
 import { documentText } from "../../texts/index.ts";
-import { remedyBooks } from "../finding-text.ts";
+import { remediesOf } from "../finding-text.ts";
 import { printFindings } from "../print-findings.ts";
 import type { Terminal } from "../terminal.ts";
 import type { HeldReport } from "./held-documents.ts";
@@ -12,9 +12,9 @@ export function printTrial(
   registry: Registry,
   { findings, documents }: { findings: readonly Finding[]; documents: readonly HeldReport[] },
 ): void {
-  const books = remedyBooks(registry);
+  const remedies = remediesOf(registry);
   terminal.print(findings.length === 0 ? terminal.text("no-findings") : terminal.text("findings"));
-  printFindings(terminal, books, { findings, indent: "  " });
+  printFindings(terminal, remedies, { findings, indent: "  " });
   terminal.print("");
   terminal.print(documents.length === 0 ? terminal.text("nothing-to-book") : terminal.text("documents"));
   for (const document of documents) terminal.print(`\n${heldText(document, terminal.language)}`);

@@ -62,8 +62,10 @@ export class CsvColumns<Column extends string> {
       const expected = this.#asked.columns.join(";");
       this.#find("header-unknown", "error", "", this.#header.cells.join(" ").slice(0, 200), { expected });
     } else {
-      const missing = (this.#asked.required ?? []).filter((column) => !this.#places.has(column));
-      for (const column of missing) this.#find("column-missing", "error", column, "");
+      const { required = [] } = this.#asked;
+      const missing = required.filter((column) => !this.#places.has(column));
+      const columns = required.join(", ");
+      for (const column of missing) this.#find("column-missing", "error", column, "", { columns });
     }
     const last = this.findings.findLastIndex(({ severity }) => severity === "error");
     const fatal = this.findings[last];

@@ -20,6 +20,7 @@ import { dimensionNeedsOf, needsOf, slotsOf } from "./slots.ts";
 import { isSettlement, isVoucher, type TillRecord, tillRecordSchema } from "./till-record.ts";
 import { memberOf, type VoucherRecord, voucherFamily, voucherName, voucherReference } from "./voucher.ts";
 import { voucherNeeds } from "./voucher-needs.ts";
+import { wordFor } from "./word-for.ts";
 import { sequenceOf, zSequence } from "./z-sequence.ts";
 
 export const integration: Integration<TillRecord, DaySettlementSettings> = {
@@ -75,6 +76,7 @@ export const integration: Integration<TillRecord, DaySettlementSettings> = {
     slotsOf(settings, records.filter(isSettlement).map(settlementOf), {
       hasVouchers: records.some(isVoucher),
     }),
+  wordFor,
   settingsFor: (records, base) => {
     const { settings, needs } = settingsFor(records.filter(isSettlement).map(settlementOf), base);
     return { settings, needs: [...needs, ...voucherNeeds(records.filter(isVoucher))] };

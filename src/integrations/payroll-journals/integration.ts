@@ -59,6 +59,9 @@ export const integration: Integration<PayrollRun, PayrollSettings> = {
   intoOpenPeriod,
   exports,
   slots: slotsOf,
+  wordFor: (name) =>
+    slotsOf(settingsSchema.parse({})).find((slot) => slot.name === name || slot.path?.join(".") === name)
+      ?.label,
   accountsNote: {
     en: "Each run brings its accounts with it, and all of them must be in the ledger. The account formats under More settings decide which rows carry dimensions: rows on balance sheet accounts carry none, rows on profit and loss accounts do.",
     nb: "Hver lønnskjøring har kontoene med seg, og alle må finnes i regnskapet. Kontoformatene under Flere innstillinger avgjør hvilke rader som får dimensjoner: rader på balansekontoer får ingen, rader på resultatkontoer får dem.",

@@ -193,23 +193,23 @@ export const fieldRemedies = {
   }),
   "field-unknown": writeRemedy("source-vendor", {
     en: [
-      "The field {field} is not known, and what stands in it is not booked.",
+      "The field “{field}” is not known, and what stands in it is not booked.",
       "Compare its name with the description of the record: a misspelt amount would be left out.",
     ],
     nb: [
-      "Feltet {field} er ukjent, og innholdet blir ikke bokført.",
+      "Feltet «{field}» er ukjent, og innholdet blir ikke bokført.",
       "Sammenlign navnet med beskrivelsen av posten: et feilstavet beløp ville blitt utelatt.",
     ],
     da: [
-      "Feltet {field} er ukendt, og dets indhold bogføres ikke.",
+      "Feltet »{field}« er ukendt, og dets indhold bogføres ikke.",
       "Sammenlign navnet med beskrivelsen af posten: et fejlstavet beløb ville blive udeladt.",
     ],
     sv: [
-      "Fältet {field} är okänt och innehållet bokförs inte.",
+      "Fältet ”{field}” är okänt och innehållet bokförs inte.",
       "Jämför namnet med beskrivningen av posten: ett felstavat belopp skulle utelämnas.",
     ],
     nl: [
-      "Het veld {field} is onbekend en de inhoud wordt niet geboekt.",
+      "Het veld „{field}” is onbekend en de inhoud wordt niet geboekt.",
       "Vergelijk de naam met de beschrijving van de gegevens: een verkeerd gespeld bedrag zou wegvallen.",
     ],
   }),

@@ -7,73 +7,88 @@ export const tableRemedies = {
   "header-unknown": writeRemedy("you", {
     en: [
       "The first line names none of the columns that are asked for: “{value}”.",
-      "Put a line with the column names first: {expected}.",
+      "Put a line with the column names first: “{expected}”.",
     ],
     nb: [
       "Første linje har ingen av kolonnene det spørres etter: «{value}».",
-      "Sett en linje med kolonnenavn først: {expected}.",
+      "Sett en linje med kolonnenavn først: «{expected}».",
     ],
     da: [
       "Første linje har ingen af de kolonner, der spørges efter: »{value}«.",
-      "Sæt en linje med kolonnenavne først: {expected}.",
+      "Sæt en linje med kolonnenavne først: »{expected}«.",
     ],
     sv: [
       "Första raden har ingen av kolumnerna som efterfrågas: ”{value}”.",
-      "Sätt en rad med kolumnnamn först: {expected}.",
+      "Sätt en rad med kolumnnamn först: ”{expected}”.",
     ],
     nl: [
       "De eerste regel noemt geen enkele gevraagde kolom: „{value}”.",
-      "Zet een regel met kolomnamen bovenaan: {expected}.",
+      "Zet een regel met kolomnamen bovenaan: „{expected}”.",
     ],
   }),
   "column-missing": writeRemedy("you", {
-    en: ["The column {field} is missing.", "Export the table with it, or add the column."],
-    nb: ["Kolonnen {field} mangler.", "Eksporter tabellen med den, eller legg kolonnen til."],
-    da: ["Kolonnen {field} mangler.", "Eksportér tabellen med den, eller tilføj kolonnen."],
-    sv: ["Kolumnen {field} saknas.", "Exportera tabellen med den, eller lägg till kolumnen."],
-    nl: ["De kolom {field} ontbreekt.", "Exporteer de tabel met deze kolom, of voeg haar toe."],
+    en: [
+      "The column “{field}” is missing. Such a table needs the columns {columns}; the help page about files lists them all.",
+      "Export the table with it, or add the column.",
+    ],
+    nb: [
+      "Kolonnen «{field}» mangler. En slik tabell må ha kolonnene {columns}; hjelpesiden om filer har hele listen.",
+      "Eksporter tabellen med den, eller legg kolonnen til.",
+    ],
+    da: [
+      "Kolonnen »{field}« mangler. Sådan en tabel skal have kolonnerne {columns}; hjælpesiden om filer har hele listen.",
+      "Eksportér tabellen med den, eller tilføj kolonnen.",
+    ],
+    sv: [
+      "Kolumnen ”{field}” saknas. En sådan tabell behöver kolumnerna {columns}; hjälpsidan om filer har hela listan.",
+      "Exportera tabellen med den, eller lägg till kolumnen.",
+    ],
+    nl: [
+      "De kolom „{field}” ontbreekt. Zo’n tabel heeft de kolommen {columns} nodig; de helppagina over bestanden noemt ze alle.",
+      "Exporteer de tabel met deze kolom, of voeg haar toe.",
+    ],
   }),
   "column-repeated": writeRemedy("you", {
     en: [
-      "Two columns are called {field}; which one counts cannot be known.",
+      "Two columns are called “{field}”; which one counts cannot be known.",
       "Remove or rename one of them.",
     ],
     nb: [
-      "To kolonner heter {field}; det går ikke å vite hvilken som gjelder.",
+      "To kolonner heter «{field}»; det går ikke å vite hvilken som gjelder.",
       "Fjern en av dem, eller gi den et annet navn.",
     ],
     da: [
-      "To kolonner hedder {field}; det kan ikke vides, hvilken der gælder.",
+      "To kolonner hedder »{field}«; det kan ikke vides, hvilken der gælder.",
       "Fjern en af dem, eller giv den et andet navn.",
     ],
     sv: [
-      "Två kolumner heter {field}; det går inte att veta vilken som gäller.",
+      "Två kolumner heter ”{field}”; det går inte att veta vilken som gäller.",
       "Ta bort eller döp om en av dem.",
     ],
     nl: [
-      "Twee kolommen heten {field}; welke telt is niet te zeggen.",
+      "Twee kolommen heten „{field}”; welke telt is niet te zeggen.",
       "Verwijder er een of geef haar een andere naam.",
     ],
   }),
   "column-unknown": writeRemedy("you", {
     en: [
-      "The column {field} is not known and was left out.",
+      "The column “{field}” is not known and was left out.",
       "Correct its name if it holds something that should be booked.",
     ],
     nb: [
-      "Kolonnen {field} er ukjent og ble utelatt.",
+      "Kolonnen «{field}» er ukjent og ble utelatt.",
       "Rett navnet hvis den inneholder noe som skal bokføres.",
     ],
     da: [
-      "Kolonnen {field} er ukendt og blev udeladt.",
+      "Kolonnen »{field}« er ukendt og blev udeladt.",
       "Ret navnet, hvis den indeholder noget, der skal bogføres.",
     ],
     sv: [
-      "Kolumnen {field} är okänd och utelämnades.",
+      "Kolumnen ”{field}” är okänd och utelämnades.",
       "Rätta namnet om den innehåller något som ska bokföras.",
     ],
     nl: [
-      "De kolom {field} is onbekend en is weggelaten.",
+      "De kolom „{field}” is onbekend en is weggelaten.",
       "Herstel de naam als er iets in staat dat geboekt moet worden.",
     ],
   }),

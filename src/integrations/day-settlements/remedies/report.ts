@@ -392,23 +392,23 @@ export const reportRemedies: RemedyBook<ReportCode> = {
   "gift-card-sale-possible": writeRemedy("your-accountant", {
     en: [
       "The article group {value} looks like gift cards sold. It is booked as sales; a gift card sold is a debt until it is used.",
-      "If it is gift cards, have the till report them apart, or give the group a slot of its own on the debt account: sales/0/{value}.",
+      "If it is gift cards, have the till report them apart, or give the group a slot of its own on the debt account: sales at 0 %, product group {value}.",
     ],
     nb: [
       "Varegruppe {value} ser ut som solgte gavekort. Den bokføres som salg; et solgt gavekort er gjeld til det brukes.",
-      "Er det gavekort, la kassen rapportere dem for seg, eller gi gruppen egen linje på gjeldskontoen: sales/0/{value}.",
+      "Er det gavekort, la kassen rapportere dem for seg, eller gi gruppen egen linje på gjeldskontoen: salg 0 %, varegruppe {value}.",
     ],
     da: [
       "Varegruppe {value} ligner solgte gavekort. Den bogføres som salg; et solgt gavekort er gæld, til det bruges.",
-      "Er det gavekort, så lad kassen rapportere dem for sig, eller giv gruppen sin egen linje på gældskontoen: sales/0/{value}.",
+      "Er det gavekort, så lad kassen rapportere dem for sig, eller giv gruppen sin egen linje på gældskontoen: salg 0 %, varegruppe {value}.",
     ],
     sv: [
       "Varugrupp {value} ser ut som sålda presentkort. Den bokförs som försäljning; ett sålt presentkort är en skuld tills det används.",
-      "Är det presentkort, låt kassan redovisa dem för sig, eller ge gruppen en egen rad på skuldkontot: sales/0/{value}.",
+      "Är det presentkort, låt kassan redovisa dem för sig, eller ge gruppen en egen rad på skuldkontot: försäljning 0 %, varugrupp {value}.",
     ],
     nl: [
       "Artikelgroep {value} lijkt op verkochte cadeaubonnen. Ze wordt als omzet geboekt; een verkochte bon is een schuld tot hij wordt gebruikt.",
-      "Zijn het cadeaubonnen, laat de kassa ze apart opgeven, of geef de groep een eigen regel op de schuldrekening: sales/0/{value}.",
+      "Zijn het cadeaubonnen, laat de kassa ze apart opgeven, of geef de groep een eigen regel op de schuldrekening: omzet 0 %, productgroep {value}.",
     ],
   }),
   "transaction-type-unknown": writeRemedy("source-vendor", {

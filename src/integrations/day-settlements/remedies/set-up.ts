@@ -87,23 +87,23 @@ export const setUpRemedies: RemedyBook<
     {
       en: [
         "The till sold without VAT under code {value}; the account for it has code {vatCode}.",
-        "Exempt sales, export and zero rate stand in different boxes of the VAT return. If they differ, fill in a slot of its own: {field}/{value}.",
+        "Exempt sales, export and zero rate stand in different boxes of the VAT return. If they differ, fill in a slot of its own: {field}, VAT code {value}.",
       ],
       nb: [
         "Kassen har solgt uten mva under kode {value}; kontoen har kode {vatCode}.",
-        "Unntatt salg, utførsel og nullsats står i ulike poster i mva-meldingen. Er det forskjell, fyll ut en egen linje: {field}/{value}.",
+        "Unntatt salg, utførsel og nullsats står i ulike poster i mva-meldingen. Er det forskjell, fyll ut en egen linje: {field}, mva-kode {value}.",
       ],
       da: [
         "Kassen har solgt uden moms under kode {value}; kontoen har kode {vatCode}.",
-        "Momsfrit salg, eksport og nulsats står i forskellige rubrikker. Er der forskel, så udfyld en linje for sig: {field}/{value}.",
+        "Momsfrit salg, eksport og nulsats står i forskellige rubrikker. Er der forskel, så udfyld en linje for sig: {field}, momskode {value}.",
       ],
       sv: [
         "Kassan har sålt utan moms med kod {value}; kontot har kod {vatCode}.",
-        "Momsfri försäljning, export och nollsats står i olika rutor i deklarationen. Skiljer de sig, fyll i en egen rad: {field}/{value}.",
+        "Momsfri försäljning, export och nollsats står i olika rutor i deklarationen. Skiljer de sig, fyll i en egen rad: {field}, momskod {value}.",
       ],
       nl: [
         "De kassa heeft zonder btw verkocht onder code {value}; de rekening heeft code {vatCode}.",
-        "Vrijgestelde omzet, uitvoer en nultarief staan in verschillende rubrieken van de aangifte. Vul zo nodig een eigen regel in: {field}/{value}.",
+        "Vrijgestelde omzet, uitvoer en nultarief staan in verschillende rubrieken van de aangifte. Vul zo nodig een eigen regel in: {field}, btw-code {value}.",
       ],
     },
     accountSetUp,
@@ -146,23 +146,23 @@ export const setUpRemedies: RemedyBook<
     {
       en: [
         "There is no slot called {field}.",
-        "Use the names of the form: sales/25, sales/25/food, vat/25, payment/card, cash, tips and so on; rates without needless zeros.",
+        "Use the names of the form: “sales/25”, “sales/25/food”, “vat/25”, “payment/card”, “cash”, “tips” and so on; rates without needless zeros.",
       ],
       nb: [
         "Det finnes ingen linje som heter {field}.",
-        "Bruk navnene i skjemaet: sales/25, sales/25/food, vat/25, payment/card, cash, tips og så videre; satser uten overflødige nuller.",
+        "Bruk navnene i skjemaet: «sales/25», «sales/25/food», «vat/25», «payment/card», «cash», «tips» og så videre; satser uten overflødige nuller.",
       ],
       da: [
         "Der findes ingen linje, der hedder {field}.",
-        "Brug skemaets navne: sales/25, sales/25/food, vat/25, payment/card, cash, tips og så videre; satser uden overflødige nuller.",
+        "Brug skemaets navne: »sales/25«, »sales/25/food«, »vat/25«, »payment/card«, »cash«, »tips« og så videre; satser uden overflødige nuller.",
       ],
       sv: [
         "Det finns ingen rad som heter {field}.",
-        "Använd formulärets namn: sales/25, sales/25/food, vat/25, payment/card, cash, tips och så vidare; satser utan onödiga nollor.",
+        "Använd formulärets namn: ”sales/25”, ”sales/25/food”, ”vat/25”, ”payment/card”, ”cash”, ”tips” och så vidare; satser utan onödiga nollor.",
       ],
       nl: [
         "Er is geen regel met de naam {field}.",
-        "Gebruik de namen van het formulier: sales/25, sales/25/food, vat/25, payment/card, cash, tips enzovoort; tarieven zonder overbodige nullen.",
+        "Gebruik de namen van het formulier: „sales/25”, „sales/25/food”, „vat/25”, „payment/card”, „cash”, „tips” enzovoort; tarieven zonder overbodige nullen.",
       ],
     },
     accountSetUp,

@@ -96,23 +96,23 @@ export const tableRemedies: RemedyBook<OwnCode> = {
   "vat-rate-unknown": writeRemedy("source-vendor", {
     en: [
       "The VAT rate of the sale on line {line} is not known: its VAT code is not a standard one.",
-      "Add a column vat_rate with the rate in percent, or use the standard VAT codes.",
+      "Add a column “vat_rate” with the rate in percent, or use the standard VAT codes.",
     ],
     nb: [
       "Mva-satsen til salget på linje {line} er ukjent: mva-koden er ikke en standardkode.",
-      "Legg til en kolonne vat_rate med satsen i prosent, eller bruk standardkodene.",
+      "Legg til en kolonne «vat_rate» med satsen i prosent, eller bruk standardkodene.",
     ],
     da: [
       "Momssatsen for salget på linje {line} er ukendt: momskoden er ikke en standardkode.",
-      "Tilføj en kolonne vat_rate med satsen i procent, eller brug standardkoderne.",
+      "Tilføj en kolonne »vat_rate« med satsen i procent, eller brug standardkoderne.",
     ],
     sv: [
       "Momssatsen för försäljningen på rad {line} är okänd: momskoden är ingen standardkod.",
-      "Lägg till en kolumn vat_rate med satsen i procent, eller använd standardkoderna.",
+      "Lägg till en kolumn ”vat_rate” med satsen i procent, eller använd standardkoderna.",
     ],
     nl: [
       "Het btw-tarief van de verkoop op regel {line} is onbekend: de btw-code is geen standaardcode.",
-      "Voeg een kolom vat_rate met het percentage toe, of gebruik de standaardcodes.",
+      "Voeg een kolom „vat_rate” met het percentage toe, of gebruik de standaardcodes.",
     ],
   }),
   "z-comes-back": writeRemedy("source-vendor", {

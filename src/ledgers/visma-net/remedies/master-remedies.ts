@@ -8,23 +8,23 @@ export const masterRemedies: RemedyBook<MasterCode> = {
     "your-accountant",
     {
       en: [
-        "Visma.net does not find “{value}”. In its own words it is a {what}: AccountID an account, SubID a subaccount, TaxCategoryID a VAT category, TaxID a VAT code, BranchID a branch, AdjdRefNbr a document that a payment settles.",
+        "Visma.net does not find “{value}”. It looked for this kind of thing: {what}.",
         "Create it in Visma.net, or choose another one in the settings, and resume. A VAT code must be in the VAT category and in the VAT zone; a document that is settled must be named with its own kind.",
       ],
       nb: [
-        "Visma.net finner ikke «{value}». Med dets egne ord er det en {what}: AccountID er en konto, SubID en delkonto, TaxCategoryID en mva-kategori, TaxID en mva-kode, BranchID en avdeling (branch), AdjdRefNbr et dokument som en betaling gjør opp.",
+        "Visma.net finner ikke «{value}». Det lette etter dette: {what}.",
         "Opprett den i Visma.net, eller velg en annen i oppsettet, og fortsett. En mva-kode må også være med i mva-kategorien og i mva-sonen; et dokument som gjøres opp, må nevnes med sin egen type.",
       ],
       da: [
-        "Visma.net finder ikke »{value}«. Med dets egne ord er det en {what}: AccountID er en konto, SubID en underkonto, TaxCategoryID en momskategori, TaxID en momskode, BranchID en afdeling (branch), AdjdRefNbr et dokument, som en betaling udligner.",
+        "Visma.net finder ikke »{value}«. Det ledte efter dette: {what}.",
         "Opret den i Visma.net, eller vælg en anden i opsætningen, og fortsæt. En momskode skal også være med i momskategorien og i momszonen; et dokument, der udlignes, skal nævnes med sin egen type.",
       ],
       sv: [
-        "Visma.net hittar inte ”{value}”. Med dess egna ord är det en {what}: AccountID är ett konto, SubID ett delkonto, TaxCategoryID en momskategori, TaxID en momskod, BranchID en filial, AdjdRefNbr ett dokument som en betalning reglerar.",
+        "Visma.net hittar inte ”{value}”. Det letade efter detta: {what}.",
         "Lägg upp det i Visma.net, eller välj något annat i inställningarna, och fortsätt. En momskod måste också ingå i momskategorin och i momszonen; ett dokument som regleras måste anges med sin egen typ.",
       ],
       nl: [
-        "Visma.net vindt „{value}” niet. In zijn eigen woorden is het een {what}: AccountID is een rekening, SubID een subrekening, TaxCategoryID een btw-categorie, TaxID een btw-code, BranchID een vestiging, AdjdRefNbr een document dat een betaling vereffent.",
+        "Visma.net vindt „{value}” niet. Het zocht dit: {what}.",
         "Maak het aan in Visma.net, of kies iets anders in de instellingen, en hervat. Een btw-code moet ook in de btw-categorie en in de btw-zone staan; een document dat wordt vereffend, moet met zijn eigen soort worden genoemd.",
       ],
     },
