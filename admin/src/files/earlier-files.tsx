@@ -4,12 +4,13 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { answered, api } from "../api/client.ts";
 import type { components } from "../api/schema.ts";
-import { FindingNote } from "../parts/finding-note.tsx";
+import { FindingGroups } from "../parts/finding-groups.tsx";
 import { ListTable, RowHead } from "../parts/list-table.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { ShowMore } from "../parts/show-more.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { earlierTexts } from "./earlier-texts.ts";
+import { useFindingGroups } from "./use-finding-groups.ts";
 
 type KeptFile = components["schemas"]["KeptFile"];
 
@@ -122,6 +123,7 @@ function FileFindings({ laneId, file }: { laneId: string; file: KeptFile }) {
         }),
       ),
   });
+  const groups = useFindingGroups(data?.findings ?? []);
   if (error !== null) return <ProblemNote error={error} />;
   if (data === undefined) return <Loader size="sm" />;
   const { findings, findingsCount } = data;
@@ -130,11 +132,7 @@ function FileFindings({ laneId, file }: { laneId: string; file: KeptFile }) {
       <Title order={3} size="h5">
         {text("findings-of", { count: findingsCount, name: nameOf(file) })}
       </Title>
-      {findings.map((finding, index) => (
-        // The same finding may stand in a file many times.
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes its order
-        <FindingNote key={index} finding={finding} />
-      ))}
+      <FindingGroups groups={groups} />
       {findingsCount > findings.length && (
         <Text>{text("findings-cut", { count: findingsCount, shown: findings.length })}</Text>
       )}

@@ -1,12 +1,13 @@
 /** One dropped file: how far it is, what it holds, what is wrong in it, what it would book. */
 import { Badge, Button, Card, Group, Progress, Stack, Text } from "@mantine/core";
 import { useState } from "react";
-import { FindingNote } from "../parts/finding-note.tsx";
+import { FindingGroups } from "../parts/finding-groups.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { PreviewedHeading, PreviewedRows } from "../set-up/previewed-voucher.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { type DroppedFile, type FileCheck, type FileImport, isOtherCompanys } from "./dropped-file.ts";
 import { filesTexts } from "./files-texts.ts";
+import { useFindingGroups } from "./use-finding-groups.ts";
 
 const looks = {
   reading: { sign: "…", color: "gray" },
@@ -16,7 +17,7 @@ const looks = {
 } as const;
 
 /** More than anybody reads on a card. */
-const findingsShown = 20;
+const groupsShown = 20;
 
 type FileCardOf = {
   dropped: DroppedFile;
@@ -72,6 +73,7 @@ export function FileCard({ dropped, onHandIn, onLeaveOut }: FileCardOf) {
 
 function Told({ told, isOtherCompanys }: { told: FileImport | FileCheck; isOtherCompanys: boolean }) {
   const text = useTexts(filesTexts);
+  const groups = useFindingGroups(told.findings);
   const { findings, findingsCount } = told;
   const { records, taken, already, empty, setAside, conflict, beforeStart, errors } = told;
   return (
@@ -81,12 +83,10 @@ function Told({ told, isOtherCompanys }: { told: FileImport | FileCheck; isOther
           ? text("other-company")
           : text("counts", { records, taken, already, empty, setAside, conflict, beforeStart, errors })}
       </Text>
-      {findings.slice(0, findingsShown).map((finding, index) => (
-        // The same finding may stand in a file many times.
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes its order
-        <FindingNote key={index} finding={finding} />
-      ))}
-      {findingsCount > findingsShown && <Text>{text("findings-cut", { count: findingsCount })}</Text>}
+      <FindingGroups groups={groups.slice(0, groupsShown)} />
+      {(groups.length > groupsShown || findingsCount > findings.length) && (
+        <Text>{text("findings-cut", { count: findingsCount })}</Text>
+      )}
     </>
   );
 }

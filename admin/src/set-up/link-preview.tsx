@@ -4,8 +4,10 @@ import { useDisclosure } from "@mantine/hooks";
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
+import type { components } from "../api/schema.ts";
 import type { LinkOf } from "../links/links-query.ts";
-import { FindingNote } from "../parts/finding-note.tsx";
+import { FindingGroups } from "../parts/finding-groups.tsx";
+import { groupFindings } from "../parts/group-findings.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
@@ -42,7 +44,7 @@ function usePreview(linkId: string) {
 
 function PreviewOf({ link }: { link: LinkOf }) {
   const text = useTexts(previewTexts);
-  const { instant, amount, count } = useFigures();
+  const { instant } = useFigures();
   const answers = useQueryClient();
   const mayConfirm = useMay("confirm");
   const [isConfirming, { open, close }] = useDisclosure();
@@ -50,7 +52,6 @@ function PreviewOf({ link }: { link: LinkOf }) {
   const first = preview.data?.pages[0];
   if (preview.error !== null) return <ProblemNote error={preview.error} />;
   if (first === undefined) return <Loader />;
-  const { findings, postingsCount, debitMinor, creditMinor, previewHash } = first;
   const shown = preview.data?.pages.flatMap(({ items }) => items) ?? [];
   const unfit = shown.filter((posting) => posting.findings.some(({ severity }) => severity === "error"));
   return (
@@ -61,24 +62,7 @@ function PreviewOf({ link }: { link: LinkOf }) {
           {text("is-active", { at: instant(link.confirmedAt) })}
         </Alert>
       )}
-      <Text fw={600}>
-        {postingsCount === 0
-          ? text(link.state === "draft" ? "nothing" : "nothing-waits")
-          : text("totals", {
-              count: count(postingsCount),
-              debit: amount(debitMinor),
-              credit: amount(creditMinor),
-            })}
-      </Text>
-      {findings.length > 0 && (
-        <Alert color="red" role="note" icon="!" title={text("findings")}>
-          <Stack>
-            {findings.map((finding) => (
-              <FindingNote key={JSON.stringify(finding)} finding={finding} />
-            ))}
-          </Stack>
-        </Alert>
-      )}
+      <Totals first={first} isDraft={link.state === "draft"} />
       {link.state === "draft" && <RightNote act="confirm" />}
       <Group>
         {link.state === "draft" && (
@@ -94,9 +78,7 @@ function PreviewOf({ link }: { link: LinkOf }) {
           {text("again")}
         </Button>
       </Group>
-      {shown.map((posting) => (
-        <PreviewedPosting key={posting.postingId} posting={posting} />
-      ))}
+      <Documents shown={shown} />
       {preview.hasNextPage && (
         <Button
           variant="default"
@@ -108,11 +90,60 @@ function PreviewOf({ link }: { link: LinkOf }) {
       )}
       <ConfirmDialog
         link={link}
-        previewHash={previewHash}
+        previewHash={first.previewHash}
         unfit={unfit.length}
         isOpen={isConfirming}
         onClose={close}
       />
     </Stack>
+  );
+}
+
+/** What there is in all, and what stands in the way of all of it. */
+function Totals({ first, isDraft }: { first: components["schemas"]["Preview"]; isDraft: boolean }) {
+  const text = useTexts(previewTexts);
+  const { amount, count } = useFigures();
+  const { findings, postingsCount, debitMinor, creditMinor } = first;
+  const debit = amount(debitMinor);
+  const credit = amount(creditMinor);
+  return (
+    <>
+      <Text fw={600}>
+        {postingsCount === 0
+          ? text(isDraft ? "nothing" : "nothing-waits")
+          : text("totals", { count: count(postingsCount), debit, credit })}
+      </Text>
+      {findings.length > 0 && (
+        <Alert color="red" role="note" icon="!" title={text("findings")}>
+          <Stack>
+            <FindingGroups groups={groupFindings(findings.map((finding) => ({ finding, place: null })))} />
+          </Stack>
+        </Alert>
+      )}
+    </>
+  );
+}
+
+/** What is the same for several of them is told once, before them. */
+function Documents({ shown }: { shown: readonly components["schemas"]["PreviewedPosting"][] }) {
+  const text = useTexts(previewTexts);
+  const placed = shown.flatMap(({ reference, findings }) =>
+    findings.map((finding) => ({ finding, place: reference })),
+  );
+  const repeated = groupFindings(placed).filter(({ places }) => places.length > 1);
+  const toldAbove = new Set(repeated.map(({ key }) => key));
+  return (
+    <>
+      {repeated.length > 0 && (
+        <Alert color="yellow" role="note" icon="!" title={text("repeated")}>
+          <Stack>
+            <FindingGroups groups={repeated} />
+          </Stack>
+        </Alert>
+      )}
+      {shown.map((posting) => (
+        <PreviewedPosting key={posting.postingId} posting={posting} toldAbove={toldAbove} />
+      ))}
+    </>
   );
 }

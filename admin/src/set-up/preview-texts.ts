@@ -35,6 +35,13 @@ export const previewTexts = {
     sv: "Titta på det här först",
     nl: "Eerst bekijken",
   },
+  repeated: {
+    en: "The same for several documents",
+    nb: "Det samme for flere bilag",
+    da: "Det samme for flere bilag",
+    sv: "Detsamma för flera verifikationer",
+    nl: "Hetzelfde voor meerdere boekstukken",
+  },
   lookalikes: {
     en: "The ledger has vouchers of the same day with the same amounts. Were they booked before?",
     nb: "Regnskapet har bilag samme dag med de samme beløpene. Er de bokført før?",
