@@ -4,25 +4,30 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useLocation, useNavigate, useSearch } from "@tanstack/react-router";
 import { type FormEvent, useEffect, useState } from "react";
 import { signInCall } from "../api/sign-in.ts";
-import { askWhoIsThere } from "../shell/signed-in.tsx";
+import { askWhoIsThere, signInQuery } from "../shell/signed-in.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { SignInCard } from "./card.tsx";
 import { signInTexts } from "./sign-in-texts.ts";
+import { beginSingleSignOn } from "./single-sign-on.ts";
 import { waitingInvitation } from "./waiting-invitation.ts";
 
 export function InvitationPage() {
   const text = useTexts(signInTexts);
   const token = useToken();
+  const isHere = useLocation({ select: ({ pathname }) => pathname === "/invitation" });
+  // On the way to another page the address has no token either.
+  const isCut = token === "" && isHere;
   // Whoever is here has come back to it, or to another one.
   useEffect(waitingInvitation.forget, []);
   const { data } = useQuery({
     queryKey: ["invitation", token],
     queryFn: () => signInCall("/invitation/look", { token }),
+    enabled: token !== "",
   });
   return (
     <SignInCard title={text("invitation-title")}>
-      {data === undefined && <Loader />}
-      {data?.status === 404 && <Alert role="alert">{text("invitation-used")}</Alert>}
+      {data === undefined && token !== "" && <Loader />}
+      {(data?.status === 404 || isCut) && <Alert role="alert">{text("invitation-used")}</Alert>}
       {data?.status === 200 && (
         <>
           <Text>
@@ -51,6 +56,12 @@ function useToken(): string {
   return new URLSearchParams(hash).get("token") ?? former ?? "";
 }
 
+type AcceptRefusal = "sign-in-first" | "invitation-used" | "failed" | "sso-failed";
+const acceptRefusals: Readonly<Record<number, AcceptRefusal>> = {
+  404: "invitation-used",
+  409: "sign-in-first",
+};
+
 type AcceptOf = { token: string; hasAccount: boolean; length: number };
 
 function AcceptForm({ token, hasAccount, length }: AcceptOf) {
@@ -58,15 +69,20 @@ function AcceptForm({ token, hasAccount, length }: AcceptOf) {
   const answers = useQueryClient();
   const navigate = useNavigate();
   const [password, setPassword] = useState("");
-  const [refusal, setRefusal] = useState<"sign-in-first" | "invitation-used" | "failed" | null>(null);
+  const { data: state } = useQuery(signInQuery);
+  const [refusal, setRefusal] = useState<AcceptRefusal | null>(null);
   const accept = async (event: FormEvent) => {
     event.preventDefault();
     const { status } = await signInCall("/invitation", hasAccount ? { token } : { token, password });
-    if (status === 409) return setRefusal("sign-in-first");
-    if (status === 404) return setRefusal("invitation-used");
-    if (status !== 200) return setRefusal("failed");
+    if (status !== 200) return setRefusal(acceptRefusals[status] ?? "failed");
     await askWhoIsThere(answers);
     await (hasAccount ? navigate({ to: "/" }) : navigate({ to: "/sign-in", search: { chosen: "yes" } }));
+  };
+  /** The account gets no password: only the organisation's own sign-in opens it. */
+  const acceptElsewhere = async () => {
+    const { status } = await signInCall("/invitation", { token, singleSignOn: true });
+    if (status !== 200) return setRefusal(acceptRefusals[status] ?? "failed");
+    if (!(await beginSingleSignOn())) setRefusal("sso-failed");
   };
   return (
     <form onSubmit={accept}>
@@ -95,6 +111,11 @@ function AcceptForm({ token, hasAccount, length }: AcceptOf) {
           />
         )}
         <Button type="submit">{text("accept")}</Button>
+        {!hasAccount && state?.hasSingleSignOn === true && (
+          <Button variant="default" onClick={acceptElsewhere}>
+            {text("accept-single-sign-on")}
+          </Button>
+        )}
       </Stack>
     </form>
   );

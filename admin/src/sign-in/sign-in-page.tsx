@@ -9,8 +9,9 @@ import { useTexts } from "../texts/use-texts.ts";
 import { SignInCard } from "./card.tsx";
 import { CodeForm } from "./code-form.tsx";
 import { signInTexts } from "./sign-in-texts.ts";
+import { beginSingleSignOn, type SingleSignOnRefusal, singleSignOnRefusal } from "./single-sign-on.ts";
 
-type Refusal = "wrong" | "wrong-code" | "wrong-backup-code" | "too-often" | "failed";
+type Refusal = "wrong" | "wrong-code" | "wrong-backup-code" | "too-often" | "failed" | SingleSignOnRefusal;
 
 function refusalOf({ status }: SignInAnswer, wrong: Refusal): Refusal {
   if (status === 401 || status === 400) return wrong;
@@ -21,9 +22,11 @@ export function SignInPage() {
   const text = useTexts(signInTexts);
   const answers = useQueryClient();
   const navigate = useNavigate();
-  const { chosen } = useSearch({ from: "/sign-in" });
+  const { chosen, error } = useSearch({ from: "/sign-in" });
   const [step, setStep] = useState<"password" | "code">("password");
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(
+    error === undefined ? null : singleSignOnRefusal(error),
+  );
   const [isBusy, setBusy] = useState(false);
 
   const submit = async (path: string, body: object, wrong: Refusal) => {
@@ -39,6 +42,14 @@ export function SignInPage() {
     await navigate({ to: "/" });
   };
 
+  const leave = async () => {
+    setBusy(true);
+    setRefusal(null);
+    if (await beginSingleSignOn()) return;
+    setBusy(false);
+    setRefusal("sso-failed");
+  };
+
   return (
     <SignInCard title={text(step === "password" ? "title" : "code-title")}>
       {chosen !== undefined && refusal === null && step === "password" && (
@@ -50,7 +61,11 @@ export function SignInPage() {
         </Alert>
       )}
       {step === "password" ? (
-        <PasswordForm isBusy={isBusy} onSend={(body) => submit("/sign-in/email", body, "wrong")} />
+        <PasswordForm
+          isBusy={isBusy}
+          onSend={(body) => submit("/sign-in/email", body, "wrong")}
+          onLeave={leave}
+        />
       ) : (
         <CodeForm
           isBusy={isBusy}
@@ -66,7 +81,9 @@ export function SignInPage() {
   );
 }
 
-function PasswordForm({ isBusy, onSend }: { isBusy: boolean; onSend(body: object): void }) {
+type PasswordFormOf = { isBusy: boolean; onSend(body: object): void; onLeave(): void };
+
+function PasswordForm({ isBusy, onSend, onLeave }: PasswordFormOf) {
   const text = useTexts(signInTexts);
   const { data } = useQuery(signInQuery);
   const [email, setEmail] = useState("");
@@ -101,17 +118,11 @@ function PasswordForm({ isBusy, onSend }: { isBusy: boolean; onSend(body: object
           {text("title")}
         </Button>
         {data?.hasSingleSignOn === true && (
-          <Button variant="default" onClick={beginSingleSignOn}>
+          <Button variant="default" onClick={onLeave} disabled={isBusy}>
             {text("single-sign-on")}
           </Button>
         )}
       </Stack>
     </form>
   );
-}
-
-/** The provider's own page; it comes back to us with a session. */
-async function beginSingleSignOn() {
-  const { body } = await signInCall("/sign-in/social", { provider: "company", callbackURL: "/" });
-  if (typeof body.url === "string") window.location.assign(body.url);
 }
