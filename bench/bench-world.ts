@@ -73,6 +73,7 @@ export async function openBenchWorld(twin: BenchTwin, of: { isUnlimited: boolean
     workerId: ids.next(),
     isOnlyHub: true,
     wake: () => {},
+    folders: null,
     memory: emptyMemory(),
   };
   for (const ledger of registry.ledgers.keys()) {

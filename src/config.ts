@@ -41,6 +41,7 @@ const environment = z.object({
   BILAG_TRY_OUT: z.enum(["0", "1"]).optional(),
   BILAG_TWIN_URL: url.optional(),
   BILAG_WEBHOOK_PRIVATE: z.string().default("").transform(listed).pipe(z.array(privateEntry)),
+  BILAG_WATCHED_FOLDERS: z.string().min(1).optional(),
   LANG: z.string().optional(),
 });
 
@@ -70,6 +71,8 @@ export type Config = {
   support: Support;
   /** What in the operator's own network webhooks may be sent to all the same. */
   webhookPrivate: readonly string[];
+  /** The folder below which watched folders lie; null: files are taken from none. */
+  watchedFolders: string | null;
   /** The real hosts unless overridden, by ledger. */
   endpoints: Readonly<Record<string, EndpointSettings>>;
   /** Only what the environment names itself: what overrides the twin's addresses in a try-out. */
@@ -122,6 +125,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     singleSignOn: singleSignOnOf(env),
     support: { email: env.BILAG_SUPPORT_EMAIL ?? null, phone: env.BILAG_SUPPORT_PHONE ?? null },
     webhookPrivate: env.BILAG_WEBHOOK_PRIVATE,
+    watchedFolders: env.BILAG_WATCHED_FOLDERS === undefined ? null : path.resolve(env.BILAG_WATCHED_FOLDERS),
     endpoints: {
       "visma-eaccounting": {
         apiUrl: env.BILAG_EACCOUNTING_API_URL ?? "https://eaccountingapi.vismaonline.com/v2",

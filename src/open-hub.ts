@@ -15,8 +15,10 @@ import {
   openDatabase,
   prepareInstallation,
 } from "./db/index.ts";
+import { declaredWords } from "./engine/declared-words.ts";
 import { normalPace } from "./engine/pace.ts";
-import { emptyMemory, type World } from "./engine/world.ts";
+import { engineRemedies } from "./engine/remedies.ts";
+import { emptyMemory, type Folders, type Registry, type World } from "./engine/world.ts";
 import { instantText, systemClock } from "./lib/clock.ts";
 import { httpClient } from "./lib/http-client.ts";
 import { randomIds } from "./lib/ids.ts";
@@ -24,6 +26,7 @@ import { jsonLog } from "./lib/log.ts";
 import { outboundClient } from "./lib/outbound-client.ts";
 import { parseSecretKeys, sealerWith, secretFor } from "./lib/seal.ts";
 import { loadRegistry } from "./registry.ts";
+import { inputRemedies, refusedFileText, remedyOf } from "./texts/index.ts";
 
 export type StorageStep = "copying-binaries" | "creating-cluster" | "starting" | "recovering";
 
@@ -114,6 +117,7 @@ export async function openHub({
   const keys = await openKeys(config);
   const db = openDatabase({ connection, edges });
   const http = httpClient();
+  const registry = await loadRegistry();
   const world: World = {
     clock: systemClock,
     pause: (waitMs) => new Promise((resolve) => setTimeout(resolve, waitMs)),
@@ -124,7 +128,7 @@ export async function openHub({
     edges,
     log: jsonLog(config.logLevel),
     sealer: sealerWith(keys),
-    registry: await loadRegistry(),
+    registry,
     pace: normalPace,
     endpoint: (ledger, environment) => endpointOf(config, twinEndpoints, ledger, environment),
     redirectUrl: `${url}/connect/callback`,
@@ -132,6 +136,7 @@ export async function openHub({
     workerId: ids.next(),
     isOnlyHub: storage.isOwn,
     wake: () => {},
+    folders: config.watchedFolders === null ? null : foldersBelow(config.watchedFolders, registry),
     memory: emptyMemory(),
   };
   return {
@@ -144,6 +149,17 @@ export async function openHub({
       http.close();
       await db.close();
     },
+  };
+}
+
+/** `root` is an absolute path. */
+export function foldersBelow(root: string, registry: Registry): Folders {
+  const own = [...registry.ledgers.values(), ...registry.integrations.values()];
+  const books = [engineRemedies, inputRemedies, ...own.map(({ remedies }) => remedies)];
+  const remedies = { books, declared: declaredWords(registry) };
+  return {
+    root,
+    refusedText: (of) => refusedFileText(of, (finding) => remedyOf(remedies, finding, of.language)),
   };
 }
 

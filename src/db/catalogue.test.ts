@@ -60,6 +60,7 @@ describe("a table in the schema", () => {
       "person: may_be_invited",
       "person: seen_by_members",
       "watch: across_organisations",
+      "watched_folder: across_organisations",
     ]);
     expect(
       await namesOf(
@@ -127,13 +128,14 @@ async function rightsOf(role: string): Promise<string[]> {
 }
 
 describe("bilag_engine", () => {
-  it("sees lanes, workers, quotas, when a watch is due and what says that sending is stopped, and nothing else", async () => {
+  it("sees lanes, workers, quotas, when a watch or a folder is due and what says that sending is stopped, and nothing else", async () => {
     expect(await rightsOf("bilag_engine")).toEqual([
       "installation: select",
       "lane: select, update (due_at, next_run_at, released_sequence)",
       "posting_transition: select",
       "quota: select, insert, update",
       "watch: select, update (lease_until, next_at, owner_id)",
+      "watched_folder: select (is_on, lane_id, lease_until, next_look_at, organisation_id, owner_id), update (lease_until, next_look_at, owner_id)",
       "worker: select, insert, update",
     ]);
   });

@@ -33,7 +33,8 @@ export type EngineCode =
   | "draft-not-converted"
   | "token-unknown"
   | "sending-stopped"
-  | DriftCode;
+  | DriftCode
+  | FolderCode;
 
 /** What the ledger holds otherwise than it was booked, and what it held before. */
 export type DriftCode =
@@ -45,6 +46,25 @@ export type DriftCode =
   | "drift-token-unknown"
   | "already-booked"
   | "already-booked-unread";
+
+/** Of watched folders: what stands in their way, and what became of a file that was not taken in. */
+export type FolderCode =
+  | "folders-off"
+  | "folder-root-missing"
+  | "folder-missing"
+  | "folder-elsewhere"
+  | "folder-unreadable"
+  | "folder-crowded"
+  | "folder-name-unreadable"
+  | "folder-set-up-missing"
+  | "folder-link-paused"
+  | "folder-file-not-recognised"
+  | "folder-file-empty"
+  | "folder-file-partly"
+  | "folder-file-declined"
+  | "folder-file-unreadable"
+  | "folder-file-failed"
+  | "folder-file-stays";
 
 export function engineFinding(code: EngineCode, rest: Omit<Finding, "code" | "severity"> = {}): Finding {
   return { code, severity: "error", ...rest };

@@ -1,6 +1,6 @@
 /** What every process does once a day, at its first tick after midnight (UTC) and when it starts: lets go of what is over. */
 import { dayIn } from "../core/index.ts";
-import { forgetAnswers, forgetFileImports, forgetWebhookEvents } from "../db/index.ts";
+import { forgetAnswers, forgetFileImports, forgetFolderFiles, forgetWebhookEvents } from "../db/index.ts";
 import { instantText } from "../lib/clock.ts";
 import type { World } from "./world.ts";
 
@@ -24,7 +24,10 @@ export async function keepHouse(world: World, doneFor: string | null): Promise<s
   const count = await world.db.acrossOrganisations("forget what is over", async (trx) => {
     const answers = await forgetAnswers(trx, { olderThan: daysAgo(answersKeptDays) });
     const files = await forgetFileImports(trx, { olderThan: daysAgo(fileImportsKeptDays) });
-    return answers + files + (await forgetWebhookEvents(trx, { olderThan: daysAgo(webhookEventsKeptDays) }));
+    const seen = await forgetFolderFiles(trx, { olderThan: daysAgo(fileImportsKeptDays) });
+    return (
+      answers + files + seen + (await forgetWebhookEvents(trx, { olderThan: daysAgo(webhookEventsKeptDays) }))
+    );
   });
   world.log.notice("let go of what is over", { count });
   return today;

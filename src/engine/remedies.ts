@@ -5,6 +5,8 @@ import { accountRemedies } from "./remedies/account-remedies.ts";
 import { connectionRemedies } from "./remedies/connection-remedies.ts";
 import { dimensionRemedies } from "./remedies/dimension-remedies.ts";
 import { driftRemedies } from "./remedies/drift-remedies.ts";
+import { folderFileRemedies } from "./remedies/folder-file-remedies.ts";
+import { folderRemedies } from "./remedies/folder-remedies.ts";
 import { jobRemedies } from "./remedies/job-remedies.ts";
 import { lookUpRemedies } from "./remedies/look-up-remedies.ts";
 import { periodRemedies } from "./remedies/period-remedies.ts";
@@ -23,4 +25,6 @@ export const engineRemedies: RemedyBook<EngineRemedyCode> = {
   ...jobRemedies,
   ...readBackRemedies,
   ...driftRemedies,
+  ...folderRemedies,
+  ...folderFileRemedies,
 };

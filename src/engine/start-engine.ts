@@ -9,6 +9,7 @@ import {
 } from "../db/index.ts";
 import { toError } from "../lib/to-error.ts";
 import { type LaneQueue, openLaneQueue } from "./dispatch/lane-queue.ts";
+import { startLooking } from "./folders/start-looking.ts";
 import { keepHouse } from "./keep-house.ts";
 import { drainLane } from "./lane/drain-lane.ts";
 import { tick } from "./tick.ts";
@@ -36,10 +37,12 @@ export async function startEngine(world: World, of: EngineOf): Promise<RunningEn
   if (of.doesDrain) await queue.work((lane) => drainLane(world, lane));
   const ticker = startTicking(world, queue, of.tickMs ?? 1_000);
   const watcher = of.doesDrain ? startWatching(world) : undefined;
+  const looking = of.doesDrain ? startLooking(world) : undefined;
   const telling = of.doesDrain ? startTelling(world, of.tickMs ?? 1_000) : undefined;
   return {
     async stop() {
       await telling?.stop();
+      await looking?.stop();
       await ticker.stop();
       await watcher?.stop();
       await queue.stop();

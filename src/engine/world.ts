@@ -1,5 +1,5 @@
 /** Everything the engine reaches the outside through. Tests hand in another clock, other ids and edges that break. */
-import type { Integration, Ledger, Registers } from "../core/index.ts";
+import type { Finding, Integration, Language, Ledger, Registers } from "../core/index.ts";
 import type { Database, Edges, LaneName } from "../db/index.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { HttpClient } from "../lib/http-client.ts";
@@ -40,7 +40,22 @@ export type World = {
   isOnlyHub: boolean;
   /** Tells the dispatcher, after commit, that these lanes have something to do. Losing it costs seconds. */
   wake(lanes: readonly LaneName[]): void;
+  /** Null where the operator has opened no root for watched folders: then there are none. */
+  folders: Folders | null;
   memory: Memory;
+};
+
+/** Where watched folders may lie, and how a refused file is told of beside it, for people who look into the folder only. */
+export type Folders = {
+  /** An absolute path; below it each organisation has a folder that is called by its id. */
+  root: string;
+  refusedText(of: {
+    fileName: string;
+    at: string;
+    language: Language;
+    findings: readonly Finding[];
+    findingsCount: number;
+  }): string;
 };
 
 /** What a process knows and a restart forgets: waiting for proof starts afresh then, which is the safe direction. */

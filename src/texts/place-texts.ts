@@ -88,6 +88,13 @@ const ownPlaces: Readonly<Record<string, Text>> = {
     nl: "Boekhouding: de datum tot en met welke zij afgesloten is",
   },
   Links: { en: "Links", nb: "Koblinger", da: "Koblinger", sv: "Kopplingar", nl: "Bedrijfskoppelingen" },
+  "Links → Files": {
+    en: "Links → Files",
+    nb: "Koblinger → Filer",
+    da: "Koblinger → Filer",
+    sv: "Kopplingar → Filer",
+    nl: "Bedrijfskoppelingen → Bestanden",
+  },
   "Links → Reconciliation": {
     en: "Links → Reconciliation",
     nb: "Koblinger → Avstemming",

@@ -50,7 +50,7 @@ export const parts: readonly Part[] = [
   {
     name: "compose",
     holds: /^src\/(config|open-hub|build-pages)\.ts$/,
-    may: ["engine", "db", "core", "lib", "registry"],
+    may: ["engine", "db", "core", "lib", "texts", "registry"],
   },
   {
     name: "main",

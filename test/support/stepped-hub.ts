@@ -37,6 +37,7 @@ import { seededIds } from "../../src/lib/ids.ts";
 import { silentLog } from "../../src/lib/log.ts";
 import { outboundClient } from "../../src/lib/outbound-client.ts";
 import { sealerWith } from "../../src/lib/seal.ts";
+import { foldersBelow } from "../../src/open-hub.ts";
 import { loadRegistry } from "../../src/registry.ts";
 import { type RunningTwin, startTwin } from "../../twin/start-twin.ts";
 import { type SteppedClock, steppedClock } from "./stepped-clock.ts";
@@ -69,6 +70,8 @@ let workers = 0;
 export type SteppedHubOf = {
   seed?: number;
   clock?: SteppedClock;
+  /** Below which watched folders lie; there are none where it is left out. */
+  foldersRoot?: string;
   /** The same ledger, time and key as another hub's, on another database: what a restore leads to. */
   inPlaceOf?: { hub: SteppedHub; connection: ConnectionOptions };
 };
@@ -120,6 +123,7 @@ export async function steppedHub(of: SteppedHubOf = {}): Promise<SteppedHub> {
       workerId,
       isOnlyHub: options.isOnlyHub ?? true,
       wake: () => {},
+      folders: of.foldersRoot === undefined ? null : foldersBelow(of.foldersRoot, registry),
       memory: emptyMemory(),
     };
     opened.set(made, async () => {

@@ -35,6 +35,7 @@ const engine = await startEngine(
     workerId: ids.next(),
     isOnlyHub: false,
     wake: () => {},
+    folders: null,
     memory: emptyMemory(),
   },
   { connection: order.connection, doesDrain: true, tickMs: 200 },

@@ -3,6 +3,7 @@ export const places = {
   connect: "Connections → Connect",
   settings: "Links → Settings",
   link: "Links",
+  files: "Links → Files",
   records: "Records",
   posting: "Lanes → the halted posting",
   lane: "Lanes",

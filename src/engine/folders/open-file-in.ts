@@ -1,0 +1,49 @@
+/** Opens a plain file of a watched folder: no link is followed, and what was opened is what lies in that folder. */
+import { constants } from "node:fs";
+import { type FileHandle, lstat, open, realpath } from "node:fs/promises";
+import path from "node:path";
+import type { FoundFile } from "./files-in.ts";
+
+export type OpenFile = {
+  /** From its beginning, each time it is asked for. */
+  pieces(): AsyncIterable<Uint8Array>;
+  /** As it is now. */
+  look(): Promise<FoundFile>;
+  close(): Promise<void>;
+};
+
+/** Windows knows no such flag; the comparison below holds there by itself. A pipe that nobody writes to must not hold us. */
+const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+const pieceBytes = 256 * 1024;
+
+/**
+ * Null where it is no plain file, or is not the one that lies in `folder` (as `realFolder` found it): somebody has put a link in its
+ * place, or in the folder's, since. Throws what the system says where it cannot be opened.
+ */
+export async function openFileIn(folder: string, fileName: string): Promise<OpenFile | null> {
+  const place = path.join(folder, fileName);
+  const handle = await open(place, flags);
+  try {
+    const opened = await handle.stat({ bigint: true });
+    const lies = await lstat(place, { bigint: true });
+    const isIt = opened.isFile() && opened.dev === lies.dev && opened.ino === lies.ino;
+    if (isIt && (await realpath(folder)) === folder) return openFile(handle, fileName);
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+  await handle.close();
+  return null;
+}
+
+function openFile(handle: FileHandle, fileName: string): OpenFile {
+  return {
+    pieces: () => handle.createReadStream({ start: 0, autoClose: false, highWaterMark: pieceBytes }),
+    async look() {
+      const { size, mtimeNs } = await handle.stat({ bigint: true });
+      return { fileName, sizeBytes: Number(size), modifiedNs: String(mtimeNs) };
+    },
+    close: () => handle.close(),
+  };
+}
