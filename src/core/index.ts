@@ -27,6 +27,7 @@ export * from "./ledgers-named.ts";
 export * from "./missing-days.ts";
 export * from "./money.ts";
 export * from "./need.ts";
+export * from "./organisation-number.ts";
 export * from "./posting-state.ts";
 export * from "./preflight.ts";
 export type { PreflightCode } from "./preflight-finding.ts";

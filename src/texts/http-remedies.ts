@@ -1,5 +1,5 @@
 /** Findings that only the API makes: a request that does not fit its description. */
-import type { RemedyBook } from "../core/index.ts";
+import { type RemedyBook, writeRemedy } from "../core/index.ts";
 
 export type HttpCode =
   | "request-invalid"
@@ -7,7 +7,9 @@ export type HttpCode =
   | "cursor-invalid"
   | "right-missing"
   | "scope-of-key-missing"
-  | "limited-to-companies";
+  | "limited-to-companies"
+  | "organisation-number-impossible"
+  | "organisation-number-unlikely";
 
 export const httpRemedies: RemedyBook<HttpCode> = {
   "request-invalid": {
@@ -88,6 +90,58 @@ export const httpRemedies: RemedyBook<HttpCode> = {
       },
     },
   },
+  "organisation-number-impossible": writeRemedy(
+    "you",
+    {
+      en: [
+        "“{value}” cannot be the number of a company there ({country}): it has {digits} digits and nothing else but blanks, points and hyphens.",
+        "Copy the number from the register of companies, without the country and without words. Files are compared with it.",
+      ],
+      nb: [
+        "«{value}» kan ikke være nummeret til et firma der ({country}): det har {digits} sifre og ellers bare mellomrom, punktum og bindestrek.",
+        "Kopier nummeret fra foretaksregisteret, uten land og uten ord. Filer sammenlignes med det.",
+      ],
+      da: [
+        "»{value}« kan ikke være nummeret på en virksomhed dér ({country}): det har {digits} cifre og ellers kun mellemrum, punktum og bindestreg.",
+        "Kopiér nummeret fra virksomhedsregistret, uden land og uden ord. Filer sammenlignes med det.",
+      ],
+      sv: [
+        "”{value}” kan inte vara numret på ett företag där ({country}): det har {digits} siffror och i övrigt bara blanksteg, punkt och bindestreck.",
+        "Kopiera numret från företagsregistret, utan land och utan ord. Filer jämförs med det.",
+      ],
+      nl: [
+        "„{value}” kan niet het nummer van een bedrijf daar ({country}) zijn: dat heeft {digits} cijfers en verder alleen spaties, punten en streepjes.",
+        "Neem het nummer over uit het handelsregister, zonder land en zonder woorden. Bestanden worden ermee vergeleken.",
+      ],
+    },
+    "Bilag: company",
+  ),
+  "organisation-number-unlikely": writeRemedy(
+    "you",
+    {
+      en: [
+        "The last digit of “{value}” does not follow from the others, as it does in numbers of companies there ({country}). It was saved all the same.",
+        "Compare it with the register of companies. Nothing needs to be done where it is right, or where the company is one for trying out.",
+      ],
+      nb: [
+        "Det siste sifferet i «{value}» følger ikke av de andre, slik det gjør i firmanumre der ({country}). Nummeret er lagret likevel.",
+        "Sammenlign med foretaksregisteret. Ingenting må gjøres hvis det er riktig, eller hvis firmaet er til å prøve med.",
+      ],
+      da: [
+        "Det sidste ciffer i »{value}« følger ikke af de andre, som det gør i virksomhedsnumre dér ({country}). Nummeret er gemt alligevel.",
+        "Sammenlign med virksomhedsregistret. Der skal ikke gøres noget, hvis det er rigtigt, eller hvis virksomheden er til at prøve med.",
+      ],
+      sv: [
+        "Den sista siffran i ”{value}” följer inte av de andra, som den gör i företagsnummer där ({country}). Numret sparades ändå.",
+        "Jämför med företagsregistret. Inget behöver göras om det stämmer, eller om företaget är till för att prova med.",
+      ],
+      nl: [
+        "Het laatste cijfer van „{value}” volgt niet uit de andere, zoals bij nummers van bedrijven daar ({country}). Het is toch opgeslagen.",
+        "Vergelijk het met het handelsregister. U hoeft niets te doen als het klopt, of als het bedrijf om te proberen is.",
+      ],
+    },
+    "Bilag: company",
+  ),
   "right-missing": {
     act: "you",
     where: "People",

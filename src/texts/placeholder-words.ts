@@ -17,6 +17,7 @@ const placeholderWords: Readonly<Record<string, Words>> = {
   columns: words("columns", "kolonner", "kolonner", "kolumner", "kolommen"),
   computed: words("computed", "beregnet", "beregnet", "beräknad", "berekend"),
   count: words("count", "antall", "antal", "antal", "aantal"),
+  country: words("country", "land", "land", "land", "land"),
   counted: words("counted amount", "opptalt beløp", "optalt beløb", "räknat belopp", "geteld bedrag"),
   credit: words("credit", "kredit", "kredit", "kredit", "credit"),
   creditNotesIssued: words(
@@ -46,6 +47,7 @@ const placeholderWords: Readonly<Record<string, Words>> = {
   department: words("department", "avdeling", "afdeling", "avdelning", "afdeling"),
   difference: words("difference", "differanse", "difference", "differens", "verschil"),
   dimension: words("dimension", "dimensjon", "dimension", "dimension", "dimensie"),
+  digits: words("number", "antall", "antal", "antal", "aantal"),
   environment: words("environment", "miljø", "miljø", "miljö", "omgeving"),
   expected: words("expected", "forventet", "forventet", "förväntat", "verwacht"),
   field: words("field", "felt", "felt", "fält", "veld"),

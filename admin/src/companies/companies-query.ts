@@ -5,6 +5,8 @@ import { everyPage } from "../api/every-page.ts";
 import type { components } from "../api/schema.ts";
 
 export type Company = components["schemas"]["Company"];
+/** With what is odd about it. */
+export type OneCompany = components["schemas"]["OneCompany"];
 
 const companiesMax = 1_000;
 

@@ -29,7 +29,7 @@ export const companiesTexts = {
     nb: "Organisasjonsnummer",
     da: "CVR- eller organisationsnummer",
     sv: "Organisationsnummer",
-    nl: "KvK-nummer",
+    nl: "KvK- of organisatienummer",
   },
   country: { en: "Country", nb: "Land", da: "Land", sv: "Land", nl: "Land" },
   currency: { en: "Currency", nb: "Valuta", da: "Valuta", sv: "Valuta", nl: "Valuta" },

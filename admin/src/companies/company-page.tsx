@@ -22,6 +22,7 @@ import { ledgersQuery, ledgerTitle } from "../connections/connections-query.ts";
 import { LinkState } from "../links/link-state.tsx";
 import { integrationsQuery, integrationTitle, linksQuery } from "../links/links-query.ts";
 import { linksTexts } from "../links/links-texts.ts";
+import { FindingNote } from "../parts/finding-note.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { ButtonLink, PageLink } from "../parts/page-link.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
@@ -29,10 +30,11 @@ import { RightNote } from "../parts/right-note.tsx";
 import { UnsavedNote } from "../parts/unsaved-note.tsx";
 import { ProblemPage } from "../shell/problem-page.tsx";
 import { useTexts } from "../texts/use-texts.ts";
-import { type Company, companyQuery } from "./companies-query.ts";
+import { type Company, companyQuery, type OneCompany } from "./companies-query.ts";
 import { companiesTexts } from "./companies-texts.ts";
 import { CompanyMonth } from "./company-month.tsx";
 import { departmentsFromText, departmentsToText } from "./departments-text.ts";
+import { numberText, numberTexts } from "./number-texts.ts";
 
 export function CompanyPage() {
   const { companyId } = useParams({ from: "/inside/companies/$companyId" });
@@ -74,8 +76,9 @@ function formOf({
   };
 }
 
-function CompanyForm({ company }: { company: Company }) {
+function CompanyForm({ company }: { company: OneCompany }) {
   const text = useTexts(companiesTexts);
+  const number = useTexts(numberTexts);
   const answers = useQueryClient();
   const mayChange = useMay("manage-companies");
   const [form, setForm] = useState(() => formOf(company));
@@ -112,10 +115,12 @@ function CompanyForm({ company }: { company: Company }) {
           onChange={(event) => set({ name: event.currentTarget.value })}
         />
         <TextInput
-          label={text("organisation-number")}
+          label={number(numberText(company.country))}
           value={form.organisationNumber}
           onChange={(event) => set({ organisationNumber: event.currentTarget.value })}
         />
+        {form.organisationNumber === company.organisationNumber &&
+          company.findings.map((finding) => <FindingNote key={finding.code} finding={finding} />)}
         <Fieldset legend={text("flags")}>
           <Stack>
             {marks.map(([flag, name]) => (

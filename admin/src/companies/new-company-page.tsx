@@ -12,6 +12,7 @@ import { locales } from "../texts/language.ts";
 import { useLanguage, useTexts } from "../texts/use-texts.ts";
 import { companiesTexts } from "./companies-texts.ts";
 import { departmentsFromText } from "./departments-text.ts";
+import { numberText, numberTexts } from "./number-texts.ts";
 
 const places: Readonly<Record<string, { currency: string; timeZone: string }>> = {
   NO: { currency: "NOK", timeZone: "Europe/Oslo" },
@@ -25,6 +26,7 @@ const currencies = ["NOK", "SEK", "DKK", "EUR", "GBP", "USD"];
 
 export function NewCompanyPage() {
   const text = useTexts(companiesTexts);
+  const number = useTexts(numberTexts);
   const answers = useQueryClient();
   const navigate = useNavigate();
   const mayChange = useMay("manage-companies");
@@ -64,7 +66,7 @@ export function NewCompanyPage() {
           {(["name", "externalId", "organisationNumber"] as const).map((field) => (
             <TextInput
               key={field}
-              label={text(labels[field])}
+              label={field === "organisationNumber" ? number(numberText(form.country)) : text(labels[field])}
               required={field !== "organisationNumber"}
               value={form[field]}
               onChange={(event) => set({ [field]: event.currentTarget.value })}
@@ -106,11 +108,7 @@ export function NewCompanyPage() {
   );
 }
 
-const labels = {
-  name: "name",
-  externalId: "external-id",
-  organisationNumber: "organisation-number",
-} as const;
+const labels = { name: "name", externalId: "external-id" } as const;
 
 /** By their names in the reader's language. */
 function useCountries() {

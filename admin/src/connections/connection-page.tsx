@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
+import { numberText, numberTexts } from "../companies/number-texts.ts";
 import { LinkState } from "../links/link-state.tsx";
 import { integrationsQuery, integrationTitle, linksQuery } from "../links/links-query.ts";
 import { FindingNote } from "../parts/finding-note.tsx";
@@ -34,6 +35,7 @@ export function ConnectionPage() {
 
 function ConnectionBody({ connection }: { connection: Connection }) {
   const text = useTexts(connectionsTexts);
+  const number = useTexts(numberTexts);
   const { instant } = useFigures();
   const { company, state, brokenBecause } = connection;
   return (
@@ -58,7 +60,7 @@ function ConnectionBody({ connection }: { connection: Connection }) {
           </Group>
           {company !== null && (
             <Text>
-              {text("reaches")}: <strong>{company.name}</strong> · {text("company-number")}{" "}
+              {text("reaches")}: <strong>{company.name}</strong> · {number(numberText(company.country))}{" "}
               {company.organisationNumber} · {company.country} · {company.currency}
             </Text>
           )}

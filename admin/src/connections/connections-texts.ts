@@ -186,13 +186,6 @@ export const connectionsTexts = {
     nl: "Het aanmelden is niet gelukt en er is niets gewijzigd",
   },
   close: { en: "Close", nb: "Lukk", da: "Luk", sv: "Stäng", nl: "Sluiten" },
-  "company-number": {
-    en: "Organisation number",
-    nb: "Organisasjonsnummer",
-    da: "CVR- eller organisationsnummer",
-    sv: "Organisationsnummer",
-    nl: "KvK-nummer",
-  },
   currency: { en: "Currency", nb: "Valuta", da: "Valuta", sv: "Valuta", nl: "Valuta" },
   "registers-read": {
     en: "Registers read {at}",

@@ -14,7 +14,8 @@ import { foundPageSchema, pageAnswer, pageFrom, pageQuery } from "../cursor.ts";
 import { idField, searchField } from "../fields.ts";
 import { reading } from "../reading.ts";
 import { type Call, route } from "../route.ts";
-import { changedCompanySchema, companySchema, newCompanySchema } from "./company-schema.ts";
+import { changedCompanySchema, companySchema, newCompanySchema, oneCompanySchema } from "./company-schema.ts";
+import { numberFindings, refuseImpossibleNumber } from "./judge-number.ts";
 
 const params = z.strictObject({ companyId: idField });
 
@@ -31,6 +32,14 @@ export async function companyOf(
   companyId: string,
 ) {
   return found(await reading(call, (trx) => findCompany(trx, { ...call.border, companyId })), "company");
+}
+
+async function oneCompanyOf(
+  call: Pick<Call<unknown, unknown, unknown>, "world" | "border" | "explain">,
+  companyId: string,
+) {
+  const company = await companyOf(call, companyId);
+  return { ...company, findings: numberFindings(company).map(call.explain) };
 }
 
 export const companyRoutes = [
@@ -74,11 +83,13 @@ export const companyRoutes = [
       reach: "organisation",
       body: newCompanySchema,
       status: 201,
-      answer: companySchema,
+      answer: oneCompanySchema,
     },
     async (call) => {
+      const { organisationNumber = "", country } = call.body;
+      refuseImpossibleNumber({ organisationNumber, country });
       const { companyId } = await createCompany(call.world, call.actor, call.body);
-      return companyOf(call, companyId);
+      return oneCompanyOf(call, companyId);
     },
   ),
   route(
@@ -90,9 +101,9 @@ export const companyRoutes = [
       acts: ["read"],
       reach: "companies",
       params,
-      answer: companySchema,
+      answer: oneCompanySchema,
     },
-    (call) => companyOf(call, call.params.companyId),
+    (call) => oneCompanyOf(call, call.params.companyId),
   ),
   route(
     {
@@ -106,13 +117,16 @@ export const companyRoutes = [
       reach: "companies",
       params,
       body: changedCompanySchema,
-      answer: companySchema,
+      answer: oneCompanySchema,
     },
     async (call) => {
       const { companyId } = call.params;
-      await companyOf(call, companyId);
+      const { organisationNumber: before, country } = await companyOf(call, companyId);
+      const { organisationNumber = before } = call.body;
+      // One that was saved before anybody looked stands in the way of no other change.
+      if (organisationNumber !== before) refuseImpossibleNumber({ organisationNumber, country });
       await changeCompany(call.world, call.actor, { companyId, ...call.body });
-      return companyOf(call, companyId);
+      return oneCompanyOf(call, companyId);
     },
   ),
 ];

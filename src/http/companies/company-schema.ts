@@ -1,6 +1,7 @@
 /** A company over HTTP: as it is given out, added and changed. */
 import { z } from "@hono/zod-openapi";
 import { idField, instantField, nameField } from "../fields.ts";
+import { findingSchema } from "../finding-answer.ts";
 
 const departmentSchema = z.strictObject({ code: nameField(50), name: nameField() }).openapi("Department");
 
@@ -32,6 +33,12 @@ export const companySchema = z
     createdAt: instantField,
   })
   .openapi("Company");
+
+export const oneCompanySchema = companySchema
+  .extend({
+    findings: z.array(findingSchema).openapi({ description: "What is odd about it, as its number." }),
+  })
+  .openapi("OneCompany");
 
 const timeZoneField = z
   .string()

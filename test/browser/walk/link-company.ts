@@ -1,5 +1,6 @@
 /** The company of the business system, and the link that pairs it with the ledger's company for one integration. */
 import { companiesTexts } from "../../../admin/src/companies/companies-texts.ts";
+import { numberText, numberTexts } from "../../../admin/src/companies/number-texts.ts";
 import { linksTexts } from "../../../admin/src/links/links-texts.ts";
 import { shellTexts } from "../../../admin/src/shell/shell-texts.ts";
 import type { OwnCompany, Walk } from "./walk.ts";
@@ -11,8 +12,8 @@ export async function addCompany(walker: Walker, company: OwnCompany): Promise<v
   await button(say(companiesTexts, "add")).click();
   await field(say(companiesTexts, "name")).fill(company.name);
   await field(say(companiesTexts, "external-id")).fill(company.externalId);
-  await field(say(companiesTexts, "organisation-number")).fill(company.organisationNumber);
   await field(say(companiesTexts, "country")).selectOption(company.country);
+  await field(say(numberTexts, numberText(company.country))).fill(company.organisationNumber);
   await field(say(companiesTexts, "departments")).fill("10 Sentrum\n20 Havna");
   await examine(walker, "company-new");
   await button(say(companiesTexts, "save")).click();
@@ -27,7 +28,8 @@ export async function addLink(
 ): Promise<void> {
   const { page, say, button, field } = walker;
   await button(say(linksTexts, "add")).click();
-  await field(say(linksTexts, "connection")).selectOption({ index: 1 });
+  await page.getByRole("combobox", { name: say(linksTexts, "connection") }).click();
+  await page.getByRole("option").first().click();
   await field(say(linksTexts, "integration")).selectOption(integration);
   await field(say(linksTexts, "start-on")).fill(startOn);
   await examine(walker, "link-new");

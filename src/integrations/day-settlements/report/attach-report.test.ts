@@ -76,6 +76,17 @@ describe("the Z report as a file", () => {
     expect(titles).toEqual(["Försäljning", "Omzet", "Sales", "Sales"]);
   });
 
+  it("calls the company's number by the word of its country, whatever language it speaks", async () => {
+    const danish = { ...settings, reportLanguage: "da" } as const;
+    const word = async (country: string) =>
+      (await linesOf(recordWith(), { country, settings: danish })).find((line) => /nummer/i.test(line));
+    expect([await word("DK"), await word("NO"), await word("NL")]).toEqual([
+      "CVR-nummer",
+      "Organisationsnummer",
+      "KvK-nummer",
+    ]);
+  });
+
   it("is the same file for the same record, whenever it is made, and another one for another record", async () => {
     const hash = async (record = recordWith()) =>
       createHash("sha256")

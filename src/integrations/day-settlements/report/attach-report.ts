@@ -33,6 +33,7 @@ export async function attachReport(of: {
     recordHash: contentHash(record),
     document,
     company,
+    country: of.country,
     language: settings.reportLanguage ?? languageOfCountry(of.country),
   });
   return writePdf(content, {

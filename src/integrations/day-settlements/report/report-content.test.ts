@@ -57,7 +57,14 @@ function contentOf(record: DaySettlementRecord, language: Language) {
     company,
   }).documents;
   if (rendered === undefined) throw new Error("not rendered");
-  return reportContent({ record, recordHash: "3f9a", document: rendered.document, company, language });
+  return reportContent({
+    record,
+    recordHash: "3f9a",
+    document: rendered.document,
+    company,
+    country: "NO",
+    language,
+  });
 }
 
 const asText = (content: ReturnType<typeof contentOf>) =>

@@ -1,5 +1,5 @@
 /** What a printed Z report says: everything that the record holds, and the voucher that came of it. Pure, and without a page. */
-import { type Document, fillText, type Language } from "../../../core/index.ts";
+import { type Document, fillText, type Language, numberWord } from "../../../core/index.ts";
 import type { DaySettlementRecord } from "../record.ts";
 import { amountText, clockText } from "./report-figure.ts";
 import {
@@ -33,6 +33,8 @@ export type ReportOf = {
   recordHash: string;
   document: Document;
   company: { name: string; organisationNumber: string; timeZone: string };
+  /** Whose register the company's number is from. */
+  country: string;
   language: Language;
 };
 
@@ -73,11 +75,14 @@ export function reportContent(of: ReportOf): ReportContent {
   };
 }
 
-function factsOf({ record, document, company }: ReportOf, { word }: Speech): [string, string][] {
+function factsOf(
+  { record, document, company, country }: ReportOf,
+  { word, language }: Speech,
+): [string, string][] {
   const { openedAt, closedAt, department } = record;
   const clock = (moment: string) => clockText(moment, company.timeZone);
   return [
-    [word("organisationNumber"), company.organisationNumber],
+    [numberWord(country)[language], company.organisationNumber],
     [word("register"), record.registerId],
     ...(department === undefined ? [] : [[word("department"), department] as [string, string]]),
     [word("businessDay"), record.businessDate],

@@ -9,13 +9,6 @@ export const reportWords = {
     sv: "Z-rapport {z}",
     nl: "Z-rapport {z}",
   },
-  organisationNumber: {
-    en: "Organisation number",
-    nb: "Organisasjonsnummer",
-    da: "CVR-nummer",
-    sv: "Organisationsnummer",
-    nl: "KvK-nummer",
-  },
   department: { en: "Department", nb: "Avdeling", da: "Afdeling", sv: "Avdelning", nl: "Afdeling" },
   register: { en: "Till", nb: "Kasse", da: "Kasse", sv: "Kassa", nl: "Kassa" },
   businessDay: {
