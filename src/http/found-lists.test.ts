@@ -174,6 +174,8 @@ describe("the links", () => {
     expect(counts(await ask("/links?state=active"))).toEqual([0, 3]);
     expect(counts(await ask("/links?integration=payroll-journals"))).toEqual([2, 2]);
     expect(counts(await ask("/links?integration=payroll-journals&ledger=visma-eaccounting"))).toEqual([0, 0]);
+    expect(counts(await ask("/links?isConfirmed=true"))).toEqual([0, 3]);
+    expect(counts(await ask(`/links?exceptId=${ids.get("cafe")}`))).toEqual([2, 2]);
   });
 
   it("are no other organisation's, and a limited person's as far as they may see", async () => {

@@ -52,7 +52,10 @@ describe("an office with sixty shops", () => {
   it.each(["/companies", "/links"])("finds one of them on %s by a part of its name", async (address) => {
     const { page, field, say } = rita;
     await page.goto(address);
-    await page.getByRole("link", { name: "Butikk 60" }).waitFor();
+    const table = page.getByRole("table");
+    await table.getByRole("link", { name: "Butikk 01" }).waitFor();
+    expect(await table.getByRole("link").count()).toBe(50);
+    expect(await table.getByRole("link", { name: "Butikk 57" }).count()).toBe(0);
     await field(say(partTexts, "find-in-list")).fill("57 butikk");
     await page
       .getByText(say(listSearchTexts, "found-of", { count: 1, total: 62 }), { exact: true })
@@ -63,10 +66,22 @@ describe("an office with sixty shops", () => {
     expect(await barriers(page)).toEqual([]);
   });
 
-  it("finds links by their state, as the list has it in words", async () => {
+  it.each(["/companies", "/links"])("sees fifty on %s, and the rest when asked for", async (address) => {
+    const { page, button, say } = rita;
+    await page.goto(address);
+    await button(say(partTexts, "show-more")).click();
+    await expect.poll(() => page.getByRole("table").getByRole("link").count()).toBe(62);
+    expect(await button(say(partTexts, "show-more")).count()).toBe(0);
+  });
+
+  it("finds links by what they are for, and by their state", async () => {
     const { page, field, say } = rita;
     await page.goto("/links");
-    await field(say(partTexts, "find-in-list")).fill("active settlements");
+    await field(say(partTexts, "find-in-list")).fill("settlements");
+    await page
+      .getByText(say(listSearchTexts, "found-of", { count: 61, total: 62 }), { exact: true })
+      .waitFor();
+    await field(say(partTexts, "state")).selectOption("active");
     await page
       .getByText(say(listSearchTexts, "found-of", { count: 1, total: 62 }), { exact: true })
       .waitFor();
@@ -127,6 +142,48 @@ const day = (number: number) => `#FLAGGA 0
 #TRANS 1920 {} 100.00
 #TRANS 3000 {} -100.00
 }`;
+
+describe("a choice among many", () => {
+  const lane = () => rita.page.getByRole("combobox", { name: rita.say(partTexts, "lane") });
+
+  it("finds what no page has loaded, by keyboard, and names it wherever it stands", async () => {
+    const { page, say } = rita;
+    await page.goto("/postings");
+    await lane().focus();
+    await page.keyboard.press("ArrowDown");
+    await page.getByRole("option", { name: /^Butikk 01/ }).waitFor();
+    await page.getByText(say(partTexts, "more-by-typing")).waitFor();
+    expect(await page.getByRole("option", { name: /^Butikk 57/ }).count()).toBe(0);
+    await page.keyboard.type("57 butikk");
+    await page.getByRole("option", { name: /^Butikk 57/ }).waitFor();
+    await page
+      .getByText(say(partTexts, "shown", { count: 1 }), { exact: true })
+      .waitFor({ state: "attached" });
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/lane=/);
+    await expect.poll(() => lane().inputValue()).toMatch(/^Butikk 57/);
+    await page.reload();
+    await expect.poll(() => lane().inputValue()).toMatch(/^Butikk 57/);
+  });
+
+  it("asks for one page and the chosen one, never for all", async () => {
+    const { page } = rita;
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      const { pathname, searchParams } = new URL(request.url());
+      if (pathname.startsWith("/api/v1/lanes"))
+        asked.push(searchParams.has("cursor") ? "next page" : pathname);
+    });
+    await page.reload();
+    await expect.poll(() => lane().inputValue()).toMatch(/^Butikk 57/);
+    expect(asked).toEqual([expect.stringMatching(/^\/api\/v1\/lanes\/[0-9a-f-]+$/)]);
+    await lane().click();
+    await page.getByRole("option", { name: /^Butikk 01/ }).waitFor();
+    expect(asked.slice(1)).toEqual(["/api/v1/lanes"]);
+  });
+});
 
 describe("a watched folder", () => {
   it("has its files read and shown as they come, and hands in none of them by itself", async () => {

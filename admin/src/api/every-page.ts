@@ -1,4 +1,7 @@
-/** Lists come in pages; a page of the app that shows totals reads them to their end, up to a bound that it says aloud. */
+/**
+ * Lists come in pages, and a screen shows one of them. Only what needs the whole reads it to its end, up to a bound, and says
+ * at the call why: a sheet that is signed, a pattern that is tried on each account, an act on all that were found.
+ */
 
 export type Page<Item> = { items: Item[]; next: string | null };
 

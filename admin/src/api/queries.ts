@@ -1,32 +1,13 @@
-/** Questions that several pages ask: the lanes, and the names of what this version offers. */
+/** Questions that several pages ask: how the lanes stand, and the names of what this version offers. */
 import { useQuery } from "@tanstack/react-query";
 import { partTexts } from "../parts/part-texts.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { answered, api } from "./client.ts";
-import { everyPage } from "./every-page.ts";
 import type { components } from "./schema.ts";
 
 export type Lane = components["schemas"]["Lane"];
 export type LaneTotals = components["schemas"]["LaneTotals"];
 export type Environment = Lane["environment"];
-
-/** More than a person reads; the page of halts and the search find the rest. */
-const lanesMax = 1_000;
-
-const lanesQuery = {
-  queryKey: ["lanes", "every"],
-  queryFn: () =>
-    everyPage(
-      (cursor) =>
-        answered(
-          api.GET("/api/v1/lanes", {
-            params: { query: { limit: 100, ...(cursor === undefined ? {} : { cursor }) } },
-          }),
-        ),
-      lanesMax,
-    ),
-  refetchInterval: 60_000,
-};
 
 export type LaneFilter = { search?: string; show?: "halted" | "paused" | "waiting" | "unreleased" };
 
@@ -79,11 +60,4 @@ export function useIsOfDays(): (of: { integration: string; flow: string }) => bo
 export function useIntegrationName(): (name: string) => string {
   const { data } = useQuery(integrationsQuery);
   return (name) => data?.items.find((known) => known.name === name)?.title ?? name;
-}
-
-/** A lane of the list that is read anyway; undefined while it is on its way, or beyond what is listed. */
-export function useLanes(): { lanes: readonly Lane[]; laneOf(id: string): Lane | undefined } {
-  const { data } = useQuery(lanesQuery);
-  const lanes = data?.items ?? [];
-  return { lanes, laneOf: (id) => lanes.find((lane) => lane.id === id) };
 }

@@ -1,10 +1,10 @@
 /** What of the audit chain is shown: one act, one person's, one company's. */
 import { Group, Select } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { useMay } from "../api/me.ts";
-import { companiesQuery } from "../companies/companies-query.ts";
+import { companySource } from "../companies/company-source.ts";
 import { partTexts } from "../parts/part-texts.ts";
-import { peopleQuery } from "../people/people-query.ts";
+import { SearchingChoice } from "../parts/searching-choice.tsx";
+import { personSource } from "../people/person-source.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { type AuditAct, actTexts } from "./act-texts.ts";
 import { auditTexts } from "./audit-texts.ts";
@@ -23,63 +23,52 @@ export const isAuditAct = (name: string | undefined): name is AuditAct =>
 
 export function AuditFilter({ value, seen, onChange }: AuditFilterOf) {
   const text = useTexts(auditTexts);
-  const acts = useTexts(actTexts);
-  const mayPeople = useMay("manage-people");
-  const { data: people } = useQuery({ ...peopleQuery, enabled: mayPeople === true });
-  const { data: companies } = useQuery(companiesQuery);
-  const names = new Map([...seen, ...(people?.items ?? []).map(({ id, name }) => [id, name] as const)]);
+  const mayList = useMay("manage-people") === true;
   return (
     <search>
       <Group align="flex-end">
-        <Choice
-          label={text("act")}
-          all={text("all-acts")}
-          value={value.act}
-          choices={Object.keys(actTexts)
-            .filter(isAuditAct)
-            .map((act) => [act, acts(act)])}
-          onChoose={(act) => onChange({ act })}
-        />
-        <Choice
+        <ActChoice value={value.act} onChoose={(act) => onChange({ act })} />
+        <SearchingChoice
+          source={personSource({ mayList, seen: [...seen].map(([id, name]) => ({ id, name })) })}
           label={text("person")}
-          all={text("all-people")}
-          value={value.person}
-          choices={[...names]}
-          onChoose={(person) => onChange({ person })}
+          placeholder={text("all-people")}
+          isClearable
+          value={value.person ?? null}
+          onChange={(person) => onChange({ person: person ?? undefined })}
         />
-        <Choice
+        <SearchingChoice
+          source={companySource}
           label={text("company")}
-          all={text("all-companies")}
-          value={value.company}
-          choices={(companies?.items ?? []).map(({ id, name }) => [id, name])}
-          onChoose={(company) => onChange({ company })}
+          placeholder={text("all-companies")}
+          isClearable
+          value={value.company ?? null}
+          onChange={(company) => onChange({ company: company ?? undefined })}
         />
       </Group>
     </search>
   );
 }
 
-type ChoiceOf = {
-  label: string;
-  all: string;
-  value: string | undefined;
-  choices: readonly (readonly [string, string])[];
-  onChoose(value: string | undefined): void;
-};
+type ActChoiceOf = { value: string | undefined; onChoose(act: string | undefined): void };
 
-function Choice({ label, all, value, choices, onChoose }: ChoiceOf) {
-  const text = useTexts(partTexts);
-  const sorted = choices.toSorted(([, left], [, right]) => left.localeCompare(right));
+/** The acts are few, and this version knows them all. */
+function ActChoice({ value, onChoose }: ActChoiceOf) {
+  const text = useTexts(auditTexts);
+  const shared = useTexts(partTexts);
+  const acts = useTexts(actTexts);
+  const choices = Object.keys(actTexts)
+    .filter(isAuditAct)
+    .map((act) => ({ value: act, label: acts(act) }));
   return (
     <Select
-      label={label}
-      placeholder={all}
+      label={text("act")}
+      placeholder={text("all-acts")}
       value={value ?? null}
-      data={sorted.map(([id, name]) => ({ value: id, label: name }))}
+      data={choices.toSorted((left, right) => left.label.localeCompare(right.label))}
       searchable
       clearable
-      clearButtonProps={{ "aria-label": text("clear") }}
-      nothingFoundMessage={text("nothing-found")}
+      clearButtonProps={{ "aria-label": shared("clear") }}
+      nothingFoundMessage={shared("nothing-found")}
       limit={100}
       onChange={(chosen) => onChoose(chosen ?? undefined)}
     />

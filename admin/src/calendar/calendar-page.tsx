@@ -5,8 +5,9 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
-import { useIsOfDays, useLanes } from "../api/queries.ts";
-import { LaneChoice } from "../parts/lane-choice.tsx";
+import { useIsOfDays } from "../api/queries.ts";
+import { useFirstPage } from "../parts/choice-source.ts";
+import { LaneChoice, useLaneSource } from "../parts/lane-choice.tsx";
 import { MonthChoice, monthOr } from "../parts/month-choice.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
@@ -24,9 +25,9 @@ export function CalendarPage() {
   const text = useTexts(calendarTexts);
   const search = route.useSearch();
   const navigate = useNavigate();
-  const { lanes } = useLanes();
+  const first = useFirstPage(useLaneSource())?.items ?? [];
   const isOfDays = useIsOfDays();
-  const laneId = search.lane ?? lanes.find(isOfDays)?.id ?? lanes[0]?.id;
+  const laneId = search.lane ?? first.find(isOfDays)?.id ?? first[0]?.id;
   const month = monthOr(search.month);
   const change = (changed: Partial<typeof search>) =>
     void navigate({ to: "/calendar", search: { ...search, ...changed } });

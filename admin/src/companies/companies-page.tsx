@@ -1,24 +1,20 @@
 /** Every company, and the way to a new one. */
 import { Badge, Loader, Stack, Table, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { useMay } from "../api/me.ts";
-import { useListSearch } from "../parts/list-search.tsx";
+import { useFoundList } from "../parts/found-list.tsx";
 import { ListTable } from "../parts/list-table.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { ButtonLink, PageLink } from "../parts/page-link.tsx";
-import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
 import { useTexts } from "../texts/use-texts.ts";
-import { type Company, companiesQuery } from "./companies-query.ts";
+import { type Company, companyList } from "./companies-query.ts";
 import { companiesTexts } from "./companies-texts.ts";
 
 export function CompaniesPage() {
   const text = useTexts(companiesTexts);
-  const shared = useTexts(partTexts);
-  const { data, error } = useQuery(companiesQuery);
+  const { items, page, error, field, more } = useFoundList(companyList);
   const mayChange = useMay("manage-companies");
-  const { shown, field } = useListSearch(data?.items ?? [], wordsOf);
   return (
     <Stack>
       <PageHead title={text("title")} help="begin">
@@ -27,17 +23,13 @@ export function CompaniesPage() {
       <Text>{text("about")}</Text>
       <RightNote act="manage-companies" />
       {error !== null && <ProblemNote error={error} />}
-      {data === undefined && error === null && <Loader />}
-      {data?.items.length === 0 && <Text>{text("none")}</Text>}
+      {page === undefined && error === null && <Loader />}
+      {page?.total === 0 && <Text>{text("none")}</Text>}
       {field}
-      {shown.length > 0 && <CompanyTable companies={shown} />}
-      {data?.isWhole === false && <Text>{shared("more-than-shown")}</Text>}
+      {items.length > 0 && <CompanyTable companies={items} />}
+      {more}
     </Stack>
   );
-}
-
-function wordsOf({ name, externalId, organisationNumber, departments }: Company) {
-  return [name, externalId, organisationNumber, ...departments.map((department) => department.name)];
 }
 
 const marks = [

@@ -20,9 +20,10 @@ import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
 import { ledgersQuery, ledgerTitle } from "../connections/connections-query.ts";
 import { LinkState } from "../links/link-state.tsx";
-import { integrationsQuery, integrationTitle, linksQuery } from "../links/links-query.ts";
+import { integrationsQuery, integrationTitle, linkList } from "../links/links-query.ts";
 import { linksTexts } from "../links/links-texts.ts";
 import { FindingNote } from "../parts/finding-note.tsx";
+import { useFoundList } from "../parts/found-list.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { ButtonLink, PageLink } from "../parts/page-link.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
@@ -159,7 +160,7 @@ function CompanyForm({ company }: { company: OneCompany }) {
 function LinksOf({ companyId }: { companyId: string }) {
   const text = useTexts(companiesTexts);
   const links = useTexts(linksTexts);
-  const { data } = useQuery(linksQuery({ companyId }));
+  const { items, field, more } = useFoundList(linkList({ companyId }));
   const { data: integrations } = useQuery(integrationsQuery);
   const { data: ledgers } = useQuery(ledgersQuery);
   return (
@@ -168,8 +169,9 @@ function LinksOf({ companyId }: { companyId: string }) {
         <Title order={2} size="h4">
           {text("links")}
         </Title>
+        {field}
         <List>
-          {data?.items.map((link) => (
+          {items.map((link) => (
             <List.Item key={link.id}>
               <PageLink to="/links/$linkId" params={{ linkId: link.id }}>
                 {integrationTitle(integrations, link.integration)} · {ledgerTitle(ledgers, link.ledger)}
@@ -178,6 +180,7 @@ function LinksOf({ companyId }: { companyId: string }) {
             </List.Item>
           ))}
         </List>
+        {more}
         <ButtonLink to="/links/new" search={{ companyId }} variant="default">
           {links("add")}
         </ButtonLink>

@@ -6,8 +6,9 @@ import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
 import { numberText, numberTexts } from "../companies/number-texts.ts";
 import { LinkState } from "../links/link-state.tsx";
-import { integrationsQuery, integrationTitle, linksQuery } from "../links/links-query.ts";
+import { integrationsQuery, integrationTitle, linkList } from "../links/links-query.ts";
 import { FindingNote } from "../parts/finding-note.tsx";
+import { useFoundList } from "../parts/found-list.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { ButtonLink, PageLink } from "../parts/page-link.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
@@ -160,7 +161,7 @@ function ConnectButton({ connection }: { connection: Connection }) {
 
 function LinksOf({ connection }: { connection: Connection }) {
   const text = useTexts(connectionsTexts);
-  const { data } = useQuery(linksQuery({ connectionId: connection.id }));
+  const { items, page, field, more } = useFoundList(linkList({ connectionId: connection.id }));
   const { data: integrations } = useQuery(integrationsQuery);
   return (
     <Card withBorder component="section" aria-label={text("serves")}>
@@ -168,9 +169,10 @@ function LinksOf({ connection }: { connection: Connection }) {
         <Title order={2} size="h4">
           {text("serves")}
         </Title>
-        {data?.items.length === 0 && <Text>{text("serves-none")}</Text>}
+        {page?.total === 0 && <Text>{text("serves-none")}</Text>}
+        {field}
         <List>
-          {data?.items.map((link) => (
+          {items.map((link) => (
             <List.Item key={link.id}>
               <PageLink to="/links/$linkId" params={{ linkId: link.id }}>
                 {link.companyName} · {integrationTitle(integrations, link.integration)}
@@ -179,6 +181,7 @@ function LinksOf({ connection }: { connection: Connection }) {
             </List.Item>
           ))}
         </List>
+        {more}
         {connection.state === "connected" && (
           <Group>
             <ButtonLink to="/links/new" search={{ connectionId: connection.id }}>

@@ -1,28 +1,19 @@
 /** What is asked of the server about connections and ledgers. */
 import { queryOptions } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
-import { everyPage } from "../api/every-page.ts";
 import type { components } from "../api/schema.ts";
+import type { PageAsked } from "../parts/found-list.tsx";
 
 export type Connection = components["schemas"]["Connection"];
 export type Ledger = components["schemas"]["Ledger"];
 
-/** More than anybody chooses from; the search of the lists finds the rest. */
-const connectionsMax = 1_000;
-
-export const connectionsQuery = queryOptions({
-  queryKey: ["connections"],
-  queryFn: () =>
-    everyPage(
-      (cursor) =>
-        answered(
-          api.GET("/api/v1/connections", {
-            params: { query: { limit: 200, ...(cursor === undefined ? {} : { cursor }) } },
-          }),
-        ),
-      connectionsMax,
-    ),
-});
+/** For `useFoundList`: what nobody has connected yet needs somebody, and comes first. */
+export const connectionList = {
+  queryKey: ["connections", "list"],
+  read: (asked: PageAsked) =>
+    answered(api.GET("/api/v1/connections", { params: { query: { order: "need", ...asked } } })),
+  refreshMs: 5_000,
+};
 
 export const connectionQuery = (connectionId: string) =>
   queryOptions({

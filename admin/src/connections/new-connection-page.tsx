@@ -10,7 +10,7 @@ import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
 import { signInTexts } from "../sign-in/sign-in-texts.ts";
 import { useTexts } from "../texts/use-texts.ts";
-import { connectionsQuery, type Ledger, ledgersQuery } from "./connections-query.ts";
+import { type Ledger, ledgersQuery } from "./connections-query.ts";
 import { connectionsTexts } from "./connections-texts.ts";
 import { LedgerChoice } from "./ledger-choice.tsx";
 
@@ -37,7 +37,7 @@ export function NewConnectionPage() {
   const add = useMutation({
     mutationFn: () => answered(api.POST("/api/v1/connections", { body: bodyOf({ ...form, environment }) })),
     onSuccess: async ({ id }) => {
-      await answers.invalidateQueries({ queryKey: connectionsQuery.queryKey });
+      await answers.invalidateQueries({ queryKey: ["connections"] });
       await navigate({ to: "/connections/$connectionId", params: { connectionId: id } });
     },
   });

@@ -5,7 +5,6 @@ import { useRef, useState } from "react";
 import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
 import type { components } from "../api/schema.ts";
-import { linksQuery } from "../links/links-query.ts";
 import { FindingNote } from "../parts/finding-note.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
@@ -21,10 +20,18 @@ const watchQuery = (connectionId: string) => ({
     answered(api.GET("/api/v1/connections/{connectionId}/watch", { params: { path: { connectionId } } })),
 });
 
+const confirmedLinkQuery = (connectionId: string) => ({
+  queryKey: ["links", "first-confirmed", connectionId],
+  queryFn: () =>
+    answered(
+      api.GET("/api/v1/links", { params: { query: { connectionId, isConfirmed: "true", limit: 1 } } }),
+    ),
+});
+
 export function WatchCard({ connectionId }: { connectionId: string }) {
-  const { data: links } = useQuery(linksQuery({ connectionId }));
+  const { data: links } = useQuery(confirmedLinkQuery(connectionId));
   // It begins with the first link that is confirmed: before that there is nothing to ask for.
-  const isWatched = links?.items.some(({ confirmedAt }) => confirmedAt !== null) === true;
+  const isWatched = (links?.found ?? 0) > 0;
   const { data, error } = useQuery({
     ...watchQuery(connectionId),
     refetchInterval: 10_000,

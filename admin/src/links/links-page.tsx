@@ -1,10 +1,11 @@
 /** Every link, and the way to a new one. */
-import { Loader, Stack, Table, Text } from "@mantine/core";
+import { Loader, NativeSelect, Stack, Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useMay } from "../api/me.ts";
 import { useEnvironmentMark } from "../api/queries.ts";
 import { ledgersQuery, ledgerTitle } from "../connections/connections-query.ts";
-import { useListSearch } from "../parts/list-search.tsx";
+import { useFoundList } from "../parts/found-list.tsx";
 import { ListTable } from "../parts/list-table.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { ButtonLink, PageLink } from "../parts/page-link.tsx";
@@ -13,24 +14,30 @@ import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { LinkState } from "./link-state.tsx";
-import { integrationsQuery, integrationTitle, type LinkOf, linksQuery } from "./links-query.ts";
+import { integrationsQuery, integrationTitle, type LinkOf, linkList } from "./links-query.ts";
 import { linksTexts } from "./links-texts.ts";
+
+const states = ["draft", "active", "paused"] as const;
 
 export function LinksPage() {
   const text = useTexts(linksTexts);
   const shared = useTexts(partTexts);
-  const { data, error } = useQuery(linksQuery());
+  const [state, setState] = useState<LinkOf["state"] | undefined>();
+  const { items, page, error, field, more } = useFoundList({
+    ...linkList(state === undefined ? {} : { state }),
+    filters: (
+      <NativeSelect
+        label={shared("state")}
+        value={state ?? ""}
+        data={[
+          { value: "", label: shared("all-lanes") },
+          ...states.map((value) => ({ value, label: text(value) })),
+        ]}
+        onChange={({ currentTarget: { value } }) => setState(states.find((known) => known === value))}
+      />
+    ),
+  });
   const mayMap = useMay("map");
-  const { data: integrations } = useQuery(integrationsQuery);
-  const { data: ledgers } = useQuery(ledgersQuery);
-  // All that a row says: "payroll paused" finds the payroll links that are paused.
-  const { shown, field } = useListSearch(data?.items ?? [], (link) => [
-    link.companyName,
-    link.departmentCode,
-    integrationTitle(integrations, link.integration),
-    ledgerTitle(ledgers, link.ledger),
-    text(link.state),
-  ]);
   return (
     <Stack>
       <PageHead title={text("title")} help="begin">
@@ -39,11 +46,11 @@ export function LinksPage() {
       <Text>{text("about")}</Text>
       <RightNote act="map" />
       {error !== null && <ProblemNote error={error} />}
-      {data === undefined && error === null && <Loader />}
-      {data?.items.length === 0 && <Text>{text("none")}</Text>}
+      {page === undefined && error === null && <Loader />}
+      {page?.total === 0 && <Text>{text("none")}</Text>}
       {field}
-      {shown.length > 0 && <LinkTable links={shown} />}
-      {data?.isWhole === false && <Text>{shared("more-than-shown")}</Text>}
+      {items.length > 0 && <LinkTable links={items} />}
+      {more}
     </Stack>
   );
 }

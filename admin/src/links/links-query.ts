@@ -1,29 +1,30 @@
 /** What is asked of the server about links and integrations. */
 import { queryOptions } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
-import { everyPage } from "../api/every-page.ts";
 import type { components } from "../api/schema.ts";
+import type { PageAsked } from "../parts/found-list.tsx";
 
 export type LinkOf = components["schemas"]["Link"];
 export type Integration = components["schemas"]["Integration"];
 export type Lane = components["schemas"]["Lane"];
 
-const linksMax = 2_000;
+/** Which links a list is about, and which of them are looked for. */
+export type LinksAsked = {
+  companyId?: string;
+  connectionId?: string;
+  integration?: string;
+  ledger?: string;
+  exceptId?: string;
+  state?: LinkOf["state"];
+  search?: string;
+};
 
-export const linksQuery = (of: { companyId?: string; connectionId?: string } = {}) =>
-  queryOptions({
-    queryKey: ["links", of],
-    queryFn: () =>
-      everyPage(
-        (cursor) =>
-          answered(
-            api.GET("/api/v1/links", {
-              params: { query: { limit: 200, ...of, ...(cursor === undefined ? {} : { cursor }) } },
-            }),
-          ),
-        linksMax,
-      ),
-  });
+/** For `useFoundList`: by the company's name, page by page. */
+export const linkList = (of: LinksAsked = {}) => ({
+  queryKey: ["links", "list", of],
+  read: (asked: PageAsked) =>
+    answered(api.GET("/api/v1/links", { params: { query: { order: "name", ...of, ...asked } } })),
+});
 
 export const linkQuery = (linkId: string) =>
   queryOptions({

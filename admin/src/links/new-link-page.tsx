@@ -5,15 +5,18 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
-import { companiesQuery } from "../companies/companies-query.ts";
+import { companyQuery } from "../companies/companies-query.ts";
 import { companiesTexts } from "../companies/companies-texts.ts";
-import { connectionsQuery, ledgersQuery, ledgerTitle } from "../connections/connections-query.ts";
+import { companySource } from "../companies/company-source.ts";
+import { useConnectionSource } from "../connections/connection-source.ts";
 import { connectionsTexts } from "../connections/connections-texts.ts";
+import { useFirstPage } from "../parts/choice-source.ts";
 import { DayField } from "../parts/day-field.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
+import { SearchingChoice } from "../parts/searching-choice.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { integrationsQuery } from "./links-query.ts";
 import { linksTexts } from "./links-texts.ts";
@@ -32,7 +35,9 @@ export function NewLinkPage() {
     startOn: firstOfThisMonth(),
   });
   const set = (change: Partial<typeof form>) => setForm((before) => ({ ...before, ...change }));
-  const choices = useChoices(form.companyId);
+  const connectionSource = useConnectionSource();
+  const { data: integrations } = useQuery(integrationsQuery);
+  const departments = useDepartments(form.companyId);
   const add = useMutation({
     mutationFn: () => {
       const { departmentCode, ...body } = form;
@@ -55,24 +60,38 @@ export function NewLinkPage() {
     <Stack maw={640}>
       <PageHead title={text("add")} help="schedule" />
       <RightNote act="map" />
-      <Missing {...choices} />
+      <Missing />
       <form onSubmit={send}>
         <Stack>
-          {(["companyId", "connectionId", "integration"] as const).map((field) => (
-            <NativeSelect
-              key={field}
-              label={text(labels[field])}
-              required
-              value={form[field]}
-              data={[{ value: "", label: text("choose"), disabled: true }, ...choices[field]]}
-              onChange={(event) => set({ [field]: event.currentTarget.value })}
-            />
-          ))}
-          {choices.departments.length > 0 && (
+          <SearchingChoice
+            source={companySource}
+            label={text("company")}
+            isRequired
+            value={form.companyId === "" ? null : form.companyId}
+            onChange={(companyId) => set({ companyId: companyId ?? "", departmentCode: "" })}
+          />
+          <SearchingChoice
+            source={connectionSource}
+            label={text("connection")}
+            isRequired
+            value={form.connectionId === "" ? null : form.connectionId}
+            onChange={(connectionId) => set({ connectionId: connectionId ?? "" })}
+          />
+          <NativeSelect
+            label={text("integration")}
+            required
+            value={form.integration}
+            data={[
+              { value: "", label: text("choose"), disabled: true },
+              ...(integrations?.map(({ name, title }) => ({ value: name, label: title })) ?? []),
+            ]}
+            onChange={(event) => set({ integration: event.currentTarget.value })}
+          />
+          {departments.length > 0 && (
             <NativeSelect
               label={text("department")}
               value={form.departmentCode}
-              data={[{ value: "", label: text("whole-company") }, ...choices.departments]}
+              data={[{ value: "", label: text("whole-company") }, ...departments]}
               onChange={(event) => set({ departmentCode: event.currentTarget.value })}
             />
           )}
@@ -93,44 +112,26 @@ export function NewLinkPage() {
   );
 }
 
-const labels = { companyId: "company", connectionId: "connection", integration: "integration" } as const;
-
-type Choice = { value: string; label: string };
-type Choices = Record<keyof typeof labels | "departments", Choice[]>;
-
-function useChoices(companyId: string): Choices {
-  const text = useTexts(linksTexts);
-  const { data: companies } = useQuery(companiesQuery);
-  const { data: connections } = useQuery(connectionsQuery);
-  const { data: integrations } = useQuery(integrationsQuery);
-  const { data: ledgers } = useQuery(ledgersQuery);
-  const company = companies?.items.find(({ id }) => id === companyId);
-  return {
-    companyId: companies?.items.map(({ id, name }) => ({ value: id, label: name })) ?? [],
-    connectionId:
-      connections?.items.map(({ id, name, ledger, company: reached }) => ({
-        value: id,
-        label: `${name} · ${ledgerTitle(ledgers, ledger)} · ${reached?.name ?? text("not-connected")}`,
-      })) ?? [],
-    integration: integrations?.map(({ name, title }) => ({ value: name, label: title })) ?? [],
-    departments:
-      company?.departments.map(({ code, name }) => ({ value: code, label: `${code} ${name}` })) ?? [],
-  };
+function useDepartments(companyId: string): { value: string; label: string }[] {
+  const { data: company } = useQuery({ ...companyQuery(companyId), enabled: companyId !== "" });
+  return company?.departments.map(({ code, name }) => ({ value: code, label: `${code} ${name}` })) ?? [];
 }
 
 /** Where a first thing is missing, the way to it. */
-function Missing({ companyId, connectionId }: Choices) {
+function Missing() {
   const text = useTexts(linksTexts);
   const companies = useTexts(companiesTexts);
   const connections = useTexts(connectionsTexts);
+  const isCompanyThere = useFirstPage(companySource)?.items.length !== 0;
+  const isConnectionThere = useFirstPage(useConnectionSource())?.items.length !== 0;
   return (
     <>
-      {connectionId.length === 0 && (
+      {!isConnectionThere && (
         <Alert role="note">
           {text("no-connection")} <PageLink to="/connections/new">{connections("add")}</PageLink>
         </Alert>
       )}
-      {companyId.length === 0 && (
+      {!isCompanyThere && (
         <Alert role="note">
           {text("no-company")} <PageLink to="/companies/new">{companies("add")}</PageLink>
         </Alert>

@@ -7,7 +7,6 @@ import {
   Checkbox,
   Group,
   Modal,
-  NativeSelect,
   Stack,
   Table,
   Text,
@@ -18,19 +17,22 @@ import { useDisclosure } from "@mantine/hooks";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { answered, api } from "../api/client.ts";
-import { type Act, meQuery } from "../api/me.ts";
+import { type Act, meQuery, useMay } from "../api/me.ts";
+import { useFoundList } from "../parts/found-list.tsx";
 import { ListTable } from "../parts/list-table.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { rightTexts } from "../parts/right-texts.ts";
+import { SearchingChoice } from "../parts/searching-choice.tsx";
 import { useAtLeastOne } from "../parts/use-at-least-one.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
-import { type ApiKey, apiKeysQuery, peopleQuery } from "./people-query.ts";
+import { type ApiKey, apiKeyList, apiKeysKey } from "./people-query.ts";
 import { peopleTexts } from "./people-texts.ts";
+import { personSource } from "./person-source.ts";
 import { ShownOnce } from "./shown-once.tsx";
 
 export function ApiKeys() {
   const text = useTexts(peopleTexts);
-  const { data, error } = useQuery(apiKeysQuery);
+  const { items, error, field, more } = useFoundList(apiKeyList);
   const [isMaking, { open, close }] = useDisclosure();
   return (
     <Card withBorder component="section" aria-label={text("api-keys")}>
@@ -45,15 +47,17 @@ export function ApiKeys() {
         </Group>
         <Text>{text("api-keys-about")}</Text>
         {error !== null && <ProblemNote error={error} />}
+        {field}
         <ListTable
           label={text("api-keys")}
           columns={[...(["name", "acts-for", "scopes", "last-used"] as const).map((name) => text(name)), ""]}
           minWidth={640}
         >
-          {data?.items.map((key) => (
+          {items.map((key) => (
             <KeyRow key={key.id} of={key} />
           ))}
         </ListTable>
+        {more}
         <Modal
           opened={isMaking}
           onClose={close}
@@ -75,7 +79,7 @@ function KeyRow({ of: key }: { of: ApiKey }) {
   const revoke = useMutation({
     mutationFn: () =>
       answered(api.POST("/api/v1/api-keys/{keyId}/revoke", { params: { path: { keyId: key.id } } })),
-    onSettled: () => answers.invalidateQueries({ queryKey: apiKeysQuery.queryKey }),
+    onSettled: () => answers.invalidateQueries({ queryKey: apiKeysKey }),
   });
   const isAct = (scope: string): scope is Act => scope in rightTexts;
   return (
@@ -111,7 +115,7 @@ function KeyForm() {
   const names = useTexts(rightTexts);
   const answers = useQueryClient();
   const { data: me } = useQuery(meQuery);
-  const { data: people } = useQuery(peopleQuery);
+  const mayList = useMay("manage-people") === true;
   const [name, setName] = useState("");
   const [personId, setPersonId] = useState("");
   const [scopes, setScopes] = useState<readonly Act[]>(["read", "hand-in"]);
@@ -123,7 +127,7 @@ function KeyForm() {
           body: { name, scopes: [...scopes], ...(personId === "" ? {} : { personId }) },
         }),
       ),
-    onSettled: () => answers.invalidateQueries({ queryKey: apiKeysQuery.queryKey }),
+    onSettled: () => answers.invalidateQueries({ queryKey: apiKeysKey }),
   });
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -148,12 +152,14 @@ function KeyForm() {
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <NativeSelect
-          label={text("acts-for")}
-          value={personId === "" ? (me?.personId ?? "") : personId}
-          data={people?.items.map((person) => ({ value: person.id, label: person.name })) ?? []}
-          onChange={(event) => setPersonId(event.currentTarget.value)}
-        />
+        {me !== undefined && (
+          <SearchingChoice
+            source={personSource({ mayList, seen: [{ id: me.personId, name: me.name }] })}
+            label={text("acts-for")}
+            value={personId === "" ? me.personId : personId}
+            onChange={(id) => setPersonId(id ?? "")}
+          />
+        )}
         <Checkbox.Group
           ref={chosen.ref}
           error={chosen.error}

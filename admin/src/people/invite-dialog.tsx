@@ -5,7 +5,7 @@ import { type FormEvent, useState } from "react";
 import { answered, api } from "../api/client.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
-import { peopleQuery } from "./people-query.ts";
+import { peopleKey } from "./people-query.ts";
 import { peopleTexts } from "./people-texts.ts";
 import { RightsForm, type RightsOf } from "./rights-form.tsx";
 import { ShownOnce } from "./shown-once.tsx";
@@ -68,7 +68,7 @@ function InviteForm({ begin }: { begin: ToInvite }) {
       );
       return invite(id, name);
     },
-    onSettled: () => answers.invalidateQueries({ queryKey: peopleQuery.queryKey }),
+    onSettled: () => answers.invalidateQueries({ queryKey: peopleKey }),
   });
   const send = (event: FormEvent) => {
     event.preventDefault();

@@ -1,10 +1,11 @@
 /** The people of the organisation and what they may do, and the keys of its programs. */
 import { Button, Group, Loader, Modal, Stack, Table, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
+import { useFoundList } from "../parts/found-list.tsx";
 import { ListTable } from "../parts/list-table.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
@@ -13,7 +14,7 @@ import { rightTexts } from "../parts/right-texts.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { ApiKeys } from "./api-keys.tsx";
 import { InvitationNote, InviteDialog, invite, nobodyYet, type ToInvite } from "./invite-dialog.tsx";
-import { areas, type Person, peopleQuery } from "./people-query.ts";
+import { areas, type Person, peopleKey, peopleList } from "./people-query.ts";
 import { peopleTexts } from "./people-texts.ts";
 import { RemovePerson } from "./remove-person.tsx";
 import { RemovedPeople } from "./removed-people.tsx";
@@ -41,22 +42,26 @@ export function PeoplePage() {
 
 function PersonTable() {
   const text = useTexts(peopleTexts);
-  const { data, error } = useQuery(peopleQuery);
+  const { items, page, error, field, more } = useFoundList(peopleList);
   if (error !== null) return <ProblemNote error={error} />;
-  if (data === undefined) return <Loader />;
+  if (page === undefined) return <Loader />;
   return (
-    <ListTable
-      label={text("title")}
-      columns={[
-        ...(["name", "email", "role", "rights", "limited-to"] as const).map((name) => text(name)),
-        "",
-      ]}
-      minWidth={720}
-    >
-      {data.items.map((person) => (
-        <PersonRow key={person.id} person={person} />
-      ))}
-    </ListTable>
+    <>
+      {field}
+      <ListTable
+        label={text("title")}
+        columns={[
+          ...(["name", "email", "role", "rights", "limited-to"] as const).map((name) => text(name)),
+          "",
+        ]}
+        minWidth={720}
+      >
+        {items.map((person) => (
+          <PersonRow key={person.id} person={person} />
+        ))}
+      </ListTable>
+      {more}
+    </>
   );
 }
 
@@ -125,9 +130,7 @@ function ChangeForm({ person, onDone }: { person: Person; onDone(): void }) {
         }),
       ),
     onSuccess: async () => {
-      await Promise.all(
-        [peopleQuery.queryKey, ["me"]].map((queryKey) => answers.invalidateQueries({ queryKey })),
-      );
+      await Promise.all([peopleKey, ["me"]].map((queryKey) => answers.invalidateQueries({ queryKey })));
       onDone();
     },
   });

@@ -1,8 +1,7 @@
 /** What is asked of the server about people and keys. */
-import { queryOptions } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
-import { everyPage } from "../api/every-page.ts";
 import type { components } from "../api/schema.ts";
+import type { PageAsked } from "../parts/found-list.tsx";
 
 export type Person = components["schemas"]["Person"];
 export type RemovedPerson = components["schemas"]["RemovedPerson"];
@@ -12,24 +11,25 @@ export const roles = ["owner", "admin", "bookkeeper", "viewer"] as const;
 export const areas = ["connections", "links", "companies"] as const;
 export const areaRights = ["none", "read", "write"] as const;
 
-const peopleMax = 1_000;
+/** What is invalidated when somebody is added, changed, removed or brought back: lists and choices alike. */
+export const peopleKey = ["people"];
+export const apiKeysKey = ["api-keys"];
 
-const paged = (cursor: string | undefined) => ({
-  params: { query: { limit: 200, ...(cursor === undefined ? {} : { cursor }) } },
-});
+/** For `useFoundList`: by name, page by page. */
+export const peopleList = {
+  queryKey: [...peopleKey, "list"],
+  read: (asked: PageAsked) =>
+    answered(api.GET("/api/v1/people", { params: { query: { order: "name", ...asked } } })),
+};
 
-export const peopleQuery = queryOptions({
-  queryKey: ["people"],
-  queryFn: () => everyPage((cursor) => answered(api.GET("/api/v1/people", paged(cursor))), peopleMax),
-});
+/** The last one first. */
+export const removedPeopleList = {
+  queryKey: [...peopleKey, "removed"],
+  read: (asked: PageAsked) => answered(api.GET("/api/v1/removed-people", { params: { query: asked } })),
+};
 
-/** Begins as that of the people: who is added, removed or brought back changes both. */
-export const removedPeopleQuery = queryOptions({
-  queryKey: ["people", "removed"],
-  queryFn: () => everyPage((cursor) => answered(api.GET("/api/v1/removed-people", paged(cursor))), peopleMax),
-});
-
-export const apiKeysQuery = queryOptions({
-  queryKey: ["api-keys"],
-  queryFn: () => everyPage((cursor) => answered(api.GET("/api/v1/api-keys", paged(cursor))), peopleMax),
-});
+/** The newest first. */
+export const apiKeyList = {
+  queryKey: [...apiKeysKey, "list"],
+  read: (asked: PageAsked) => answered(api.GET("/api/v1/api-keys", { params: { query: asked } })),
+};

@@ -6,7 +6,7 @@ import { answered, api } from "../api/client.ts";
 import { meQuery } from "../api/me.ts";
 import { ReasonDialog } from "../parts/reason-dialog.tsx";
 import { useTexts } from "../texts/use-texts.ts";
-import { apiKeysQuery, type Person, peopleQuery } from "./people-query.ts";
+import { apiKeysKey, type Person, peopleKey } from "./people-query.ts";
 import { peopleTexts } from "./people-texts.ts";
 
 export function RemovePerson({ person }: { person: Person }) {
@@ -23,7 +23,7 @@ export function RemovePerson({ person }: { person: Person }) {
         }),
       ),
     onSuccess: () =>
-      Promise.all([peopleQuery, apiKeysQuery].map(({ queryKey }) => answers.invalidateQueries({ queryKey }))),
+      Promise.all([peopleKey, apiKeysKey].map((queryKey) => answers.invalidateQueries({ queryKey }))),
   });
   if (me === undefined || me.personId === person.id) return null;
   return (

@@ -1,21 +1,20 @@
 /** Who was taken out of the organisation, when, by whom and why; and the way back in. Nothing where nobody was. */
 import { Button, Group, Stack, Table, Text, Title } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { useFoundList } from "../parts/found-list.tsx";
 import { ListTable, RowHead } from "../parts/list-table.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { rightTexts } from "../parts/right-texts.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
-import { type RemovedPerson, removedPeopleQuery } from "./people-query.ts";
+import { type RemovedPerson, removedPeopleList } from "./people-query.ts";
 import { peopleTexts } from "./people-texts.ts";
 
 export function RemovedPeople({ onInvite }: { onInvite(person: RemovedPerson): void }) {
   const text = useTexts(peopleTexts);
   const names = useTexts(rightTexts);
   const { instant } = useFigures();
-  const { data, error } = useQuery(removedPeopleQuery);
+  const { items, error, more } = useFoundList(removedPeopleList);
   if (error !== null) return <ProblemNote error={error} />;
-  if (data === undefined || data.items.length === 0) return null;
-  const latestFirst = data.items.toSorted((left, right) => right.removedAt.localeCompare(left.removedAt));
+  if (items.length === 0) return null;
   return (
     <Stack component="section" aria-label={text("removed-people")}>
       <Title order={2} size="h3">
@@ -33,7 +32,7 @@ export function RemovedPeople({ onInvite }: { onInvite(person: RemovedPerson): v
         ]}
         minWidth={720}
       >
-        {latestFirst.map((person) => (
+        {items.map((person) => (
           <Table.Tr key={person.id}>
             <RowHead>{person.name}</RowHead>
             <Table.Td>{person.email}</Table.Td>
@@ -58,6 +57,7 @@ export function RemovedPeople({ onInvite }: { onInvite(person: RemovedPerson): v
           </Table.Tr>
         ))}
       </ListTable>
+      {more}
     </Stack>
   );
 }

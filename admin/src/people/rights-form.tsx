@@ -1,8 +1,8 @@
 /** Role, rights per area, and the companies that a person is limited to. */
-import { Fieldset, MultiSelect, NativeSelect, Stack } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
-import { companiesQuery } from "../companies/companies-query.ts";
+import { Fieldset, NativeSelect, Stack } from "@mantine/core";
+import { companySource } from "../companies/company-source.ts";
 import { rightTexts } from "../parts/right-texts.ts";
+import { SearchingChoices } from "../parts/searching-choice.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { areaRights, areas, type Person, roles } from "./people-query.ts";
 import { peopleTexts } from "./people-texts.ts";
@@ -14,7 +14,6 @@ type RightsFormOf = { value: RightsOf; onChange(value: RightsOf): void };
 export function RightsForm({ value, onChange }: RightsFormOf) {
   const text = useTexts(peopleTexts);
   const names = useTexts(rightTexts);
-  const { data: companies } = useQuery(companiesQuery);
   return (
     <Stack>
       <NativeSelect
@@ -46,13 +45,11 @@ export function RightsForm({ value, onChange }: RightsFormOf) {
           ))}
         </Stack>
       </Fieldset>
-      <MultiSelect
+      <SearchingChoices
+        source={companySource}
         label={text("limited-to")}
         placeholder={text("all-companies")}
-        searchable
-        clearable
         value={value.companyIds ?? []}
-        data={companies?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
         onChange={(companyIds) =>
           onChange({ ...value, companyIds: companyIds.length === 0 ? null : companyIds })
         }

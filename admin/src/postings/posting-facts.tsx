@@ -1,7 +1,7 @@
 /** What a posting is, in a few lines: where it stands, where it belongs, and under which numbers it is known. */
 import { Card, Group, SimpleGrid, Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
-import { useFlowName, useLanes } from "../api/queries.ts";
+import { useFlowName } from "../api/queries.ts";
 import { PageLink } from "../parts/page-link.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { postingStateName, StateBadge } from "../parts/state-badge.tsx";
@@ -15,7 +15,6 @@ export function PostingFacts({ posting }: { posting: WholePosting }) {
   const shared = useTexts(partTexts);
   const standing = useTexts(standingWords);
   const { amount, day, instant } = useFigures();
-  const lane = useLanes().laneOf(posting.laneId);
   const flowName = useFlowName();
   const { undoing } = posting;
   return (
@@ -42,7 +41,7 @@ export function PostingFacts({ posting }: { posting: WholePosting }) {
         )}
         <SimpleGrid cols={{ base: 2, sm: 4 }} component="dl" m={0}>
           <Fact name={shared("company")}>
-            {lane === undefined ? "" : `${lane.companyName} · ${flowName(lane)}`}
+            {posting.companyName} · {flowName(posting)}
           </Fact>
           <Fact name={shared("day")}>{day(posting.on)}</Fact>
           <Fact name={shared("period")}>{posting.period}</Fact>

@@ -1,6 +1,6 @@
 /** Postings in a table, newest first; each reference opens its posting. */
 import { Table } from "@mantine/core";
-import { useFlowName, useLanes } from "../api/queries.ts";
+import { useFlowName } from "../api/queries.ts";
 import type { components } from "../api/schema.ts";
 import { ListTable } from "../parts/list-table.tsx";
 import { PageLink } from "../parts/page-link.tsx";
@@ -15,7 +15,6 @@ export function PostingTable({ postings }: { postings: readonly Posting[] }) {
   const text = useTexts(postingsTexts);
   const shared = useTexts(partTexts);
   const { amount, day } = useFigures();
-  const { laneOf } = useLanes();
   const flowName = useFlowName();
   return (
     <ListTable
@@ -30,26 +29,23 @@ export function PostingTable({ postings }: { postings: readonly Posting[] }) {
       ]}
       minWidth={820}
     >
-      {postings.map((posting) => {
-        const lane = laneOf(posting.laneId);
-        return (
-          <Table.Tr key={posting.id}>
-            <Table.Td>
-              <PageLink to="/postings/$postingId" params={{ postingId: posting.id }} inherit fw={600}>
-                {posting.reference}
-              </PageLink>
-              {posting.role !== "original" && ` · ${text(posting.role)}`}
-            </Table.Td>
-            <Table.Td>{day(posting.on)}</Table.Td>
-            <Table.Td>{lane === undefined ? "" : `${lane.companyName} · ${flowName(lane)}`}</Table.Td>
-            <Table.Td>
-              <StateBadge state={postingStateName(posting)} />
-            </Table.Td>
-            <Table.Td>{posting.ledgerNumber ?? ""}</Table.Td>
-            <Table.Td ta="right">{`${amount(posting.debitMinor)}\u00a0${posting.currency}`}</Table.Td>
-          </Table.Tr>
-        );
-      })}
+      {postings.map((posting) => (
+        <Table.Tr key={posting.id}>
+          <Table.Td>
+            <PageLink to="/postings/$postingId" params={{ postingId: posting.id }} inherit fw={600}>
+              {posting.reference}
+            </PageLink>
+            {posting.role !== "original" && ` · ${text(posting.role)}`}
+          </Table.Td>
+          <Table.Td>{day(posting.on)}</Table.Td>
+          <Table.Td>{`${posting.companyName} · ${flowName(posting)}`}</Table.Td>
+          <Table.Td>
+            <StateBadge state={postingStateName(posting)} />
+          </Table.Td>
+          <Table.Td>{posting.ledgerNumber ?? ""}</Table.Td>
+          <Table.Td ta="right">{`${amount(posting.debitMinor)}\u00a0${posting.currency}`}</Table.Td>
+        </Table.Tr>
+      ))}
     </ListTable>
   );
 }

@@ -1,14 +1,16 @@
 /** A month to the øre: what the source says, what was sent, what the ledger holds now; down to each object, up to a signature. */
-import { Button, Group, Loader, Select, Stack, Text } from "@mantine/core";
+import { Button, Group, Loader, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { answered, api } from "../api/client.ts";
 import { everyPage } from "../api/every-page.ts";
-import { useEnvironmentMark, useIntegrationName, useLanes } from "../api/queries.ts";
+import { useLinkSource } from "../links/link-source.ts";
+import { onlyOf, useFirstPage } from "../parts/choice-source.ts";
 import { MonthChoice, monthOr } from "../parts/month-choice.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
+import { SearchingChoice } from "../parts/searching-choice.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { ObjectTable } from "./object-table.tsx";
 import { reconciliationTexts } from "./reconciliation-texts.ts";
@@ -22,11 +24,9 @@ export function ReconciliationPage() {
   const shared = useTexts(partTexts);
   const search = route.useSearch();
   const navigate = useNavigate();
-  const integrationName = useIntegrationName();
-  const markOf = useEnvironmentMark();
-  const { lanes } = useLanes();
-  const links = [...new Map(lanes.map((lane) => [lane.linkId, lane])).values()];
-  const linkId = search.link ?? (links.length === 1 ? links[0]?.linkId : undefined);
+  const links = useLinkSource();
+  const only = onlyOf(useFirstPage(links))?.id;
+  const linkId = search.link ?? only;
   const month = monthOr(search.month);
   const change = (changed: Partial<typeof search>) =>
     void navigate({ to: "/reconciliation", search: { ...search, ...changed } });
@@ -35,20 +35,12 @@ export function ReconciliationPage() {
       <PageHead title={text("title")} help="reconciliation" />
       <search>
         <Group align="flex-end">
-          <Select
+          <SearchingChoice
+            source={links}
             label={text("link")}
             placeholder={shared("choose-lane")}
-            data={links.map((lane) => ({
-              value: lane.linkId,
-              label: `${lane.companyName} · ${integrationName(lane.integration)}${markOf(lane.environment)}`,
-            }))}
             value={linkId ?? null}
             onChange={(link) => change({ link: link ?? undefined })}
-            searchable
-            allowDeselect={false}
-            nothingFoundMessage={shared("nothing-found")}
-            limit={100}
-            miw={280}
           />
           <MonthChoice value={month} onChange={(chosen) => change({ month: chosen })} />
         </Group>
@@ -58,7 +50,7 @@ export function ReconciliationPage() {
   );
 }
 
-/** A printed sheet that is signed has to hold all of the month; nobody signs for more than this by reading. */
+/** A printed sheet that is signed has to hold all of the month, so it is read to its end; nobody signs for more than this. */
 const objectsMax = 2_000;
 
 function Month({ linkId, month }: { linkId: string; month: string }) {

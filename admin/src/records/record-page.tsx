@@ -3,7 +3,7 @@ import { Alert, Group, List, Loader, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { answered, api } from "../api/client.ts";
-import { useFlowName, useLanes } from "../api/queries.ts";
+import { useFlowName } from "../api/queries.ts";
 import type { components } from "../api/schema.ts";
 import { FindingNote } from "../parts/finding-note.tsx";
 import { PageHead } from "../parts/page-head.tsx";
@@ -39,7 +39,6 @@ export function RecordPage() {
 function Record({ record }: { record: WholeRecord }) {
   const text = useTexts(recordsTexts);
   const { day, instant } = useFigures();
-  const lane = useLanes().laneOf(record.laneId);
   const flowName = useFlowName();
   return (
     <Stack>
@@ -47,8 +46,8 @@ function Record({ record }: { record: WholeRecord }) {
       <Group gap="xs">
         <StateBadge state={stateOfRecord(record)} />
         <Text>
-          {lane !== undefined && `${lane.companyName} · ${flowName(lane)} · `}
-          {day(record.on)}, {text("received-at", { at: instant(record.receivedAt) })}
+          {record.companyName} · {flowName(record)} · {day(record.on)},{" "}
+          {text("received-at", { at: instant(record.receivedAt) })}
         </Text>
       </Group>
       {record.findings.map((finding) => (

@@ -3,9 +3,9 @@ import { Alert, Group, List, Loader, NativeSelect, Stack, Text } from "@mantine/
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { answered, api } from "../api/client.ts";
-import { useLanes } from "../api/queries.ts";
+import { onlyOf, useFirstPage } from "../parts/choice-source.ts";
 import { DayField } from "../parts/day-field.tsx";
-import { LaneChoice } from "../parts/lane-choice.tsx";
+import { LaneChoice, useLaneSource } from "../parts/lane-choice.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
@@ -21,9 +21,8 @@ const route = getRouteApi("/inside/records");
 
 export function RecordsPage() {
   const text = useTexts(recordsTexts);
-  const { lanes } = useLanes();
   const { lane } = route.useSearch();
-  const only = lanes.length === 1 ? lanes[0]?.id : undefined;
+  const only = onlyOf(useFirstPage(useLaneSource()))?.id;
   const laneId = lane ?? only;
   return (
     <Stack>

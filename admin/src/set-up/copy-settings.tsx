@@ -1,10 +1,11 @@
 /** The saved set-up of one link becomes a new version of many: a chain of shops is set up once. */
 import { Badge, Button, Checkbox, Group, Input, Modal, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { type LinkOf, linksQuery } from "../links/links-query.ts";
-import { useListSearch } from "../parts/list-search.tsx";
+import { everyPage } from "../api/every-page.ts";
+import { type LinkOf, type LinksAsked, linkList } from "../links/links-query.ts";
+import { useFoundList } from "../parts/found-list.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useAtLeastOne } from "../parts/use-at-least-one.ts";
 import { useTexts } from "../texts/use-texts.ts";
@@ -34,67 +35,95 @@ export function CopySettings(of: CopySettingsOf) {
   );
 }
 
-/** Of the same kind in the same ledger product. */
-function useOthers({ id, integration, ledger }: LinkOf) {
-  const { data } = useQuery(linksQuery());
-  return data?.items.filter(
-    (other) => other.id !== id && other.integration === integration && other.ledger === ledger,
-  );
-}
+type Chosen = ReadonlyMap<string, LinkOf>;
 
 function CopyForm({ link, settings, options }: CopySettingsOf) {
   const text = useTexts(setUpTexts);
-  const others = useOthers(link);
-  const [chosen, setChosen] = useState<readonly string[]>([]);
+  // Of the same kind in the same ledger product.
+  const asked = { integration: link.integration, ledger: link.ledger, exceptId: link.id };
+  const { items, page, search, field, more } = useFoundList(linkList(asked));
+  const [chosen, setChosen] = useState<Chosen>(new Map());
   const { outcomes, isBusy, copyTo } = useCopies({ settings, options });
-  const atLeastOne = useAtLeastOne(chosen.length);
-  const { shown, field } = useListSearch(others ?? [], ({ companyName, departmentCode }) => [
-    companyName,
-    departmentCode,
-  ]);
-  const choose = (ids: readonly string[], isChosen: boolean) =>
-    setChosen([...chosen.filter((id) => !ids.includes(id)), ...(isChosen ? ids : [])]);
+  const atLeastOne = useAtLeastOne(chosen.size);
+  const choose = (links: readonly LinkOf[], isChosen: boolean) => {
+    const ids = new Set(links.map(({ id }) => id));
+    const others = [...chosen].filter(([id]) => !ids.has(id));
+    setChosen(new Map([...others, ...(isChosen ? links : []).map((one) => [one.id, one] as const)]));
+  };
+  // What was copied to tells of it, wherever in the list it stands.
+  const beyond = [...chosen.values()].filter(
+    ({ id }) => outcomes.has(id) && !items.some((item) => item.id === id),
+  );
   return (
     <Stack ref={atLeastOne.ref}>
       <Text>{text("copy-about")}</Text>
-      {others?.length === 0 && <Text>{text("copy-none")}</Text>}
+      {page?.total === 0 && <Text>{text("copy-none")}</Text>}
       {field}
-      {shown.length > 1 && <AllShown ids={shown.map(({ id }) => id)} chosen={chosen} onChoose={choose} />}
-      {shown.map((other) => (
+      {page !== undefined && page.found > 1 && (
+        <AllFound
+          key={search}
+          count={page.found}
+          asked={{ ...asked, ...(search === "" ? {} : { search }) }}
+          shown={items}
+          chosen={chosen}
+          onChoose={choose}
+        />
+      )}
+      {[...beyond, ...items].map((other) => (
         <OneOther
           key={other.id}
           link={other}
-          isChosen={chosen.includes(other.id)}
+          isChosen={chosen.has(other.id)}
           outcome={outcomes.get(other.id)}
-          onChoose={(isChosen) => choose([other.id], isChosen)}
+          onChoose={(isChosen) => choose([other], isChosen)}
         />
       ))}
+      {more}
       {atLeastOne.error !== null && <Input.Error role="alert">{atLeastOne.error}</Input.Error>}
-      {others?.length !== 0 && (
-        <Button loading={isBusy} onClick={() => atLeastOne.isMet() && copyTo(chosen)}>
-          {text("copy-now", { count: chosen.length })}
+      {page?.total !== 0 && (
+        <Button loading={isBusy} onClick={() => atLeastOne.isMet() && copyTo([...chosen.keys()])}>
+          {text("copy-now", { count: chosen.size })}
         </Button>
       )}
     </Stack>
   );
 }
 
-type AllShownOf = {
-  ids: readonly string[];
-  chosen: readonly string[];
-  onChoose(ids: readonly string[], isChosen: boolean): void;
+/** More than a chain has shops; each of them is written to by a call of its own. */
+const copiedMax = 2_000;
+
+type AllFoundOf = {
+  count: number;
+  asked: LinksAsked;
+  shown: readonly LinkOf[];
+  chosen: Chosen;
+  onChoose(links: readonly LinkOf[], isChosen: boolean): void;
 };
 
-function AllShown({ ids, chosen, onChoose }: AllShownOf) {
+/** One tick for all that the search finds: only it needs them all, and reads them to their end when it is set. */
+function AllFound({ count, asked, shown, chosen, onChoose }: AllFoundOf) {
   const text = useTexts(setUpTexts);
-  const areAll = ids.every((id) => chosen.includes(id));
+  const read = useMutation({
+    mutationFn: () =>
+      everyPage(
+        (cursor) => linkList(asked).read({ limit: 200, ...(cursor === undefined ? {} : { cursor }) }),
+        copiedMax,
+      ),
+    onSuccess: ({ items }) => onChoose(items, true),
+  });
+  const found = read.data?.items ?? shown;
+  const chosenOf = found.filter(({ id }) => chosen.has(id)).length;
+  const areAll = found.length >= Math.min(count, copiedMax) && chosenOf === found.length;
   return (
-    <Checkbox
-      label={text("copy-all", { count: ids.length })}
-      checked={areAll}
-      indeterminate={!areAll && ids.some((id) => chosen.includes(id))}
-      onChange={({ currentTarget: { checked } }) => onChoose(ids, checked)}
-    />
+    <>
+      <Checkbox
+        label={text("copy-all", { count })}
+        checked={areAll}
+        indeterminate={!areAll && chosenOf > 0}
+        onChange={({ currentTarget: { checked } }) => (checked ? read.mutate() : onChoose(found, false))}
+      />
+      {read.error !== null && <ProblemNote error={read.error} />}
+    </>
   );
 }
 

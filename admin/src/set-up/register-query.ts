@@ -46,7 +46,7 @@ export const accountsQuery = (connectionId: string, search: string) =>
     staleTime: 60_000,
   });
 
-/** A pattern is tried on every account, up to a bound that no chart we know of comes near. */
+/** A pattern is tried on every account, so the chart is read to its end, up to a bound that none we know of comes near. */
 const chartMax = 5_000;
 
 export const wholeChartQuery = (connectionId: string) =>
@@ -67,6 +67,7 @@ export const wholeChartQuery = (connectionId: string) =>
     staleTime: 300_000,
   });
 
+/** A ledger has some dozens of codes, nearly always one page: the choice of them shows all, with what each is. */
 export const vatCodesQuery = (connectionId: string) =>
   queryOptions({
     queryKey: ["registers", connectionId, "vatCodes"],

@@ -237,11 +237,11 @@ export const setUpTexts = {
     nl: "Er is geen andere bedrijfskoppeling van deze soort in hetzelfde boekhoudpakket.",
   },
   "copy-all": {
-    en: "All {count} that are shown",
-    nb: "Alle {count} som vises",
-    da: "Alle {count}, der vises",
-    sv: "Alla {count} som visas",
-    nl: "Alle {count} die getoond worden",
+    en: "All {count} that are found",
+    nb: "Alle {count} som er funnet",
+    da: "Alle {count}, der er fundet",
+    sv: "Alla {count} som hittades",
+    nl: "Alle {count} die gevonden zijn",
   },
   "copy-now": {
     en: "Copy to {count}",

@@ -1,12 +1,12 @@
 /** The lanes that somebody looks for, found by the server, with how many they are of all. */
 import { Group, Loader, NativeSelect, Text, TextInput } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type LaneFilter, type LaneTotals, laneTotalsQuery } from "../api/queries.ts";
 import { listSearchTexts } from "../parts/list-search-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { ShowMore } from "../parts/show-more.tsx";
+import { searchLengthMax, useTypedSearch } from "../parts/use-typed-search.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { LaneTable } from "./lane-table.tsx";
 import { todayLanesQuery } from "./today-query.ts";
@@ -19,15 +19,10 @@ type Kind = (typeof kinds)[number];
 /** Below so many, a search is only in the way. */
 const searchFrom = 6;
 
-/** Between letters nobody waits for an answer. */
-const typingPauseMs = 250;
-const searchLengthMax = 200;
-
 export function LaneList({ all }: { all: LaneTotals }) {
   const text = useTexts(todayTexts);
-  const [typed, setTyped] = useState("");
   const [kind, setKind] = useState<Kind>("all");
-  const [search] = useDebouncedValue(typed.trim(), typingPauseMs);
+  const { typed, type, search } = useTypedSearch();
   const filter: LaneFilter = {
     ...(search === "" ? {} : { search }),
     ...(kind === "all" ? {} : { show: kind }),
@@ -43,7 +38,7 @@ export function LaneList({ all }: { all: LaneTotals }) {
                 type="search"
                 maxLength={searchLengthMax}
                 value={typed}
-                onChange={(event) => setTyped(event.currentTarget.value)}
+                onChange={(event) => type(event.currentTarget.value)}
               />
               <NativeSelect
                 label={text("show")}

@@ -7,7 +7,7 @@ import { ProblemNote } from "../parts/problem-note.tsx";
 import { useAtLeastOne } from "../parts/use-at-least-one.ts";
 import { ShownOnce } from "../people/shown-once.tsx";
 import { useTexts } from "../texts/use-texts.ts";
-import { type WebhookEvent, webhookEvents, webhooksQuery } from "./webhooks-query.ts";
+import { type WebhookEvent, webhookEvents, webhooksKey } from "./webhooks-query.ts";
 import { webhooksTexts } from "./webhooks-texts.ts";
 
 export function NewWebhookDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
@@ -44,7 +44,7 @@ function NewWebhookForm() {
   const chosen = useAtLeastOne(events.length);
   const add = useMutation({
     mutationFn: () => answered(api.POST("/api/v1/webhooks", { body: { url, events: [...events] } })),
-    onSuccess: () => answers.invalidateQueries({ queryKey: webhooksQuery.queryKey }),
+    onSuccess: () => answers.invalidateQueries({ queryKey: webhooksKey }),
   });
   const send = (event: FormEvent) => {
     event.preventDefault();

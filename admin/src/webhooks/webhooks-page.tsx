@@ -1,15 +1,15 @@
 /** Who is told of what happens: addresses of other programs, with what was told and what they answered. */
 import { Button, Loader, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { useQuery } from "@tanstack/react-query";
 import { useMay } from "../api/me.ts";
+import { useFoundList } from "../parts/found-list.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { NewWebhookDialog } from "./new-webhook.tsx";
 import { WebhookCard } from "./webhook-card.tsx";
-import { webhooksQuery } from "./webhooks-query.ts";
+import { webhookList } from "./webhooks-query.ts";
 import { webhooksTexts } from "./webhooks-texts.ts";
 
 export function WebhooksPage() {
@@ -31,9 +31,16 @@ export function WebhooksPage() {
 
 function Webhooks() {
   const text = useTexts(webhooksTexts);
-  const { data, error } = useQuery(webhooksQuery);
+  const { items, page, error, more } = useFoundList(webhookList);
   if (error !== null) return <ProblemNote error={error} />;
-  if (data === undefined) return <Loader />;
-  if (data.items.length === 0) return <Text>{text("none")}</Text>;
-  return data.items.map((webhook) => <WebhookCard key={webhook.id} webhook={webhook} />);
+  if (page === undefined) return <Loader />;
+  if (items.length === 0) return <Text>{text("none")}</Text>;
+  return (
+    <>
+      {items.map((webhook) => (
+        <WebhookCard key={webhook.id} webhook={webhook} />
+      ))}
+      {more}
+    </>
+  );
 }

@@ -46,6 +46,7 @@ export type LinkScope = {
   connectionId: string | null;
   integration?: string | undefined;
   ledger?: string | undefined;
+  exceptId?: string | undefined;
 };
 
 /**
@@ -57,6 +58,7 @@ export type LinkFilter = {
   titles?: Titles | undefined;
   state?: LinkRow["state"] | undefined;
   isUnfit?: boolean;
+  isConfirmed?: boolean;
 };
 
 function linksWithin(of: Border & LinkScope): RawBuilder<unknown> {
@@ -65,10 +67,17 @@ function linksWithin(of: Border & LinkScope): RawBuilder<unknown> {
       and (${of.companyId}::uuid is null or link.company_id = ${of.companyId}::uuid)
       and (${of.connectionId}::uuid is null or link.connection_id = ${of.connectionId}::uuid)
       and (${of.integration ?? null}::text is null or link.integration = ${of.integration ?? null}::text)
-      and (${of.ledger ?? null}::text is null or connection.ledger = ${of.ledger ?? null}::text)`;
+      and (${of.ledger ?? null}::text is null or connection.ledger = ${of.ledger ?? null}::text)
+      and (${of.exceptId ?? null}::uuid is null or link.id <> ${of.exceptId ?? null}::uuid)`;
 }
 
-function isWanted({ search, titles, state, isUnfit = false }: LinkFilter): RawBuilder<SqlBool> {
+function isWanted({
+  search,
+  titles,
+  state,
+  isUnfit = false,
+  isConfirmed = false,
+}: LinkFilter): RawBuilder<SqlBool> {
   const isNamed = holdsWords(search, [
     sql`company.name`,
     sql`company.organisation_number`,
@@ -78,6 +87,7 @@ function isWanted({ search, titles, state, isUnfit = false }: LinkFilter): RawBu
     titleOf(titles?.ledgers, sql`connection.ledger`),
   ]);
   return sql<SqlBool>`(${isNamed} and (${state ?? null}::text is null or link.state = ${state ?? null}::text)
+    and (not ${isConfirmed}::boolean or link.confirmed_at is not null)
     and (not ${isUnfit}::boolean or link.set_up_findings <> '[]'::jsonb))`;
 }
 

@@ -52,11 +52,15 @@ export const linkRoutes = [
         connectionId: idField.optional(),
         integration: z.string().min(1).max(100).optional(),
         ledger: z.string().min(1).max(100).optional(),
+        exceptId: idField.optional().openapi({ description: "All but this one." }),
         search: searchField(
           "the company's name and number, the department, the connection's name, or the titles of integration and ledger",
         ),
         state: linkSchema.shape.state.optional(),
         order: z.enum(["newest", "name"]).default("newest"),
+        isConfirmed: z.enum(["true", "false"]).default("false").openapi({
+          description: "true: only links whose preview somebody has confirmed.",
+        }),
         isUnfit: z.enum(["true", "false"]).default("false").openapi({
           description: "true: only links whose set-up no longer fits the ledger, as last looked at.",
         }),
@@ -64,12 +68,21 @@ export const linkRoutes = [
       answer: foundPageSchema(linkSchema),
     },
     async (call) => {
-      const { companyId = null, connectionId = null, integration, ledger, search, state } = call.query;
+      const {
+        companyId = null,
+        connectionId = null,
+        integration,
+        ledger,
+        exceptId,
+        search,
+        state,
+      } = call.query;
       if (companyId !== null) await refuseUnknownCompany(call, { companyId });
       if (connectionId !== null) await connectionOf(call, connectionId);
       const isUnfit = call.query.isUnfit === "true";
-      const scope = { ...call.border, companyId, connectionId, integration, ledger };
-      const of = { ...scope, search, titles: titlesOf(call), state, isUnfit };
+      const isConfirmed = call.query.isConfirmed === "true";
+      const scope = { ...call.border, companyId, connectionId, integration, ledger, exceptId };
+      const of = { ...scope, search, titles: titlesOf(call), state, isUnfit, isConfirmed };
       return reading(call, async (trx) => {
         const counts = await countFoundLinks(trx, of);
         const found: { row: LinkRow; key: NameKey | string }[] =

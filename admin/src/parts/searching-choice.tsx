@@ -1,0 +1,158 @@
+/** A choice among many: the server is asked while somebody types, and what is chosen keeps its name wherever it stands. */
+import { MultiSelect, type OptionsFilter, Select, VisuallyHidden } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTexts } from "../texts/use-texts.ts";
+import { type ChoiceSource, foundQuery } from "./choice-source.ts";
+import { partTexts } from "./part-texts.ts";
+import { searchLengthMax, useTypedSearch } from "./use-typed-search.ts";
+
+type SearchingOf<Item extends { id: string }> = {
+  source: ChoiceSource<Item>;
+  label: string;
+  placeholder?: string;
+  isRequired?: boolean;
+};
+
+type ChoiceOf<Item extends { id: string }> = SearchingOf<Item> & {
+  value: string | null;
+  isClearable?: boolean;
+  onChange(id: string | null): void;
+};
+
+/** The server has found them, and in its order. */
+const asFound: OptionsFilter = ({ options }) => options;
+
+/** Of a value that is no thing: it only says that there is more to find. */
+const moreValue = "more";
+
+export function SearchingChoice<Item extends { id: string }>(of: ChoiceOf<Item>) {
+  const { value, isClearable = false, isRequired = false } = of;
+  const shared = useTexts(partTexts);
+  const choices = useChoices(of.source, value === null ? [] : [value]);
+  return (
+    <div>
+      <Select
+        label={of.label}
+        placeholder={of.placeholder ?? shared("choose-by-typing")}
+        required={isRequired}
+        searchable
+        clearable={isClearable}
+        // Choosing the chosen one again would take it away unseen; the button says so, to the keyboard too.
+        allowDeselect={false}
+        clearButtonProps={{ "aria-label": shared("clear"), "aria-hidden": false, tabIndex: 0, size: "md" }}
+        value={value}
+        onChange={(id) => {
+          choices.remember(id === null ? [] : [id]);
+          of.onChange(id);
+        }}
+        miw={280}
+        {...choices.field}
+      />
+      <Announced {...choices} />
+    </div>
+  );
+}
+
+type ChoicesOf<Item extends { id: string }> = SearchingOf<Item> & {
+  value: readonly string[];
+  onChange(ids: string[]): void;
+};
+
+/** Several at once. */
+export function SearchingChoices<Item extends { id: string }>(of: ChoicesOf<Item>) {
+  const shared = useTexts(partTexts);
+  const choices = useChoices(of.source, of.value);
+  return (
+    <div>
+      <MultiSelect
+        label={of.label}
+        placeholder={of.placeholder ?? shared("choose-by-typing")}
+        searchable
+        clearable
+        hidePickedOptions
+        clearButtonProps={{ "aria-label": shared("clear"), "aria-hidden": false, tabIndex: 0, size: "md" }}
+        value={[...of.value]}
+        onChange={(ids) => {
+          choices.remember(ids);
+          of.onChange(ids);
+        }}
+        {...choices.field}
+      />
+      <Announced {...choices} />
+    </div>
+  );
+}
+
+/** What Select and MultiSelect are given alike. */
+function useChoices<Item extends { id: string }>(source: ChoiceSource<Item>, chosen: readonly string[]) {
+  const shared = useTexts(partTexts);
+  const { typed, type, search } = useTypedSearch();
+  const [isOpen, setOpen] = useState(false);
+  const [remembered, setRemembered] = useState<ReadonlyMap<string, Item>>(new Map());
+  // Where the page has asked for the first ones already, the chosen one is often among them.
+  const { data: first } = useQuery({ ...foundQuery(source, ""), enabled: false });
+  const atHand = new Map([...(first?.items ?? []).map((item) => [item.id, item] as const), ...remembered]);
+  const unknown = chosen.filter((id) => !atHand.has(id));
+  const named = useQuery({
+    queryKey: [...source.queryKey, "chosen", unknown],
+    queryFn: () => source.named(unknown),
+    enabled: unknown.length > 0,
+    staleTime: 60_000,
+  });
+  const known = new Map([...atHand, ...(named.data ?? []).map((item) => [item.id, item] as const)]);
+  const labelOf = (id: string) => {
+    const item = known.get(id);
+    // Of one that is gone, the id is all that is left; while the name is on its way, nothing.
+    return item === undefined ? (named.isFetching ? "" : id) : source.labelOf(item);
+  };
+  // What stands in the field of a chosen one is its label, and nobody's search.
+  const wanted = chosen.some((id) => labelOf(id).trim() === search) ? "" : search;
+  const { data, isError, isFetching } = useQuery({
+    ...foundQuery(source, wanted),
+    enabled: isOpen,
+    placeholderData: (before) => before,
+  });
+  const found = data?.items ?? [];
+  const listed = new Set(found.map(({ id }) => id));
+  const options = [
+    ...found.map((item) => ({ value: item.id, label: source.labelOf(item) })),
+    // Last, so that Enter takes the first that was found.
+    ...chosen.filter((id) => !listed.has(id)).map((id) => ({ value: id, label: labelOf(id) })),
+    ...(data === undefined || data.next === null
+      ? []
+      : [{ value: moreValue, label: shared("more-by-typing"), disabled: true }]),
+  ];
+  return {
+    remember: (ids: readonly string[]) =>
+      setRemembered(
+        new Map(
+          [...known, ...found.map((item) => [item.id, item] as const)].filter(([id]) => ids.includes(id)),
+        ),
+      ),
+    isOpen,
+    isBusy: isFetching || typed.trim() !== search,
+    count: found.length,
+    field: {
+      data: options,
+      filter: asFound,
+      searchValue: typed,
+      onSearchChange: type,
+      maxLength: searchLengthMax,
+      nothingFoundMessage: shared(isError ? "failed" : isFetching ? "searching" : "nothing-found"),
+      onDropdownOpen: () => setOpen(true),
+      onDropdownClose: () => setOpen(false),
+      maxDropdownHeight: 280,
+    },
+  };
+}
+
+/** How many the open list has, for those who do not see it. */
+function Announced({ isOpen, isBusy, count }: { isOpen: boolean; isBusy: boolean; count: number }) {
+  const shared = useTexts(partTexts);
+  return (
+    <VisuallyHidden role="status">
+      {isOpen && !isBusy && (count === 0 ? shared("nothing-found") : shared("shown", { count }))}
+    </VisuallyHidden>
+  );
+}
