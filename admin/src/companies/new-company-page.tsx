@@ -24,23 +24,25 @@ const places: Readonly<Record<string, { currency: string; timeZone: string }>> =
 
 const currencies = ["NOK", "SEK", "DKK", "EUR", "GBP", "USD"];
 
+const emptyForm = {
+  name: "",
+  externalId: "",
+  organisationNumber: "",
+  country: "NO",
+  currency: "NOK",
+  timeZone: "Europe/Oslo",
+  departments: "",
+};
+
+type Form = typeof emptyForm;
+
 export function NewCompanyPage() {
   const text = useTexts(companiesTexts);
-  const number = useTexts(numberTexts);
   const answers = useQueryClient();
   const navigate = useNavigate();
   const mayChange = useMay("manage-companies");
-  const countries = useCountries();
-  const [form, setForm] = useState({
-    name: "",
-    externalId: "",
-    organisationNumber: "",
-    country: "NO",
-    currency: "NOK",
-    timeZone: "Europe/Oslo",
-    departments: "",
-  });
-  const set = (change: Partial<typeof form>) => setForm((before) => ({ ...before, ...change }));
+  const [form, setForm] = useState(emptyForm);
+  const set = (change: Partial<Form>) => setForm((before) => ({ ...before, ...change }));
   const add = useMutation({
     mutationFn: () =>
       answered(
@@ -63,33 +65,8 @@ export function NewCompanyPage() {
       <RightNote act="manage-companies" />
       <form onSubmit={send}>
         <Stack>
-          {(["name", "externalId", "organisationNumber"] as const).map((field) => (
-            <TextInput
-              key={field}
-              label={field === "organisationNumber" ? number(numberText(form.country)) : text(labels[field])}
-              required={field !== "organisationNumber"}
-              value={form[field]}
-              onChange={(event) => set({ [field]: event.currentTarget.value })}
-            />
-          ))}
-          <NativeSelect
-            label={text("country")}
-            value={form.country}
-            data={countries}
-            onChange={({ currentTarget: { value: country } }) => set({ country, ...places[country] })}
-          />
-          <NativeSelect
-            label={text("currency")}
-            value={form.currency}
-            data={currencies}
-            onChange={(event) => set({ currency: event.currentTarget.value })}
-          />
-          <NativeSelect
-            label={text("time-zone")}
-            value={form.timeZone}
-            data={Object.values(places).map(({ timeZone }) => timeZone)}
-            onChange={(event) => set({ timeZone: event.currentTarget.value })}
-          />
+          <NameFields form={form} set={set} />
+          <PlaceFields form={form} set={set} />
           <Textarea
             label={text("departments")}
             description={text("departments-help")}
@@ -105,6 +82,49 @@ export function NewCompanyPage() {
         </Stack>
       </form>
     </Stack>
+  );
+}
+
+type FieldsOf = { form: Form; set(change: Partial<Form>): void };
+
+function NameFields({ form, set }: FieldsOf) {
+  const text = useTexts(companiesTexts);
+  const number = useTexts(numberTexts);
+  return (["name", "externalId", "organisationNumber"] as const).map((field) => (
+    <TextInput
+      key={field}
+      label={field === "organisationNumber" ? number(numberText(form.country)) : text(labels[field])}
+      required={field !== "organisationNumber"}
+      value={form[field]}
+      onChange={(event) => set({ [field]: event.currentTarget.value })}
+    />
+  ));
+}
+
+function PlaceFields({ form, set }: FieldsOf) {
+  const text = useTexts(companiesTexts);
+  const countries = useCountries();
+  return (
+    <>
+      <NativeSelect
+        label={text("country")}
+        value={form.country}
+        data={countries}
+        onChange={({ currentTarget: { value: country } }) => set({ country, ...places[country] })}
+      />
+      <NativeSelect
+        label={text("currency")}
+        value={form.currency}
+        data={currencies}
+        onChange={(event) => set({ currency: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={text("time-zone")}
+        value={form.timeZone}
+        data={Object.values(places).map(({ timeZone }) => timeZone)}
+        onChange={(event) => set({ timeZone: event.currentTarget.value })}
+      />
+    </>
   );
 }
 

@@ -2,7 +2,7 @@
 import { Alert, Button, Card, Checkbox, Group, PasswordInput, Stack, Title } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { signInCall } from "../api/sign-in.ts";
+import { type SignInAnswer, signInCall } from "../api/sign-in.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { accountTexts } from "./account-texts.ts";
 import { peopleTexts } from "./people-texts.ts";
@@ -10,31 +10,34 @@ import { peopleTexts } from "./people-texts.ts";
 /** Shorter ones are refused by the server, which says so in a code alone. */
 const passwordLengthMin = 12;
 
-export function ChangePassword() {
-  const text = useTexts(accountTexts);
+const nothingGiven = { current: "", wanted: "", endsOthers: true };
+
+function useChange(given: typeof nothingGiven, onChanged: () => void) {
   const answers = useQueryClient();
-  const [current, setCurrent] = useState("");
-  const [wanted, setWanted] = useState("");
-  const [endsOthers, setEndsOthers] = useState(true);
-  const change = useMutation({
+  return useMutation({
     mutationFn: () =>
       signInCall("/change-password", {
-        currentPassword: current,
-        newPassword: wanted,
-        revokeOtherSessions: endsOthers,
+        currentPassword: given.current,
+        newPassword: given.wanted,
+        revokeOtherSessions: given.endsOthers,
       }),
     onSuccess: async ({ status }) => {
       if (status !== 200) return;
-      setCurrent("");
-      setWanted("");
+      onChanged();
       await answers.invalidateQueries();
     },
   });
+}
+
+export function ChangePassword() {
+  const text = useTexts(accountTexts);
+  const [given, setGiven] = useState(nothingGiven);
+  const set = (part: Partial<typeof given>) => setGiven((before) => ({ ...before, ...part }));
+  const change = useChange(given, () => set({ current: "", wanted: "" }));
   const send = (event: FormEvent) => {
     event.preventDefault();
     change.mutate();
   };
-  const told = change.data;
   return (
     <Card withBorder component="section" aria-label={text("password")}>
       <form onSubmit={send}>
@@ -45,33 +48,24 @@ export function ChangePassword() {
           <Password
             label={text("current-password")}
             autoComplete="current-password"
-            value={current}
-            onChange={setCurrent}
-            {...(told?.code === "INVALID_PASSWORD" ? { error: text("wrong-password") } : {})}
+            value={given.current}
+            onChange={(current) => set({ current })}
+            {...(change.data?.code === wrongPassword ? { error: text("wrong-password") } : {})}
           />
           <Password
             label={text("new-password")}
             description={text("password-length")}
             autoComplete="new-password"
             minLength={passwordLengthMin}
-            value={wanted}
-            onChange={setWanted}
+            value={given.wanted}
+            onChange={(wanted) => set({ wanted })}
           />
           <Checkbox
             label={text("end-others")}
-            checked={endsOthers}
-            onChange={(event) => setEndsOthers(event.currentTarget.checked)}
+            checked={given.endsOthers}
+            onChange={(event) => set({ endsOthers: event.currentTarget.checked })}
           />
-          {told?.status === 200 && (
-            <Alert role="status" color="teal" icon="✓">
-              {text("changed")}
-            </Alert>
-          )}
-          {told !== undefined && told.status !== 200 && told.code !== "INVALID_PASSWORD" && (
-            <Alert role="alert" color="yellow" icon="!">
-              {text(told.code === "CREDENTIAL_ACCOUNT_NOT_FOUND" ? "no-password" : "not-changed")}
-            </Alert>
-          )}
+          {change.data !== undefined && <Told answer={change.data} />}
           <Group>
             <Button type="submit" loading={change.isPending}>
               {text("change")}
@@ -80,6 +74,25 @@ export function ChangePassword() {
         </Stack>
       </form>
     </Card>
+  );
+}
+
+/** Said at the field itself. */
+const wrongPassword = "INVALID_PASSWORD";
+
+function Told({ answer: { status, code } }: { answer: SignInAnswer }) {
+  const text = useTexts(accountTexts);
+  if (status === 200)
+    return (
+      <Alert role="status" color="teal" icon="✓">
+        {text("changed")}
+      </Alert>
+    );
+  if (code === wrongPassword) return null;
+  return (
+    <Alert role="alert" color="yellow" icon="!">
+      {text(code === "CREDENTIAL_ACCOUNT_NOT_FOUND" ? "no-password" : "not-changed")}
+    </Alert>
   );
 }
 

@@ -69,12 +69,7 @@ export function ReversalDialog({ subject, range, preview, reverse, onClose }: Re
           />
           {previews.error !== null && <ProblemNote error={previews.error} />}
           {previews.isPending && <Loader />}
-          {previews.data !== undefined && (
-            <Text role="status">{count === 0 ? text("reverses-none") : text("reverses", { count })}</Text>
-          )}
-          {previews.data?.items.map((item) => (
-            <PreviewedReversal key={item.postingId} item={item} />
-          ))}
+          {previews.data !== undefined && <PreviewedOnes previews={previews.data} />}
           <Textarea
             label={shared("reason")}
             description={shared("reason-why")}
@@ -94,5 +89,17 @@ export function ReversalDialog({ subject, range, preview, reverse, onClose }: Re
         </Stack>
       </form>
     </Modal>
+  );
+}
+
+function PreviewedOnes({ previews: { count, items } }: { previews: Previews }) {
+  const text = useTexts(postingsTexts);
+  return (
+    <>
+      <Text role="status">{count === 0 ? text("reverses-none") : text("reverses", { count })}</Text>
+      {items.map((item) => (
+        <PreviewedReversal key={item.postingId} item={item} />
+      ))}
+    </>
   );
 }
