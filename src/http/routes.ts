@@ -4,6 +4,7 @@ import { auditRoutes } from "./audit/audit-routes.ts";
 import { companyRoutes } from "./companies/company-routes.ts";
 import { connectionRoutes } from "./connections/connection-routes.ts";
 import { registerRoutes } from "./connections/register-routes.ts";
+import { folderRoutes } from "./folders/folder-routes.ts";
 import { haltRoutes } from "./halts/halt-routes.ts";
 import { helpAnswerRoutes } from "./help/help-answer-routes.ts";
 import { integrationRoutes } from "./integrations/integration-routes.ts";
@@ -55,6 +56,7 @@ export const routes: readonly Route[] = [
   ...calendarRoutes,
   ...handInRoutes,
   ...fileImportRoutes,
+  ...folderRoutes,
   ...recordRoutes,
   ...postingRoutes,
   ...resolveRoutes,

@@ -1,5 +1,5 @@
 /** An organisation with one of everything that the API can name. */
-import { noteDrifts } from "../../src/db/index.ts";
+import { noteDrifts, seeFile, setFolder } from "../../src/db/index.ts";
 import { createApiKey } from "../../src/engine/acts/people.ts";
 import { at, list, type ServedHub } from "../../src/http/testing/served-hub.ts";
 import { instantText } from "../../src/lib/clock.ts";
@@ -55,9 +55,31 @@ export async function furnish(served: ServedHub, name: string): Promise<Furnishe
       fileImportId: String(at(file.body, "fileImportId")),
       recordId: String(at(outcomes[1], "recordId")),
       postingId: String(at(postings[0], "id")),
+      folderFileId: await fileInFolder(served, {
+        organisationId: actor.organisationId,
+        laneId,
+        personId: actor.personId,
+        name,
+      }),
       driftId: await drift(served, { organisationId: actor.organisationId, connectionId, name }),
     },
   };
+}
+
+/** As looks into a folder would have found it: one that a person decides on. */
+async function fileInFolder(
+  { hub }: ServedHub,
+  of: { organisationId: string; laneId: string; personId: string; name: string },
+): Promise<string> {
+  const { organisationId, laneId, personId, name } = of;
+  const id = hub.world.ids.next();
+  const at = instantText(hub.clock.now());
+  await hub.world.db.inOrganisation(organisationId, "see file", async (trx) => {
+    await setFolder(trx, { organisationId, laneId, name, personId, at });
+    const file = { fileName: `${name}.se`, sizeBytes: 10, modifiedNs: "1773129600000000000" };
+    await seeFile(trx, { organisationId, laneId, id, at, ...file });
+  });
+  return id;
 }
 
 /** As a night would have found it: a voucher of a posting that is in the ledger no more. */

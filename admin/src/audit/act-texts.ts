@@ -215,6 +215,27 @@ export const actTexts = {
     sv: "Tog tillbaka att en dag var stängd",
     nl: "Teruggenomen dat een dag gesloten was",
   },
+  "watch folder": {
+    en: "Had files taken from a folder",
+    nb: "Lot filer hentes fra en mappe",
+    da: "Lod filer hente fra en mappe",
+    sv: "Lät filer hämtas från en mapp",
+    nl: "Bestanden uit een map laten halen",
+  },
+  "end watched folder": {
+    en: "Ended the watching of a folder",
+    nb: "Avsluttet overvåking av en mappe",
+    da: "Afsluttede overvågning af en mappe",
+    sv: "Avslutade bevakningen av en mapp",
+    nl: "Bewaking van een map beëindigd",
+  },
+  "decide folder file": {
+    en: "Decided on a file in a watched folder",
+    nb: "Avgjorde en fil i en overvåket mappe",
+    da: "Afgjorde en fil i en overvåget mappe",
+    sv: "Avgjorde en fil i en bevakad mapp",
+    nl: "Over een bestand in een bewaakte map beslist",
+  },
   "create webhook": {
     en: "Added a webhook",
     nb: "La til en webhook",

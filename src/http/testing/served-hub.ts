@@ -37,8 +37,11 @@ export type ServedHub = {
   close(): Promise<void>;
 };
 
-export async function servedHub(of: { limits?: Partial<Limits>; seed?: number } = {}): Promise<ServedHub> {
-  const hub = await steppedHub(of.seed === undefined ? {} : { seed: of.seed });
+export async function servedHub(
+  of: { limits?: Partial<Limits>; seed?: number; foldersRoot?: string } = {},
+): Promise<ServedHub> {
+  const { limits: _, ...hubOf } = of;
+  const hub = await steppedHub(hubOf);
   const limits = { failedKeysMax: 100_000, ...of.limits };
   const { connection } = hub;
   const { clock, ids } = hub.world;
