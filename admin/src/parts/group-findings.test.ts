@@ -33,6 +33,13 @@ describe("groupFindings", () => {
     expect(groups.map(({ places }) => places)).toEqual([["2026/1"], ["2026/2"], ["2026/3"]]);
   });
 
+  it("takes two sentences that differ only in the record that they name for the same", () => {
+    const early = (record: string) =>
+      finding("early", { record, means: `${record} is before the start day.` });
+    const groups = groupFindings([placed("Z 7", early("Z 7")), placed("Z 8", early("Z 8"))]);
+    expect(groups.map(({ places }) => places)).toEqual([["Z 7", "Z 8"]]);
+  });
+
   it("names a place once where it has the same finding twice, and counts both", () => {
     const twice = finding("row-empty");
     const [group] = groupFindings([placed("2026/1", twice), placed("2026/1", twice), placed(null, twice)]);

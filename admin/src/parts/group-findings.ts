@@ -16,7 +16,7 @@ export type FindingGroup = {
 
 /** In the order in which each was first met. */
 export function groupFindings(placed: readonly PlacedFinding[]): FindingGroup[] {
-  return [...Map.groupBy(placed, ({ finding }) => findingKey(finding))].map(([key, alike]) => ({
+  return [...Map.groupBy(placed, ({ finding, place }) => findingKey(finding, place))].map(([key, alike]) => ({
     key,
     // Never empty: a group begins with its first.
     finding: (alike[0] as PlacedFinding).finding,
@@ -25,8 +25,12 @@ export function groupFindings(placed: readonly PlacedFinding[]): FindingGroup[] 
   }));
 }
 
-/** What a reader is told, but for where: two that read alike are alike. */
-export function findingKey({ record: _, ...finding }: Finding): string {
-  const { code, severity, field, value, verbatim, remedy } = finding;
-  return JSON.stringify([code, severity, field, value, verbatim, remedy.means, remedy.fix]);
+/** What a reader is told, but for where: two that read alike are alike, also where their sentences name the record. */
+export function findingKey(finding: Finding, place: string | null): string {
+  const { code, severity, record, field, value, verbatim, remedy } = finding;
+  const names = [record, place].filter((name) => name !== undefined && name !== null && name !== "");
+  const sentences = [remedy.means, remedy.fix].map((sentence) =>
+    names.reduce((left, name) => left.replaceAll(String(name), "…"), sentence),
+  );
+  return JSON.stringify([code, severity, field, value, verbatim, sentences]);
 }

@@ -26,7 +26,7 @@ export function PreviewedPosting({ posting, toldAbove }: PreviewedPostingOf) {
       <Stack gap="xs">
         <PreviewedHeading reference={reference} on={on} voucher={voucher} order={3} />
         {findings.map((finding) =>
-          toldAbove.has(findingKey(finding)) ? (
+          toldAbove.has(findingKey(finding, reference)) ? (
             <Text key={JSON.stringify(finding)} size="sm">
               <strong>{finding.remedy.means}</strong> {shared("told-above")}
             </Text>
