@@ -28,9 +28,9 @@ export function groupFindings(placed: readonly PlacedFinding[]): FindingGroup[] 
 /** What a reader is told, but for where: two that read alike are alike, also where their sentences name the record. */
 export function findingKey(finding: Finding, place: string | null): string {
   const { code, severity, record, field, value, verbatim, remedy } = finding;
-  const names = [record, place].filter((name) => name !== undefined && name !== null && name !== "");
+  const names = [record ?? "", place ?? ""].filter((name) => name !== "");
   const sentences = [remedy.means, remedy.fix].map((sentence) =>
-    names.reduce((left, name) => left.replaceAll(String(name), "…"), sentence),
+    names.reduce((left, name) => left.replaceAll(name, "…"), sentence),
   );
   return JSON.stringify([code, severity, field, value, verbatim, sentences]);
 }
