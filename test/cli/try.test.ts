@@ -166,6 +166,24 @@ describe("bilag try", () => {
     });
   });
 
+  it("books a settlement in kronor of Sweden on the accounts that Swedish companies have", async () => {
+    const file = temporaryFile("fika.json", {
+      registerId: "K1",
+      zNumber: "7",
+      businessDate: "2026-03-14",
+      currency: "SEK",
+      sales: [{ category: "fika", vatRate: "12", gross: "112.00", net: "100.00", vat: "12.00" }],
+      payments: [{ type: "cash", amount: "112.00" }],
+    });
+    const ended = await trial(file);
+    expect(ended.status, ended.errors).toBe(0);
+    expect(shown(jsonOf<Trial>(ended).documents[0]?.rows ?? [])).toEqual([
+      ["1910", 11_200, 0],
+      ["3002", 0, 10_000],
+      ["2621", 0, 1_200],
+    ]);
+  });
+
   it("books the ready vouchers of a Swedish till on the accounts of its file, and not the unbalanced one", async () => {
     const ended = await trial(path.join(fixtures, "day-report.se"));
     expect(ended.errors).toContain("Fikahuset i Umeå AB, SE, in SEK");

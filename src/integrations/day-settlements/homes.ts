@@ -1,6 +1,7 @@
 /** The Swedish company of the trials: a SIE file or a table in kronor of there is not judged by the sample's Norwegian books. */
 import type { IntegrationHome } from "../../core/index.ts";
 import { type DaySettlementSettings, settingsSchema } from "./settings.ts";
+import { swedishSlots } from "./swedish-slots.ts";
 
 export const homes: readonly IntegrationHome<DaySettlementSettings>[] = [
   {
@@ -13,7 +14,7 @@ export const homes: readonly IntegrationHome<DaySettlementSettings>[] = [
       timeZone: "Europe/Stockholm",
     },
     settings: settingsSchema.parse({
-      departments: { "*": {} },
+      departments: { "*": swedishSlots },
       text: "Dagsavslut {register} Z {z}",
     }),
     formats: [],

@@ -1,7 +1,12 @@
 /** A set-up under which given settlements can be booked: the given one, completed with what the till or usage names. */
 import type { Need } from "../../core/index.ts";
 import { findSlot } from "./find-slot.ts";
-import { type DaySettlementSettings, everyDepartment, type SlotSetting } from "./settings.ts";
+import {
+  type DaySettlementSettings,
+  everyDepartment,
+  type SlotAccount,
+  type SlotSetting,
+} from "./settings.ts";
 import type { DaySettlement } from "./settlement.ts";
 import { linesOf, type SettlementLine } from "./settlement-line.ts";
 import { needsOf } from "./slots.ts";
@@ -20,25 +25,35 @@ export function settingsFor(
   const settings = { ...base, departments };
   for (const record of records) {
     for (const line of linesOf(record, settings.vatShape)) {
-      if (!takeTillAccount(settings, record, line)) completeSlot(settings, record, line);
+      const typical = (slot: string) => typicalIn(base, slot);
+      if (!takeTillAccount(settings, { record, line, typical })) completeSlot(settings, record, line);
     }
   }
   return { settings, needs: needsOf(settings) };
 }
 
+/** What the country's own set-up has for the slot goes before what Norwegian companies have. */
+function typicalIn(base: DaySettlementSettings, slot: string): SlotAccount {
+  const held = base.departments[everyDepartment]?.[slot];
+  return held !== undefined && "account" in held ? held : typicalSlot(slot);
+}
+
 /** True when the till named an account that could be taken. */
 function takeTillAccount(
   settings: { departments: Departments },
-  record: DaySettlement,
-  line: SettlementLine,
+  {
+    record,
+    line,
+    typical,
+  }: { record: DaySettlement; line: SettlementLine; typical(slot: string): SlotAccount },
 ): boolean {
   const { accounts = {} } = record;
   const name = line.slots.find((slot) => Object.hasOwn(accounts, slot));
   const account = name === undefined ? undefined : accounts[name];
   if (name === undefined || account === undefined) return false;
-  const { vatCode, account: typicalAccount } = typicalSlot(line.shown);
+  const { vatCode, account: typicalAccount } = typical(line.shown);
   const hasRival = Object.entries(accounts).some(
-    ([slot, other]) => other === account && typicalSlot(slot).vatCode !== vatCode,
+    ([slot, other]) => other === account && typical(slot).vatCode !== vatCode,
   );
   if (hasRival && typicalAccount !== account) return false;
   if (isHeldOtherwise(settings.departments, { name, account, vatCode })) return false;
