@@ -22,7 +22,7 @@ export * from "./statements/api-keys.ts";
 export * from "./statements/append-audit.ts";
 export * from "./statements/attempts-of.ts";
 export * from "./statements/authorisations.ts";
-export type { NameKey } from "./statements/by-name.ts";
+export type { NameKey, RankKey } from "./statements/by-name.ts";
 export * from "./statements/calendar-days.ts";
 export * from "./statements/certified-drafts.ts";
 export * from "./statements/claim-folder.ts";

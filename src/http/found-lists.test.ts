@@ -169,6 +169,23 @@ describe("the links", () => {
     expect(await found("alle kiosker")).toEqual(["Kiosk", "Kiosk"]);
   });
 
+  it("have those first whose company is called so, over the border of a page, then those found otherwise", async () => {
+    const { world } = served.hub;
+    const { actor, key: ownKey } = await served.organisation("Rekkefølgen");
+    const connection = { ledger: "visma-net", name: "Fjord AS", environment: "twin" } as const;
+    const { connectionId } = await createConnection(world, actor, connection);
+    for (const name of ["Fjord", "Bakeri", "Ås"]) {
+      const { companyId } = await createCompany(world, actor, { ...place, externalId: name, name });
+      const link = { companyId, connectionId, integration: "day-settlements", startOn: "2026-01-01" };
+      await createLink(world, actor, link);
+    }
+    const order = [["Fjord"], ["Bakeri"], ["Ås"]];
+    for (const path of ["links", "lanes"]) {
+      const pages = await walk(`/${path}?order=name&limit=1&search=fjord`, ownKey);
+      expect(pages.map((page) => page.map((link) => at(link, "companyName")))).toEqual(order);
+    }
+  });
+
   it("are narrowed by state, integration and ledger", async () => {
     expect(counts(await ask("/links?state=draft"))).toEqual([3, 3]);
     expect(counts(await ask("/links?state=active"))).toEqual([0, 3]);

@@ -4,6 +4,9 @@ import { type RawBuilder, type SqlBool, sql } from "kysely";
 /** `name` is in small letters, as the database writes them. */
 export type NameKey = { name: string; id: string };
 
+/** What comes first, then by name. */
+export type RankKey = NameKey & { need: number };
+
 /** How many there are of what a list shows, on all its pages, and how many without the search and the filters. */
 export type FoundOf = { found: number; total: number };
 
@@ -13,6 +16,14 @@ export function isAfterName(
 ): RawBuilder<SqlBool> {
   if (after === null) return sql<SqlBool>`true`;
   return sql<SqlBool>`(lower(${name}), ${id}) > (${after.name}::text, ${after.id}::uuid)`;
+}
+
+export function isAfterRank(
+  after: RankKey | null,
+  of: { rank: RawBuilder<unknown>; name: RawBuilder<unknown>; id: RawBuilder<unknown> },
+): RawBuilder<SqlBool> {
+  if (after === null) return sql<SqlBool>`true`;
+  return sql<SqlBool>`(${of.rank}, lower(${of.name}), ${of.id}) > (${after.need}::int, ${after.name}::text, ${after.id}::uuid)`;
 }
 
 /** One walk for both counts. `from` is what follows `from` up to the conditions that always hold. */

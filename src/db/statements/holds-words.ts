@@ -20,6 +20,11 @@ export function holdsWords(
   return sql<SqlBool>`(concat_ws(' ', ${sql.join(words)}) ilike all(${patterns}::text[]))`;
 }
 
+/** 0: the name itself holds all words; 1: it was found by something else, and comes after. */
+export function nameRank(search: string | undefined, name: RawBuilder<unknown>): RawBuilder<number> {
+  return sql<number>`(not ${holdsWords(search, [name])})::int`;
+}
+
 /** The title that stands under a row's name, for `holdsWords`. */
 export function titleOf(
   titles: Readonly<Record<string, string>> | undefined,

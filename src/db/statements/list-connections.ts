@@ -2,9 +2,9 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { CompanyIdentity, Finding } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
-import type { FoundOf } from "./by-name.ts";
+import { type FoundOf, isAfterRank, type RankKey } from "./by-name.ts";
 import { type Border, connectionWithinBorder, type PageOf } from "./find-within-border.ts";
-import { holdsWords, type Titles, titleOf } from "./holds-words.ts";
+import { holdsWords, nameRank, type Titles, titleOf } from "./holds-words.ts";
 
 export type ConnectionRow = {
   id: string;
@@ -57,19 +57,17 @@ export async function countFoundConnections(
 /** 0: not connected, or no longer; 1: connected. */
 const connectionNeed = sql`(connection.state = 'connected')::int`;
 
-export type ConnectionNeed = { need: number; name: string; id: string };
-
-/** What is not connected first unless `isByNameOnly`, then by name. */
+/** What is not connected first, or with `isByNameOnly` what is called so itself; then by name. */
 export async function listConnectionsByNeed(
   trx: Transaction,
-  of: Border & PageOf<ConnectionNeed> & ConnectionFilter & { isByNameOnly?: boolean },
-): Promise<{ row: ConnectionRow; key: ConnectionNeed }[]> {
+  of: Border & PageOf<RankKey> & ConnectionFilter & { isByNameOnly?: boolean },
+): Promise<{ row: ConnectionRow; key: RankKey }[]> {
   const { after, isByNameOnly = false } = of;
-  const need = isByNameOnly ? sql`0::int` : connectionNeed;
+  const need = isByNameOnly ? nameRank(of.search, sql`connection.name`) : connectionNeed;
   const { rows } = await sql<ConnectionRow & { need: number; sortedName: string }>`
     select ${connectionColumns}, ${need} as need, lower(connection.name) as "sortedName"
     from ${connectionsWithin(of)} and ${isWanted(of)}
-      and ${after === null ? sql`true` : sql`(${need}, lower(connection.name), connection.id) > (${after.need}::int, ${after.name}::text, ${after.id}::uuid)`}
+      and ${isAfterRank(after, { rank: need, name: sql`connection.name`, id: sql`connection.id` })}
     order by need, lower(connection.name), connection.id limit ${of.limit}`.execute(trx);
   return rows.map(({ need: ownNeed, sortedName, ...row }) => ({
     row,

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Transaction } from "../database.ts";
 import type { Schedule } from "../schema.ts";
 import { type Border, type PageOf, withinBorder } from "./find-within-border.ts";
+import { nameRank } from "./holds-words.ts";
 import { isWanted, type LaneFilter, laneNeed } from "./lane-filter.ts";
 
 export type LaneRow = {
@@ -55,7 +56,10 @@ export async function listLanes(
 /** Where a lane stands among those that need somebody: see `laneNeed`. */
 export type LaneNeed = { need: number; name: string; id: string };
 
-/** What needs somebody first unless `isByNameOnly`, then by the company's name. A lane whose need changes may come twice on the way, or not at all. */
+/**
+ * What needs somebody first, then by the company's name; with `isByNameOnly` those whose company is called what is searched
+ * for, before those that are found by something else. A lane whose need changes may come twice on the way, or not at all.
+ */
 export async function listLanesByNeed(
   trx: Transaction,
   of: Border & PageOf<LaneNeed> & LaneFilter & { linkId: string | null; isByNameOnly?: boolean },
@@ -63,7 +67,7 @@ export async function listLanesByNeed(
   const { after, isByNameOnly = false } = of;
   const { rows } = await sql<LaneRow & { need: number; sortedName: string }>`
     with found as materialized (
-      select ${laneColumns}, ${isByNameOnly ? sql`0` : laneNeed} as need, lower(company.name) as "sortedName" from ${lanesWhere(of)}
+      select ${laneColumns}, ${isByNameOnly ? nameRank(of.search, sql`company.name`) : laneNeed} as need, lower(company.name) as "sortedName" from ${lanesWhere(of)}
         and (${of.linkId}::uuid is null or lane.link_id = ${of.linkId}::uuid)
     )
     select * from found

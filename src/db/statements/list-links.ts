@@ -2,9 +2,9 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Finding } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
-import { type FoundOf, foundAmong, isAfterName, type NameKey } from "./by-name.ts";
+import { type FoundOf, foundAmong, isAfterRank, type RankKey } from "./by-name.ts";
 import { type Border, type PageOf, withinBorder } from "./find-within-border.ts";
-import { holdsWords, type Titles, titleOf } from "./holds-words.ts";
+import { holdsWords, nameRank, type Titles, titleOf } from "./holds-words.ts";
 
 export type LinkRow = {
   id: string;
@@ -99,15 +99,18 @@ export async function countFoundLinks(
   return rows[0] ?? { found: 0, total: 0 };
 }
 
+/** Those whose company is called what is searched for come before those that are found by something else. */
 export async function listLinksByName(
   trx: Transaction,
-  of: Border & PageOf<NameKey> & LinkScope & LinkFilter,
-): Promise<{ row: LinkRow; key: NameKey }[]> {
-  const { rows } = await sql<LinkRow & { sortedName: string }>`
-    select ${linkColumns}, lower(company.name) as "sortedName" from ${linksWithin(of)} and ${isWanted(of)}
-      and ${isAfterName(of.after, { name: sql`company.name`, id: sql`link.id` })}
-    order by lower(company.name), link.id limit ${of.limit}`.execute(trx);
-  return rows.map(({ sortedName, ...row }) => ({ row, key: { name: sortedName, id: row.id } }));
+  of: Border & PageOf<RankKey> & LinkScope & LinkFilter,
+): Promise<{ row: LinkRow; key: RankKey }[]> {
+  const rank = nameRank(of.search, sql`company.name`);
+  const { rows } = await sql<LinkRow & { need: number; sortedName: string }>`
+    select ${linkColumns}, ${rank} as need, lower(company.name) as "sortedName"
+    from ${linksWithin(of)} and ${isWanted(of)}
+      and ${isAfterRank(of.after, { rank, name: sql`company.name`, id: sql`link.id` })}
+    order by need, lower(company.name), link.id limit ${of.limit}`.execute(trx);
+  return rows.map(({ need, sortedName, ...row }) => ({ row, key: { need, name: sortedName, id: row.id } }));
 }
 
 export async function listLinks(

@@ -2,12 +2,12 @@
 import { z } from "@hono/zod-openapi";
 import { AppError } from "../../core/index.ts";
 import {
-  type ConnectionNeed,
   type ConnectionRow,
   countFoundConnections,
   findConnection,
   listConnections,
   listConnectionsByNeed,
+  type RankKey,
 } from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
 import { beginAuthorisation, connectDirectly } from "../../engine/acts/connect.ts";
@@ -61,7 +61,7 @@ export const connectionRoutes = [
       const of = { ...call.border, search, titles: titlesOf(call), isByNameOnly: order === "name" };
       return reading(call, async (trx) => {
         const counts = await countFoundConnections(trx, of);
-        const found: { row: ConnectionRow; key: ConnectionNeed | string }[] =
+        const found: { row: ConnectionRow; key: RankKey | string }[] =
           order === "newest"
             ? (await listConnections(trx, { ...of, ...pageFrom(call.query, "id") })).map(byId)
             : await listConnectionsByNeed(trx, { ...of, ...pageFrom(call.query, "needAndName") });

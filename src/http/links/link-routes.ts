@@ -7,7 +7,7 @@ import {
   type LinkRow,
   listLinks,
   listLinksByName,
-  type NameKey,
+  type RankKey,
 } from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
 import { changeLink, createLink } from "../../engine/acts/links.ts";
@@ -85,9 +85,9 @@ export const linkRoutes = [
       const of = { ...scope, search, titles: titlesOf(call), state, isUnfit, isConfirmed };
       return reading(call, async (trx) => {
         const counts = await countFoundLinks(trx, of);
-        const found: { row: LinkRow; key: NameKey | string }[] =
+        const found: { row: LinkRow; key: RankKey | string }[] =
           call.query.order === "name"
-            ? await listLinksByName(trx, { ...of, ...pageFrom(call.query, "nameAndId") })
+            ? await listLinksByName(trx, { ...of, ...pageFrom(call.query, "needAndName") })
             : (await listLinks(trx, { ...of, ...pageFrom(call.query, "id") })).map(byId);
         const item = ({ row }: { row: LinkRow }) => linkAnswer(row, call.explain);
         return { ...pageAnswer(found, call.query, { key: ({ key }) => key, item }), ...counts };
