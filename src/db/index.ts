@@ -43,6 +43,7 @@ export * from "./statements/find-within-border.ts";
 export * from "./statements/folder-files.ts";
 export * from "./statements/forget-answers.ts";
 export * from "./statements/halt-causes.ts";
+export { type HaltSubject, haltSubjects } from "./statements/halt-filter.ts";
 export * from "./statements/halts.ts";
 export * from "./statements/help-answers.ts";
 export type { Titles } from "./statements/holds-words.ts";

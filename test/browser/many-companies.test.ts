@@ -9,6 +9,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { connectionsTexts } from "../../admin/src/connections/connections-texts.ts";
 import { haltsTexts } from "../../admin/src/halts/halts-texts.ts";
 import { linksTexts } from "../../admin/src/links/links-texts.ts";
+import { listSearchTexts } from "../../admin/src/parts/list-search-texts.ts";
+import { partTexts } from "../../admin/src/parts/part-texts.ts";
 import { unsavedTexts } from "../../admin/src/parts/unsaved-texts.ts";
 import { setUpTexts } from "../../admin/src/set-up/set-up-texts.ts";
 import { shellTexts } from "../../admin/src/shell/shell-texts.ts";
@@ -187,42 +189,63 @@ describe("the schedule of a link", () => {
 });
 
 describe("one cause that stops many lanes", () => {
-  it("is one entry, and all of them are resumed at once when it is gone", async () => {
-    const { page, say, button } = rita;
+  /** More than stand with a cause at first, and enough to be searched. */
+  const halted = 7;
+
+  it("is one entry with its first lanes, finds the others by name, and resumes them all at once when it is gone", async () => {
+    const { page, say, button, field } = rita;
     const { companyId } = await hub.twin.companyNamed("Kaffebar Nord AS");
     const lock = (isActive: boolean) =>
       hub.twin.control("PATCH", `/companies/${companyId}/accounts/1920`, { isActive });
     const held = async () => list(await hub.twin.control("GET", `/books/${companyId}/vouchers`)).length;
     const causes = async () =>
       items(await hub.ask("GET", "/halts")).map((halt) => at(halt, "finding", "code"));
+    while (shops.length < halted) shops.push(await addSetUpShop(`Kaffebar Kai ${shops.length}`));
     for (const [index, shop] of shops.entries()) await activate(shop, index);
     await lock(false);
     const before = await held();
     for (const { laneId } of shops) await hub.ask("POST", `/lanes/${laneId}/run`);
-    await expect.poll(causes, patience).toHaveLength(2);
+    await expect.poll(causes, patience).toHaveLength(halted);
     // The first to meet the closed account has the ledger's own refusal; looked at again, it has the hub's.
     for (const { laneId } of shops) await hub.ask("POST", `/lanes/${laneId}/resume`, {});
-    await expect.poll(causes, patience).toEqual(["account-inactive", "account-inactive"]);
+    await expect.poll(causes, patience).toEqual(shops.map(() => "account-inactive"));
     await page.goto("/halts");
-    await page.getByText(say(haltsTexts, "causes", { causes: 1, lanes: 2 })).waitFor();
-    for (const { name } of shops) await page.getByText(new RegExp(`^${name} · `)).waitFor();
+    await page.getByText(say(haltsTexts, "causes", { causes: 1, lanes: halted })).waitFor();
+    await page.getByText(say(haltsTexts, "over-it", { lanes: halted, waiting: 0 })).waitFor();
+    const lanes = page.getByText(/^Kaffebar \w+( \d)? · /);
+    await expect.poll(() => lanes.count()).toBe(3);
     expect(await barriers(page)).toEqual([]);
+    await button(say(haltsTexts, "show-all", { count: halted })).click();
+    await expect.poll(() => lanes.count()).toBe(halted);
+    await button(say(haltsTexts, "show-fewer")).click();
+    await field(say(partTexts, "find-in-list")).fill("torget 1920");
+    await page.getByText(say(listSearchTexts, "found-of", { count: 1, total: halted })).waitFor();
+    await expect.poll(() => lanes.allInnerTexts()).toEqual([expect.stringMatching(/^Kaffebar Torget · /)]);
+    await field(say(partTexts, "find-in-list")).fill("");
     let resumed = 0;
     page.on("request", (request) => {
       if (request.url().endsWith("/resume")) resumed += 1;
     });
     await lock(true);
-    await button(say(haltsTexts, "resume-all", { count: 2 })).click();
+    await button(say(haltsTexts, "resume-all", { count: halted })).click();
     await page.getByText(say(haltsTexts, "none")).waitFor();
-    expect(resumed).toBe(2);
-    await expect.poll(held, patience).toBe(before + 2);
+    expect(resumed).toBe(halted);
+    await expect.poll(held, patience).toBe(before + halted);
   });
+
+  /** As another shop of the chain has it. */
+  async function addSetUpShop(name: string): Promise<(typeof shops)[number]> {
+    const shop = await addShop(name);
+    const { settings, options } = Object(await settingsOf(shops[0]?.linkId ?? ""));
+    await hub.ask("PUT", `/links/${shop.linkId}/settings`, { settings, options });
+    return shop;
+  }
 
   /** A day of the pattern's, with a till of the shop's own. */
   async function activate(shop: { linkId: string; laneId: string }, index: number): Promise<void> {
     const lane = at(pattern, "lanes", 0, "id");
     const newest = items(await hub.ask("GET", `/lanes/${lane}/records?newestFirst=true&limit=2`));
-    const record = await hub.ask("GET", `/records/${at(newest[index], "id")}`);
+    const record = await hub.ask("GET", `/records/${at(newest[index % 2], "id")}`);
     const payload = { ...Object(at(record, "payload")), registerId: `SHOP-${index}`, zNumber: "1" };
     await hub.ask("POST", `/lanes/${shop.laneId}/records`, { records: [payload] });
     const { previewHash } = Object(await hub.ask("GET", `/links/${shop.linkId}/preview`));

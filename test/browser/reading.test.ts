@@ -325,15 +325,19 @@ describe("what needs a person", () => {
 
   it("is told in words, with the frame around them, where a page of ours breaks", async () => {
     const { page, say, button } = await signIn({ language: "sv" });
-    const answer = { json: { items: [{}], next: null } };
-    await page.route("**/api/v1/halts?*", (route) => route.fulfill(answer));
+    const answers = {
+      "**/api/v1/halt-totals": { json: { causes: 1, lanes: 1 } },
+      "**/api/v1/halt-causes?*": { json: { items: [{}], next: null } },
+    };
+    for (const [asked, answer] of Object.entries(answers))
+      await page.route(asked, (route) => route.fulfill(answer));
     await page.goto("/halts");
     await page.getByRole("heading", { level: 1, name: say(shellTexts, "broken") }).waitFor();
     await page.getByRole("link", { name: say(shellTexts, "postings"), exact: true }).waitFor();
     expect(await barriers(page)).toEqual([]);
     // The page's own fault is what was asked for here.
     expect(visits.at(-1)?.complaints()).not.toEqual([]);
-    await page.unroute("**/api/v1/halts?*");
+    for (const asked of Object.keys(answers)) await page.unroute(asked);
     await button(say(shellTexts, "load-again")).click();
     await page.getByRole("heading", { level: 1, name: say(haltsTexts, "title"), exact: true }).waitFor();
   });

@@ -70,7 +70,7 @@ describe("a person who is limited to one company", () => {
   });
 
   it("sees its own company and no other thing in the lists", async () => {
-    for (const name of ["companies", "connections", "links", "lanes", "postings", "halts"]) {
+    for (const name of ["companies", "connections", "links", "lanes", "postings", "halts", "halt-causes"]) {
       const { status, body } = await served.ask("GET", `/api/v1/${name}`, { key: limitedKey });
       expect(status, name).toBe(200);
       const seen = list(at(body, "items")).map((item) => at(item, "id"));

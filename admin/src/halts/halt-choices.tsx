@@ -7,7 +7,7 @@ import { useMay } from "../api/me.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { ReasonDialog } from "../parts/reason-dialog.tsx";
 import { useTexts } from "../texts/use-texts.ts";
-import { type Halt, haltsQuery } from "./halts-query.ts";
+import { type Halt, haltsChanged } from "./halts-query.ts";
 import { haltsTexts } from "./halts-texts.ts";
 import { type Resolution, resolvePosting } from "./resolve-posting.ts";
 import { resumeOne } from "./use-resume-all.ts";
@@ -17,7 +17,7 @@ export function HaltChoices({ halt }: { halt: Halt }) {
   const maySend = useMay("send") ?? false;
   const answers = useQueryClient();
   const [chosen, setChosen] = useState<Resolution | null>(null);
-  const onSettled = () => answers.invalidateQueries({ queryKey: haltsQuery.queryKey });
+  const onSettled = () => haltsChanged(answers);
   const resume = useMutation({ mutationFn: () => resumeOne(halt), onSettled });
   const probe = useMutation({
     mutationFn: () =>

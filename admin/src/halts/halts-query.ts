@@ -1,34 +1,79 @@
-/** Everything that stands still, read to its end up to a bound, and put together by its cause. */
+/** What the page of halts asks: how many there are, the causes page by page, and the halts of a cause that somebody opens. */
+import { infiniteQueryOptions, type QueryClient } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
-import { everyPage } from "../api/every-page.ts";
 import type { components } from "../api/schema.ts";
 
 export type Halt = NonNullable<components["schemas"]["Halt"]>;
+export type HaltCause = components["schemas"]["HaltCause"];
+export type HaltTotals = components["schemas"]["HaltTotals"];
 
-const haltsMax = 1_000;
+/** Which halts: of one cause, as far as the search of the page finds them; an empty one finds all. */
+export type HaltsOf = { cause: string; search: string };
 
-export const haltsQuery = {
-  queryKey: ["halts"],
-  queryFn: () =>
-    everyPage(
-      (cursor) =>
-        answered(
-          api.GET("/api/v1/halts", {
-            params: { query: { limit: 100, ...(cursor === undefined ? {} : { cursor }) } },
-          }),
-        ),
-      haltsMax,
-    ),
-  refetchInterval: 5_000,
-};
+const causesStep = 25;
+const haltsStep = 25;
 
-/** One problem, one entry: the same code on the same thing in the same words. The most frequent first. */
-export function byCause(halts: readonly Halt[]): Map<string, Halt[]> {
-  const causes = new Map<string, Halt[]>();
-  for (const halt of halts) {
-    const { code, field = "", value = "", verbatim = "" } = halt.finding;
-    const cause = JSON.stringify([code, field, value, verbatim]);
-    causes.set(cause, [...(causes.get(cause) ?? []), halt]);
+/** Each refresh asks for all pages that are shown: of many it does so less often. */
+const refreshMs = { few: 5_000, many: 15_000 };
+const fewPages = 2;
+
+type Shown = { state: { data: { pages: readonly unknown[] } | undefined } };
+
+const paceOf = ({ state }: Shown) =>
+  (state.data?.pages.length ?? 0) > fewPages ? refreshMs.many : refreshMs.few;
+
+const foundBy = (search: string) => (search === "" ? {} : { search });
+const pageAt = (cursor: string) => (cursor === "" ? {} : { cursor });
+
+/** Asks anew whatever of it is shown. */
+export function haltsChanged(answers: QueryClient): Promise<void> {
+  return answers.invalidateQueries({ queryKey: ["halts"] });
+}
+
+export const haltTotalsQuery = (search: string) => ({
+  queryKey: ["halts", "totals", search],
+  queryFn: () => answered(api.GET("/api/v1/halt-totals", { params: { query: foundBy(search) } })),
+  refetchInterval: refreshMs.few,
+});
+
+export const haltCausesQuery = (search: string) =>
+  infiniteQueryOptions({
+    queryKey: ["halts", "causes", search],
+    queryFn: ({ pageParam }) =>
+      answered(
+        api.GET("/api/v1/halt-causes", {
+          params: { query: { limit: causesStep, ...foundBy(search), ...pageAt(pageParam) } },
+        }),
+      ),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
+    placeholderData: (before) => before,
+    refetchInterval: paceOf,
+  });
+
+export const haltsOfQuery = (of: HaltsOf) =>
+  infiniteQueryOptions({
+    queryKey: ["halts", "of", of],
+    queryFn: ({ pageParam }) => readHalts(of, pageParam),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
+    placeholderData: (before) => before,
+    refetchInterval: paceOf,
+  });
+
+function readHalts({ cause, search }: HaltsOf, cursor: string) {
+  const query = { cause, limit: haltsStep, ...foundBy(search), ...pageAt(cursor) };
+  return answered(api.GET("/api/v1/halts", { params: { query } }));
+}
+
+/**
+ * Every halt that there is of it now, read page by page as somebody goes through them. A lane that halts again meanwhile comes
+ * before the first of them and is not met, so that the walk ends.
+ */
+export async function* eachHalt(of: HaltsOf): AsyncGenerator<Halt> {
+  for (let cursor: string | null = ""; cursor !== null; ) {
+    const page: Awaited<ReturnType<typeof readHalts>> = await readHalts(of, cursor);
+    for (const halt of page.items) if (halt !== null) yield halt;
+    cursor = page.next;
   }
-  return new Map([...causes].toSorted(([, left], [, right]) => right.length - left.length));
 }

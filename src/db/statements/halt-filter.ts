@@ -1,5 +1,6 @@
 /** Which open halts somebody looks for, and what makes several of them one cause. Stands beside the tables of `haltTables`. */
 import { type RawBuilder, type SqlBool, sql } from "kysely";
+import type { Transaction } from "../database.ts";
 import { type Border, withinBorder } from "./find-within-border.ts";
 import { holdsWords, type Titles, titleOf } from "./holds-words.ts";
 
@@ -7,7 +8,7 @@ export type HaltFilter = {
   /** Words of the names around it, of what it stands at, and of its finding. */
   search?: string | undefined;
   titles?: Titles | undefined;
-  /** What findings mean, by their code. */
+  /** What findings mean, by the `subject` of theirs that `haltSubjects` gives. */
   meanings?: Readonly<Record<string, string>> | undefined;
   /** As `haltCause` makes it. */
   cause?: string | undefined;
@@ -33,6 +34,19 @@ const reference = sql`(select at.reference from posting at
 
 const ofFinding = (name: string) => sql`(halt.finding ->> ${sql.lit(name)})`;
 
+/** What the words of a finding hang on, beside its figures. */
+const subject = sql`(${ofFinding("code")} || ' ' || coalesce(${ofFinding("field")}, ''))`;
+
+export type HaltSubject = { subject: string; code: string; field: string | null };
+
+/** What open halts are about, each once: for whoever knows what that is called. */
+export async function haltSubjects(trx: Transaction, border: Border): Promise<HaltSubject[]> {
+  const { rows } = await sql<HaltSubject>`
+    select distinct ${subject} as subject, ${ofFinding("code")} as code, ${ofFinding("field")} as field
+    from ${haltTables} where ${isSoughtHalt(border)}`.execute(trx);
+  return rows;
+}
+
 export function isSoughtHalt({
   search,
   titles,
@@ -45,7 +59,7 @@ export function isSoughtHalt({
     sql`connection.name`,
     titleOf(titles?.flows, sql`(link.integration || '/' || lane.flow)`),
     reference,
-    titleOf(meanings, ofFinding("code")),
+    titleOf(meanings, subject),
     ...["field", "value", "record", "verbatim"].map(ofFinding),
     sql`jsonb_path_query_array(halt.finding -> 'parameters', '$.*')`,
   ]);

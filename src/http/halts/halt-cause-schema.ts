@@ -7,9 +7,8 @@ import { causeField, type HaltAnswer, haltSchema } from "./halt-schema.ts";
 export const haltCauseSchema = z
   .strictObject({
     cause: causeField,
-    finding: findingSchema.openapi({
-      description: "As the newest halt has it; record and figures of others differ.",
-    }),
+    /** As the newest halt has it; record and figures of others differ. */
+    finding: findingSchema,
     lanes: z.int().openapi({ description: "Lanes that stand still over it." }),
     resumable: z.int().openapi({ description: "Those of them that a resume can help." }),
     waiting: z.int().openapi({

@@ -104,7 +104,7 @@ describe("the causes of what stands still", () => {
     const finding = { value: "1901", record: "Z 7", remedy: { act: "your-accountant" } };
     expect(accounts).toMatchObject({ waiting: 0, resumable: 2, finding });
     expect(at(accounts, "finding", "remedy", "means")).toBe(
-      "Account 1901 Z 7 (payment/card) is not active in the ledger. Nothing was booked.",
+      "Account 1901 Z 7 (Card) is not active in the ledger. Nothing was booked.",
     );
     // The first till's day is refused; the second till's waits behind it.
     expect(cafes).toMatchObject({ waiting: 1, newest: [{ waiting: { count: 1 }, resume: { sends: 2 } }] });
@@ -166,6 +166,9 @@ describe("a search over what stands still", () => {
     expect(await found("1901 ikke aktiv", "en")).toEqual([]);
     expect(await found("dagsoppgjør", "nb")).toHaveLength(5);
     expect(await found("dagsoppgjør", "sv")).toEqual([]);
+    // What the slot payment/card is called.
+    expect(await found("1901 kort", "nb")).toEqual(["Brygga Bar", "Århus Kiosk", "Anker Bok"]);
+    expect(await found("1901 kort", "en")).toEqual([]);
     // A parameter's place in the text is no word of it.
     expect(await found("{value}")).toEqual([]);
   });

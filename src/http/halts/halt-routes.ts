@@ -1,13 +1,19 @@
 /** Everything that stands still, across lanes: halt by halt, and put together by cause. */
 import { z } from "@hono/zod-openapi";
-import { haltTotals, listHaltCauses, listOpenHalts } from "../../db/index.ts";
+import {
+  type HaltSubject,
+  haltSubjects,
+  haltTotals,
+  listHaltCauses,
+  listOpenHalts,
+  type Transaction,
+} from "../../db/index.ts";
 import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
 import { searchField } from "../fields.ts";
 import { reading } from "../reading.ts";
 import { type Call, route } from "../route.ts";
 import { titlesOf } from "../titles-of.ts";
 import { haltCauseAnswer, haltCauseSchema, haltTotalsSchema } from "./halt-cause-schema.ts";
-import { haltMeanings } from "./halt-meanings.ts";
 import { causeField, haltAnswer, haltSchema, statesDecidedOtherwise } from "./halt-schema.ts";
 
 /** So many halts come with each cause: enough to act where it has no more. */
@@ -21,11 +27,16 @@ const searchQuery = {
 
 type Sought = { search?: string };
 
-function soughtBy(call: Call<unknown, Sought, unknown>) {
-  const { world, border, language, query } = call;
+/** Rows hold codes and slugs; people look for what they read. */
+async function soughtBy(trx: Transaction, call: Call<unknown, Sought, unknown>) {
+  const { border, explain, query } = call;
   const { search } = query;
   if (search === undefined) return border;
-  return { ...border, search, titles: titlesOf(call), meanings: haltMeanings(world.registry, language) };
+  const subjects = await haltSubjects(trx, border);
+  const meaningOf = ({ code, field }: HaltSubject) =>
+    explain({ code, severity: "error", ...(field === null ? {} : { field }) }).remedy.means;
+  const meanings = Object.fromEntries(subjects.map((about) => [about.subject, meaningOf(about)]));
+  return { ...border, search, titles: titlesOf(call), meanings };
 }
 
 export const haltRoutes = [
@@ -42,8 +53,10 @@ export const haltRoutes = [
     },
     async (call) => {
       const { cause } = call.query;
-      const of = { ...soughtBy(call), ...pageFrom(call.query, "id"), cause };
-      const rows = await reading(call, (trx) => listOpenHalts(trx, of));
+      const page = pageFrom(call.query, "id");
+      const rows = await reading(call, async (trx) =>
+        listOpenHalts(trx, { ...(await soughtBy(trx, call)), ...page, cause }),
+      );
       return pageAnswer(rows, call.query, {
         key: (row) => row.id,
         item: (row) => haltAnswer(row, call.explain),
@@ -64,10 +77,10 @@ export const haltRoutes = [
       answer: pageSchema(haltCauseSchema),
     },
     async (call) => {
-      const of = { ...soughtBy(call), ...pageFrom(call.query, "countAndId") };
+      const page = pageFrom(call.query, "countAndId");
       const shape = { shown: shownOfCause, decidedOtherwise: statesDecidedOtherwise };
       return reading(call, async (trx) => {
-        const rows = await listHaltCauses(trx, { ...of, ...shape });
+        const rows = await listHaltCauses(trx, { ...(await soughtBy(trx, call)), ...page, ...shape });
         const haltIds = rows.flatMap((row) => row.haltIds);
         const newest = await listOpenHalts(trx, {
           ...call.border,
@@ -94,6 +107,6 @@ export const haltRoutes = [
       query: z.strictObject(searchQuery),
       answer: haltTotalsSchema,
     },
-    (call) => reading(call, (trx) => haltTotals(trx, soughtBy(call))),
+    (call) => reading(call, async (trx) => haltTotals(trx, await soughtBy(trx, call))),
   ),
 ];

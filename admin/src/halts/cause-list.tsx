@@ -1,0 +1,89 @@
+/** The causes that somebody looks for, found and paged by the server, the most frequent first. */
+import { Group, Loader, Text, TextInput } from "@mantine/core";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { listSearchTexts } from "../parts/list-search-texts.ts";
+import { partTexts } from "../parts/part-texts.ts";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { ShowMore } from "../parts/show-more.tsx";
+import { searchLengthMax, useTypedSearch } from "../parts/use-typed-search.ts";
+import { useTexts } from "../texts/use-texts.ts";
+import { Cause } from "./cause.tsx";
+import { type HaltTotals, haltCausesQuery, haltTotalsQuery } from "./halts-query.ts";
+import { haltsTexts } from "./halts-texts.ts";
+import { useIsResuming } from "./use-resume-all.ts";
+
+/** Below so many, a search is only in the way. */
+const searchFrom = 6;
+
+export function CauseList({ all }: { all: HaltTotals }) {
+  const text = useTexts(haltsTexts);
+  const listText = useTexts(listSearchTexts);
+  const shared = useTexts(partTexts);
+  const { typed, type, search } = useTypedSearch();
+  const found = useFound({ all, search });
+  return (
+    <>
+      <Text role="status">{text("causes", found)}</Text>
+      {(all.lanes >= searchFrom || typed !== "") && (
+        <search>
+          <form onSubmit={(event) => event.preventDefault()}>
+            <Group align="flex-end">
+              <TextInput
+                label={shared("find-in-list")}
+                type="search"
+                maxLength={searchLengthMax}
+                value={typed}
+                onChange={(event) => type(event.currentTarget.value)}
+                miw={240}
+              />
+              <Text size="sm" c="dimmed" role="status">
+                {listText("found-of", { count: found.lanes, total: all.lanes })}
+              </Text>
+            </Group>
+          </form>
+        </search>
+      )}
+      <Causes search={search} />
+    </>
+  );
+}
+
+/** While they are on their way, those that were found before. */
+function useFound({ all, search }: { all: HaltTotals; search: string }): HaltTotals {
+  const { data } = useQuery({
+    ...haltTotalsQuery(search),
+    enabled: search !== "",
+    placeholderData: (before: HaltTotals | undefined) => before,
+  });
+  return search === "" ? all : (data ?? all);
+}
+
+function Causes({ search }: { search: string }) {
+  const isResuming = useIsResuming();
+  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
+    ...haltCausesQuery(search),
+    // The most frequent stand first: what is being resumed would move away under the reader's eyes.
+    enabled: ({ state }) => !isResuming || state.data === undefined,
+  });
+  // What grew between two pages may have come on an earlier one already.
+  const causes = [
+    ...new Map(data?.pages.flatMap(({ items }) => items).map((one) => [one.cause, one])).values(),
+  ];
+  if (error !== null) return <ProblemNote error={error} />;
+  if (data === undefined) return <Loader />;
+  return (
+    <>
+      {causes.map((cause) => (
+        <Cause key={cause.cause} cause={cause} search={search} />
+      ))}
+      {hasNextPage && (
+        <ShowMore
+          shown={causes.length}
+          hasMore
+          isPending={isFetchingNextPage}
+          onMore={() => void fetchNextPage()}
+        />
+      )}
+    </>
+  );
+}
