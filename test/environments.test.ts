@@ -2,6 +2,7 @@
  * A production hub holds companies on a pretend ledger beside living ones. Here the living host is played by a second twin: what the
  * one holds and is asked must never show at the other.
  */
+import { readFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { twinControl } from "../src/cli/try-out/twin-control.ts";
 import { registerRedirect, twinEndpoints } from "../src/cli/try-out/twin-products.ts";
@@ -212,4 +213,40 @@ describe("a living company beside a tried one", () => {
       findings: [{ code: "connection-without-address", parameters: { environment: "twin" } }],
     });
   });
+});
+
+/** Told of one link, lane or posting that the caller has named, or that stands beside it in the same answer. */
+const ofSomethingNamed = [
+  "ExplainedPosting",
+  "Export.exported",
+  "Export.leftOut",
+  "Export.toUndo",
+  "NewLink",
+  "PreviewedPosting",
+  "ReconciledObject",
+  "RecordSummary",
+  "ReversalPreview",
+];
+
+type Schema = { properties?: Record<string, Schema>; items?: Schema };
+
+function schemasIn(name: string, { properties = {}, items }: Schema): [string, string[]][] {
+  const names = Object.keys(properties);
+  return [
+    ...(names.length === 0 ? [] : [[name, names] as [string, string[]]]),
+    ...names.flatMap((member) => schemasIn(`${name}.${member}`, properties[member] ?? {})),
+    ...(items === undefined ? [] : schemasIn(name, items)),
+  ];
+}
+
+it("whatever the API tells of a lane, link or connection says which world it belongs to", async () => {
+  const document = JSON.parse(await readFile(`${import.meta.dirname}/../openapi.json`, "utf8"));
+  const schemas = Object.entries(document.components.schemas as Record<string, Schema>).flatMap(
+    ([name, schema]) => schemasIn(name, schema),
+  );
+  const pointers = ["linkId", "laneId", "connectionId", "postingId"];
+  const unmarked = schemas.filter(
+    ([, names]) => names.some((name) => pointers.includes(name)) && !names.includes("environment"),
+  );
+  expect(unmarked.map(([name]) => name).toSorted()).toEqual(ofSomethingNamed);
 });

@@ -10,6 +10,7 @@ export function reconciliationLines(terminal: Terminal, remedies: Remedies, of: 
   const { month, company, integration, ledgerCompany, readAt } = of;
   const names = of.unknown.map(({ identity, on, text }) => `${identity.number} ${on} ${text}`).join("; ");
   return [
+    ...worldLine(of),
     terminal.text("reconciled-head", { month, company, integration }),
     terminal.text("reconciled-read", { ledgerCompany, readAt }),
     ...of.sums.flatMap((sum) => ["", ...sumLines(terminal, sum)]),
@@ -24,6 +25,11 @@ export function reconciliationLines(terminal: Terminal, remedies: Remedies, of: 
     "",
     terminal.text("reconciled-signature"),
   ];
+}
+
+/** The first line, as a copy's file name says it: what is signed outlives the terminal. */
+function worldLine({ environment }: Reconciliation): string[] {
+  return environment === "live" ? [] : [environment.toUpperCase()];
 }
 
 function amountOf(terminal: Terminal, amountMinor: number | null): string {

@@ -28,7 +28,12 @@ describe("GET /links/{linkId}/reconciliation", () => {
   it("gives the sums with the first page, and the objects page by page", async () => {
     const first = await march("&limit=3");
     expect(first.status).toBe(200);
-    expect(first.body).toMatchObject({ isEqual: true, month: "2026-03", ledgerCompany: "Kaffebar Nord AS" });
+    expect(first.body).toMatchObject({
+      isEqual: true,
+      month: "2026-03",
+      environment: "twin",
+      ledgerCompany: "Kaffebar Nord AS",
+    });
     expect(list(at(first.body, "items"))).toHaveLength(3);
     const accounts = list(at(first.body, "accounts")).map((sum) => [at(sum, "account"), at(sum, "name")]);
     expect(accounts).toContainEqual(["3030", "Varesalg mat 15 %"]);
@@ -61,7 +66,7 @@ describe("a voucher that somebody deleted", () => {
     await runDueWatches(hub.world);
     const { body } = await ask("GET", `/drifts?linkId=${ids.linkId}`);
     const [drift] = list(at(body, "items"));
-    expect(drift).toMatchObject({ state: "open", finding: { code: "drift-missing" } });
+    expect(drift).toMatchObject({ state: "open", environment: "twin", finding: { code: "drift-missing" } });
     expect(at(drift, "finding", "remedy", "means")).toContain("A1");
     const posting = await ask("GET", `/postings/${at(drift, "postingId")}`);
     expect(posting.body).toMatchObject({ drifts: [{ finding: { code: "drift-missing" } }], state: "booked" });

@@ -1,5 +1,6 @@
 /** The sums that must close, the accounts beside each other, and vouchers that nobody here has sent. */
 import { Alert, List, Stack, Table, Text, Title } from "@mantine/core";
+import { useEnvironmentMark } from "../api/queries.ts";
 import type { components } from "../api/schema.ts";
 import { ListTable, RowHead } from "../parts/list-table.tsx";
 import { partTexts } from "../parts/part-texts.ts";
@@ -13,7 +14,10 @@ type Sum = components["schemas"]["ReconciledSum"];
 export function Totals({ reconciliation }: { reconciliation: Reconciliation }) {
   const text = useTexts(reconciliationTexts);
   const figures = useFigures();
-  const { isEqual, sums, unknown, company, ledgerCompany, readAt } = reconciliation;
+  const markOf = useEnvironmentMark();
+  const { isEqual, sums, unknown, ledgerCompany, readAt } = reconciliation;
+  // What is printed and signed says of a company that is only tried out that it is.
+  const company = `${reconciliation.company}${markOf(reconciliation.environment)}`;
   const month = figures.month(reconciliation.month);
   return (
     <Stack>

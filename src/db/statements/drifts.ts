@@ -46,6 +46,7 @@ export async function forgetDrifts(trx: Transaction, of: Of & { from: string; at
 export type DriftRow = DriftSeen & {
   id: string;
   connectionId: string;
+  environment: "live" | "test" | "twin";
   linkId: string | null;
   state: "open" | "settled" | "gone";
   foundAt: string;
@@ -56,10 +57,11 @@ export type DriftRow = DriftSeen & {
   settledReason: string | null;
 };
 
-const columns = sql`drift.id, drift.connection_id as "connectionId", drift.posting_id as "postingId", link.id as "linkId", drift.key,
-  drift.finding, drift.details, drift.state, drift.found_at as "foundAt", drift.seen_at as "seenAt", drift.gone_at as "goneAt",
+const columns = sql`drift.id, drift.connection_id as "connectionId", connection.environment,
+  drift.posting_id as "postingId", link.id as "linkId", drift.key, drift.finding, drift.details, drift.state, drift.found_at as "foundAt", drift.seen_at as "seenAt", drift.gone_at as "goneAt",
   drift.settled_at as "settledAt", drift.settled_by as "settledBy", drift.settled_reason as "settledReason"`;
 const tables = sql`drift
+  join connection on connection.organisation_id = drift.organisation_id and connection.id = drift.connection_id
   left join posting on posting.organisation_id = drift.organisation_id and posting.id = drift.posting_id
   left join lane on lane.organisation_id = posting.organisation_id and lane.id = posting.lane_id
   left join link on link.organisation_id = lane.organisation_id and link.id = lane.link_id`;

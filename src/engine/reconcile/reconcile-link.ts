@@ -34,6 +34,8 @@ export type Reconciliation = Omit<Totals, "accounts"> & {
   company: string;
   /** The company as the ledger knows it. */
   ledgerCompany: string;
+  /** Which world these books belong to: a month of a company that is only tried out is nobody's month. */
+  environment: "live" | "test" | "twin";
   month: string;
   readAt: string;
   objects: readonly ReconciledObject[];
@@ -142,6 +144,7 @@ async function reconcileLinks(
         departmentCode,
         company,
         ledgerCompany: books.connection.identity?.name ?? "",
+        environment: books.connection.environment,
         month,
         readAt,
         objects,
@@ -200,7 +203,8 @@ async function settingsOf(
 
 /** First and last day of a month, `YYYY-MM`. */
 export function daysOf(month: string): { from: string; through: string } {
-  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
+  // No year below 1000: the database knows no year 0000.
+  if (!/^[1-9]\d{3}-(0[1-9]|1[0-2])$/.test(month))
     throw new AppError("not-valid", `Not a month: ${month}; write it as 2026-03.`);
   const from = `${month}-01`;
   const after = Temporal.PlainDate.from(from).add({ months: 1 }).toString();

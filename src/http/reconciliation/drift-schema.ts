@@ -1,7 +1,7 @@
 /** What the nightly watch found, over HTTP. */
 import { z } from "@hono/zod-openapi";
 import type { DriftRow } from "../../db/index.ts";
-import { idField, instantField } from "../fields.ts";
+import { environmentField, idField, instantField } from "../fields.ts";
 import { type Explain, findingSchema } from "../finding-answer.ts";
 import { differenceSchema, seenVoucherSchema } from "./reconciliation-schema.ts";
 
@@ -11,6 +11,7 @@ export const driftSchema = z
   .strictObject({
     id: idField,
     connectionId: idField,
+    environment: environmentField,
     linkId: idField.nullable(),
     postingId: idField
       .nullable()

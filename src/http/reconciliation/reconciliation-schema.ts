@@ -4,7 +4,7 @@ import { postingRoles } from "../../core/index.ts";
 import { seenVoucher } from "../../engine/reconcile/drift-findings.ts";
 import type { Reconciliation } from "../../engine/reconcile/reconcile-link.ts";
 import { buckets, type ReconciledObject, reconciledStatuses } from "../../engine/reconcile/reconciled.ts";
-import { dayField, idField, instantField, minorField, monthField } from "../fields.ts";
+import { dayField, environmentField, idField, instantField, minorField, monthField } from "../fields.ts";
 import { type Explain, findingSchema } from "../finding-answer.ts";
 
 export const seenVoucherSchema = z
@@ -57,6 +57,7 @@ const totals = {
   departmentCode: z.string().nullable(),
   company: z.string(),
   ledgerCompany: z.string().openapi({ description: "The company as the ledger knows it." }),
+  environment: environmentField,
   month: monthField,
   readAt: instantField,
   isEqual: z.boolean().openapi({
