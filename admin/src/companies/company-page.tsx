@@ -1,7 +1,6 @@
 /** One company: its name, marks and departments, and its links. */
 import {
   Alert,
-  Button,
   Card,
   Checkbox,
   Fieldset,
@@ -28,6 +27,7 @@ import { PageHead } from "../parts/page-head.tsx";
 import { ButtonLink, PageLink } from "../parts/page-link.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
+import { SaveButton } from "../parts/save-button.tsx";
 import { UnsavedNote } from "../parts/unsaved-note.tsx";
 import { ProblemPage } from "../shell/problem-page.tsx";
 import { useTexts } from "../texts/use-texts.ts";
@@ -77,30 +77,36 @@ function formOf({
   };
 }
 
-function CompanyForm({ company }: { company: OneCompany }) {
-  const text = useTexts(companiesTexts);
-  const number = useTexts(numberTexts);
+type Form = ReturnType<typeof formOf>;
+
+function useSave(companyId: string, onSaved: (saved: Company) => void) {
   const answers = useQueryClient();
-  const mayChange = useMay("manage-companies");
-  const [form, setForm] = useState(() => formOf(company));
-  const set = (change: Partial<typeof form>) => setForm((before) => ({ ...before, ...change }));
-  const isChanged = JSON.stringify(form) !== JSON.stringify(formOf(company));
-  const save = useMutation({
-    mutationFn: () =>
+  return useMutation({
+    mutationFn: (form: Form) =>
       answered(
         api.PATCH("/api/v1/companies/{companyId}", {
-          params: { path: { companyId: company.id } },
+          params: { path: { companyId } },
           body: { ...form, departments: departmentsFromText(form.departments) },
         }),
       ),
     onSuccess: async (saved) => {
-      setForm(formOf(saved));
+      onSaved(saved);
       await answers.invalidateQueries({ queryKey: ["companies"] });
     },
   });
+}
+
+function CompanyForm({ company }: { company: OneCompany }) {
+  const text = useTexts(companiesTexts);
+  const number = useTexts(numberTexts);
+  const mayChange = useMay("manage-companies");
+  const [form, setForm] = useState(() => formOf(company));
+  const set = (change: Partial<Form>) => setForm((before) => ({ ...before, ...change }));
+  const isChanged = JSON.stringify(form) !== JSON.stringify(formOf(company));
+  const save = useSave(company.id, (saved) => setForm(formOf(saved)));
   const send = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate();
+    save.mutate(form);
   };
   return (
     <form onSubmit={send}>
@@ -122,18 +128,7 @@ function CompanyForm({ company }: { company: OneCompany }) {
         />
         {form.organisationNumber === company.organisationNumber &&
           company.findings.map((finding) => <FindingNote key={finding.code} finding={finding} />)}
-        <Fieldset legend={text("flags")}>
-          <Stack>
-            {marks.map(([flag, name]) => (
-              <Checkbox
-                key={flag}
-                label={text(name)}
-                checked={form[flag]}
-                onChange={(event) => set({ [flag]: event.currentTarget.checked })}
-              />
-            ))}
-          </Stack>
-        </Fieldset>
+        <Marks form={form} set={set} />
         <Textarea
           label={text("departments")}
           description={text("departments-help")}
@@ -149,11 +144,32 @@ function CompanyForm({ company }: { company: OneCompany }) {
             {text("saved")}
           </Alert>
         )}
-        <Button type="submit" loading={save.isPending} disabled={mayChange !== true || !isChanged}>
-          {text("save")}
-        </Button>
+        <SaveButton
+          label={text("save")}
+          isAllowed={mayChange === true}
+          hasChanges={isChanged}
+          isPending={save.isPending}
+        />
       </Stack>
     </form>
+  );
+}
+
+function Marks({ form, set }: { form: Form; set(change: Partial<Form>): void }) {
+  const text = useTexts(companiesTexts);
+  return (
+    <Fieldset legend={text("flags")}>
+      <Stack>
+        {marks.map(([flag, name]) => (
+          <Checkbox
+            key={flag}
+            label={text(name)}
+            checked={form[flag]}
+            onChange={(event) => set({ [flag]: event.currentTarget.checked })}
+          />
+        ))}
+      </Stack>
+    </Fieldset>
   );
 }
 

@@ -1,34 +1,17 @@
 /** Keys by which programs act for people: made, shown once, revoked. */
-import {
-  Alert,
-  Badge,
-  Button,
-  Card,
-  Checkbox,
-  Group,
-  Modal,
-  Stack,
-  Table,
-  Text,
-  TextInput,
-  Title,
-} from "@mantine/core";
+import { Badge, Button, Card, Group, Modal, Stack, Table, Text, Title } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
-import { type Act, meQuery, useMay } from "../api/me.ts";
+import type { Act } from "../api/me.ts";
 import { useFoundList } from "../parts/found-list.tsx";
 import { ListTable } from "../parts/list-table.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { rightTexts } from "../parts/right-texts.ts";
-import { SearchingChoice } from "../parts/searching-choice.tsx";
-import { useAtLeastOne } from "../parts/use-at-least-one.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
+import { KeyForm } from "./key-form.tsx";
 import { type ApiKey, apiKeyList, apiKeysKey } from "./people-query.ts";
 import { peopleTexts } from "./people-texts.ts";
-import { personSource } from "./person-source.ts";
-import { ShownOnce } from "./shown-once.tsx";
 
 export function ApiKeys() {
   const text = useTexts(peopleTexts);
@@ -107,78 +90,5 @@ function KeyRow({ of: key }: { of: ApiKey }) {
         {revoke.error !== null && <ProblemNote error={revoke.error} />}
       </Table.Td>
     </Table.Tr>
-  );
-}
-
-function KeyForm() {
-  const text = useTexts(peopleTexts);
-  const names = useTexts(rightTexts);
-  const answers = useQueryClient();
-  const { data: me } = useQuery(meQuery);
-  const mayList = useMay("manage-people") === true;
-  const [name, setName] = useState("");
-  const [personId, setPersonId] = useState("");
-  const [scopes, setScopes] = useState<readonly Act[]>(["read", "hand-in"]);
-  const chosen = useAtLeastOne(scopes.length);
-  const make = useMutation({
-    mutationFn: () =>
-      answered(
-        api.POST("/api/v1/api-keys", {
-          body: { name, scopes: [...scopes], ...(personId === "" ? {} : { personId }) },
-        }),
-      ),
-    onSettled: () => answers.invalidateQueries({ queryKey: apiKeysKey }),
-  });
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    if (chosen.isMet()) make.mutate();
-  };
-  if (make.data !== undefined)
-    return (
-      <Alert color="teal" role="status" icon="✓">
-        <Stack>
-          {text("key-is")}
-          <ShownOnce label={text("the-key")} value={make.data.key} />
-        </Stack>
-      </Alert>
-    );
-  return (
-    <form onSubmit={send}>
-      <Stack>
-        <TextInput
-          label={text("name")}
-          required
-          data-autofocus
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        {me !== undefined && (
-          <SearchingChoice
-            source={personSource({ mayList, seen: [{ id: me.personId, name: me.name }] })}
-            label={text("acts-for")}
-            value={personId === "" ? me.personId : personId}
-            onChange={(id) => setPersonId(id ?? "")}
-          />
-        )}
-        <Checkbox.Group
-          ref={chosen.ref}
-          error={chosen.error}
-          required
-          label={text("scopes")}
-          value={[...scopes]}
-          onChange={(ticked) => setScopes((me?.acts ?? []).filter((act) => ticked.includes(act)))}
-        >
-          <Stack gap="xs" mt="xs">
-            {me?.acts.map((act) => (
-              <Checkbox key={act} value={act} label={names(act)} />
-            ))}
-          </Stack>
-        </Checkbox.Group>
-        {make.error !== null && <ProblemNote error={make.error} />}
-        <Button type="submit" loading={make.isPending}>
-          {text("new-key")}
-        </Button>
-      </Stack>
-    </form>
   );
 }
