@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { droppedFile, type FileCheck, isOtherCompanys } from "./dropped-file.ts";
+import { droppedFile, type FileCheck, isOtherCompanys, withDropped } from "./dropped-file.ts";
 
 it("a file can be handed in unless its check says that it is another company's", () => {
   const read = droppedFile(new File([], "z1.se"));
@@ -9,4 +9,18 @@ it("a file can be handed in unless its check says that it is another company's",
     false,
     true,
   ]);
+});
+
+it("a file that was mended and is chosen once more takes the place of what was read of it", () => {
+  const [wrong, other, booked] = ["march.csv", "april.csv", "march.csv"].map((name) =>
+    droppedFile(new File([], name)),
+  );
+  if (wrong === undefined || other === undefined || booked === undefined) throw new Error("three files");
+  const mended = droppedFile(new File([], "march.csv"));
+  const before = [
+    { ...wrong, step: "read" as const },
+    { ...other, step: "read" as const },
+    { ...booked, step: "handed-in" as const },
+  ];
+  expect(withDropped(before, [mended]).map(({ id }) => id)).toEqual([other.id, booked.id, mended.id]);
 });

@@ -26,3 +26,17 @@ export function droppedFile(file: File): DroppedFile {
   lastId += 1;
   return { id: lastId, file, step: "reading", share: 0, check: null, taken: null, error: null };
 }
+
+/**
+ * What lies on the page once more is chosen. A file of the same name was mended meanwhile: it takes the place of what was read of it,
+ * which the browser could not read again. What was handed in stays, with what became of it.
+ */
+export function withDropped(
+  before: readonly DroppedFile[],
+  fresh: readonly DroppedFile[],
+): readonly DroppedFile[] {
+  const names = new Set(fresh.map(({ file }) => file.name));
+  const isReplaced = ({ file, step }: DroppedFile) =>
+    names.has(file.name) && (step === "read" || step === "failed");
+  return [...before.filter((one) => !isReplaced(one)), ...fresh];
+}

@@ -1,7 +1,7 @@
 /** Files dropped on a link, or found in a watched folder: many at once, each shown with what it holds and would book before it is handed in. */
 import { Button, FileButton, NativeSelect, Paper, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { type DragEvent, useState } from "react";
+import { type DragEvent, useRef, useState } from "react";
 import { useMay } from "../api/me.ts";
 import { integrationsQuery, type Lane, type LinkOf, lanesOfLinkQuery } from "../links/links-query.ts";
 import { useTexts } from "../texts/use-texts.ts";
@@ -48,6 +48,12 @@ function LaneFiles({ link, lane }: { link: LinkOf; lane: Lane }) {
   const { data: integrations } = useQuery(integrationsQuery);
   const { files, drop, handIn, leaveOut } = useDroppedFiles(lane.id);
   const [isOver, setOver] = useState(false);
+  const forget = useRef<() => void>(null);
+  const choose = (chosen: readonly File[]) => {
+    drop(chosen);
+    // Else the browser says nothing when the same file is chosen once more, after somebody mended it.
+    forget.current?.();
+  };
   const formats = integrations?.find(({ name }) => name === link.integration)?.formats ?? [];
   const ready = files.filter((file) => file.step === "read" && !isOtherCompanys(file));
   const take = (event: DragEvent) => {
@@ -69,7 +75,7 @@ function LaneFiles({ link, lane }: { link: LinkOf; lane: Lane }) {
         onDrop={take}
       >
         <Stack align="center">
-          <FileButton multiple onChange={(chosen) => drop(chosen)}>
+          <FileButton multiple resetRef={forget} onChange={choose}>
             {(props) => <Button {...props}>{text("choose")}</Button>}
           </FileButton>
           <WatchFolder drop={drop} />

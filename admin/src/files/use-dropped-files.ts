@@ -2,7 +2,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { upload } from "../api/upload.ts";
-import { type DroppedFile, droppedFile, type FileCheck, type FileImport } from "./dropped-file.ts";
+import {
+  type DroppedFile,
+  droppedFile,
+  type FileCheck,
+  type FileImport,
+  withDropped,
+} from "./dropped-file.ts";
 
 export function useDroppedFiles(laneId: string) {
   const answers = useQueryClient();
@@ -18,7 +24,7 @@ export function useDroppedFiles(laneId: string) {
 
   const drop = (dropped: readonly File[]) => {
     const fresh = dropped.map(droppedFile);
-    setFiles((before) => [...before, ...fresh]);
+    setFiles((before) => withDropped(before, fresh));
     for (const { id, file } of fresh)
       inTurn(id, async () => {
         const onProgress = (share: number) => put(id, { share });
