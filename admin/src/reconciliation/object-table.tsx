@@ -6,6 +6,7 @@ import { ListTable, RowHead } from "../parts/list-table.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { StateBadge } from "../parts/state-badge.tsx";
+import { postingsTexts } from "../postings/postings-texts.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { reconciliationTexts } from "./reconciliation-texts.ts";
 
@@ -42,6 +43,7 @@ export function ObjectTable({ objects }: { objects: readonly ReconciledObject[] 
 
 function ObjectRow({ object }: { object: ReconciledObject }) {
   const { amount, day } = useFigures();
+  const posting = useTexts(postingsTexts);
   const figure = (minor: number | null) => (minor === null ? "–" : amount(minor));
   const explains = [...object.findings.map((finding) => finding.remedy.means), object.reason ?? ""];
   return (
@@ -49,6 +51,7 @@ function ObjectRow({ object }: { object: ReconciledObject }) {
       <Table.Tr>
         <RowHead>
           <ObjectLink object={object} />
+          {object.role !== "original" && ` · ${posting(object.role)}`}
         </RowHead>
         <Table.Td>{day(object.on)}</Table.Td>
         <Table.Td>

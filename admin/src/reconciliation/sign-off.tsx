@@ -4,6 +4,7 @@ import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { reconciliationTexts } from "./reconciliation-texts.ts";
 import looks from "./sign-off.module.css";
 import type { Reconciliation } from "./totals.tsx";
+import { verdictOf } from "./verdict.ts";
 
 export function SignOff({ reconciliation }: { reconciliation: Reconciliation }) {
   const text = useTexts(reconciliationTexts);
@@ -18,7 +19,7 @@ export function SignOff({ reconciliation }: { reconciliation: Reconciliation }) 
             month: month(reconciliation.month),
             at: instant(reconciliation.readAt),
           })}{" "}
-          {reconciliation.isEqual ? text("equal") : text("unequal")}
+          {text(verdictOf(reconciliation), { count: reconciliation.count.unreleased })}
         </Text>
         <div className={looks.lines}>
           {(["place", "name", "signature"] as const).map((name) => (

@@ -7,23 +7,31 @@ import { partTexts } from "../parts/part-texts.ts";
 import { stateWords } from "../parts/state-words.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { reconciliationTexts } from "./reconciliation-texts.ts";
+import { verdictOf } from "./verdict.ts";
 
 export type Reconciliation = components["schemas"]["Reconciliation"];
 type Sum = components["schemas"]["ReconciledSum"];
+
+const marks = {
+  equal: { color: "teal", icon: "✓" },
+  "only-unreleased": { color: "blue", icon: "◐" },
+  unequal: { color: "red", icon: "■" },
+} as const;
 
 export function Totals({ reconciliation }: { reconciliation: Reconciliation }) {
   const text = useTexts(reconciliationTexts);
   const figures = useFigures();
   const markOf = useEnvironmentMark();
-  const { isEqual, sums, unknown, ledgerCompany, readAt } = reconciliation;
+  const { count, sums, unknown, ledgerCompany, readAt } = reconciliation;
+  const verdict = verdictOf(reconciliation);
   // What is printed and signed says of a company that is only tried out that it is.
   const company = `${reconciliation.company}${markOf(reconciliation.environment)}`;
   const month = figures.month(reconciliation.month);
   return (
     <Stack>
       <Text>{text("of", { company, ledger: ledgerCompany, month, at: figures.instant(readAt) })}</Text>
-      <Alert color={isEqual ? "teal" : "red"} icon={isEqual ? "✓" : "■"} role="status">
-        {isEqual ? text("equal") : text("unequal")}
+      <Alert {...marks[verdict]} role="status">
+        {text(verdict, { count: count.unreleased })}
       </Alert>
       {sums.map((sum) => (
         <SumTable key={sum.currency} sum={sum} />
@@ -93,6 +101,9 @@ function SumTable({ sum }: { sum: Sum }) {
           .map(([name, minor]) => line(`– ${names[name as keyof typeof names]}`, minor))}
         {line(text("gap"), sum.gapMinor, true)}
         {line(text("sent"), sum.sentMinor, true)}
+        {/* What was sent and taken back counts on both sides of the ledger, and in the source not at all. */}
+        {sum.sentMinor > sum.buckets.sent &&
+          line(`– ${text("taken-back")}`, sum.sentMinor - sum.buckets.sent)}
         {line(text("held"), sum.heldMinor, true)}
         {line(text("difference"), sum.sentMinor - sum.heldMinor, true)}
         {sum.unreadCount > 0 && (
