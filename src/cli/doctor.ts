@@ -67,8 +67,21 @@ async function checksOf(context: CommandContext): Promise<Check[]> {
   return [
     { check: "environment", standing: "ok", detail: mode },
     { check: "secret-key", standing: "ok", detail: key },
+    ...clientChecks(context.terminal, config),
     ...(await withStorage(context, config, ({ storage }) => databaseChecks(context, config, storage))),
   ];
+}
+
+/** Whether the hub has a client of its own for each ledger, and where its sign-ins come back to. Never what is secret. */
+function clientChecks({ text }: Terminal, config: Config): Check[] {
+  const redirect = `${config.url ?? `http://127.0.0.1:${config.port}`}/connect/callback`;
+  return Object.entries(config.endpoints).map(([of, { clientId, clientSecret }]): Check => {
+    const isSet = clientId !== "" && clientSecret !== "";
+    if (isSet) return { check: "client", of, standing: "ok", detail: text("client-set", { redirect }) };
+    if (config.isTryOut) return { check: "client", of, standing: "ok", detail: text("client-of-try-out") };
+    const missing = clientId === "" ? "client-missing" : "client-secret-missing";
+    return { check: "client", of, standing: "look", detail: text(missing, { redirect }) };
+  });
 }
 
 async function databaseChecks(context: CommandContext, config: Config, storage: Storage): Promise<Check[]> {

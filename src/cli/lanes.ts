@@ -7,6 +7,7 @@ import type { Command, CommandContext } from "./command.ts";
 import { type LaneReport, laneReport, laneTable } from "./lane-report.ts";
 import { lanesOf } from "./named-things.ts";
 import { printStandstill, readStandstill, type Standstill } from "./standstill.ts";
+import type { Terminal } from "./terminal.ts";
 import { printWatched, readWatched, type Watched } from "./watched.ts";
 import { withHub } from "./with-hub.ts";
 
@@ -53,6 +54,13 @@ async function readLanes(world: World, person: ActingPerson): Promise<Lanes> {
 }
 
 function printLanes({ terminal }: CommandContext, world: World, { lanes, ...standstill }: Lanes): void {
+  if (lanes.length === 0) terminal.print(terminal.text("no-lanes"));
+  else printTable(terminal, lanes);
+  printStandstill(terminal, world, standstill);
+  printWatched(terminal, world, standstill);
+}
+
+function printTable(terminal: Terminal, lanes: readonly Lane[]): void {
   const [head = "", ...lines] = laneTable(terminal, lanes);
   const names = [
     ["", "", ""],
@@ -65,6 +73,4 @@ function printLanes({ terminal }: CommandContext, world: World, { lanes, ...stan
   const prefixed = alignColumns(names, new Set());
   for (const [index, line] of [head, ...lines].entries())
     terminal.print(`${(prefixed[index] ?? "").padEnd(prefixed[1]?.length ?? 0)}  ${line}`);
-  printStandstill(terminal, world, standstill);
-  printWatched(terminal, world, standstill);
 }

@@ -3,6 +3,7 @@ import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import type { Language } from "../core/index.ts";
 import { cliText } from "../texts/index.ts";
 import { type Arguments, type Command, UsageError } from "./command.ts";
+import { valueNotation } from "./value-notation.ts";
 
 const everywhere = {
   json: { type: "boolean", help: "option-json" },
@@ -58,7 +59,7 @@ function parsed(command: Command, words: readonly string[]) {
 export function helpOf(command: Command, language: Language): string {
   const all: Command["options"] = { ...command.options, ...everywhere };
   const options = Object.entries(all).map(([name, option]) => {
-    const value = option.type === "string" ? ` <${name}>` : "";
+    const value = option.type === "string" ? ` <${valueNotation[name] ?? name}>` : "";
     return [`  --${name}${value}`, cliText(language, option.help)] as const;
   });
   const width = Math.max(...options.map(([shown]) => shown.length));

@@ -12,7 +12,7 @@ import {
 import type { Registry } from "../engine/world.ts";
 import { type Command, type CommandContext, type HelpContext, UsageError } from "./command.ts";
 import { unlessStopped } from "./stopped.ts";
-import { chosenSettings, namesIn } from "./try/chosen-settings.ts";
+import { chosenSettings, notationsIn } from "./try/chosen-settings.ts";
 import type { HeldReport } from "./try/held-documents.ts";
 import { printTrial } from "./try/print-trial.ts";
 import { readTried } from "./try/read-tried.ts";
@@ -42,13 +42,13 @@ async function moreHelp({ parts, text }: HelpContext): Promise<string[]> {
     ...[...integrations.values()].flatMap(({ name, formats, defaultLedger, settings }) => [
       `  ${name}`,
       `    ${text("try-formats", { names: Object.keys(formats).join(", "), ledger: defaultLedger })}`,
-      `    --set  ${namesIn(settings).join(", ")}`,
+      `    --set  ${notationsIn(settings).join("  ")}`,
     ]),
     "",
     text("try-ledgers"),
     ...[...ledgers.values()].flatMap(({ name, productNames, options }) => [
       `  ${name}  (${productNames.join(", ")})`,
-      `    --set  ${namesIn(options).join(", ")}`,
+      `    --set  ${notationsIn(options).join("  ")}`,
     ]),
   ];
 }

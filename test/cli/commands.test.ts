@@ -291,6 +291,21 @@ describe("bilag init", () => {
     expect(invitation).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/invitation#token=[A-Za-z0-9_-]{43}$/);
     expect(key).toMatch(/^bilag_[0-9a-f]{32}_[0-9a-f]{32}_/);
     expect(jsonOf(await runBilag(words, environment))).toMatchObject({ error: { code: "already-there" } });
+    const lanes = await runBilag(["lanes"], environment);
+    expect([lanes.status, lanes.output]).toEqual([0, expect.stringMatching(/^There are no lanes yet: /)]);
+    const wrong = await runBilag(["reconcile", "--link", "x", "--month", "0000-01"], environment);
+    expect(wrong.status).toBe(1);
+    const clients = {
+      BILAG_URL: "https://hub.example.org",
+      BILAG_VISMA_NET_CLIENT_ID: "our-client",
+      BILAG_VISMA_NET_CLIENT_SECRET: "nobody-shall-read-this",
+    };
+    const doctor = await runBilag(["doctor"], { ...environment, ...clients });
+    expect(doctor.output).toMatch(
+      /^✓ Visma client visma-net: .*https:\/\/hub\.example\.org\/connect\/callback$/m,
+    );
+    expect(doctor.output).toMatch(/^! Visma client visma-eaccounting: none is set/m);
+    expect(doctor.output).not.toMatch(/nobody-shall-read-this|our-client/);
   });
 
   it("tells of a word that lacks before it makes a database", async () => {

@@ -48,7 +48,7 @@ describe("bilag try, asked by somebody who is new to it", () => {
     expect(status).toBe(0);
     expect(output).toMatch(/day-settlements\n.*saf-t-cash-register, sie4, csv, json/);
     expect(output).toMatch(/payroll-journals\n.*nmbrs-xml/);
-    expect(output).toMatch(/visma-eaccounting.*Spiris.*\n +--set {2}series, asDraft/);
+    expect(output).toMatch(/visma-eaccounting.*Spiris.*\n +--set {2}series=text {2}asDraft=true\|false/);
     expect(output).toContain("vatShape");
   });
 

@@ -31,6 +31,24 @@ export function namesIn(schema: Ledger["options"]): string[] {
   return properties !== null && typeof properties === "object" ? Object.keys(properties) : [];
 }
 
+/** "vatShape=rows|ledger": what may stand there, for the help. Settings that are made of several parts are JSON. */
+export function notationsIn(schema: Ledger["options"]): string[] {
+  const { properties } = jsonSchemaOf(schema);
+  const known = properties !== null && typeof properties === "object" ? properties : {};
+  return Object.entries(known).map(([name, one]) => `${name}=${notationOf(one)}`);
+}
+
+type Described = { type?: unknown; enum?: readonly unknown[]; anyOf?: readonly Described[] };
+
+function notationOf(described: Described): string {
+  const { type, enum: choices, anyOf = [] } = described;
+  if (choices !== undefined) return choices.join("|");
+  if (type === "boolean") return "true|false";
+  if (type === "integer" || type === "number") return "number";
+  if (type === "string") return "text";
+  return anyOf.length === 0 ? "JSON" : [...new Set(anyOf.map(notationOf))].join("|");
+}
+
 /** `true`, `500` and `{"a": 1}` as JSON reads them, everything else as it stands. */
 function meantBy(text: string): unknown {
   try {
