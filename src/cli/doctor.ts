@@ -7,6 +7,7 @@ import type { Storage } from "../open-hub.ts";
 import type { CliTextName } from "../texts/index.ts";
 import type { Command, CommandContext } from "./command.ts";
 import { asUnreachable } from "./database-unreachable.ts";
+import { folderChecks } from "./folder-checks.ts";
 import type { Terminal } from "./terminal.ts";
 import { withStorage } from "./with-hub.ts";
 
@@ -92,7 +93,8 @@ async function databaseChecks(context: CommandContext, config: Config, storage: 
   const state = await examineDatabase(storage.connection, parts.migrationsFolder).catch((error: unknown) => {
     throw config.databaseUrl === undefined ? error : asUnreachable(error);
   });
-  return [...confirmed, ...serverChecks(terminal, state), ...insideChecks(terminal, state)];
+  const folders = await folderChecks(terminal, config.watchedFolders, state.inside?.watchedFolders ?? []);
+  return [...confirmed, ...serverChecks(terminal, state), ...insideChecks(terminal, state), ...folders];
 }
 
 /** Every lane is verified against the ledger before its first write; a hub that runs begins with that by itself. */

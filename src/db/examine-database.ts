@@ -26,6 +26,16 @@ export type DatabaseInside = {
   connections: { organisation: string; name: string; ledger: string; state: string }[];
   haltedLanes: { organisation: string; company: string; integration: string; flow: string; code: string }[];
   livingWorkers: number;
+  watchedFolders: WatchedFolderState[];
+};
+
+/** `code`: why it cannot be looked into; null where it can. */
+export type WatchedFolderState = {
+  organisation: string;
+  organisationId: string;
+  company: string;
+  name: string;
+  code: string | null;
 };
 
 const roles = ["bilag_owner", "bilag_app", "bilag_engine", "bilag_queue"] as const;
@@ -90,7 +100,28 @@ async function lookInside(client: pg.Client): Promise<DatabaseInside> {
        join organisation on organisation.organisation_id = halt.organisation_id
        where halt.closed_at is null order by halt.opened_at`,
     ),
+    watchedFolders: await watchedFolders(client),
   };
+}
+
+/** None in a database that is older than they are: it is examined before it is brought up to date. */
+async function watchedFolders(client: pg.Client): Promise<WatchedFolderState[]> {
+  const [table] = await rowsOf<{ is: boolean }>(
+    client,
+    "select to_regclass('bilag.watched_folder') is not null as is",
+  );
+  if (table?.is !== true) return [];
+  return rowsOf(
+    client,
+    `select organisation.name as organisation, organisation.organisation_id as "organisationId", company.name as company,
+       watched_folder.name, watched_folder.finding ->> 'code' as code
+     from watched_folder
+     join lane on lane.organisation_id = watched_folder.organisation_id and lane.id = watched_folder.lane_id
+     join link on link.organisation_id = lane.organisation_id and link.id = lane.link_id
+     join company on company.organisation_id = link.organisation_id and company.id = link.company_id
+     join organisation on organisation.organisation_id = watched_folder.organisation_id
+     where watched_folder.is_on order by organisation.name, company.name, watched_folder.name`,
+  );
 }
 
 async function rowsOf<Row extends pg.QueryResultRow>(client: pg.Client, text: string): Promise<Row[]> {

@@ -87,6 +87,28 @@ export const doctor = {
     nl: "koppeling",
   },
   "check-lane": { en: "lane", nb: "kø", da: "kø", sv: "kö", nl: "wachtrij" },
+  "check-folders": {
+    en: "watched folders",
+    nb: "overvåkede mapper",
+    da: "overvågede mapper",
+    sv: "bevakade mappar",
+    nl: "bewaakte mappen",
+  },
+  "check-folder": { en: "folder", nb: "mappe", da: "mappe", sv: "mapp", nl: "map" },
+  "folders-off": {
+    en: "off: BILAG_WATCHED_FOLDERS names no folder",
+    nb: "av: BILAG_WATCHED_FOLDERS peker ikke på noen mappe",
+    da: "fra: BILAG_WATCHED_FOLDERS peger ikke på nogen mappe",
+    sv: "av: BILAG_WATCHED_FOLDERS pekar inte på någon mapp",
+    nl: "uit: BILAG_WATCHED_FOLDERS noemt geen map",
+  },
+  "folder-because": {
+    en: "{place} ({code}): the link's page says what to do",
+    nb: "{place} ({code}): siden til koblingen sier hva som må gjøres",
+    da: "{place} ({code}): koblingens side siger, hvad der skal gøres",
+    sv: "{place} ({code}): kopplingens sida säger vad som behöver göras",
+    nl: "{place} ({code}): de pagina van de bedrijfskoppeling zegt wat er moet gebeuren",
+  },
   "a-try-out": { en: "a try-out", nb: "en prøve", da: "en prøve", sv: "ett prov", nl: "een proef" },
   "in-production": {
     en: "production",
