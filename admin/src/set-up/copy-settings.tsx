@@ -103,6 +103,8 @@ type AllFoundOf = {
 /** One tick for all that the search finds: only it needs them all, and reads them to their end when it is set. */
 function AllFound({ count, asked, shown, chosen, onChoose }: AllFoundOf) {
   const text = useTexts(setUpTexts);
+  // Of its own: the tick stands at once, and the reading begins a moment later.
+  const [isReading, setReading] = useState(false);
   const read = useMutation({
     mutationFn: () =>
       everyPage(
@@ -110,17 +112,24 @@ function AllFound({ count, asked, shown, chosen, onChoose }: AllFoundOf) {
         copiedMax,
       ),
     onSuccess: ({ items }) => onChoose(items, true),
+    onSettled: () => setReading(false),
   });
   const found = read.data?.items ?? shown;
   const chosenOf = found.filter(({ id }) => chosen.has(id)).length;
-  const areAll = found.length >= Math.min(count, copiedMax) && chosenOf === found.length;
+  const isWhole = found.length >= Math.min(count, copiedMax);
+  const areAll = isWhole && chosenOf === found.length;
+  const choose = () => {
+    if (isWhole) return onChoose(found, true);
+    setReading(true);
+    read.mutate();
+  };
   return (
     <>
       <Checkbox
         label={text("copy-all", { count })}
-        checked={areAll}
-        indeterminate={!areAll && chosenOf > 0}
-        onChange={({ currentTarget: { checked } }) => (checked ? read.mutate() : onChoose(found, false))}
+        checked={areAll || isReading}
+        indeterminate={!areAll && !isReading && chosenOf > 0}
+        onChange={({ currentTarget: { checked } }) => (checked ? choose() : onChoose(found, false))}
       />
       {read.error !== null && <ProblemNote error={read.error} />}
     </>
