@@ -20,6 +20,7 @@ export async function resolveUncertain(drain: Drain, posting: Posting, ready: Re
   const attempts = await world.db.inOrganisation(drain.organisationId, "read attempts", (trx) =>
     attemptsOf(trx, { organisationId: drain.organisationId, postingId: posting.id }),
   );
+  const begun = { monotonicMs: world.clock.monotonic(), wallMs: world.clock.now() };
   const result = await lookUpPosting(drain, posting, ready, attempts);
   if (result.kind === "later") return waitOrHalt(drain, posting, result);
   if (result.kind === "refused") return haltUnclear(drain, posting, result.finding);
@@ -30,6 +31,7 @@ export async function resolveUncertain(drain: Drain, posting: Posting, ready: Re
     attempts,
     lookUps,
     registers: ready.registers,
+    begun,
   });
   // Surely absent on its day: the days around it may still have to be asked about.
   if (verdict.kind !== "absent") forgetMisses(drain, posting);

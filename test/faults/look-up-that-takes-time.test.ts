@@ -1,0 +1,54 @@
+/** A look-up takes time itself: what it shows is the ledger of when it was begun, and no later one. */
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { heldVouchers } from "../support/books.ts";
+import { laneState } from "../support/lane-state.ts";
+import { handIn, settlementsOf } from "../support/one-more-settlement.ts";
+import { type SampleLink, type SteppedHub, sampleLink, steppedHub } from "../support/stepped-hub.ts";
+
+let hub: SteppedHub;
+let link: SampleLink;
+beforeEach(async () => {
+  hub = await steppedHub();
+  link = await sampleLink(hub);
+});
+afterEach(() => hub.close());
+
+/** The answer to the first voucher is lost; from `slowFromMs` on each list of vouchers is as long on its way to us as given. */
+function disturb(of: { slowFromMs: number; onTheWayMs: number }): void {
+  const inner = hub.world.http;
+  let isLost = false;
+  hub.world.http = {
+    close: () => inner.close(),
+    async send(request) {
+      const answer = await inner.send(request);
+      const { pathname } = new URL(request.url);
+      if (request.method === "POST" && pathname === "/v2/vouchers" && !isLost) {
+        isLost = true;
+        return { kind: "broken", cause: "ECONNRESET" };
+      }
+      const isList = request.method === "GET" && /^\/v2\/vouchers\/[^/]+$/.test(pathname);
+      if (isList && hub.clock.now() >= of.slowFromMs) hub.clock.advance(of.onTheWayMs);
+      return answer;
+    },
+  };
+}
+
+it("believes no absence that was looked at before the ledger's time was over, though the answer came after it", async () => {
+  const [first, second] = settlementsOf(hub, 1);
+  // Booked at once and shown after 149 seconds, within the two minutes and a half that the connection allows for.
+  await hub.twin.control("POST", "/faults", {
+    fault: { kind: "late-visibility", delayMs: 149_000 },
+    on: { method: "POST", path: "/v2/vouchers*" },
+  });
+  const sentMs = hub.clock.now();
+  disturb({ slowFromMs: sentMs + 100_000, onTheWayMs: 5_000 });
+  await handIn(hub, link, [first]);
+  await hub.run(hub.world, { hours: 0.01 });
+  expect((await laneState(hub, link)).states).toEqual(["uncertain"]);
+  hub.clock.advance(sentMs + 148_000 - hub.clock.now());
+  // A new settlement wakes the lane, and the first one is looked for.
+  await handIn(hub, link, [second]);
+  await hub.run(hub.world, { hours: 1 });
+  expect(await heldVouchers(hub, link.twinCompanyId)).toHaveLength(2);
+  expect(await laneState(hub, link)).toMatchObject({ state: "running", states: ["booked", "booked"] });
+});
