@@ -24,6 +24,13 @@ export const companiesTexts = {
     sv: "Id i källsystemet",
     nl: "Id in het bronsysteem",
   },
+  "external-id-help": {
+    en: "The number or name by which the till or the payroll program calls this company, as its files have it. It stays as it is.",
+    nb: "Nummeret eller navnet som kassen eller lønnsprogrammet bruker for dette firmaet, slik det står i filene. Det kan ikke endres siden.",
+    da: "Nummeret eller navnet, som kassen eller lønprogrammet bruger om denne virksomhed, som det står i filerne. Det kan ikke ændres siden.",
+    sv: "Numret eller namnet som kassan eller löneprogrammet använder för det här företaget, så som det står i filerna. Det går inte att ändra sedan.",
+    nl: "Het nummer of de naam waarmee de kassa of het loonprogramma dit bedrijf aanduidt, zoals in de bestanden staat. Het kan later niet worden gewijzigd.",
+  },
   "organisation-number": {
     en: "Organisation number",
     nb: "Organisasjonsnummer",

@@ -13,14 +13,7 @@ import { useLanguage, useTexts } from "../texts/use-texts.ts";
 import { companiesTexts } from "./companies-texts.ts";
 import { departmentsFromText } from "./departments-text.ts";
 import { numberText, numberTexts } from "./number-texts.ts";
-
-const places: Readonly<Record<string, { currency: string; timeZone: string }>> = {
-  NO: { currency: "NOK", timeZone: "Europe/Oslo" },
-  SE: { currency: "SEK", timeZone: "Europe/Stockholm" },
-  DK: { currency: "DKK", timeZone: "Europe/Copenhagen" },
-  NL: { currency: "EUR", timeZone: "Europe/Amsterdam" },
-  FI: { currency: "EUR", timeZone: "Europe/Helsinki" },
-};
+import { countryOf, places } from "./places.ts";
 
 const currencies = ["NOK", "SEK", "DKK", "EUR", "GBP", "USD"];
 
@@ -28,9 +21,9 @@ const emptyForm = {
   name: "",
   externalId: "",
   organisationNumber: "",
-  country: "NO",
-  currency: "NOK",
-  timeZone: "Europe/Oslo",
+  country: "",
+  currency: "",
+  timeZone: "",
   departments: "",
 };
 
@@ -41,7 +34,11 @@ export function NewCompanyPage() {
   const answers = useQueryClient();
   const navigate = useNavigate();
   const mayChange = useMay("manage-companies");
-  const [form, setForm] = useState(emptyForm);
+  const { language } = useLanguage();
+  const [form, setForm] = useState<Form>(() => {
+    const country = countryOf(language);
+    return { ...emptyForm, country, ...places[country] };
+  });
   const set = (change: Partial<Form>) => setForm((before) => ({ ...before, ...change }));
   const add = useMutation({
     mutationFn: () =>
@@ -94,6 +91,7 @@ function NameFields({ form, set }: FieldsOf) {
     <TextInput
       key={field}
       label={field === "organisationNumber" ? number(numberText(form.country)) : text(labels[field])}
+      description={field === "externalId" ? text("external-id-help") : undefined}
       required={field !== "organisationNumber"}
       value={form[field]}
       onChange={(event) => set({ [field]: event.currentTarget.value })}

@@ -6,6 +6,7 @@ import { answered, api } from "../api/client.ts";
 import { useFlowName } from "../api/queries.ts";
 import type { components } from "../api/schema.ts";
 import { FindingNote } from "../parts/finding-note.tsx";
+import { gravestFirst } from "../parts/gravest-first.ts";
 import { PageHead } from "../parts/page-head.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import { StateBadge } from "../parts/state-badge.tsx";
@@ -50,7 +51,7 @@ function Record({ record }: { record: WholeRecord }) {
           {text("received-at", { at: instant(record.receivedAt) })}
         </Text>
       </Group>
-      {record.findings.map((finding) => (
+      {gravestFirst(record.findings).map((finding) => (
         <Alert key={JSON.stringify(finding)} color="gray" variant="light">
           <FindingNote finding={finding} />
         </Alert>

@@ -1,5 +1,6 @@
 /** Runs and settlements, each with its state in words and the periods that it touched. */
 import { Group, List, Table, Text } from "@mantine/core";
+import { gravestFirst } from "../parts/gravest-first.ts";
 import { ListTable } from "../parts/list-table.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import { partTexts } from "../parts/part-texts.ts";
@@ -24,11 +25,13 @@ export function RecordTable({ records }: { records: readonly RecordSummary[] }) 
             <PageLink to="/records/$recordId" params={{ recordId: record.id }} inherit fw={600}>
               {record.object}
             </PageLink>
-            {record.findings[0] !== undefined && (
-              <Text size="xs" c="dimmed">
-                {record.findings[0].remedy.means}
-              </Text>
-            )}
+            {gravestFirst(record.findings)
+              .slice(0, 1)
+              .map(({ remedy }) => (
+                <Text key={remedy.means} size="xs" c="dimmed">
+                  {remedy.means}
+                </Text>
+              ))}
           </Table.Td>
           <Table.Td>{day(record.on)}</Table.Td>
           <Table.Td>
