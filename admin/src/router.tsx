@@ -16,8 +16,9 @@ const root = createRootRoute({ component: Outlet });
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
-  // Whoever comes from an invitation has chosen a password a moment ago.
-  validateSearch: (search) => searchTexts(search, ["chosen"]),
+  // Whoever comes from an invitation has chosen a password a moment ago; who comes back from their organisation's own sign-in
+  // without being let in brings a word why.
+  validateSearch: (search) => searchTexts(search, ["chosen", "error"]),
   component: lazyRouteComponent(() => import("./sign-in/sign-in-page.tsx"), "SignInPage"),
 });
 

@@ -12,6 +12,8 @@ export type AcceptOf = {
   at: string;
   session: Session | null;
   password: string | undefined;
+  /** Nobody enters the new account but by the organisation's own sign-in, which proves the address itself. */
+  needsNoPassword: boolean;
 };
 
 export async function acceptInvitation(
@@ -23,9 +25,9 @@ export async function acceptInvitation(
   if (invited === null) return "used";
   const account = await accountOf(library, invited.email);
   if (account !== null && of.session?.userId !== account.userId) return "sign-in-first";
-  if (account === null && of.password === undefined) return "password-missing";
+  if (account === null && of.password === undefined && !of.needsNoPassword) return "password-missing";
   if ((await takeInvitation(pool, of)) === null) return "used";
-  const { userId } = account ?? (await makeAccount(library, { ...invited, password: of.password ?? "" }));
+  const { userId } = account ?? (await makeAccount(library, { ...invited, password: of.password }));
   await admit(pool, { userId, organisationId: invited.organisationId });
   return "accepted";
 }

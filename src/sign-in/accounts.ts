@@ -11,15 +11,17 @@ export async function accountOf(library: SignInLibrary, email: string): Promise<
   return { userId: held.user.id, hasPassword };
 }
 
+/** Without a password nobody enters it, until a single sign-on takes it over. */
 export async function makeAccount(
   library: SignInLibrary,
-  of: { email: string; name: string; password: string },
+  of: { email: string; name: string; password: string | undefined },
 ): Promise<Account> {
   const { internalAdapter, password } = await library.$context;
   const user = await internalAdapter.createUser(
     { email: of.email.toLowerCase(), name: of.name, emailVerified: true },
     { method: "email-password" },
   );
+  if (of.password === undefined) return { userId: user.id, hasPassword: false };
   await internalAdapter.linkAccount({
     userId: user.id,
     providerId: "credential",

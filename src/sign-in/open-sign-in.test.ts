@@ -120,6 +120,13 @@ describe("an invitation", () => {
     expect((await enter()).status).toBe(200);
   });
 
+  it("needs a password where there is no single sign-on, whatever is asked for", async () => {
+    const { token } = await signIn.invite(invited);
+    const by = { token, headers: new Headers(), comesBySingleSignOn: true };
+    expect(await signIn.acceptInvitation(by)).toBe("password-missing");
+    expect(await accept(token)).toBe("accepted");
+  });
+
   it("is worth nothing after a week", async () => {
     const { token } = await signIn.invite(invited);
     clock.advance(7 * 24 * 3_600_000 + 1);

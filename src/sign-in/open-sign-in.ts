@@ -46,7 +46,7 @@ export type SignIn = {
   shutOut(of: { organisationId: string; email: string }): Promise<void>;
   /** Who a link was made for, and whether that address has an account already. */
   invitation(token: string): Promise<(Invited & { hasAccount: boolean }) | null>;
-  /** With a password for an address that has no account yet; with its session for one that has. */
+  /** With a password for an address that has no account yet, or without one for single sign-on; with its session for one that has. */
   acceptInvitation(of: AcceptanceOf): Promise<Acceptance>;
   /** What the operator, or a try-out, decides without an invitation. */
   setPassword(of: Invited & { password: string }): Promise<void>;
@@ -56,7 +56,13 @@ export type SignIn = {
   close(): Promise<void>;
 };
 
-export type AcceptanceOf = { token: string; headers: Headers; password?: string };
+export type AcceptanceOf = {
+  token: string;
+  headers: Headers;
+  password?: string;
+  /** The new account gets no password; heard only where there is a single sign-on. */
+  comesBySingleSignOn?: boolean;
+};
 
 export type SignInOf = {
   connection: ConnectionOptions;
@@ -105,8 +111,14 @@ export function openSignIn(of: SignInOf): SignIn {
       if (invited === null) return null;
       return { ...invited, hasAccount: (await accountOf(library, invited.email)) !== null };
     },
-    acceptInvitation: async ({ token, headers, password }) =>
-      acceptInvitation(library, pool, { token, at: at(), session: await sessionOf(headers), password }),
+    acceptInvitation: async ({ token, headers, password, comesBySingleSignOn = false }) =>
+      acceptInvitation(library, pool, {
+        token,
+        at: at(),
+        session: await sessionOf(headers),
+        password,
+        needsNoPassword: comesBySingleSignOn && of.singleSignOn !== null,
+      }),
     setPassword: (given) => setPassword(library, pool, given),
     hasSingleSignOn: of.singleSignOn !== null,
     url: of.url.replace(/\/$/, ""),

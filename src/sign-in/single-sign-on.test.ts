@@ -96,6 +96,16 @@ it("lets in the person whom the provider names, where that address was invited, 
   expect(await sessionOf(stranger.cookie)).toBeNull();
 });
 
+it("makes an account without a password of an invitation, which only the provider opens", async () => {
+  const { token } = await signIn.invite({ ...rita, organisationId });
+  const by = { token, headers: new Headers(), comesBySingleSignOn: true };
+  expect(await signIn.acceptInvitation(by)).toBe("accepted");
+  expect(await signIn.acceptInvitation(by)).toBe("used");
+  expect((await enter()).status).toBe(401);
+  const back = await comeBack(claims);
+  expect(await sessionOf(back.cookie)).toMatchObject(rita);
+});
+
 it("believes no address that the provider has not proven", async () => {
   await signIn.setPassword({ ...rita, organisationId, password });
   const back = await comeBack({ ...claims, email_verified: false });

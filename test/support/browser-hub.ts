@@ -19,7 +19,9 @@ export type NewOrganisation = { invitation: string; key: string };
 
 let hubs = 0;
 
-export async function startBrowserHub(): Promise<BrowserHub> {
+export async function startBrowserHub(
+  of: { environment?: Record<string, string> } = {},
+): Promise<BrowserHub> {
   hubs += 1;
   const server = inject("server");
   const database = `bilag_browser_${process.pid}_${hubs}`;
@@ -47,6 +49,7 @@ export async function startBrowserHub(): Promise<BrowserHub> {
     BILAG_VISMA_CONNECT_URL: twin.url,
     BILAG_VISMA_NET_CLIENT_ID: "bilag-twin-net",
     BILAG_VISMA_NET_CLIENT_SECRET: "bilag-twin-net-secret",
+    ...of.environment,
   };
   const organisation: BrowserHub["organisation"] = async ({ name, person, email }) => {
     const words = ["init", "--organisation", name, "--person", person, "--email", email, "--json"];

@@ -16,6 +16,7 @@ import { Link, useNavigate, useRouterState } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { caller } from "../api/client.ts";
 import { type SignInState, signInCall } from "../api/sign-in.ts";
+import { waitingPage } from "../sign-in/waiting-page.ts";
 import { languageNames, languages } from "../texts/language.ts";
 import { useLanguage, useTexts } from "../texts/use-texts.ts";
 import looks from "./frame.module.css";
@@ -95,8 +96,11 @@ function Tools({ state, organisationId, isInMenu = false }: ToolsOf) {
   const path = useRouterState({ select: (router) => router.location.pathname });
   const signOut = async () => {
     await signInCall("/sign-out");
-    answers.clear();
+    // First away from here: a page that still stands would ask anew for what is cleared.
     await navigate({ to: "/sign-in" });
+    answers.clear();
+    // Whoever signs in next begins at the beginning.
+    waitingPage.forget();
   };
   const enter = async (id: string) => {
     caller.enter(id);

@@ -1,10 +1,12 @@
 /** Everything behind the sign-in: who is there, for which organisation, and the frame around the pages. */
 import { Alert, Center, Loader } from "@mantine/core";
 import { type QueryClient, useQuery } from "@tanstack/react-query";
-import { Navigate, Outlet } from "@tanstack/react-router";
+import { Navigate, Outlet, useLocation, useRouter } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
 import { caller } from "../api/client.ts";
 import { type SignInState, signInState } from "../api/sign-in.ts";
 import { waitingInvitation } from "../sign-in/waiting-invitation.ts";
+import { waitingPage } from "../sign-in/waiting-page.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { Frame } from "./frame.tsx";
 import { shellTexts } from "./shell-texts.ts";
@@ -20,6 +22,7 @@ export async function askWhoIsThere(answers: QueryClient): Promise<void> {
 export function SignedIn() {
   const text = useTexts(shellTexts);
   const { data, isError } = useQuery(signInQuery);
+  const [wanted, setWanted] = useState(waitingPage.read);
   if (isError)
     return (
       <Center mih="60vh">
@@ -32,10 +35,11 @@ export function SignedIn() {
         <Loader aria-label={text("loading")} />
       </Center>
     );
-  if (data.person === null) return <Navigate to="/sign-in" />;
+  if (data.person === null) return <ToSignIn />;
   const invitation = waitingInvitation.read();
   if (invitation !== null)
     return <Navigate to="/invitation" search={{}} hash={`token=${invitation}`} replace />;
+  if (wanted !== null) return <BackTo href={wanted} onArrival={() => setWanted(null)} />;
   const organisation = chooseOrganisation(data);
   if (organisation === undefined)
     return (
@@ -48,6 +52,24 @@ export function SignedIn() {
       <Outlet key={organisation.id} />
     </Frame>
   );
+}
+
+/** Keeps where they wanted to go. As it was at first: the address changes while this still stands. */
+function ToSignIn() {
+  const href = useLocation({ select: (location) => location.href });
+  const [wanted] = useState(href);
+  useEffect(() => waitingPage.keep(wanted), [wanted]);
+  return <Navigate to="/sign-in" />;
+}
+
+function BackTo({ href, onArrival }: { href: string; onArrival(): void }) {
+  const router = useRouter();
+  useEffect(() => {
+    waitingPage.forget();
+    router.history.replace(href);
+    onArrival();
+  }, [href, router, onArrival]);
+  return null;
 }
 
 /** The one of the last visit where it is still theirs. */

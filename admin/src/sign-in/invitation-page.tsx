@@ -56,7 +56,7 @@ function useToken(): string {
   return new URLSearchParams(hash).get("token") ?? former ?? "";
 }
 
-type AcceptRefusal = "sign-in-first" | "invitation-used" | "failed" | "sso-failed";
+type AcceptRefusal = "sign-in-first" | "invitation-used" | "failed" | "too-often" | "sso-failed";
 const acceptRefusals: Readonly<Record<number, AcceptRefusal>> = {
   404: "invitation-used",
   409: "sign-in-first",
@@ -82,7 +82,8 @@ function AcceptForm({ token, hasAccount, length }: AcceptOf) {
   const acceptElsewhere = async () => {
     const { status } = await signInCall("/invitation", { token, singleSignOn: true });
     if (status !== 200) return setRefusal(acceptRefusals[status] ?? "failed");
-    if (!(await beginSingleSignOn())) setRefusal("sso-failed");
+    const begun = await beginSingleSignOn();
+    if (begun !== "left") setRefusal(begun);
   };
   return (
     <form onSubmit={accept}>

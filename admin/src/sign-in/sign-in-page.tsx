@@ -45,9 +45,10 @@ export function SignInPage() {
   const leave = async () => {
     setBusy(true);
     setRefusal(null);
-    if (await beginSingleSignOn()) return;
+    const begun = await beginSingleSignOn();
+    if (begun === "left") return;
     setBusy(false);
-    setRefusal("sso-failed");
+    setRefusal(begun);
   };
 
   return (

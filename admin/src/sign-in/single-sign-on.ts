@@ -1,15 +1,15 @@
 /** The sign-in of the person's own organisation: a page elsewhere, which leads back with a session, or with why there is none. */
 import { signInCall } from "../api/sign-in.ts";
 
-/** Leaves this page; false where the hub could not say where to. */
-export async function beginSingleSignOn(): Promise<boolean> {
+/** Leaves this page; else why not. */
+export async function beginSingleSignOn(): Promise<"left" | "too-often" | "sso-failed"> {
   const answer = await signInCall("/sign-in/social", { provider: "company", callbackURL: "/" }).catch(
     () => null,
   );
   const url = answer?.body.url;
-  if (typeof url !== "string") return false;
+  if (typeof url !== "string") return answer?.status === 429 ? "too-often" : "sso-failed";
   window.location.assign(url);
-  return true;
+  return "left";
 }
 
 export type SingleSignOnRefusal =

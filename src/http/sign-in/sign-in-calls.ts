@@ -18,6 +18,8 @@ const acceptanceSchema = z.strictObject({
   token: tokenField,
   /** Left out by a person who has signed in to an account of theirs. */
   password: z.string().min(passwordLengthMin).max(passwordLengthMax).optional(),
+  /** Instead of a password: a person without an account will only come by the organisation's own sign-in. */
+  singleSignOn: z.literal(true).optional(),
 });
 
 /** Whom people ask, as the operator's settings name them. */
@@ -65,11 +67,12 @@ async function acceptInvitation(c: Context<ApiEnvironment>, signIn: SignIn, limi
   if (!signIn.isOwnOrigin(c.req.raw.headers)) return c.json({ code: "FOREIGN_ORIGIN" }, 403);
   const given = acceptanceSchema.safeParse(jsonOf(await signInBody(c, limits)));
   if (!given.success) return c.json({ code: "PASSWORD_TOO_SHORT", passwordLengthMin }, 422);
-  const { token, password } = given.data;
+  const { token, password, singleSignOn } = given.data;
   const acceptance = await signIn.acceptInvitation({
     token,
     headers: c.req.raw.headers,
     ...(password === undefined ? {} : { password }),
+    comesBySingleSignOn: singleSignOn === true,
   });
   switch (acceptance) {
     case "accepted":
