@@ -120,6 +120,7 @@ async function questions({ world, connection, lanes: [lane] }: BenchHub): Promis
     return {
       postings: await texts("select id from posting order by md5(id::text) limit 100"),
       lanes: await texts("select id from lane order by md5(id::text) limit 100"),
+      companies: await texts("select id from company order by md5(id::text) limit 100"),
     };
   });
   const actor = {
@@ -155,6 +156,15 @@ async function questions({ world, connection, lanes: [lane] }: BenchHub): Promis
     "A month of the calendar": ids.lanes.map((id) => `/lanes/${id}/calendar?month=2026-10`),
     "Drifts, open": ["/drifts?limit=50"],
     "Links, a page of 200": ["/links?limit=200"],
+    "Links by name, 50, with their counts": ["/links?limit=50&order=name"],
+    "Links, a search that finds 111": ["/links?limit=50&order=name&search=company%2099%20settlements"],
+    "Companies by name, 50, with their counts": ["/companies?limit=50&order=name"],
+    "Companies, a search that finds one": ["/companies?limit=50&order=name&search=company%20777"],
+    "Companies, 100 by their ids": [`/companies?limit=100&ids=${ids.companies.join(",")}`],
+    "Connections, what needs somebody": ["/connections?limit=50&order=need"],
+    "Lanes to choose from, 50 by name": ["/lanes?limit=50&order=name"],
+    "Lanes to choose from, a search": ["/lanes?limit=50&order=name&search=company%20777"],
+    "People by name": ["/people?limit=50&order=name"],
   };
 }
 

@@ -70,7 +70,7 @@ describe("an office with sixty shops", () => {
     const { page, button, say } = rita;
     await page.goto(address);
     await button(say(partTexts, "show-more")).click();
-    await expect.poll(() => page.getByRole("table").getByRole("link").count()).toBe(62);
+    await expect.poll(() => page.getByRole("table").getByRole("link").count(), { timeout: 20_000 }).toBe(62);
     expect(await button(say(partTexts, "show-more")).count()).toBe(0);
   });
 
@@ -144,6 +144,7 @@ const day = (number: number) => `#FLAGGA 0
 }`;
 
 describe("a choice among many", () => {
+  const patience = { timeout: 20_000 };
   const lane = () => rita.page.getByRole("combobox", { name: rita.say(partTexts, "lane") });
 
   it("finds what no page has loaded, by keyboard, and names it wherever it stands", async () => {
@@ -163,9 +164,9 @@ describe("a choice among many", () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.waitForURL(/lane=/);
-    await expect.poll(() => lane().inputValue()).toMatch(/^Butikk 57/);
+    await expect.poll(() => lane().inputValue(), patience).toMatch(/^Butikk 57/);
     await page.reload();
-    await expect.poll(() => lane().inputValue()).toMatch(/^Butikk 57/);
+    await expect.poll(() => lane().inputValue(), patience).toMatch(/^Butikk 57/);
   });
 
   it("asks for one page and the chosen one, never for all", async () => {
@@ -177,7 +178,7 @@ describe("a choice among many", () => {
         asked.push(searchParams.has("cursor") ? "next page" : pathname);
     });
     await page.reload();
-    await expect.poll(() => lane().inputValue()).toMatch(/^Butikk 57/);
+    await expect.poll(() => lane().inputValue(), patience).toMatch(/^Butikk 57/);
     expect(asked).toEqual([expect.stringMatching(/^\/api\/v1\/lanes\/[0-9a-f-]+$/)]);
     await lane().click();
     await page.getByRole("option", { name: /^Butikk 01/ }).waitFor();

@@ -20,9 +20,6 @@ type ChoiceOf<Item extends { id: string }> = SearchingOf<Item> & {
   onChange(id: string | null): void;
 };
 
-/** The server has found them, and in its order. */
-const asFound: OptionsFilter = ({ options }) => options;
-
 /** Of a value that is no thing: it only says that there is more to find. */
 const moreValue = "more";
 
@@ -67,7 +64,8 @@ export function SearchingChoices<Item extends { id: string }>(of: ChoicesOf<Item
     <div>
       <MultiSelect
         label={of.label}
-        placeholder={of.placeholder ?? shared("choose-by-typing")}
+        // What stands for none chosen must not stand beside some that are.
+        placeholder={of.value.length > 0 ? "" : (of.placeholder ?? shared("choose-by-typing"))}
         searchable
         clearable
         hidePickedOptions
@@ -84,28 +82,37 @@ export function SearchingChoices<Item extends { id: string }>(of: ChoicesOf<Item
   );
 }
 
-/** What Select and MultiSelect are given alike. */
-function useChoices<Item extends { id: string }>(source: ChoiceSource<Item>, chosen: readonly string[]) {
-  const shared = useTexts(partTexts);
-  const { typed, type, search } = useTypedSearch();
-  const [isOpen, setOpen] = useState(false);
-  const [remembered, setRemembered] = useState<ReadonlyMap<string, Item>>(new Map());
+/** What the chosen ones are called: remembered from when they were chosen, else asked for by their ids. */
+function useNamed<Item extends { id: string }>(source: ChoiceSource<Item>, chosen: readonly string[]) {
+  const [remembered, setRemembered] = useState<readonly Item[]>([]);
   // Where the page has asked for the first ones already, the chosen one is often among them.
   const { data: first } = useQuery({ ...foundQuery(source, ""), enabled: false });
-  const atHand = new Map([...(first?.items ?? []).map((item) => [item.id, item] as const), ...remembered]);
-  const unknown = chosen.filter((id) => !atHand.has(id));
-  const named = useQuery({
+  const atHand = [...(first?.items ?? []), ...remembered];
+  const unknown = chosen.filter((id) => !atHand.some((item) => item.id === id));
+  const { data, isFetching } = useQuery({
     queryKey: [...source.queryKey, "chosen", unknown],
     queryFn: () => source.named(unknown),
     enabled: unknown.length > 0,
     staleTime: 60_000,
   });
-  const known = new Map([...atHand, ...(named.data ?? []).map((item) => [item.id, item] as const)]);
-  const labelOf = (id: string) => {
-    const item = known.get(id);
-    // Of one that is gone, the id is all that is left; while the name is on its way, nothing.
-    return item === undefined ? (named.isFetching ? "" : id) : source.labelOf(item);
+  const known = new Map([...atHand, ...(data ?? [])].map((item) => [item.id, item]));
+  return {
+    remember: (ids: readonly string[], among: readonly Item[]) =>
+      setRemembered([...known.values(), ...among].filter(({ id }) => ids.includes(id))),
+    labelOf: (id: string) => {
+      const item = known.get(id);
+      // Of one that is gone, the id is all that is left; while the name is on its way, nothing.
+      return item === undefined ? (isFetching ? "" : id) : source.labelOf(item);
+    },
   };
+}
+
+/** What Select and MultiSelect are given alike. */
+function useChoices<Item extends { id: string }>(source: ChoiceSource<Item>, chosen: readonly string[]) {
+  const shared = useTexts(partTexts);
+  const { typed, type, search } = useTypedSearch();
+  const [isOpen, setOpen] = useState(false);
+  const { labelOf, remember } = useNamed(source, chosen);
   // What stands in the field of a chosen one is its label, and nobody's search.
   const wanted = chosen.some((id) => labelOf(id).trim() === search) ? "" : search;
   const { data, isError, isFetching } = useQuery({
@@ -115,27 +122,24 @@ function useChoices<Item extends { id: string }>(source: ChoiceSource<Item>, cho
   });
   const found = data?.items ?? [];
   const listed = new Set(found.map(({ id }) => id));
-  const options = [
-    ...found.map((item) => ({ value: item.id, label: source.labelOf(item) })),
-    // Last, so that Enter takes the first that was found.
-    ...chosen.filter((id) => !listed.has(id)).map((id) => ({ value: id, label: labelOf(id) })),
-    ...(data === undefined || data.next === null
-      ? []
-      : [{ value: moreValue, label: shared("more-by-typing"), disabled: true }]),
-  ];
+  const hasMore = data !== undefined && data.next !== null;
   return {
-    remember: (ids: readonly string[]) =>
-      setRemembered(
-        new Map(
-          [...known, ...found.map((item) => [item.id, item] as const)].filter(([id]) => ids.includes(id)),
-        ),
-      ),
+    remember: (ids: readonly string[]) => remember(ids, found),
     isOpen,
     isBusy: isFetching || typed.trim() !== search,
     count: found.length,
     field: {
-      data: options,
-      filter: asFound,
+      data: [
+        ...found.map((item) => ({ value: item.id, label: source.labelOf(item) })),
+        // They give the field its words, and are not listed unless they are found.
+        ...chosen.filter((id) => !listed.has(id)).map((id) => ({ value: id, label: labelOf(id) })),
+        ...(hasMore ? [{ value: moreValue, label: shared("more-by-typing"), disabled: true }] : []),
+      ],
+      // The server has found them, and in its order.
+      filter: (({ options }) =>
+        options.filter(
+          (one) => "value" in one && (listed.has(one.value) || one.value === moreValue),
+        )) satisfies OptionsFilter,
       searchValue: typed,
       onSearchChange: type,
       maxLength: searchLengthMax,
