@@ -11,7 +11,8 @@ export type TryOutHub = {
   close(): Promise<void>;
 };
 
-export async function startTryOutHub(): Promise<TryOutHub> {
+/** `environment`: what is set besides. */
+export async function startTryOutHub(environment: Readonly<Record<string, string>> = {}): Promise<TryOutHub> {
   const folder = keptFolder();
   const port = await freePort(5_400 + (process.pid % 400), "127.0.0.1");
   const hub = startBilag(
@@ -23,6 +24,7 @@ export async function startTryOutHub(): Promise<TryOutHub> {
       BILAG_WEBHOOK_PRIVATE: "127.0.0.1",
       BILAG_SUPPORT_EMAIL: "support@example.org",
       BILAG_SUPPORT_PHONE: "+47 21 53 80 00",
+      ...environment,
     },
     { isKept: true },
   );

@@ -9,6 +9,7 @@ import { isOtherCompanys } from "./dropped-file.ts";
 import { EarlierFiles } from "./earlier-files.tsx";
 import { FileCard } from "./file-card.tsx";
 import { filesTexts } from "./files-texts.ts";
+import { ServerFolder } from "./server-folder.tsx";
 import { useDroppedFiles } from "./use-dropped-files.ts";
 import { WatchFolder } from "./watch-folder.tsx";
 
@@ -23,6 +24,7 @@ export function LinkFiles({ link }: { link: LinkOf }) {
     return (
       <Stack>
         <Text>{text("no-right")}</Text>
+        <ServerFolder laneId={lane.id} />
         <EarlierFiles laneId={lane.id} />
       </Stack>
     );
@@ -91,6 +93,7 @@ function LaneFiles({ link, lane }: { link: LinkOf; lane: Lane }) {
       {files.map((file) => (
         <FileCard key={file.id} dropped={file} onHandIn={handIn} onLeaveOut={leaveOut} />
       ))}
+      <ServerFolder laneId={lane.id} />
       <EarlierFiles laneId={lane.id} />
     </Stack>
   );

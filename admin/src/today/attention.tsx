@@ -5,6 +5,7 @@ import { answered, api } from "../api/client.ts";
 import { useEnvironmentMark, useIntegrationName } from "../api/queries.ts";
 import { NoteLink } from "../parts/page-link.tsx";
 import { useTexts } from "../texts/use-texts.ts";
+import { FolderNotes } from "./folder-notes.tsx";
 import { todayTexts } from "./today-texts.ts";
 
 /** So many are told by name; the rest by their number. */
@@ -27,6 +28,7 @@ export function Attention() {
     <>
       <Drifts />
       <SetUps />
+      <FolderNotes />
     </>
   );
 }

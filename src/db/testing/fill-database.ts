@@ -3,6 +3,7 @@ import type pg from "pg";
 import type { ConnectionOptions } from "../connection-options.ts";
 import { prepareInstallation } from "../prepare-installation.ts";
 import { becomeOwner, withSession } from "../with-session.ts";
+import { fillFolder } from "./fill-folder.ts";
 
 export const filledAt = "2026-03-10T09:00:00.000Z";
 
@@ -204,29 +205,14 @@ async function fillOrganisation(client: pg.Client, organisation: number): Promis
     findings: JSON.stringify([{ code: "voucher-does-not-balance", severity: "error", record: awkwardText }]),
     findings_count: 1,
   });
-  await insert(client, "watched_folder", {
-    ...mine,
+  await fillFolder({
+    insert: (table, row) => insert(client, table, row),
+    mine,
     lane_id,
-    name: "kasse",
-    is_on: true,
-    set_by: person_id,
-    set_at: created_at,
-    found_at: created_at,
-    next_look_at: created_at,
-  });
-  await insert(client, "folder_file", {
-    ...mine,
+    person_id,
     id: id(401),
-    lane_id,
-    file_name: awkwardText.slice(0, 255),
-    size_bytes: 2_048,
-    modified_ns: "1773129600000000000",
-    state: "asks",
-    findings: JSON.stringify([{ code: "folder-file-partly", severity: "error", value: awkwardText }]),
-    findings_count: 1,
-    content_hash: "b".repeat(64),
-    since: created_at,
-    not_before: created_at,
+    awkwardText,
+    at: created_at,
   });
   await fillLane(client, organisation);
   await fillActs(client, organisation);
