@@ -3,6 +3,7 @@ import { Table } from "@mantine/core";
 import { useTexts } from "../texts/use-texts.ts";
 import { ListTable, RowHead } from "./list-table.tsx";
 import { partTexts } from "./part-texts.ts";
+import { useFieldValue, usePlaceWords } from "./place-words.ts";
 
 type DifferencesOf = {
   differences: readonly { field: string; sent: string; held: string }[];
@@ -12,6 +13,8 @@ type DifferencesOf = {
 
 export function Differences({ differences, names }: DifferencesOf) {
   const text = useTexts(partTexts);
+  const words = usePlaceWords();
+  const value = useFieldValue();
   if (differences.length === 0) return null;
   return (
     <ListTable
@@ -21,11 +24,9 @@ export function Differences({ differences, names }: DifferencesOf) {
     >
       {differences.map(({ field, sent, held }) => (
         <Table.Tr key={field}>
-          <RowHead>
-            <code>{field}</code>
-          </RowHead>
-          <Table.Td>{sent === "" ? "–" : sent}</Table.Td>
-          <Table.Td>{held === "" ? "–" : held}</Table.Td>
+          <RowHead>{words.place(field)}</RowHead>
+          <Table.Td>{sent === "" ? "–" : value(sent)}</Table.Td>
+          <Table.Td>{held === "" ? "–" : value(held)}</Table.Td>
         </Table.Tr>
       ))}
     </ListTable>

@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
 import type { components } from "../api/schema.ts";
 import { PageLink } from "../parts/page-link.tsx";
+import { useFieldValue, usePlaceWords } from "../parts/place-words.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { describePlace } from "./describe-place.ts";
@@ -86,14 +87,17 @@ function ExplainedRow({ row, explained }: { row: Row; explained: Explained }) {
 function Origins({ row, explained }: { row: Row; explained: Explained }) {
   const text = useTexts(postingsTexts);
   const { amount, day } = useFigures();
+  const words = usePlaceWords();
+  const shown = useFieldValue();
   return (
     <Stack gap={4}>
       {row.origins.map((origin) => (
         <Text key={`${origin.line} ${origin.amountMinor}`} size="sm">
-          {amount(origin.amountMinor)}: <code>{origin.line}</code>
+          {amount(origin.amountMinor)}: {words.place(origin.line)}
           {explained.records.map((record) => {
-            const place = describePlace(record.payload, origin.line);
-            return place === "" ? "" : ` (${place})`;
+            const beside = describePlace(record.payload, origin.line);
+            const said = beside.map(({ name, value }) => `${words.field(name)} ${shown(value)}`);
+            return said.length === 0 ? "" : ` (${said.join(", ")})`;
           })}
           {origin.rule !== undefined && (
             <>

@@ -137,7 +137,7 @@ export const postingsTexts = {
     sv: "Var raden på {account} kommer ifrån ({count})",
     nl: "Waar de regel op {account} vandaan komt ({count})",
   },
-  rule: { en: "rule", nb: "regel", da: "regel", sv: "regel", nl: "regel" },
+  rule: { en: "rule", nb: "regel", da: "regel", sv: "regel", nl: "volgens" },
   "record-of": {
     en: "From the record",
     nb: "Fra grunnlaget",

@@ -1,0 +1,43 @@
+/** A place in a record, "lines[0].debit", and what stands there, as a reader would say it: "Line 1, debit". */
+import type { Catalogue } from "../texts/catalogue.ts";
+import type { Language } from "../texts/language.ts";
+import { useFigures, useLanguage } from "../texts/use-texts.ts";
+import { fieldTexts } from "./field-texts.ts";
+
+const catalogue: Catalogue = fieldTexts;
+
+/** A name that nobody here knows stays as the source wrote it: a wrong word would be worse than a strange one. */
+export function fieldWord(name: string, language: Language): string {
+  return catalogue[name]?.[language] ?? name;
+}
+
+/** Lines are counted from one, as people count them. A member of a record that holds no list is named alone. */
+export function placeWords(place: string, language: Language): string {
+  return place
+    .split(".")
+    .map((step) => {
+      const [, name = "", index] = /^([^[\]]+)(?:\[(\d+)\])?$/.exec(step) ?? [];
+      if (name === "") return step;
+      const word = fieldWord(name, language);
+      if (index === undefined) return word;
+      return word === name ? step : `${word} ${Number(index) + 1}`;
+    })
+    .join(", ");
+}
+
+/** Amounts and days as the reader's language writes them, anything else as it stands. */
+export function useFieldValue(): (value: string) => string {
+  const { amount, day } = useFigures();
+  return (value) => {
+    if (/^-?\d{1,12}\.\d{2}$/.test(value)) return amount(Number(value.replace(".", "")));
+    return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? day(value) : value;
+  };
+}
+
+export function usePlaceWords(): { place(place: string): string; field(name: string): string } {
+  const { language } = useLanguage();
+  return {
+    place: (place) => placeWords(place, language),
+    field: (name) => fieldWord(name, language),
+  };
+}
