@@ -1,6 +1,7 @@
 /** Finds every folder under ledgers/ and integrations/. A folder of the wrong shape is no reason to go on without it: no start. */
 import { readdir } from "node:fs/promises";
 import type { Integration, Ledger, RemedyBook } from "./core/index.ts";
+import { guardIntegration } from "./engine/guard-integration.ts";
 import { engineRemedies } from "./engine/remedies.ts";
 import type { Registry } from "./engine/world.ts";
 import { inputRemedies } from "./texts/index.ts";
@@ -52,7 +53,8 @@ export async function loadRegistry(): Promise<Registry> {
     ...ledgers.values(),
     ...integrations.values(),
   ]);
-  return { ledgers, integrations };
+  const guarded = [...integrations].map(([name, one]) => [name, guardIntegration(one)] as const);
+  return { ledgers, integrations: new Map(guarded) };
 }
 
 async function declarations<Declaration extends { name: string }>(

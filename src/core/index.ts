@@ -9,6 +9,7 @@ export type { LedgerWays } from "./check-vat.ts";
 export * from "./company.ts";
 export * from "./day.ts";
 export * from "./decimal.ts";
+export * from "./declaration-fault.ts";
 export * from "./document.ts";
 export * from "./file-format.ts";
 export * from "./finding.ts";

@@ -41,6 +41,29 @@ describe("a problem", () => {
     expect(at(answer.body, "findings", 1, "remedy", "means")).toBe("country is not as the API describes it.");
   });
 
+  it("names an integration that is declared wrongly, to the person and in the log", async () => {
+    const { world } = served.hub;
+    const { registry, log } = world;
+    const known = registry.integrations.get("day-settlements");
+    if (known === undefined) throw new Error("no integration to break");
+    const title = {
+      ...known.title,
+      get en(): string {
+        throw new TypeError("no title");
+      },
+    };
+    const told: string[] = [];
+    world.registry = { ...registry, integrations: new Map([["day-settlements", { ...known, title }]]) };
+    world.log = { ...log, fault: (_, fields) => told.push(fields?.cause ?? "") };
+    const answer = await served.ask("GET", "/api/v1/integrations", { key });
+    world.registry = registry;
+    world.log = log;
+    expect([answer.status, at(answer.body, "findings", 0, "code")]).toEqual([500, "integration-faulty"]);
+    expect(at(answer.body, "findings", 0, "remedy", "means")).toContain("“day-settlements”");
+    expect(at(answer.body, "detail")).toContain("no title");
+    expect(told).toEqual([expect.stringContaining("The integration day-settlements is declared wrongly")]);
+  });
+
   it("names each field that the API does not know, of the body and of the query", async () => {
     const body = {
       externalId: "1",

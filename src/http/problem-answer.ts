@@ -2,11 +2,11 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
-import { AppError } from "../core/index.ts";
+import { AppError, DeclarationFault, type Finding } from "../core/index.ts";
 import { PostingMoved } from "../db/index.ts";
 import type { World } from "../engine/world.ts";
 import { toError } from "../lib/to-error.ts";
-import { type ProblemCode, problemTitles } from "../texts/index.ts";
+import { type HttpCode, type ProblemCode, problemTitles } from "../texts/index.ts";
 import { type ApiEnvironment, retryAfter } from "./api-environment.ts";
 import { explainIn, findingSchema } from "./finding-answer.ts";
 import { languageOf } from "./language-of.ts";
@@ -45,10 +45,13 @@ export function problemAnswer(world: World, c: Context<ApiEnvironment>, thrown: 
     type: `/api/docs#problem-${code}`,
     title: problemTitles[code][language],
     status,
-    detail: error?.message ?? "The request was not carried out; the log has it under its requestId.",
+    detail:
+      error?.message ??
+      detailOf(thrown) ??
+      "The request was not carried out; the log has it under its requestId.",
     code,
     requestId,
-    findings: (error?.findings ?? []).map(explainIn(world.registry, language)),
+    findings: (error?.findings ?? findingsOf(thrown)).map(explainIn(world.registry, language)),
   };
   const headers = new Headers({ "content-type": "application/problem+json", "content-language": language });
   if (status === 413) c.set("endsConnection", true);
@@ -56,6 +59,18 @@ export function problemAnswer(world: World, c: Context<ApiEnvironment>, thrown: 
   const waitSeconds = c.get(retryAfter) ?? (code === "ledger-unreachable" ? 30 : undefined);
   if (waitSeconds !== undefined) headers.set("retry-after", String(waitSeconds));
   return new Response(JSON.stringify(body), { status, headers });
+}
+
+/** A faulty integration is told by its name: nobody else can mend it, and the others are well. */
+function findingsOf(thrown: unknown): Finding[] {
+  if (!(thrown instanceof DeclarationFault)) return [];
+  const { integration, member } = thrown;
+  const code: HttpCode = "integration-faulty";
+  return [{ code, severity: "error", value: integration, parameters: { member } }];
+}
+
+function detailOf(thrown: unknown): string | undefined {
+  return thrown instanceof DeclarationFault ? thrown.message : undefined;
 }
 
 /** Null for what nobody foresaw. */

@@ -8,6 +8,7 @@ export type HttpCode =
   | "right-missing"
   | "scope-of-key-missing"
   | "limited-to-companies"
+  | "integration-faulty"
   | "organisation-number-impossible"
   | "organisation-number-unlikely";
 
@@ -90,6 +91,28 @@ export const httpRemedies: RemedyBook<HttpCode> = {
       },
     },
   },
+  "integration-faulty": writeRemedy("operator", {
+    en: [
+      "The integration “{value}” of this hub is faulty: it could not answer what it was asked (“{member}”). The other integrations are not touched by it.",
+      "Tell whoever runs the hub. The log says what is wrong in its folder; a version that works puts it right.",
+    ],
+    nb: [
+      "Integrasjonen «{value}» i denne huben har en feil: den kunne ikke svare på det den ble spurt om («{member}»). De andre integrasjonene er ikke berørt.",
+      "Si fra til den som drifter huben. Loggen sier hva som er galt i mappen dens; en versjon som virker, retter det.",
+    ],
+    da: [
+      "Integrationen »{value}« i denne hub har en fejl: den kunne ikke svare på det, den blev spurgt om (»{member}«). De andre integrationer er ikke berørt.",
+      "Sig det til den, der driver hubben. Loggen siger, hvad der er galt i dens mappe; en version, der virker, retter det.",
+    ],
+    sv: [
+      "Integrationen ”{value}” i den här hubben har ett fel: den kunde inte svara på det den tillfrågades om (”{member}”). De andra integrationerna berörs inte.",
+      "Säg till den som driver hubben. Loggen säger vad som är fel i dess mapp; en version som fungerar rättar det.",
+    ],
+    nl: [
+      "De integratie „{value}” van deze hub heeft een fout: ze kon geen antwoord geven op wat gevraagd werd („{member}”). De andere integraties hebben er geen last van.",
+      "Meld het bij wie de hub beheert. Het log zegt wat er in haar map fout is; een versie die werkt, verhelpt het.",
+    ],
+  }),
   "organisation-number-impossible": writeRemedy(
     "you",
     {

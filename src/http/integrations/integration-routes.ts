@@ -2,6 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import type { Integration, Language } from "../../core/index.ts";
 import { found } from "../../engine/acts/actor.ts";
+import { askDeclaration } from "../../engine/guard-integration.ts";
 import { jsonSchemaOf } from "../../lib/json-schema-of.ts";
 import { route } from "../route.ts";
 import { slotAnswer, slotSchema } from "./slot-schema.ts";
@@ -46,7 +47,14 @@ const integrationSchema = z
   })
   .openapi("Integration");
 
+/** What stands in a declaration may be wrong without any function of it failing: a language that lacks, a schema that is none. */
 function integrationAnswer(integration: Integration, language: Language): z.output<typeof integrationSchema> {
+  return askDeclaration({ integration: integration.name, member: "declaration" }, () =>
+    declaredAnswer(integration, language),
+  );
+}
+
+function declaredAnswer(integration: Integration, language: Language): z.output<typeof integrationSchema> {
   return {
     name: integration.name,
     title: integration.title[language],
