@@ -47,10 +47,11 @@ export const theme = createTheme({
   },
 });
 
-/** Mantine's own grey of small print is too pale for WCAG's 4.5 to 1, on white as on a tinted row. */
+/** Mantine's own grey of small print, and its red of what a field lacks, are too pale for WCAG's 4.5 to 1, on white as on a tinted row. */
 export const readableGreys: CSSVariablesResolver = () => ({
   variables: {},
   light: {
+    "--mantine-color-error": "#c92a2a",
     "--mantine-color-dimmed": "#545b62",
     "--mantine-color-placeholder": "#5f666d",
     // One shade lighter, as Mantine has it under the pointer, is too pale for white words.
@@ -58,6 +59,7 @@ export const readableGreys: CSSVariablesResolver = () => ({
     "--mantine-primary-color-filled-hover": "#044f39",
   },
   dark: {
+    "--mantine-color-error": "#ffa8a8",
     "--mantine-color-dimmed": "#b0b6bd",
     "--mantine-color-placeholder": "#a3a9b0",
     "--mantine-color-teal-filled-hover": "#044f39",

@@ -130,7 +130,7 @@ function Documents({ shown }: { shown: readonly components["schemas"]["Previewed
   const placed = shown.flatMap(({ reference, findings }) =>
     findings.map((finding) => ({ finding, place: reference })),
   );
-  const repeated = groupFindings(placed).filter(({ places }) => places.length > 1);
+  const repeated = groupFindings(placed).filter(({ count }) => count > 1);
   const toldAbove = new Set(repeated.map(({ key }) => key));
   return (
     <>
