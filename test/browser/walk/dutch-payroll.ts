@@ -95,7 +95,7 @@ export const dutchPayroll: Payroll = {
   explained: {
     account: "4000",
     origins: 1,
-    tells: ["lines[8].debit", "Brutolonen", "format-pnl"],
+    tells: ["Regel 9, debet", "Brutolonen", "format-pnl"],
     record: `${own.year}/6`,
   },
   vismaNet: {

@@ -29,6 +29,13 @@ const accounts: Readonly<Record<string, string>> = {
   cash: "1900",
 };
 
+/** Where the sales of a row stand in the record, as the row tells it. */
+const firstSale = {
+  nb: "Salg 1, uten mva",
+  da: "Salg 1, ekskl. moms",
+  en: "Sale 1, excluding VAT",
+} as const;
+
 type Person = Pick<Walk, "person"> & { language: "nb" | "da" | "en" };
 
 function walkOf(
@@ -75,7 +82,7 @@ export function settlementsIntoEaccounting(of: Person & { search: string }): Wal
       }),
     file: { name: "z.json", bytes: Buffer.from(JSON.stringify(reports.map(recordOf))) },
     findings: [told],
-    explained: { account: "3000", origins: 1, tells: ["sales[0].net"], record: "K1/1" },
+    explained: { account: "3000", origins: 1, tells: [firstSale[of.language]], record: "K1/1" },
   };
 }
 
@@ -108,7 +115,7 @@ export function settlementsIntoVismaNet(of: Person & { search: string }): Walk {
       }),
     file: { name: "z.csv", bytes: Buffer.from(tableOf(reports)) },
     findings: ["Hele filen", told],
-    explained: { account: "3000", origins: 1, tells: ["sales[0].net"], record: "K1/1" },
+    explained: { account: "3000", origins: 1, tells: [firstSale[of.language]], record: "K1/1" },
   };
 }
 

@@ -117,7 +117,7 @@ export const swedishPayroll: Payroll = {
   explained: {
     account: "7210",
     origins: 1,
-    tells: ["lines[12].credit", "format-pnl"],
+    tells: ["Rad 13, kredit", "format-pnl"],
     record: `${own.year}/L6`,
   },
   vismaNet: {
