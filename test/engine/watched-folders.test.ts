@@ -10,6 +10,7 @@ import {
   listFolderFiles,
   readFolder,
 } from "../../src/db/index.ts";
+import { becomeOwner, withSession } from "../../src/db/with-session.ts";
 import {
   decideFolderFile,
   endWatchedFolder,
@@ -359,6 +360,17 @@ describe("a watched folder", () => {
     expect(await states()).toEqual(["z.json taken"]);
   });
 
+  it("is left to the living hub by a copy of it, which sends nothing either", async () => {
+    await watched();
+    await put("z.json", days(1));
+    await stopSending("restored");
+    await looks();
+    expect([await lies(), await files()]).toEqual([["z.json"], []]);
+    await stopSending(null);
+    await looks();
+    expect(await states()).toEqual(["z.json taken"]);
+  });
+
   it("that a person lets go of keeps what lies in it", async () => {
     await watched();
     await put("z.json", days(1));
@@ -367,6 +379,14 @@ describe("a watched folder", () => {
     expect([await lies(), await handedIn()]).toEqual([["z.json"], []]);
   });
 });
+
+/** As a restore does, and a person's word afterwards. */
+async function stopSending(because: string | null): Promise<void> {
+  await withSession(hub.connection, async (client) => {
+    await becomeOwner(client);
+    await client.query("update installation set sending_stopped_because = $1", [because]);
+  });
+}
 
 /** Until a dead worker's lease has run out. */
 async function afterTheLease(world: World): Promise<void> {

@@ -1,5 +1,5 @@
 /** Looks into every watched folder that is due, one after the other: one worker at a time has a folder, by a lease on its row. */
-import { claimFolder, letFolderGo } from "../../db/index.ts";
+import { claimFolder, isSendingStopped, letFolderGo } from "../../db/index.ts";
 import { instantText } from "../../lib/clock.ts";
 import { toError } from "../../lib/to-error.ts";
 import type { World } from "../world.ts";
@@ -21,8 +21,9 @@ export async function lookIntoDueFolders(
   let count = 0;
   while (!isStopping()) {
     const claimedAt = instantText(world.clock.now());
-    const name = await world.db.acrossOrganisations("claim folder", (trx) =>
-      claimFolder(trx, { workerId: world.workerId, leaseMs }),
+    // A restored or copied hub has the same folders as the living one, and would take the files away from it.
+    const name = await world.db.acrossOrganisations("claim folder", async (trx) =>
+      (await isSendingStopped(trx)) ? null : claimFolder(trx, { workerId: world.workerId, leaseMs }),
     );
     if (name === null) return count;
     let waitMs = afterFaultMs;

@@ -3,6 +3,7 @@ import { z } from "@hono/zod-openapi";
 import {
   type FolderFileState,
   folderFileStates,
+  isSendingStopped,
   listFolderFiles,
   listFolders,
   readFolder,
@@ -39,8 +40,11 @@ type SmallCall = Pick<Call<unknown, unknown, unknown>, "world" | "border" | "exp
 async function laneFolderOf(call: SmallCall, laneId: string): Promise<z.output<typeof laneFolderSchema>> {
   const { organisationId } = call.border;
   const { folders } = call.world;
-  const row = await reading(call, (trx) => readFolder(trx, { organisationId, laneId }));
-  const folderIn = { folders, explain: call.explain };
+  const { row, isStopped } = await reading(call, async (trx) => ({
+    row: await readFolder(trx, { organisationId, laneId }),
+    isStopped: await isSendingStopped(trx),
+  }));
+  const folderIn = { folders, explain: call.explain, isStopped };
   return {
     offBecause: folders === null ? call.explain(engineFinding("folders-off")) : null,
     folder: row === undefined || !row.isOn ? null : folderAnswer(row, organisationId, folderIn),
@@ -76,8 +80,11 @@ export const folderRoutes = [
     async (call) => {
       const needsSomebody = call.query.needsSomebody === "true";
       const of = { ...call.border, ...pageFrom(call.query, "id"), needsSomebody };
-      const rows = await reading(call, (trx) => listFolders(trx, of));
-      const folderIn = { folders: call.world.folders, explain: call.explain };
+      const { rows, isStopped } = await reading(call, async (trx) => ({
+        rows: await listFolders(trx, of),
+        isStopped: await isSendingStopped(trx),
+      }));
+      const folderIn = { folders: call.world.folders, explain: call.explain, isStopped };
       return pageAnswer(rows, call.query, {
         key: (row) => row.laneId,
         item: (row) => folderAnswer(row, call.border.organisationId, folderIn),

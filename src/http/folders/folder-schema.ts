@@ -33,7 +33,10 @@ export const folderSchema = z
     finding: findingSchema.nullable().openapi({ description: "Why it cannot be looked into, or not whole." }),
     waitsBecause: findingSchema
       .nullable()
-      .openapi({ description: "Why files stay in it for now: the link has no settings, or is paused." }),
+      .openapi({
+        description:
+          "Why files stay in it for now: the link has no settings or is paused, or sending is off.",
+      }),
     waiting: z.int().openapi({ description: "Files that something stands in the way of." }),
     asks: z.int().openapi({ description: "Files that a person decides on." }),
     refused: z.int().openapi({ description: "Refused, and not seen by a person yet." }),
@@ -41,14 +44,15 @@ export const folderSchema = z
   })
   .openapi("WatchedFolder");
 
-export type FolderIn = { folders: Folders | null; explain: Explain };
+/** `isStopped`: sending is, and with it the taking of files. */
+export type FolderIn = { folders: Folders | null; explain: Explain; isStopped: boolean };
 
 export function folderAnswer(
   row: FolderRow,
   organisationId: string,
-  { folders, explain }: FolderIn,
+  { folders, explain, isStopped }: FolderIn,
 ): z.output<typeof folderSchema> {
-  const waits = waitsFor(row);
+  const waits = isStopped ? "sending-stopped" : waitsFor(row);
   // The loop that would write it down does not run then.
   const told = folders === null ? engineFinding("folders-off") : row.finding;
   const { laneId, linkId, companyName, environment, integration, name } = row;
