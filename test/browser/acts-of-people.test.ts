@@ -55,8 +55,10 @@ afterEach(async () => {
   }
 });
 
-async function newReader(): Promise<Reader> {
+/** It is to be refused what is foreseen, and nothing else. */
+async function newReader(...foreseen: RegExp[]): Promise<Reader> {
   const one = await visit(browser, hub);
+  one.foresee(...foreseen);
   visits.push(one);
   return readerOf(one.page, "en");
 }
@@ -74,7 +76,8 @@ describe("a person who is removed", () => {
     await button(say(peopleTexts, "invite-now")).click();
     const invitation = await field(say(peopleTexts, "the-link")).inputValue();
     expect(invitation).toMatch(/\/invitation#token=[\w-]+$/);
-    const his = await newReader();
+    // Whatever his page asks when he is out.
+    const his = await newReader(/^401 GET \/api\/v1\//);
     const asked: string[] = [];
     his.page.on("request", (request) => asked.push(request.url()));
     // As links were made before: it works still, and the token is taken out of the address.

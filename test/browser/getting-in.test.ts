@@ -28,13 +28,16 @@ afterEach(async () => {
   }
 });
 
-/** A browser of its own: nobody's cookies. */
-async function newWindow(): Promise<Reader> {
+/** A browser of its own: nobody's cookies. It is to be refused what is foreseen, and nothing else. */
+async function newWindow(...foreseen: RegExp[]): Promise<Reader> {
   const window = await visit(browser, hub);
+  window.foresee(...foreseen);
   windows.push(window);
   return readerOf(window.page, "en");
 }
 
+/** The answer while nobody is signed in there. */
+const isNobody = /^401 GET \/api\/v1\/me$/;
 const asksWhoItIs = 'fetch("/api/v1/me").then((answer) => answer.status)';
 
 /** Three tries from one address are let through, then none before ten seconds of rest; and here all come from one. */
@@ -103,7 +106,7 @@ describe("the second factor", () => {
     const rita = await newWindow();
     await signIns(() => enter(rita, { invitation, email }));
     const { secret } = await turnSecondFactorOn(rita);
-    const { page, say, button } = await newWindow();
+    const { page, say, button } = await newWindow(/^401 POST .*\/verify-totp$/, isNobody);
     const there = readerOf(page, "en");
     await givePassword(there, email);
     const code = page.locator('input[name="code"]');
@@ -139,7 +142,7 @@ describe("a backup code of the second factor", () => {
     expect(await barriers(first.page)).toEqual([]);
     await first.button(first.say(signInTexts, "next")).click();
     await isInside(first);
-    const second = await newWindow();
+    const second = await newWindow(/^401 POST .*\/verify-backup-code$/, isNobody);
     await offered(second);
     await second.button(second.say(signInTexts, "next")).click();
     await second.page.getByText(second.say(signInTexts, "wrong-backup-code")).waitFor();
@@ -155,7 +158,7 @@ describe("a person's sessions", () => {
     const { invitation } = await hub.organisation({ name: "Siri AS", person: "Siri Sjef", email });
     const office = await newWindow();
     await signIns(() => enter(office, { invitation, email }));
-    const lost = await newWindow();
+    const lost = await newWindow(isNobody);
     await givePassword(lost, email);
     await isInside(lost);
     await office.page.goto("/account");
@@ -234,7 +237,7 @@ describe("a person of two organisations", () => {
     const { page, say, field } = vera;
     await signIns(() => enter(vera, { invitation: first.invitation, email }));
     await addCompany(vera, "Nordlys Handel");
-    const home = await newWindow();
+    const home = await newWindow(/^409 POST \/api\/sign-in\/invitation$/);
     const token = new URL(invitation).hash.replace("#token=", "");
     const addresses: string[] = [];
     home.page.on("request", (request) => addresses.push(request.url(), request.headers().referer ?? ""));

@@ -255,6 +255,7 @@ describe("one cause that stops many lanes", () => {
 
 describe("a client with the company's tenant id", () => {
   it("connects without anybody's browser, once somebody has let it in there", async () => {
+    window.foresee(/^422 POST .*\/connect$/);
     const { page, say, button, field } = rita;
     const companies = list(await hub.twin.control("GET", "/visma-net/companies"));
     const company = companies.find((one) => at(one, "name") === "Nordlys Handel AS");

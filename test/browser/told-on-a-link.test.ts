@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { earlierTexts } from "../../admin/src/files/earlier-texts.ts";
 import { filesTexts } from "../../admin/src/files/files-texts.ts";
 import { linksTexts } from "../../admin/src/links/links-texts.ts";
+import { partTexts } from "../../admin/src/parts/part-texts.ts";
 import { previewTexts } from "../../admin/src/set-up/preview-texts.ts";
 import { setUpTexts } from "../../admin/src/set-up/set-up-texts.ts";
 import { signInTexts } from "../../admin/src/sign-in/sign-in-texts.ts";
@@ -163,8 +164,18 @@ describe("the morning's table", () => {
   });
 });
 
-/** A shop whose set-up fits, not active yet, with one day in a year that the ledger has not opened. */
-async function shopOfLongAgo(): Promise<string> {
+describe("the preview of a link that has sent all it has", () => {
+  it("says that nothing waits, and no word of confirming what was confirmed", async () => {
+    const { page, say, button } = await atLink("preview");
+    await page.getByText(say(previewTexts, "nothing-waits"), { exact: true }).waitFor();
+    expect(await page.getByText(say(previewTexts, "nothing"), { exact: true }).count()).toBe(0);
+    expect(await button(say(previewTexts, "confirm")).count()).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+  });
+});
+
+/** A shop whose set-up fits, not active yet, with one day in a year that the ledger has not opened: so many settlements of it. */
+async function shopOfLongAgo(externalId: string, settlements: number): Promise<string> {
   const links = list(at(await hub.ask("GET", "/links"), "items"));
   const active = links.find((one) => at(one, "integration") === "day-settlements");
   const { settings, options } = at(
@@ -173,7 +184,7 @@ async function shopOfLongAgo(): Promise<string> {
   ) as { settings: unknown; options: unknown };
   const place = { country: "NO", currency: "NOK", timeZone: "Europe/Oslo" };
   const shop = await hub.ask("POST", "/companies", {
-    externalId: "gammel",
+    externalId,
     name: "Gammel Butikk",
     organisationNumber: at(
       await hub.ask("GET", `/companies/${at(active, "companyId")}`),
@@ -190,18 +201,35 @@ async function shopOfLongAgo(): Promise<string> {
   const linkId = String(at(link, "id"));
   await hub.ask("PUT", `/links/${linkId}/settings`, { settings, options });
   const records = integration.sample.records({ flow: "settlements", upTo: "2011-03-02", count: 1 });
-  await hub.ask("POST", `/lanes/${at(link, "lanes", 0, "id")}/records`, { records: records.slice(0, 1) });
+  await hub.ask("POST", `/lanes/${at(link, "lanes", 0, "id")}/records`, {
+    records: records.slice(0, settlements),
+  });
   return linkId;
 }
 
 describe("a preview with a document that cannot be sent", () => {
   it("says so once more where it is confirmed by name", async () => {
-    const linkId = await shopOfLongAgo();
+    const linkId = await shopOfLongAgo("gammel", 1);
     const { page, say, button } = await atLink("preview");
     await page.goto(`/links/${linkId}?tab=preview`);
     await button(say(previewTexts, "confirm")).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByText(say(previewTexts, "stands-in-the-way", { count: 1 })).waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+});
+
+describe("a preview in which the same stands in the way of several documents", () => {
+  it("tells it once, with each of them, and at the documents only that it is told above", async () => {
+    const linkId = await shopOfLongAgo("eldre", 2);
+    const { page, say } = await atLink("preview");
+    await page.goto(`/links/${linkId}?tab=preview`);
+    await page.getByText(say(partTexts, "same-for", { count: 2 })).waitFor();
+    expect(await page.getByText(say(partTexts, "told-above")).count()).toBe(2);
+    const documents = await page.getByRole("article").all();
+    const named = await Promise.all(documents.map((one) => one.getAttribute("aria-label")));
+    const told = page.getByRole("note").filter({ hasText: say(partTexts, "same-for", { count: 2 }) });
+    await told.getByText([...new Set(named)].join(", "), { exact: true }).waitFor();
     expect(await barriers(page)).toEqual([]);
   });
 });

@@ -158,6 +158,13 @@ describe("a range of days", () => {
       .waitFor();
     for (const name of ["before", "undone-by", "after"] as const)
       expect(await dialog.getByText(say(postingsTexts, name), { exact: true }).count()).toBe(booked.length);
+    const tables = await dialog.getByRole("table").all();
+    expect(tables).toHaveLength(3 * booked.length);
+    const [before, undone, after] = await Promise.all(
+      tables.slice(0, 3).map((one) => one.getByRole("rowheader").allTextContents()),
+    );
+    expect(undone).toEqual(before);
+    expect(after).toEqual(before);
     await giveReason("Posted under the wrong accounts", say(postingsTexts, "reverse-and-repost"));
     await hub.ask("POST", `/lanes/${till.laneId}/run`);
     const roles = async () =>

@@ -1,4 +1,4 @@
-/** A real Chromium at a real hub. Whatever a page says in error, or breaks of the content security policy, is kept and told. */
+/** A real Chromium at a real hub. Whatever a page says in error, breaks of the content security policy, or is refused, is kept and told. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type Browser, chromium, type Page } from "playwright-core";
@@ -22,6 +22,8 @@ export function openBrowser(): Promise<Browser> {
 
 export type Visit = {
   page: Page;
+  /** Refusals that the test brings about, each as "404 GET /api/v1/me"; until the complaints are asked for. */
+  foresee(...refusals: RegExp[]): void;
   /** Errors that the pages told since the last time they were asked for. */
   complaints(): string[];
   close(): Promise<void>;
@@ -39,17 +41,34 @@ export async function visit(browser: Browser, of: { url: string; language?: stri
   context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   let told: string[] = [];
+  let foreseen: readonly RegExp[] = [];
+  page.on("response", (response) => {
+    const request = response.request();
+    // What the pages of the pretend ledger refuse is theirs.
+    if (response.status() < 400 || !request.url().startsWith(of.url)) return;
+    told.push(`${response.status()} ${request.method()} ${request.url().slice(of.url.length)}`);
+  });
+  page.on("requestfailed", (request) => {
+    const because = request.failure()?.errorText ?? "";
+    // Whoever goes on to another page takes back what the former one still asked.
+    if (because !== "net::ERR_ABORTED") told.push(`${because} ${request.method()} ${request.url()}`);
+  });
   page.on("pageerror", (error) => told.push(error.message));
   page.on("console", (message) => {
-    // A refused call is an answer of ours, which the page says in words; Chromium writes it down besides.
-    if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) told.push(message.text());
+    // Chromium writes down each refused call besides, without saying which it was: that is told above.
+    if (message.type() === "error" && !/^Failed to load resource/.test(message.text()))
+      told.push(message.text());
   });
   return {
     page,
     complaints: () => {
-      const complaints = told;
+      const complaints = told.filter((one) => !foreseen.some((refusal) => refusal.test(one)));
       told = [];
+      foreseen = [];
       return complaints;
+    },
+    foresee: (...refusals) => {
+      foreseen = [...foreseen, ...refusals];
     },
     close: () => context.close(),
   };

@@ -1,0 +1,203 @@
+/** What is said where it concerns somebody: what keeps a lane from running, what a form still needs, why the server said no, and what a dialog is about to do. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { companiesTexts } from "../../admin/src/companies/companies-texts.ts";
+import { connectionsTexts } from "../../admin/src/connections/connections-texts.ts";
+import { linksTexts } from "../../admin/src/links/links-texts.ts";
+import { partTexts } from "../../admin/src/parts/part-texts.ts";
+import { problemTexts } from "../../admin/src/parts/problem-texts.ts";
+import { stateWords } from "../../admin/src/parts/state-words.ts";
+import { peopleTexts } from "../../admin/src/people/people-texts.ts";
+import { postingsTexts } from "../../admin/src/postings/postings-texts.ts";
+import { setUpTexts } from "../../admin/src/set-up/set-up-texts.ts";
+import { todayTexts } from "../../admin/src/today/today-texts.ts";
+import { webhooksTexts } from "../../admin/src/webhooks/webhooks-texts.ts";
+import { at, list } from "../../src/http/testing/served-hub.ts";
+import { barriers, openBrowser, type Visit, visit } from "../support/open-browser.ts";
+import { type Reader, readerOf, signedInAtTryOut } from "../support/person-at-browser.ts";
+import { type Troubled, troubleTryOut } from "../support/troubled-try-out.ts";
+import { startTryOutHub, type TryOutHub } from "../support/try-out-hub.ts";
+
+let hub: TryOutHub;
+let browser: Browser;
+let trouble: Troubled;
+let window: Visit;
+let rita: Reader;
+
+beforeAll(async () => {
+  [hub, browser] = await Promise.all([startTryOutHub(), openBrowser()]);
+  trouble = await troubleTryOut(hub);
+  window = await visit(browser, { url: hub.url, language: "nb-NO" });
+  rita = readerOf(window.page, "nb");
+  await signedInAtTryOut(rita, hub.person);
+});
+afterAll(async () => {
+  await browser.close();
+  await hub.close();
+});
+afterEach(() => expect(window.complaints()).toEqual([]));
+
+const focused = (page: Page) =>
+  page.evaluate("[document.activeElement?.tagName, document.activeElement?.getAttribute('type')].join(' ')");
+
+describe("a lane that is halted", () => {
+  it("does not say that it runs at once, but what would start it, with the way there", async () => {
+    const { page, say } = rita;
+    await page.goto("/");
+    const row = page.getByRole("row").filter({ hasText: "Kaffebar Nord AS" });
+    const { halt } = (await hub.ask("GET", `/lanes/${trouble.till.laneId}`)) as {
+      halt: { resume: { happensByItself: boolean } };
+    };
+    const needed = halt.resume.happensByItself ? "when-cured" : "when-resumed";
+    const way = row.getByRole("link", { name: say(todayTexts, needed) });
+    expect(await way.getAttribute("href")).toBe("/halts");
+    expect(await row.getByText(say(linksTexts, "at-once"), { exact: true }).count()).toBe(0);
+  });
+});
+
+describe("a form with something missing", () => {
+  it("can be sent, and says at the ledgers of a new connection that one is to be chosen", async () => {
+    const { page, say, button } = rita;
+    await page.goto("/connections/new");
+    await page.getByRole("radio").first().waitFor();
+    await button(say(connectionsTexts, "save")).click();
+    await page.getByText(say(connectionsTexts, "ledger-missing")).waitFor();
+    expect(await focused(page)).toBe("INPUT radio");
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole("radio").first().check();
+    await page.getByText(say(connectionsTexts, "ledger-missing")).waitFor({ state: "detached" });
+  });
+
+  it("says at the events of a webhook that one is to be chosen", async () => {
+    const { page, say, button, field } = rita;
+    await page.goto("/webhooks");
+    await button(say(webhooksTexts, "add")).click();
+    await field(say(webhooksTexts, "address")).fill("https://example.org/bilag");
+    const ticked = page.getByRole("checkbox", { checked: true });
+    while ((await ticked.count()) > 0) await ticked.first().uncheck();
+    await button(say(webhooksTexts, "add-now")).click();
+    await page.getByText(say(partTexts, "choose-one")).waitFor();
+    expect(await focused(page)).toBe("INPUT checkbox");
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  it("says where nothing was changed that there is nothing to save", async () => {
+    const { page, say, button } = rita;
+    await page.goto(`/links/${trouble.till.linkId}?tab=schedule`);
+    const save = button(say(linksTexts, "save")).last();
+    const why = await save.getAttribute("aria-describedby");
+    expect(await page.locator(`[id="${why}"]`).textContent()).toBe(
+      "Ingenting er endret: det er ingenting å lagre.",
+    );
+  });
+});
+
+describe("what the server says no to", () => {
+  it("is told in the reader's language, with the English words for developers behind a click", async () => {
+    window.foresee(/^409 POST \/api\/v1\/companies$/);
+    const { page, say, button, field } = rita;
+    const company = await hub.ask("GET", `/companies/${trouble.till.companyId}`);
+    await page.goto("/companies/new");
+    await field(say(companiesTexts, "name")).fill("Kaffebar Nord AS");
+    await field(say(companiesTexts, "external-id")).fill(String(at(company, "externalId")));
+    await button(say(companiesTexts, "save")).click();
+    const told = page.getByRole("alert").filter({ hasText: say(problemTexts, "already-there") });
+    await told.waitFor();
+    const detail = told.locator('[lang="en"]');
+    expect(await detail.isVisible()).toBe(false);
+    await told.getByText(say(partTexts, "technical-details")).click();
+    expect(await detail.isVisible()).toBe(true);
+    expect(await barriers(page)).toEqual([]);
+  });
+});
+
+describe("a posting that somebody has booked by hand", () => {
+  it("is left out by the number of a voucher that says the same, and by no other", async () => {
+    window.foresee(/^4\d\d POST .*\/already-booked$/);
+    const { page, say, button, field } = rita;
+    const { till, refusedPostingId } = trouble;
+    const posting = await hub.ask("GET", `/postings/${refusedPostingId}`);
+    const rows = list(at(posting, "document", "rows")).map((row) => ({
+      account: Number(at(row, "account")),
+      debitMinor: at(row, "debitMinor"),
+      creditMinor: at(row, "creditMinor"),
+    }));
+    const on = String(at(posting, "on"));
+    const voucher = { on, text: "Dagsoppgjør for hånd", rows };
+    await hub.twin.control("PATCH", `${till.twinPath}/accounts/${till.account}`, { isActive: true });
+    await hub.twin.control("POST", `${till.twinPath}/vouchers`, voucher);
+    await hub.twin.control("PATCH", `${till.twinPath}/accounts/${till.account}`, { isActive: false });
+    const held = list(await hub.twin.control("GET", `/books/${till.twinPath.split("/").at(-1)}/vouchers`));
+    const byHand = held.find((one) => at(one, "text") === voucher.text);
+    await page.goto(`/postings/${refusedPostingId}`);
+    await button(say(postingsTexts, "booked-elsewhere")).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText(say(postingsTexts, "booked-elsewhere-about")).waitFor();
+    await field(say(postingsTexts, "booked-number")).fill("A9999");
+    await dialog.getByRole("button", { name: say(postingsTexts, "leave-out"), exact: true }).click();
+    await dialog.getByRole("alert").waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await field(say(postingsTexts, "booked-number")).fill(String(at(byHand, "numberAndSeries")));
+    await dialog.getByRole("button", { name: say(postingsTexts, "leave-out"), exact: true }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.getByText(say(stateWords, "excused"), { exact: true }).first().waitFor();
+    expect(at(await hub.ask("GET", `/postings/${refusedPostingId}`), "state")).toBe("excused");
+  });
+});
+
+describe("a dialog that removes", () => {
+  it("removes nobody without a reason, nor when it is left", async () => {
+    const { page, say, button } = rita;
+    const lars = { name: "Lars Leser", email: "lars@example.org", role: "viewer" };
+    await hub.ask("POST", "/people", lars);
+    await page.goto("/people");
+    await button(say(peopleTexts, "remove-of", lars)).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText(say(peopleTexts, "remove-about")).waitFor();
+    await dialog.getByRole("button", { name: say(peopleTexts, "remove"), exact: true }).click();
+    expect(await focused(page)).toMatch(/^TEXTAREA/);
+    await dialog.getByRole("button", { name: say(partTexts, "cancel") }).click();
+    await dialog.waitFor({ state: "detached" });
+    const people = list(at(await hub.ask("GET", "/people"), "items"));
+    expect(people.map((one) => at(one, "name"))).toContain(lars.name);
+    await button(say(peopleTexts, "remove-of", lars)).waitFor();
+  });
+
+  it("keeps a webhook that somebody thought better of", async () => {
+    const { page, say, button } = rita;
+    const address = "https://example.org/bilag";
+    await hub.ask("POST", "/webhooks", { url: address, events: ["halted"] });
+    await page.goto("/webhooks");
+    await button(say(webhooksTexts, "remove-of", { address })).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText(say(webhooksTexts, "remove-about")).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    expect(list(at(await hub.ask("GET", "/webhooks"), "items"))).toHaveLength(1);
+    await button(say(webhooksTexts, "remove-of", { address })).waitFor();
+  });
+});
+
+describe("a set-up that asks for no account", () => {
+  it("offers no spreadsheet, which would have no row", async () => {
+    const { page, say, button } = rita;
+    const address = `/links/${trouble.payroll.linkId}?tab=accounts`;
+    await page.goto(address);
+    await button(say(setUpTexts, "to-spreadsheet")).waitFor();
+    // As a declaration without accounts would have it: none of those that are here is like that.
+    await page.route("**/settings", async (route) => {
+      const answer = await route.fetch();
+      const told = (await answer.json()) as { slots: { asks: string }[] };
+      await route.fulfill({
+        response: answer,
+        json: { ...told, slots: told.slots.filter(({ asks }) => asks !== "account") },
+      });
+    });
+    await page.goto(address);
+    await button(say(setUpTexts, "save")).first().waitFor();
+    for (const name of ["to-spreadsheet", "from-spreadsheet"] as const)
+      expect(await button(say(setUpTexts, name)).count()).toBe(0);
+    await page.unrouteAll();
+  });
+});
