@@ -31,6 +31,26 @@ async function calls(method: string, path: RegExp): Promise<number> {
 const journalsSent = () => calls("POST", /^\/v2\/journaltransaction$/i);
 const releasesSent = () => calls("POST", /\/action\/release$/i);
 
+/** What the ledger says of each job passes through here, and becomes what is given. */
+function tellOtherwise(tell: () => { status: number; body: object }): { undo(): void } {
+  const inner = hub.world.http;
+  hub.world.http = {
+    close: () => inner.close(),
+    async send(request) {
+      const answer = await inner.send(request);
+      const isAsked = /\/v1\/background\/[^/]+$/i.test(new URL(request.url).pathname);
+      if (!isAsked || answer.kind !== "answer") return answer;
+      const { status, body } = tell();
+      return { ...answer, status, body: JSON.stringify(body) };
+    },
+  };
+  return {
+    undo: () => {
+      hub.world.http = inner;
+    },
+  };
+}
+
 /** Where a process of a later run dies that has just stored the number-th job of a posting, or its end. */
 async function afterAccepted(number: number): Promise<number> {
   await handIn(hub, link, records.slice(0, 1));
@@ -112,17 +132,48 @@ describe("a job", () => {
     expect([await states(), await judgeBooks(hub, link)]).toEqual([["booked"], perfect]);
   });
 
-  it("that the ledger gives up halts the lane with its words, and is made again when a person resumes", async () => {
+  it("that the ledger gives up may have booked all the same: it is looked for, and made again once it is surely absent", async () => {
     await twin("PUT", "/switches", { backgroundOutcome: "Failed" });
+    await handIn(hub, link, records.slice(0, 1));
+    await hub.run(hub.world, { hours: 0.4 });
+    const [posting] = (await laneState(hub, link)).postings;
+    expect([posting?.state, await journalsSent()]).toEqual(["uncertain", 1]);
+    expect(posting?.findings).toMatchObject([{ verbatim: "The request could not be processed." }]);
+    await twin("PUT", "/switches", { backgroundOutcome: "Finished" });
+    await hub.run(hub.world, { hours: 1 });
+    expect([await states(), await judgeBooks(hub, link)]).toEqual([["booked"], perfect]);
+  });
+
+  it("that is called failed though its journal stands in the books is adopted, and no second one is made", async () => {
+    const told = tellOtherwise(() => ({
+      status: 200,
+      body: { status: "Failed", statusCode: 0, errorMessage: "The worker was stopped." },
+    }));
+    await handIn(hub, link, records.slice(0, 1));
+    await hub.run(hub.world, { hours: 0.2 });
+    told.undo();
+    await hub.run(hub.world, { hours: 2 });
+    expect([await states(), await journalsSent(), await judgeBooks(hub, link)]).toEqual([
+      ["booked"],
+      1,
+      perfect,
+    ]);
+  });
+
+  it("that may not be asked about is no refusal of its journal", async () => {
+    const told = tellOtherwise(() => ({ status: 400, body: { message: "The request is invalid." } }));
     await handIn(hub, link, records.slice(0, 1));
     await hub.run(hub.world, { hours: 1 });
     const stopped = await laneState(hub, link);
-    expect([stopped.halt, stopped.states, await journalsSent()]).toEqual(["erp-job-failed", ["refused"], 1]);
-    expect(stopped.finding?.verbatim).toBe("The request could not be processed.");
-    await twin("PUT", "/switches", { backgroundOutcome: "Finished" });
-    await resumeLane(hub.world, link.actor, { laneId: link.laneId });
-    await hub.run(hub.world, { hours: 1 });
-    expect([await states(), await judgeBooks(hub, link)]).toEqual([["booked"], perfect]);
+    expect([stopped.state, stopped.states]).toEqual(["halted", ["accepted"]]);
+    expect(stopped.finding?.verbatim).toBe("The request is invalid.");
+    told.undo();
+    await hub.run(hub.world, { hours: 2 });
+    expect([await states(), await journalsSent(), await judgeBooks(hub, link)]).toEqual([
+      ["booked"],
+      1,
+      perfect,
+    ]);
   });
 
   it("that the ledger will not tell about halts the lane, and is found at its end once it does", async () => {

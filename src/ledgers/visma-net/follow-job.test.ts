@@ -80,12 +80,14 @@ describe("followJob", () => {
     expect(kinds).toEqual(["unknown", "unknown", "unknown", "unknown"]);
   });
 
-  it("takes a job that failed by itself for a refusal, and one that was turned away for unknown: it ends in no other way", async () => {
-    const failed = json(200, { status: "Failed", statusCode: 0, errorMessage: "Worker stopped." });
-    expect(await follow(failed)).toMatchObject({
-      kind: "refused",
-      findings: [{ code: "erp-job-failed", verbatim: "Worker stopped." }],
-    });
+  it("takes a job that the ledger gave up for unknown, with its words, and one that was turned away: it ends in no other way", async () => {
+    for (const statusCode of [0, 201]) {
+      const failed = json(200, { status: "Failed", statusCode, errorMessage: "Worker stopped." });
+      expect(await follow(failed)).toMatchObject({
+        kind: "unknown",
+        finding: { code: "erp-refused", verbatim: "Worker stopped." },
+      });
+    }
     for (const status of [401, 403, 412, 429]) {
       const cause = `the job ended with status ${status}`;
       expect(await follow(ended(status))).toMatchObject({ kind: "unknown", cause });
@@ -95,6 +97,18 @@ describe("followJob", () => {
   it("asks again where the ledger does not answer the question", async () => {
     expect((await follow({ kind: "broken", cause: "ECONNRESET" })).kind).toBe("later");
     expect((await follow(ended(400), { kind: "broken", cause: "ECONNRESET" })).kind).toBe("later");
+    for (const status of [401, 408, 429, 502])
+      expect((await follow(ended(400), json(status, { message: "not now" }))).kind).toBe("later");
+  });
+
+  it("takes a no to the question for no word about the journal: neither of a job nor of a release that is queued", async () => {
+    const no = json(400, { message: "The request is invalid." });
+    for (const jobId of ["background/j1", "release/000123"]) {
+      expect(await follow(no, undefined, create, jobId)).toMatchObject({
+        kind: "later",
+        finding: { verbatim: "The request is invalid." },
+      });
+    }
   });
 
   it("keeps the number of the journal whose release it follows", async () => {

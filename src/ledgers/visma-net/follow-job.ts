@@ -1,7 +1,7 @@
 /** What became of a job. `Finished` says only that it ended: the status of the call it stands for tells how (Visma.net §4). */
 import { z } from "zod";
-import type { LedgerContext, StepOutcome, StepPlan } from "../../core/index.ts";
-import { type Whole, writeAnswer } from "./answer.ts";
+import type { Later, LedgerContext, Refused, StepOutcome, StepPlan } from "../../core/index.ts";
+import { laterOf, type Unknown, type Whole, writeAnswer } from "./answer.ts";
 import { type Job, jobOf, jobText } from "./job.ts";
 import { journal, journalKind } from "./journal.ts";
 import { pathSegment } from "./path-segment.ts";
@@ -33,7 +33,7 @@ async function followRelease(context: LedgerContext, { number }: { number: strin
   const path = `/v2/journaltransaction/${pathSegment(number)}`;
   const reading = await readOne(context, { purpose: "look-up", path, shape: journal });
   if (reading.kind === "missing") return { kind: "unknown", cause: `journal ${number} is gone` };
-  if (reading.kind !== "read") return reading;
+  if (reading.kind !== "read") return unanswered(reading);
   const identity = { kind: journalKind, id: number, number };
   return isReleased(reading.value)
     ? { kind: "accepted", identity }
@@ -49,7 +49,7 @@ async function followBackground(
   const reading = await readOne(context, { purpose: "look-up", path, shape: state });
   // Kept for a day, then forgotten.
   if (reading.kind === "missing") return { kind: "unknown", cause: "the job is forgotten" };
-  if (reading.kind !== "read") return reading;
+  if (reading.kind !== "read") return unanswered(reading);
   const held = reading.value;
   const hasEnded = held.status === "Finished" || held.status === "Failed";
   if (!hasEnded) return { kind: "queued", jobId: jobText(job) };
@@ -58,6 +58,13 @@ async function followBackground(
   const outcome = outcomeOf(held, content, { job, step });
   // The job is over, and what it did was to queue the release: from here on only the journal tells.
   return outcome.kind === "queued" ? followRelease(context, { number: job.number ?? "" }) : outcome;
+}
+
+/** A no to the question is no word about the journal, which may stand in the books: the job is asked about again. */
+function unanswered(reading: Later | Refused): Later {
+  if (reading.kind === "later") return reading;
+  const [finding] = reading.findings;
+  return { kind: "later", cause: "the ledger does not say", ...(finding === undefined ? {} : { finding }) };
 }
 
 /** The body of the answer that the call would have had; empty where the ledger keeps none any more. */
@@ -69,7 +76,10 @@ async function contentOf(context: LedgerContext, path: string): Promise<string |
     const waitMs = answer.kind === "later" ? answer.retryAfterMs : undefined;
     return { kind: "later", cause: answer.cause, ...(waitMs === undefined ? {} : { retryAfterMs: waitMs }) };
   }
-  return answer.status === 200 ? answer.body : "";
+  if (answer.status === 200) return answer.body;
+  // Only a no to it proves that there is none: whoever is turned away, or is not answered, would lose the ledger's own words.
+  const isNo = answer.status >= 400 && answer.status < 500 && ![401, 408, 429].includes(answer.status);
+  return isNo ? "" : (laterOf(answer) ?? { kind: "later", cause: `status ${answer.status}` });
 }
 
 /** By the same rules as if the call had been answered at once. A 4xx without words is a refusal here: the job itself has ended. */
@@ -80,9 +90,7 @@ function outcomeOf(
 ): StepOutcome {
   const status = held.statusCode ?? 0;
   const words = held.errorMessage ?? "";
-  if (held.status === "Failed" && status < 400) {
-    return { kind: "refused", findings: [failure("erp-job-failed", words, status)] };
-  }
+  if (held.status === "Failed" && status < 400) return gaveUp(words, status);
   const answer: Whole = {
     kind: "answer",
     status,
@@ -103,4 +111,10 @@ function outcomeOf(
   if (step.name !== releaseStep) return createOutcome(step, judged);
   const number = job.number ?? "";
   return releaseOutcome({ kind: journalKind, id: number, number }, judged);
+}
+
+/** The ledger stopped in the middle of it, which is no answer to the call: how far it had come, only the books tell. */
+function gaveUp(words: string, status: number): Unknown {
+  const said = words === "" ? {} : { finding: failure("erp-refused", words, status) };
+  return { kind: "unknown", cause: "the ledger gave the job up", ...said };
 }
