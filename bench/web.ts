@@ -157,7 +157,7 @@ async function questions({ world, connection, lanes: [lane] }: BenchHub): Promis
     "Drifts, open": ["/drifts?limit=50"],
     "Links, a page of 200": ["/links?limit=200"],
     "Links by name, 50, with their counts": ["/links?limit=50&order=name"],
-    "Links, a search that finds 111": ["/links?limit=50&order=name&search=company%2099%20settlements"],
+    "Links, a search by name and title": ["/links?limit=50&order=name&search=company%2099%20settlements"],
     "Companies by name, 50, with their counts": ["/companies?limit=50&order=name"],
     "Companies, a search that finds one": ["/companies?limit=50&order=name&search=company%20777"],
     "Companies, 100 by their ids": [`/companies?limit=100&ids=${ids.companies.join(",")}`],
