@@ -64,14 +64,41 @@ describe("readCsvTable", () => {
     expect(runs[0]).toMatchObject({ paymentDate: "2026-03-24", periodType: "Week4", currency: "EUR" });
   });
 
+  it("takes amounts and days as a Dutch or Nordic spreadsheet writes them", async () => {
+    const { runs, said } = await readAll(
+      readCsvTable,
+      [
+        "run;year;period;payment_date;account;debit;credit",
+        "10;2026;10;25-10-2026;4000;3.250,00;",
+        "10;2026;10;25-10-2026;1750;;3 250,00",
+        "11;2026;10;5.11.2026;4000;80,00;",
+      ].join("\n"),
+    );
+    expect(said).toEqual([]);
+    expect(runs.map(({ paymentDate }) => paymentDate)).toEqual(["2026-10-25", "2026-11-05"]);
+    expect(runs[0]?.lines.map(({ debit, credit }) => [debit, credit])).toEqual([
+      ["3250.00", "0.00"],
+      ["0.00", "3250.00"],
+    ]);
+  });
+
+  it("does not guess at a day with slashes, which may be American", async () => {
+    const { runs, said } = await readAll(
+      readCsvTable,
+      ["run;year;period;payment_date;account;debit", "10;2026;10;03/04/2026;4000;80,00"].join("\n"),
+    );
+    expect(runs).toEqual([]);
+    expect(said.map((text) => text.split(" ")[0])).toEqual(["day-invalid"]);
+  });
+
   it("sets a run aside over a wrong line, names the line, and reads the other run", async () => {
     const other = march.map((line) => line.replace(/^6/, "7"));
     const { runs, said } = await readAll(
       readCsvTable,
-      table(...other, march[0] ?? "", "6;2026;3;1700;;;;1.234,56;;;;;"),
+      table(...other, march[0] ?? "", "6;2026;3;1700;;;;1.234;;;;;"),
     );
     expect(runs.map(({ runNumber }) => runNumber)).toEqual(["7"]);
-    expect(said).toEqual(["amount-unreadable 6 1.234,56 6"]);
+    expect(said).toEqual(["amount-ambiguous 6 1.234 6"]);
   });
 
   it("sets every run aside over a line that cannot be told to belong to one", async () => {

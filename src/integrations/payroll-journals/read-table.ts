@@ -1,6 +1,7 @@
 /** Runs out of a table, in a text file or a workbook: one line for each amount. Columns: the README. */
 import type { FormatReader } from "../../core/index.ts";
 import { type CsvFindingCode, type CsvRow, readCsv } from "../../formats/csv/index.ts";
+import { withoutGroups } from "../../formats/decimal/without-groups.ts";
 import { readXlsx, type XlsxFinding, type XlsxFindingCode } from "../../formats/xlsx/index.ts";
 import { GatheredRuns, type ReportLine } from "./gathered-runs.ts";
 import type { ReadRun } from "./record.ts";
@@ -75,7 +76,7 @@ function reportLine({ line, fields }: CsvRow<Column>): ReportLine {
       runDescription: fields.run_description,
       // The schema refuses what it does not know.
       periodType: (fields.period_type || undefined) as "Month" | undefined,
-      paymentDate: fields.payment_date,
+      paymentDate: writtenDay(fields.payment_date),
       currency: fields.currency,
       snapshotId: fields.snapshot,
     },
@@ -84,9 +85,9 @@ function reportLine({ line, fields }: CsvRow<Column>): ReportLine {
       period: fields.period,
       account: fields.account,
       component: fields.component,
-      debit: fields.debit,
-      credit: fields.credit,
-      amount: fields.amount,
+      debit: withoutGroups(fields.debit),
+      credit: withoutGroups(fields.credit),
+      amount: withoutGroups(fields.amount),
       costCentre: fields.cost_centre,
       costUnit: fields.cost_unit,
       department: fields.department,
@@ -97,6 +98,13 @@ function reportLine({ line, fields }: CsvRow<Column>): ReportLine {
     },
     accountName: fields.account_name,
   };
+}
+
+/** "25-10-2026" and "25.10.2026" → "2026-10-25": all of the ledgers' countries put the day first. With slashes it may be American. */
+function writtenDay(text: string): string {
+  const [whole, day = "", , month = "", year = ""] =
+    /^\s*(\d{1,2})([-.])(\d{1,2})\2(\d{4})\s*$/.exec(text) ?? [];
+  return whole === undefined ? text : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
 function tableFinding(finding: Extract<TableItem, { kind: "finding" }>["finding"]): RunItem {

@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import { withoutGroups } from "./without-groups.ts";
+
+it("takes the groups out of an amount that can be read in one way", () => {
+  const read = [
+    "1.234,56",
+    "-3.250,00",
+    "1.234.567,8",
+    "1,234.56",
+    "1 234,56",
+    "1\u00a0234\u202f567",
+    "12 000",
+  ];
+  expect(read.map(withoutGroups)).toEqual([
+    "1234,56",
+    "-3250,00",
+    "1234567,8",
+    "1234.56",
+    "1234,56",
+    "1234567",
+    "12000",
+  ]);
+});
+
+it("leaves alone what could be read in two ways, and what is no amount", () => {
+  const left = [
+    "1.234",
+    "1,234",
+    "1234,56",
+    "12.34,56",
+    "1.2345,00",
+    "1.234,567",
+    "1 23,00",
+    "1.234.56",
+    "",
+    "veel",
+  ];
+  expect(left.map(withoutGroups)).toEqual(left);
+});
