@@ -65,6 +65,8 @@ describe("a voucher that somebody deleted", () => {
     hub.clock.advance(24 * 3_600_000);
     await runDueWatches(hub.world);
     const { body } = await ask("GET", `/drifts?linkId=${ids.linkId}`);
+    expect(at((await ask("GET", "/drifts?limit=1")).body, "count")).toBe(at(body, "items", "length"));
+    expect(at((await ask("GET", "/drifts?state=settled")).body, "count")).toBe(0);
     const [drift] = list(at(body, "items"));
     expect(drift).toMatchObject({ state: "open", environment: "twin", finding: { code: "drift-missing" } });
     expect(at(drift, "finding", "remedy", "means")).toContain("A1");

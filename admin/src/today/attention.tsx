@@ -13,13 +13,14 @@ const toldMax = 5;
 
 const driftsQuery = {
   queryKey: ["drifts", "open"],
-  queryFn: () => answered(api.GET("/api/v1/drifts", { params: { query: { limit: 50 } } })),
+  queryFn: () => answered(api.GET("/api/v1/drifts", { params: { query: { limit: toldMax } } })),
   refetchInterval: 60_000,
 };
 
 const setUpsQuery = {
   queryKey: ["links", "unfit"],
-  queryFn: () => answered(api.GET("/api/v1/links", { params: { query: { isUnfit: "true", limit: 50 } } })),
+  queryFn: () =>
+    answered(api.GET("/api/v1/links", { params: { query: { isUnfit: "true", limit: toldMax } } })),
   refetchInterval: 60_000,
 };
 
@@ -37,9 +38,8 @@ function Drifts() {
   const text = useTexts(todayTexts);
   const { data } = useQuery(driftsQuery);
   if (data === undefined || data.items.length === 0) return null;
-  const count = `${data.items.length}${data.next === null ? "" : "+"}`;
   return (
-    <Alert color="yellow" icon="▲" title={text("drifted", { count })} role="status">
+    <Alert color="yellow" icon="▲" title={text("drifted", { count: data.count })} role="status">
       <Stack gap="xs">
         <List size="sm">
           {data.items.slice(0, toldMax).map((drift) => (
@@ -53,9 +53,7 @@ function Drifts() {
             </List.Item>
           ))}
         </List>
-        {data.items.length > toldMax && (
-          <Text size="sm">{text("and-more", { count: data.items.length - toldMax })}</Text>
-        )}
+        {data.count > toldMax && <Text size="sm">{text("and-more", { count: data.count - toldMax })}</Text>}
       </Stack>
     </Alert>
   );
@@ -67,9 +65,8 @@ function SetUps() {
   const markOf = useEnvironmentMark();
   const { data } = useQuery(setUpsQuery);
   if (data === undefined || data.items.length === 0) return null;
-  const count = `${data.items.length}${data.next === null ? "" : "+"}`;
   return (
-    <Alert color="yellow" icon="▲" title={text("set-up-unfit", { count })} role="status">
+    <Alert color="yellow" icon="▲" title={text("set-up-unfit", { count: data.found })} role="status">
       <List size="sm">
         {data.items.slice(0, toldMax).map((link) => (
           <List.Item key={link.id}>
@@ -81,9 +78,7 @@ function SetUps() {
           </List.Item>
         ))}
       </List>
-      {data.items.length > toldMax && (
-        <Text size="sm">{text("and-more", { count: data.items.length - toldMax })}</Text>
-      )}
+      {data.found > toldMax && <Text size="sm">{text("and-more", { count: data.found - toldMax })}</Text>}
     </Alert>
   );
 }

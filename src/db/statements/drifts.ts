@@ -66,24 +66,34 @@ const tables = sql`drift
   left join lane on lane.organisation_id = posting.organisation_id and lane.id = posting.lane_id
   left join link on link.organisation_id = lane.organisation_id and link.id = lane.link_id`;
 
-/** Newest first. A person who is limited to companies sees what belongs to a posting of theirs. */
-export async function listDrifts(
-  trx: Transaction,
-  of: Border &
-    PageOf<string> & {
-      linkId: string | null;
-      connectionId: string | null;
-      postingId: string | null;
-      states: readonly DriftRow["state"][];
-    },
-): Promise<DriftRow[]> {
-  const { rows } = await sql<DriftRow>`
-    select ${columns} from ${tables}
-    where drift.organisation_id = ${of.organisationId} and ${withinBorder(of, "link.company_id")}
+export type DriftFilter = {
+  linkId: string | null;
+  connectionId: string | null;
+  postingId: string | null;
+  states: readonly DriftRow["state"][];
+};
+
+const isWanted = (of: Border & DriftFilter) => sql`
+    drift.organisation_id = ${of.organisationId} and ${withinBorder(of, "link.company_id")}
       and drift.state = any(${[...of.states]}::text[])
       and (${of.linkId}::uuid is null or link.id = ${of.linkId}::uuid)
       and (${of.connectionId}::uuid is null or drift.connection_id = ${of.connectionId}::uuid)
-      and (${of.postingId}::uuid is null or drift.posting_id = ${of.postingId}::uuid)
+      and (${of.postingId}::uuid is null or drift.posting_id = ${of.postingId}::uuid)`;
+
+/** On all pages. */
+export async function countDrifts(trx: Transaction, of: Border & DriftFilter): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from ${tables} where ${isWanted(of)}`.execute(trx);
+  return rows[0]?.count ?? 0;
+}
+
+/** Newest first. A person who is limited to companies sees what belongs to a posting of theirs. */
+export async function listDrifts(
+  trx: Transaction,
+  of: Border & PageOf<string> & DriftFilter,
+): Promise<DriftRow[]> {
+  const { rows } = await sql<DriftRow>`
+    select ${columns} from ${tables} where ${isWanted(of)}
       and (${of.after}::uuid is null or drift.id < ${of.after}::uuid)
     order by drift.id desc limit ${of.limit}`.execute(trx);
   return rows;

@@ -1,6 +1,6 @@
 /** What the ledger holds otherwise than it was booked, as the nightly watch found it, and a person's word that it may stand. */
 import { z } from "@hono/zod-openapi";
-import { findDrift, listDrifts } from "../../db/index.ts";
+import { countDrifts, findDrift, listDrifts } from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
 import { settleDrift } from "../../engine/watch/settle-drift.ts";
 import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
@@ -38,7 +38,9 @@ export const driftRoutes = [
           example: "open",
         }),
       }),
-      answer: pageSchema(driftSchema),
+      answer: pageSchema(driftSchema).extend({
+        count: z.int().openapi({ description: "How many there are, on all pages." }),
+      }),
     },
     async (call) => {
       const { linkId = null, postingId = null, state: states = ["open"] } = call.query;
@@ -46,10 +48,12 @@ export const driftRoutes = [
       if (postingId !== null) await postingRowOf(call, postingId);
       const filter = { linkId, postingId, connectionId: null, states };
       const of = { ...call.border, ...pageFrom(call.query, "id"), ...filter };
-      const rows = await reading(call, (trx) => listDrifts(trx, of));
-      return pageAnswer(rows, call.query, {
-        key: (row) => row.id,
-        item: (row) => driftAnswer(row, call.explain),
+      return reading(call, async (trx) => {
+        const page = pageAnswer(await listDrifts(trx, of), call.query, {
+          key: (row) => row.id,
+          item: (row) => driftAnswer(row, call.explain),
+        });
+        return { ...page, count: await countDrifts(trx, of) };
       });
     },
   ),
