@@ -45,8 +45,9 @@ function flown(world: World, of: ExchangeOf, ask: QuotaAsk & { request: LedgerRe
   return amongWorkers(world, flight, () => sendOnce(world, of, ask));
 }
 
+/** Never longer than the ledger declares: a lane's lease is made for that, and a later write would be one of a lane that is another's. */
 function timeoutOf({ timing }: ExchangeOf, { timeoutMs }: LedgerRequest): number {
-  return timing.requestTimeoutMs ?? timeoutMs;
+  return Math.min(timing.requestTimeoutMs ?? timeoutMs, timeoutMs);
 }
 
 async function sendOnce(world: World, of: ExchangeOf, ask: QuotaAsk & { request: LedgerRequest }) {

@@ -180,3 +180,34 @@ describe("a connection that the ledger has ended", () => {
     expect(await hub.twin.control("GET", "/log")).toEqual([]);
   });
 });
+
+describe("a connection with intervals of its own", () => {
+  /** How long each request of the kind is given, whatever its answer. */
+  async function timeoutsWith(requestTimeoutMs: number): Promise<Set<number>> {
+    const patient = await sampleLink(hub, { timing: { requestTimeoutMs } });
+    const inner = hub.world.http;
+    const timeouts = new Set<number>();
+    hub.world.http = {
+      close: () => inner.close(),
+      send(request) {
+        timeouts.add(request.timeoutMs);
+        return inner.send(request);
+      },
+    };
+    await handIn(hub, patient, settlementsOf(hub, 1).slice(0, 1));
+    await hub.run(hub.world, { hours: 1 });
+    expect(await judgeBooks(hub, patient)).toEqual(perfect);
+    return timeouts;
+  }
+
+  it("gives a request up sooner where it says so", async () => {
+    expect(await timeoutsWith(5_000)).toEqual(new Set([5_000]));
+  });
+
+  it("waits no longer than the ledger's own patience: another worker could have the lane by then", async () => {
+    const timeouts = await timeoutsWith(10 * 60_000);
+    expect(timeouts).toEqual(new Set([30_000]));
+    const { fenceMs, leaseMs } = hub.world.pace;
+    expect(fenceMs + Math.max(...timeouts)).toBeLessThan(leaseMs);
+  });
+});
