@@ -1,5 +1,6 @@
 /** The repository reads itself: names, lengths, and words that have a better one. */
 import { describe, expect, it } from "vitest";
+import { longFunctions } from "./long-functions.ts";
 import { sourceFiles } from "./source-files.ts";
 
 const files = sourceFiles(/^(src|twin|test|scripts|bin|bench)\/.*\.(ts|cjs)$/);
@@ -18,6 +19,17 @@ describe("tidy", () => {
       (file) => !/\.test\.ts$|\/(remedies|texts)\//.test(file.path) && file.text.split("\n").length > 400,
     );
     expect(long.map((file) => `${file.path}: ${file.text.split("\n").length} lines`)).toEqual([]);
+  });
+
+  it("finds no function of more than 70 lines, in the web app neither", () => {
+    const product = sourceFiles(/^(src|admin\/src)\/.*(?<!\.test)\.tsx?$/).filter(
+      // What only tests stand on is long where it fills a table for each of many.
+      ({ path }) => !path.includes("/testing/"),
+    );
+    const long = product.flatMap(({ path, text }) =>
+      longFunctions(text, 70).map(({ line, length, head }) => `${path}:${line}: ${length} lines: ${head}`),
+    );
+    expect(long).toEqual([]);
   });
 
   it("finds every file of the product begun with what it is for", () => {

@@ -21,40 +21,47 @@ import { useTexts } from "../texts/use-texts.ts";
 import { integrationsQuery } from "./links-query.ts";
 import { linksTexts } from "./links-texts.ts";
 
-export function NewLinkPage() {
-  const text = useTexts(linksTexts);
+type Form = {
+  companyId: string;
+  connectionId: string;
+  integration: string;
+  departmentCode: string;
+  startOn: string;
+};
+
+function useAdd() {
   const answers = useQueryClient();
   const navigate = useNavigate();
+  return useMutation({
+    mutationFn: ({ departmentCode, ...body }: Form) =>
+      answered(
+        api.POST("/api/v1/links", {
+          body: departmentCode === "" ? body : { ...body, departmentCode },
+        }),
+      ),
+    onSuccess: async ({ id }) => {
+      await answers.invalidateQueries({ queryKey: ["links"] });
+      await navigate({ to: "/links/$linkId", params: { linkId: id } });
+    },
+  });
+}
+
+export function NewLinkPage() {
+  const text = useTexts(linksTexts);
   const mayMap = useMay("map");
   const given = useSearch({ from: "/inside/links/new" });
-  const [form, setForm] = useState({
+  const [form, setForm] = useState<Form>({
     companyId: given.companyId ?? "",
     connectionId: given.connectionId ?? "",
     integration: "",
     departmentCode: "",
     startOn: firstOfThisMonth(),
   });
-  const set = (change: Partial<typeof form>) => setForm((before) => ({ ...before, ...change }));
-  const connectionSource = useConnectionSource();
-  const { data: integrations } = useQuery(integrationsQuery);
-  const departments = useDepartments(form.companyId);
-  const add = useMutation({
-    mutationFn: () => {
-      const { departmentCode, ...body } = form;
-      return answered(
-        api.POST("/api/v1/links", {
-          body: departmentCode === "" ? body : { ...body, departmentCode },
-        }),
-      );
-    },
-    onSuccess: async ({ id }) => {
-      await answers.invalidateQueries({ queryKey: ["links"] });
-      await navigate({ to: "/links/$linkId", params: { linkId: id } });
-    },
-  });
+  const set = (change: Partial<Form>) => setForm((before) => ({ ...before, ...change }));
+  const add = useAdd();
   const send = (event: FormEvent) => {
     event.preventDefault();
-    add.mutate();
+    add.mutate(form);
   };
   return (
     <Stack maw={640}>
@@ -63,38 +70,8 @@ export function NewLinkPage() {
       <Missing />
       <form onSubmit={send}>
         <Stack>
-          <SearchingChoice
-            source={companySource}
-            label={text("company")}
-            isRequired
-            value={form.companyId === "" ? null : form.companyId}
-            onChange={(companyId) => set({ companyId: companyId ?? "", departmentCode: "" })}
-          />
-          <SearchingChoice
-            source={connectionSource}
-            label={text("connection")}
-            isRequired
-            value={form.connectionId === "" ? null : form.connectionId}
-            onChange={(connectionId) => set({ connectionId: connectionId ?? "" })}
-          />
-          <NativeSelect
-            label={text("integration")}
-            required
-            value={form.integration}
-            data={[
-              { value: "", label: text("choose"), disabled: true },
-              ...(integrations?.map(({ name, title }) => ({ value: name, label: title })) ?? []),
-            ]}
-            onChange={(event) => set({ integration: event.currentTarget.value })}
-          />
-          {departments.length > 0 && (
-            <NativeSelect
-              label={text("department")}
-              value={form.departmentCode}
-              data={[{ value: "", label: text("whole-company") }, ...departments]}
-              onChange={(event) => set({ departmentCode: event.currentTarget.value })}
-            />
-          )}
+          <BothEnds form={form} set={set} />
+          <WhatFlows form={form} set={set} />
           <DayField
             label={text("start-on")}
             description={text("start-help")}
@@ -109,6 +86,59 @@ export function NewLinkPage() {
         </Stack>
       </form>
     </Stack>
+  );
+}
+
+type FieldsOf = { form: Form; set(change: Partial<Form>): void };
+
+function BothEnds({ form, set }: FieldsOf) {
+  const text = useTexts(linksTexts);
+  const connectionSource = useConnectionSource();
+  return (
+    <>
+      <SearchingChoice
+        source={companySource}
+        label={text("company")}
+        isRequired
+        value={form.companyId === "" ? null : form.companyId}
+        onChange={(companyId) => set({ companyId: companyId ?? "", departmentCode: "" })}
+      />
+      <SearchingChoice
+        source={connectionSource}
+        label={text("connection")}
+        isRequired
+        value={form.connectionId === "" ? null : form.connectionId}
+        onChange={(connectionId) => set({ connectionId: connectionId ?? "" })}
+      />
+    </>
+  );
+}
+
+function WhatFlows({ form, set }: FieldsOf) {
+  const text = useTexts(linksTexts);
+  const { data: integrations } = useQuery(integrationsQuery);
+  const departments = useDepartments(form.companyId);
+  return (
+    <>
+      <NativeSelect
+        label={text("integration")}
+        required
+        value={form.integration}
+        data={[
+          { value: "", label: text("choose"), disabled: true },
+          ...(integrations?.map(({ name, title }) => ({ value: name, label: title })) ?? []),
+        ]}
+        onChange={(event) => set({ integration: event.currentTarget.value })}
+      />
+      {departments.length > 0 && (
+        <NativeSelect
+          label={text("department")}
+          value={form.departmentCode}
+          data={[{ value: "", label: text("whole-company") }, ...departments]}
+          onChange={(event) => set({ departmentCode: event.currentTarget.value })}
+        />
+      )}
+    </>
   );
 }
 
