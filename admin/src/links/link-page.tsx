@@ -37,7 +37,7 @@ const helpOf: Readonly<Record<LinkTab, TopicName>> = {
   accounts: "account-setup",
   settings: "dimensions",
   schedule: "schedule",
-  files: "corrections",
+  files: "files",
   preview: "begin",
 };
 

@@ -8,6 +8,7 @@ export const helpTopics = [
   "rights",
   "halts",
   "corrections",
+  "files",
   "postings",
   "calendar",
   "reconciliation",
