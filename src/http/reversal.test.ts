@@ -28,7 +28,7 @@ describe("reversing over the API", () => {
     });
     expect(answer.status).toBe(200);
     expect(at(answer.body, "count")).toBe(1);
-    expect(at(answer.body, "items", 0, "reversalText")).toContain("Reversering av");
+    expect(at(answer.body, "items", 0, "reversalText")).toContain("Tilbakeføring av");
     for (const text of ["beforeText", "reversalText"])
       expect(at(answer.body, "items", 0, text)).toMatch(/^1900 Kasse, kroner {2}/m);
     expect(at(answer.body, "items", 0, "afterText")).toContain("1900");

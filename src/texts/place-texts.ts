@@ -25,14 +25,14 @@ const ownPlaces: Readonly<Record<string, Text>> = {
   },
   Connections: {
     en: "Connections",
-    nb: "Tilkoblinger",
+    nb: "Forbindelser",
     da: "Forbindelser",
     sv: "Anslutningar",
     nl: "Koppelingen",
   },
   "Connections → Connect": {
     en: "Connections → Connect",
-    nb: "Tilkoblinger → Koble til",
+    nb: "Forbindelser → Koble til",
     da: "Forbindelser → Forbind",
     sv: "Anslutningar → Anslut",
     nl: "Koppelingen → Verbinden",
@@ -119,7 +119,7 @@ const ownPlaces: Readonly<Record<string, Text>> = {
   },
   "the connection's own client": {
     en: "the connection's own client",
-    nb: "tilkoblingens egen klient",
+    nb: "forbindelsens egen klient",
     da: "forbindelsens egen klient",
     sv: "anslutningens egen klient",
     nl: "de eigen client van de koppeling",

@@ -216,7 +216,7 @@ describe("commands beside a living hub", () => {
     expect(resumed.errors).toMatch(/^Det er ikke mulig i den nåværende tilstanden\n.*lane/m);
     expect(missing.errors).toContain("Det finnes ingen overføring A999.");
     expect(doctor.output).toContain("✓ hemmelig nøkkel: ligger i datamappen");
-    expect(doctor.output).toMatch(/^✓ tilkobling .*: visma-eaccounting, tilkoblet$/m);
+    expect(doctor.output).toMatch(/^✓ forbindelse .*: visma-eaccounting, tilkoblet$/m);
   });
 
   it("write a backup that another folder takes, which then sends nothing until a person says so", async () => {

@@ -93,7 +93,7 @@ describe("reversing", () => {
     expect(preview?.reversal.rows.map((row) => [row.account, row.debitMinor, row.creditMinor])).toEqual(
       before.map((row) => [row.account, row.creditMinor, row.debitMinor]),
     );
-    expect(preview?.reversal.text).toBe("Reversering av A1");
+    expect(preview?.reversal.text).toBe("Tilbakeføring av A1");
     expect(accounts(journalText(preview?.reversal ?? never()))).toContain("1904");
     expect(accounts(journalText(preview?.after ?? never()))).toContain("1902");
     expect((await laneState(hub, link)).states).toEqual(["booked"]);

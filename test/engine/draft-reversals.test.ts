@@ -97,7 +97,7 @@ describe("a draft that became a voucher", () => {
       standing: "posted",
       identity: { kind: "voucher", number: "A1" },
     });
-    expect(preview?.reversal.text).toBe("Reversering av A1");
+    expect(preview?.reversal.text).toBe("Tilbakeføring av A1");
     expect((await original()).ledger_number).toBe("A1");
     await reversePostings(hub.world, link.actor, await reversal());
     await hub.run();

@@ -70,7 +70,7 @@ export const actTexts = {
   },
   "create connection": {
     en: "Added a connection",
-    nb: "La til en tilkobling",
+    nb: "La til en forbindelse",
     da: "Tilføjede en forbindelse",
     sv: "Lade till en anslutning",
     nl: "Koppeling toegevoegd",
@@ -182,7 +182,7 @@ export const actTexts = {
   },
   "reverse postings": {
     en: "Reversed postings",
-    nb: "Reverserte overføringer",
+    nb: "Tilbakeførte overføringer",
     da: "Tilbageførte overførsler",
     sv: "Återförde överföringar",
     nl: "Boekingen tegengeboekt",

@@ -1,23 +1,23 @@
 /** Connections: adding one, connecting it on the ledger's own pages, and its state in words. */
 export const connectionsTexts = {
-  title: { en: "Connections", nb: "Tilkoblinger", da: "Forbindelser", sv: "Anslutningar", nl: "Koppelingen" },
+  title: { en: "Connections", nb: "Forbindelser", da: "Forbindelser", sv: "Anslutningar", nl: "Koppelingen" },
   about: {
     en: "A connection is one sign-in at the ledger and the one company that it reaches. It belongs to the organisation and may serve several links.",
-    nb: "En tilkobling er én pålogging i regnskapssystemet og det ene firmaet den når. Den tilhører organisasjonen og kan brukes av flere koblinger.",
+    nb: "En forbindelse er én pålogging i regnskapssystemet og det ene firmaet den når. Den tilhører organisasjonen og kan brukes av flere koblinger.",
     da: "En forbindelse er ét login i regnskabssystemet og den ene virksomhed, det når. Den tilhører organisationen og kan bruges af flere koblinger.",
     sv: "En anslutning är en inloggning i bokföringssystemet och det enda företag som den når. Den tillhör organisationen och kan användas av flera kopplingar.",
     nl: "Een koppeling is één aanmelding bij de boekhouding en het ene bedrijf dat daarmee bereikt wordt. Ze hoort bij de organisatie en kan meerdere bedrijfskoppelingen bedienen.",
   },
   none: {
     en: "There are no connections yet.",
-    nb: "Det finnes ingen tilkoblinger ennå.",
+    nb: "Det finnes ingen forbindelser ennå.",
     da: "Der er ingen forbindelser endnu.",
     sv: "Det finns inga anslutningar ännu.",
     nl: "Er zijn nog geen koppelingen.",
   },
   add: {
     en: "New connection",
-    nb: "Ny tilkobling",
+    nb: "Ny forbindelse",
     da: "Ny forbindelse",
     sv: "Ny anslutning",
     nl: "Nieuwe koppeling",
@@ -68,7 +68,7 @@ export const connectionsTexts = {
   environment: { en: "Environment", nb: "Miljø", da: "Miljø", sv: "Miljö", nl: "Omgeving" },
   "environment-help": {
     en: "Whose books the connection is for: a real company's, or some that nobody relies on. Nothing goes from one to another.",
-    nb: "Hvilket regnskap tilkoblingen er for: et ekte firmas, eller et som ingen stoler på. Ingenting går fra det ene til det andre.",
+    nb: "Hvilket regnskap forbindelsen er for: et ekte firmas, eller et som ingen stoler på. Ingenting går fra det ene til det andre.",
     da: "Hvilket regnskab forbindelsen er til: en ægte virksomheds, eller et som ingen bygger på. Intet går fra det ene til det andet.",
     sv: "Vilken bokföring anslutningen är till för: ett riktigt företags, eller en som ingen litar på. Inget går från den ena till den andra.",
     nl: "Voor welke boekhouding de koppeling is: die van een echt bedrijf, of een waar niemand op bouwt. Niets gaat van de ene naar de andere.",
@@ -138,7 +138,7 @@ export const connectionsTexts = {
   reaches: { en: "Reaches", nb: "Når", da: "Når", sv: "Når", nl: "Bereikt" },
   "not-yet": {
     en: "This connection is not authorised yet: nothing can be sent over it.",
-    nb: "Denne tilkoblingen er ikke godkjent ennå: ingenting kan sendes over den.",
+    nb: "Denne forbindelsen er ikke godkjent ennå: ingenting kan sendes over den.",
     da: "Denne forbindelse er ikke godkendt endnu: intet kan sendes over den.",
     sv: "Den här anslutningen är inte godkänd ännu: inget kan skickas över den.",
     nl: "Deze koppeling is nog niet goedgekeurd: er kan niets over verstuurd worden.",
@@ -173,7 +173,7 @@ export const connectionsTexts = {
   },
   "connected-to": {
     en: "The connection works. It reaches {company}.",
-    nb: "Tilkoblingen virker. Den når {company}.",
+    nb: "Forbindelsen virker. Den når {company}.",
     da: "Forbindelsen virker. Den når {company}.",
     sv: "Anslutningen fungerar. Den når {company}.",
     nl: "De koppeling werkt. Ze bereikt {company}.",

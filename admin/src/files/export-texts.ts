@@ -125,9 +125,9 @@ export const exportTexts = {
   },
   "no-column": {
     en: "{dimension}: the format has no column for it. Left out: {values}",
-    nb: "{dimension}: formatet har ingen kolonne for den. Utelatt: {values}",
-    da: "{dimension}: formatet har ingen kolonne til den. Udeladt: {values}",
-    sv: "{dimension}: formatet har ingen kolumn för den. Utelämnat: {values}",
+    nb: "{dimension}: formatet har ingen kolonne for den. Ikke med i filen: {values}",
+    da: "{dimension}: formatet har ingen kolonne til den. Ikke med i filen: {values}",
+    sv: "{dimension}: formatet har ingen kolumn för den. Inte med i filen: {values}",
     nl: "{dimension}: het formaat heeft er geen kolom voor. Weggelaten: {values}",
   },
   "left-out": {
@@ -153,9 +153,9 @@ export const exportTexts = {
   },
   settled: {
     en: "was left out by a person",
-    nb: "er utelatt av en person",
-    da: "er udeladt af en person",
-    sv: "är utelämnat av en person",
+    nb: "er hoppet over av en person",
+    da: "er sprunget over af en person",
+    sv: "är överhoppat av en person",
     nl: "is door een persoon overgeslagen",
   },
   "cannot-be-rendered": {

@@ -31,7 +31,7 @@ export const linksTexts = {
     sv: "Hela företaget",
     nl: "Het hele bedrijf",
   },
-  connection: { en: "Connection", nb: "Tilkobling", da: "Forbindelse", sv: "Anslutning", nl: "Koppeling" },
+  connection: { en: "Connection", nb: "Forbindelse", da: "Forbindelse", sv: "Anslutning", nl: "Koppeling" },
   "not-connected": {
     en: "not connected yet",
     nb: "ikke koblet til ennå",
@@ -174,7 +174,7 @@ export const linksTexts = {
   },
   "no-connection": {
     en: "There is no connection yet. Add one first.",
-    nb: "Det finnes ingen tilkobling ennå. Legg til en først.",
+    nb: "Det finnes ingen forbindelse ennå. Legg til en først.",
     da: "Der er ingen forbindelse endnu. Tilføj en først.",
     sv: "Det finns ingen anslutning ännu. Lägg till en först.",
     nl: "Er is nog geen koppeling. Voeg er eerst een toe.",

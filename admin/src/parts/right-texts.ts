@@ -68,7 +68,7 @@ export const rightTexts = {
   },
   connect: {
     en: "connections",
-    nb: "tilkoblinger",
+    nb: "forbindelser",
     da: "forbindelser",
     sv: "anslutningar",
     nl: "koppelingen",

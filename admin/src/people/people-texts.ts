@@ -84,7 +84,7 @@ export const peopleTexts = {
   },
   connections: {
     en: "Connections",
-    nb: "Tilkoblinger",
+    nb: "Forbindelser",
     da: "Forbindelser",
     sv: "Anslutningar",
     nl: "Koppelingen",

@@ -349,7 +349,7 @@ export const setUpTexts = {
   no: { en: "No", nb: "Nei", da: "Nej", sv: "Nej", nl: "Nee" },
   typed: {
     en: "The ledger cannot be searched here, since no connection answers: type it letter by letter as it stands there.",
-    nb: "Det kan ikke søkes i regnskapet her, siden ingen tilkobling svarer: skriv det bokstav for bokstav slik det står der.",
+    nb: "Det kan ikke søkes i regnskapet her, siden ingen forbindelse svarer: skriv det bokstav for bokstav slik det står der.",
     da: "Der kan ikke søges i regnskabet her, da ingen forbindelse svarer: skriv det bogstav for bogstav, som det står der.",
     sv: "Det går inte att söka i bokföringen här, eftersom ingen anslutning svarar: skriv det bokstav för bokstav som det står där.",
     nl: "Hier kan niet in de boekhouding gezocht worden, omdat geen koppeling antwoordt: typ het letter voor letter zoals het daar staat.",

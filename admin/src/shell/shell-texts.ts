@@ -50,7 +50,7 @@ export const shellTexts = {
   companies: { en: "Companies", nb: "Firmaer", da: "Virksomheder", sv: "Företag", nl: "Bedrijven" },
   connections: {
     en: "Connections",
-    nb: "Tilkoblinger",
+    nb: "Forbindelser",
     da: "Forbindelser",
     sv: "Anslutningar",
     nl: "Koppelingen",

@@ -91,7 +91,7 @@ export const todayTexts = {
   },
   search: {
     en: "Search: company, connection or what is transferred",
-    nb: "Søk: firma, tilkobling eller det som overføres",
+    nb: "Søk: firma, forbindelse eller det som overføres",
     da: "Søg: virksomhed, forbindelse eller det, der overføres",
     sv: "Sök: företag, anslutning eller vad som överförs",
     nl: "Zoek: bedrijf, koppeling of wat wordt overgezet",

@@ -1,7 +1,7 @@
 /** What a reversal is called in the books, in the language of the country they are kept in. */
 
 const texts: Readonly<Record<string, string>> = {
-  NO: "Reversering av",
+  NO: "Tilbakeføring av",
   SE: "Återföring av",
   DK: "Tilbageførsel af",
   NL: "Tegenboeking van",

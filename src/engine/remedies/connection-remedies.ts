@@ -25,7 +25,7 @@ export const connectionRemedies: RemedyBook<ConnectionCode> = {
       "Connect with a user who may book in the company. What waits is sent afterwards.",
     ],
     nb: [
-      "Tilkoblingen er ikke godkjent ennå, så regnskapet kan ikke nås. Ingenting er sendt.",
+      "Forbindelsen er ikke godkjent ennå, så regnskapet kan ikke nås. Ingenting er sendt.",
       "Koble til med en bruker som har rett til å bokføre i firmaet. Det som venter, sendes etterpå.",
     ],
     da: [
@@ -47,7 +47,7 @@ export const connectionRemedies: RemedyBook<ConnectionCode> = {
       "Connect again and choose the same company. What waits is sent afterwards.",
     ],
     nb: [
-      "Regnskapet kan ikke lenger nås med denne tilkoblingen, og bare en person kan fornye den. Ingenting er tapt: det som venter, beholder rekkefølgen.",
+      "Regnskapet kan ikke lenger nås med denne forbindelsen, og bare en person kan fornye den. Ingenting er tapt: det som venter, beholder rekkefølgen.",
       "Koble til på nytt og velg det samme firmaet. Det som venter, sendes etterpå.",
     ],
     da: [
@@ -69,7 +69,7 @@ export const connectionRemedies: RemedyBook<ConnectionCode> = {
       "Start the hub with the address of that environment, or pause the links of this connection. What waits is sent afterwards.",
     ],
     nb: [
-      "Tilkoblingen hører til miljøet {environment}, og huben ble startet uten en adresse for det. Ingenting er sendt, og ingenting går til et annet miljø i stedet.",
+      "Forbindelsen hører til miljøet {environment}, og huben ble startet uten en adresse for det. Ingenting er sendt, og ingenting går til et annet miljø i stedet.",
       "Start huben med adressen til dette miljøet, eller sett koblingene på pause. Det som venter, sendes etterpå.",
     ],
     da: [
@@ -135,8 +135,8 @@ export const connectionRemedies: RemedyBook<ConnectionCode> = {
       "Connect again and choose {linked}. If {reached} is the right one, make a connection of its own for it.",
     ],
     nb: [
-      "Tilkoblingen hører til {linked}, men påloggingen fører nå til {reached}. Ingenting er sendt: det ville havnet i et annet firmas regnskap.",
-      "Koble til på nytt og velg {linked}. Er det {reached} som er riktig, lager du en egen tilkobling for det.",
+      "Forbindelsen hører til {linked}, men påloggingen fører nå til {reached}. Ingenting er sendt: det ville havnet i et annet firmas regnskap.",
+      "Koble til på nytt og velg {linked}. Er det {reached} som er riktig, lager du en egen forbindelse for det.",
     ],
     da: [
       "Forbindelsen hører til {linked}, men login fører nu til {reached}. Intet er sendt: det ville være endt i en anden virksomheds regnskab.",

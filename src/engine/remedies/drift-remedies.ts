@@ -12,7 +12,7 @@ export const driftRemedies: RemedyBook<DriftCode> = {
     ],
     nb: [
       "{record} ble bokført som {number} den {on}, og står ikke lenger i regnskapet. Det sendes ikke på nytt.",
-      "Finn ut i regnskapet hvem som fjernet {number}, og hvorfor. Skal det bokføres, kan det ikke reverseres og sendes om: før det for hånd. Var det meningen, avslutter du funnet med begrunnelsen.",
+      "Finn ut i regnskapet hvem som fjernet {number}, og hvorfor. Skal det bokføres, kan det ikke tilbakeføres og sendes om: før det for hånd. Var det meningen, avslutter du funnet med begrunnelsen.",
     ],
     da: [
       "{record} blev bogført som {number} den {on}, og står ikke længere i regnskabet. Det sendes ikke igen.",
@@ -34,7 +34,7 @@ export const driftRemedies: RemedyBook<DriftCode> = {
     ],
     nb: [
       "{record} ble endret i regnskapet etter at det var bokført som {number}: {field} er nå «{value}» der, og var «{sent}».",
-      "Spør den som fører regnskapet, om endringen er riktig. Er den det, avslutter du funnet med begrunnelsen. Er den ikke det, retter du bilaget i regnskapet, eller reverserer og sender det om her.",
+      "Spør den som fører regnskapet, om endringen er riktig. Er den det, avslutter du funnet med begrunnelsen. Er den ikke det, retter du bilaget i regnskapet, eller tilbakefører og sender det om her.",
     ],
     da: [
       "{record} blev ændret i regnskabet, efter at det var bogført som {number}: {field} er nu »{value}« dér, og var »{sent}«.",
@@ -100,7 +100,7 @@ export const driftRemedies: RemedyBook<DriftCode> = {
     ],
     nb: [
       "{record} ble bokført som {number} den {on}, og {value} fra samme dag sier det samme: samme beløp på hver konto.",
-      "Sammenlign de to i regnskapet. Er ett for mye, fjerner eller reverserer du {value} i regnskapet, eller reverserer {number} her. Er begge riktige, avslutter du funnet med begrunnelsen.",
+      "Sammenlign de to i regnskapet. Er ett for mye, fjerner eller tilbakefører du {value} i regnskapet, eller tilbakefører {number} her. Er begge riktige, avslutter du funnet med begrunnelsen.",
     ],
     da: [
       "{record} blev bogført som {number} den {on}, og {value} fra samme dag siger det samme: samme beløb på hver konto.",

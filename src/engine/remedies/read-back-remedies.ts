@@ -60,8 +60,8 @@ export const readBackRemedies: RemedyBook<ReadBackCode> = {
       "If it should not be booked, delete the draft in the ledger itself. If it should, make a voucher of it there; from then on it can be reversed here.",
     ],
     nb: [
-      "{record} fra {value} venter fortsatt som utkast i regnskapet: ingenting er bokført, så det er ingenting å reversere.",
-      "Skal det ikke bokføres, sletter du utkastet i regnskapet. Skal det bokføres, gjør du det til et bilag der; fra da av kan det reverseres her.",
+      "{record} fra {value} venter fortsatt som utkast i regnskapet: ingenting er bokført, så det er ingenting å tilbakeføre.",
+      "Skal det ikke bokføres, sletter du utkastet i regnskapet. Skal det bokføres, gjør du det til et bilag der; fra da av kan det tilbakeføres her.",
     ],
     da: [
       "{record} fra {value} venter stadig som kladde i regnskabet: intet er bogført, så der er intet at tilbageføre.",

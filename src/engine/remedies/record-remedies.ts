@@ -202,15 +202,15 @@ export const recordRemedies: RemedyBook<RecordCode> = {
       "Hand each till in under one link only, and keep what is there.",
     ],
     nb: [
-      "{record} er bokført under en annen kobling for samme selskap, venter der eller er utelatt der. En gang til ville blitt ett bilag for mye; det er lagt til side.",
+      "{record} er bokført under en annen kobling for samme selskap, venter der eller er hoppet over der. En gang til ville blitt ett bilag for mye; det er lagt til side.",
       "Lever hver kasse under bare én kobling, og behold det som er der.",
     ],
     da: [
-      "{record} er bogført under en anden kobling for samme virksomhed, venter der eller er udeladt der. En gang til ville være et bilag for meget; det er lagt til side.",
+      "{record} er bogført under en anden kobling for samme virksomhed, venter der eller er sprunget over der. En gang til ville være et bilag for meget; det er lagt til side.",
       "Aflever hver kasse under kun én kobling, og behold det, der er der.",
     ],
     sv: [
-      "{record} är bokfört under en annan koppling för samma företag, väntar där eller har utelämnats där. En gång till skulle bli en verifikation för mycket; det har lagts åt sidan.",
+      "{record} är bokfört under en annan koppling för samma företag, väntar där eller har hoppats över där. En gång till skulle bli en verifikation för mycket; det har lagts åt sidan.",
       "Lämna in varje kassa under bara en koppling, och behåll det som finns.",
     ],
     nl: [

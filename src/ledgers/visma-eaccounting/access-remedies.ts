@@ -15,8 +15,8 @@ export const accessRemedies: RemedyBook<AccessCode> = {
       },
       nb: {
         means:
-          "Firmaet eller brukeren har ikke tilgang til denne delen av produktet. Ofte er API-tillegget ikke aktivert, abonnementet omfatter det ikke, eller feil firma ble valgt ved tilkobling.",
-        fix: "Aktiver API-tillegget, eller bytt til et abonnement som omfatter det. Kontroller at tilkoblingen når riktig firma; koble ellers til på nytt og velg det.",
+          "Firmaet eller brukeren har ikke tilgang til denne delen av produktet. Ofte er API-tillegget ikke aktivert, abonnementet omfatter det ikke, eller feil firma ble valgt da forbindelsen ble laget.",
+        fix: "Aktiver API-tillegget, eller bytt til et abonnement som omfatter det. Kontroller at forbindelsen når riktig firma; koble ellers til på nytt og velg det.",
       },
       da: {
         means:
@@ -120,7 +120,7 @@ export const accessRemedies: RemedyBook<AccessCode> = {
         fix: "Check that the user who connected still has access to the company. Connect again if the message stays.",
       },
       nb: {
-        means: "Regnskapet godtar ikke brukeren bak tilkoblingen.",
+        means: "Regnskapet godtar ikke brukeren bak forbindelsen.",
         fix: "Kontroller at brukeren som koblet til, fortsatt har tilgang til firmaet. Koble til på nytt hvis meldingen blir stående.",
       },
       da: {
@@ -146,7 +146,7 @@ export const accessRemedies: RemedyBook<AccessCode> = {
         fix: "Connect again and accept every point on the permission page.",
       },
       nb: {
-        means: "Tilkoblingen mangler en tillatelse som dette trinnet trenger.",
+        means: "Forbindelsen mangler en tillatelse som dette trinnet trenger.",
         fix: "Koble til på nytt og godta alle punktene på tillatelsessiden.",
       },
       da: {
@@ -198,7 +198,7 @@ export const accessRemedies: RemedyBook<AccessCode> = {
         fix: "Give the user the right to book, or connect again with a user who has it.",
       },
       nb: {
-        means: "Brukeren bak tilkoblingen har bare lesetilgang i dette firmaet.",
+        means: "Brukeren bak forbindelsen har bare lesetilgang i dette firmaet.",
         fix: "Gi brukeren rett til å bokføre, eller koble til på nytt med en bruker som har det.",
       },
       da: {

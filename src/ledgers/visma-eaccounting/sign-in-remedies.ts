@@ -40,7 +40,7 @@ export const signInRemedies: RemedyBook<SignInCode> = {
       },
       nb: {
         means:
-          "Regnskapet godtar ikke lenger tilkoblingen. Den opphører når brukeren som koblet til, bytter passord, når tilgangen trekkes tilbake, eller når den ikke har vært brukt på lenge.",
+          "Regnskapet godtar ikke lenger forbindelsen. Den opphører når brukeren som koblet til, bytter passord, når tilgangen trekkes tilbake, eller når den ikke har vært brukt på lenge.",
         fix: "Koble til på nytt med en bruker som har tilgang til firmaet. Ingenting er tapt: det som venter, sendes etterpå.",
       },
       da: {
@@ -71,7 +71,7 @@ export const signInRemedies: RemedyBook<SignInCode> = {
       nb: {
         means:
           "Påloggingen ble ikke fullført i tide (den gjelder i fem minutter), eller den ble brukt to ganger.",
-        fix: "Start tilkoblingen på nytt og fullfør påloggingen uten opphold.",
+        fix: "Start forbindelsen på nytt og fullfør påloggingen uten opphold.",
       },
       da: {
         means: "Login blev ikke afsluttet i tide (det gælder i fem minutter), eller det blev brugt to gange.",
@@ -97,7 +97,7 @@ export const signInRemedies: RemedyBook<SignInCode> = {
       },
       nb: {
         means: "Påloggingstjeneren godtar ikke klient-id-en eller hemmeligheten til denne installasjonen.",
-        fix: "Sammenlign begge med det du har fått fra Visma; hemmeligheten kan være utløpt eller byttet. Selve tilkoblingene trenger ikke lages på nytt.",
+        fix: "Sammenlign begge med det du har fått fra Visma; hemmeligheten kan være utløpt eller byttet. Selve forbindelsene trenger ikke lages på nytt.",
       },
       da: {
         means: "Login-serveren accepterer ikke denne installations klient-id eller hemmelighed.",

@@ -36,7 +36,7 @@ export const doctor = {
   },
   "client-missing": {
     en: "none is set: connections need a client of their own, or a client id and secret in the environment; redirect address {redirect}",
-    nb: "ingen er satt: tilkoblinger trenger en egen klient, eller klient-id og hemmelighet i miljøvariablene; returadresse {redirect}",
+    nb: "ingen er satt: forbindelser trenger en egen klient, eller klient-id og hemmelighet i miljøvariablene; returadresse {redirect}",
     da: "ingen er sat: forbindelser kræver en egen klient, eller klient-id og hemmelighed i miljøvariablerne; returadresse {redirect}",
     sv: "ingen är satt: anslutningar behöver en egen klient, eller klient-id och hemlighet i miljövariablerna; återvändsadress {redirect}",
     nl: "geen ingesteld: koppelingen hebben een eigen client nodig, of een client-id en geheim in de omgevingsvariabelen; terugkeeradres {redirect}",
@@ -81,7 +81,7 @@ export const doctor = {
   },
   "check-connection": {
     en: "connection",
-    nb: "tilkobling",
+    nb: "forbindelse",
     da: "forbindelse",
     sv: "anslutning",
     nl: "koppeling",

@@ -74,9 +74,9 @@ export const exported = {
   },
   "left-out-settled": {
     en: "was left out by a person",
-    nb: "er utelatt av en person",
-    da: "er udeladt af en person",
-    sv: "är utelämnat av en person",
+    nb: "er hoppet over av en person",
+    da: "er sprunget over af en person",
+    sv: "är överhoppat av en person",
     nl: "is door een persoon overgeslagen",
   },
   "left-out-cannot-be-rendered": {
@@ -123,9 +123,9 @@ export const exported = {
   },
   "export-is-excused": {
     en: "Import the file once. What is in it is excused and is not sent.",
-    nb: "Importer filen én gang. Det som står i den, er utelatt og sendes ikke.",
-    da: "Importér filen én gang. Det, der står i den, er udeladt og sendes ikke.",
-    sv: "Importera filen en gång. Det som står i den är utelämnat och skickas inte.",
+    nb: "Importer filen én gang. Det som står i den, er hoppet over og sendes ikke.",
+    da: "Importér filen én gang. Det, der står i den, er sprunget over og sendes ikke.",
+    sv: "Importera filen en gång. Det som står i den är överhoppat och skickas inte.",
     nl: "Importeer het bestand één keer. Wat erin staat, is overgeslagen en wordt niet verzonden.",
   },
   "export-is-copy": {

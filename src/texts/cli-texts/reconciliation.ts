@@ -196,7 +196,7 @@ export const reconciliation = {
   },
   "reconciled-reversed": {
     en: "reversed",
-    nb: "reversert",
+    nb: "tilbakeført",
     da: "tilbageført",
     sv: "återfört",
     nl: "tegengeboekt",

@@ -18,7 +18,7 @@ export const results = {
   },
   "no-lanes": {
     en: "There are no lanes yet: a link of a company with a connection makes them. Link one in the web app, or look at a try-out with bilag start.",
-    nb: "Det finnes ingen køer ennå: de kommer med koblingen av et firma til en tilkobling. Lag en i nettsiden, eller se på en prøve med bilag start.",
+    nb: "Det finnes ingen køer ennå: de kommer med koblingen av et firma til en forbindelse. Lag en i nettsiden, eller se på en prøve med bilag start.",
     da: "Der er ingen køer endnu: de kommer med koblingen af en virksomhed til en forbindelse. Lav en i webappen, eller se på en prøve med bilag start.",
     sv: "Det finns inga köer än: de kommer med kopplingen av ett företag till en anslutning. Skapa en i webbappen, eller titta på ett prov med bilag start.",
     nl: "Er zijn nog geen wachtrijen: ze ontstaan met de bedrijfskoppeling van een bedrijf aan een koppeling. Maak er een in de webapp, of bekijk een proef met bilag start.",

@@ -12,7 +12,7 @@ export const accessRemedies: RemedyBook<AccessCode> = {
         "Compare the tenant id with the company's own. If a person has connected, connect again and choose the company.",
       ],
       nb: [
-        "Visma.net avviser tokenet til denne tilkoblingen (status 401). Et utløpt token fornyes av seg selv; avvises hvert kall, er tenant-id-en som oftest kundens og ikke firmaets.",
+        "Visma.net avviser tokenet til denne forbindelsen (status 401). Et utløpt token fornyes av seg selv; avvises hvert kall, er tenant-id-en som oftest kundens og ikke firmaets.",
         "Sammenlign tenant-id-en med firmaets egen. Har en person koblet til, koble til på nytt og velg firmaet.",
       ],
       da: [
@@ -38,7 +38,7 @@ export const accessRemedies: RemedyBook<AccessCode> = {
         "Check the roles in the company: API User, and the right to the general ledger. What waits goes on by itself once they are given.",
       ],
       nb: [
-        "Visma.net tillater ikke dette for brukeren eller applikasjonen bak tilkoblingen.",
+        "Visma.net tillater ikke dette for brukeren eller applikasjonen bak forbindelsen.",
         "Kontroller rollene i firmaet: API User og rettigheten til hovedboken. Det som venter, fortsetter av seg selv når de er gitt.",
       ],
       da: [
@@ -90,7 +90,7 @@ export const accessRemedies: RemedyBook<AccessCode> = {
         "Log out of Visma.net, connect again and choose the company. The user needs the role API User in it.",
       ],
       nb: [
-        "Visma.net sier at tilkoblingen ikke har lov til å nå dette firmaet, eller at ikke noe firma ble oppgitt.",
+        "Visma.net sier at forbindelsen ikke har lov til å nå dette firmaet, eller at ikke noe firma ble oppgitt.",
         "Logg ut av Visma.net, koble til på nytt og velg firmaet. Brukeren trenger rollen API User i det.",
       ],
       da: [

@@ -38,7 +38,7 @@ export const signInRemedies: RemedyBook<SignInCode> = {
         "Log out of Visma.net in your browser, then connect again with a user who has the role API User in the company. What waits is sent afterwards.",
       ],
       nb: [
-        "Visma.net godtar ikke lenger tilkoblingen: tilgangen er trukket tilbake, brukeren har mistet firmaet, eller den har ikke vært brukt på lenge.",
+        "Visma.net godtar ikke lenger forbindelsen: tilgangen er trukket tilbake, brukeren har mistet firmaet, eller den har ikke vært brukt på lenge.",
         "Logg ut av Visma.net i nettleseren, og koble til på nytt med en bruker som har rollen API User i firmaet. Det som venter, sendes etterpå.",
       ],
       da: [
@@ -65,7 +65,7 @@ export const signInRemedies: RemedyBook<SignInCode> = {
       ],
       nb: [
         "Påloggingen hos Visma ble ikke fullført i tide, eller siden ble brukt to ganger.",
-        "Logg ut av Visma.net, start tilkoblingen på nytt, og fullfør påloggingen uten opphold.",
+        "Logg ut av Visma.net, start forbindelsen på nytt, og fullfør påloggingen uten opphold.",
       ],
       da: [
         "Login hos Visma blev ikke afsluttet i tide, eller siden blev brugt to gange.",
@@ -91,7 +91,7 @@ export const signInRemedies: RemedyBook<SignInCode> = {
       ],
       nb: [
         "Visma Connect godtar ikke klient-id-en eller hemmeligheten til denne installasjonen.",
-        "Sammenlign begge med det du har fått fra Visma; hemmeligheten kan være utløpt eller byttet. Tilkoblingene trenger ikke lages på nytt.",
+        "Sammenlign begge med det du har fått fra Visma; hemmeligheten kan være utløpt eller byttet. Forbindelsene trenger ikke lages på nytt.",
       ],
       da: [
         "Visma Connect accepterer ikke denne installations klient-id eller hemmelighed.",
