@@ -267,7 +267,10 @@ describe("a café's days, by the API alone", () => {
     const again = await send("POST", `/lanes/${ids.lane}/records`, { records: [changed] });
     expect(at(again.body, "answers", 0, "outcome")).toBe("conflict");
     const recordId = at(again.body, "answers", 0, "recordId");
-    expect(at(await get(`/lanes/${ids.lane}`), "counts")).toMatchObject({ records: 13, halted: 2 });
+    expect(at(await get(`/lanes/${ids.lane}`), "counts")).toMatchObject({ records: 13, halted: 2, aside: 2 });
+    const undecided = list(at(await get(`/lanes/${ids.lane}/records?state=undecided`), "items"));
+    expect(undecided.map((record) => at(record, "state")).toSorted()).toEqual(["conflict", "set-aside"]);
+    expect(undecided.map((record) => at(record, "id"))).toContain(recordId);
     const replaced = await send("POST", `/records/${recordId}/decision`, {
       decision: "replace",
       reason: "The till says so",
@@ -278,7 +281,7 @@ describe("a café's days, by the API alone", () => {
       reason: "The till was set up anew",
     });
     expect(at(decided.body, "state")).toBe("dismissed");
-    expect(at(await get(`/lanes/${ids.lane}`), "counts")).toMatchObject({ records: 12, halted: 1 });
+    expect(at(await get(`/lanes/${ids.lane}`), "counts")).toMatchObject({ records: 12, halted: 1, aside: 1 });
   });
 
   it("has every act of a person in a chain that holds", async () => {

@@ -105,6 +105,7 @@ export const partTexts = {
   booked: { en: "Booked", nb: "Bokført", da: "Bogført", sv: "Bokfört", nl: "Geboekt" },
   waiting: { en: "Waiting", nb: "Venter", da: "Venter", sv: "Väntar", nl: "Wacht" },
   halted: { en: "Halted", nb: "Stoppet", da: "Stoppet", sv: "Stoppad", nl: "Stilgezet" },
+  aside: { en: "To decide", nb: "Å avgjøre", da: "At afgøre", sv: "Att avgöra", nl: "Te beslissen" },
   excused: { en: "Skipped", nb: "Hoppet over", da: "Sprunget over", sv: "Överhoppad", nl: "Overgeslagen" },
   running: { en: "Running", nb: "I gang", da: "I gang", sv: "I gång", nl: "Loopt" },
   paused: { en: "Paused", nb: "På pause", da: "På pause", sv: "Pausad", nl: "Gepauzeerd" },

@@ -43,6 +43,7 @@ export function RecordsPage() {
 }
 
 function RecordFilter({ laneId }: { laneId: string | undefined }) {
+  const text = useTexts(recordsTexts);
   const shared = useTexts(partTexts);
   const word = useTexts(stateWords);
   const filter = route.useSearch();
@@ -58,6 +59,7 @@ function RecordFilter({ laneId }: { laneId: string | undefined }) {
           value={filter.state ?? ""}
           data={[
             { value: "", label: shared("all-lanes") },
+            { value: "undecided", label: text("undecided") },
             ...recordStates.map((value) => ({ value, label: word(value) })),
           ]}
           onChange={({ currentTarget: { value } }) => change({ state: value === "" ? undefined : value })}
@@ -81,7 +83,7 @@ const movingOf = ({ postings, receivedAt }: RecordSummary) =>
 function Records({ laneId }: { laneId: string }) {
   const text = useTexts(recordsTexts);
   const { state: wanted, from, through } = route.useSearch();
-  const state = recordStates.find((known) => known === wanted);
+  const state = (["undecided", ...recordStates] as const).find((known) => known === wanted);
   const filter = {
     ...(state === undefined ? {} : { state }),
     ...(from === undefined ? {} : { from }),

@@ -14,6 +14,13 @@ export const recordsTexts = {
     sv: "Välj ett företag och ett flöde: det mottagna visas för ett i taget.",
     nl: "Kies een bedrijf en een stroom: wat binnenkwam wordt per stuk getoond.",
   },
+  undecided: {
+    en: "Waits for a decision",
+    nb: "Venter på en avgjørelse",
+    da: "Venter på en afgørelse",
+    sv: "Väntar på ett beslut",
+    nl: "Wacht op een beslissing",
+  },
   none: {
     en: "Nothing has come in that fits this filter.",
     nb: "Det er ikke mottatt noe som passer til dette filteret.",

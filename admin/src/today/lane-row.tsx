@@ -16,7 +16,7 @@ import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { figureOf, laneFigures } from "./lane-table.tsx";
 import { todayTexts } from "./today-texts.ts";
 
-/** The postings that a figure counts. Records without a posting are counted as halted too; the inbox and the list tell them. */
+/** The postings that a figure counts. What was set aside is a record, of which nothing was made. */
 const postingsOf = {
   booked: { state: "booked", standing: "released" },
   unreleased: { state: "booked", standing: "unreleased" },
@@ -61,8 +61,9 @@ export function LaneRow({ lane }: { lane: Lane }) {
             </Text>
           ) : (
             <PageLink
-              to="/postings"
-              search={{ lane: lane.id, ...postingsOf[name] }}
+              {...(name === "aside"
+                ? { to: "/records", search: { lane: lane.id, state: "undecided" } }
+                : { to: "/postings", search: { lane: lane.id, ...postingsOf[name] } })}
               inherit
               aria-label={`${shared(name)}: ${count(figureOf(lane.counts, name))}, ${lane.companyName}, ${flow}`}
             >

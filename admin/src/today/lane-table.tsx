@@ -7,13 +7,17 @@ import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { LaneRow } from "./lane-row.tsx";
 import { todayTexts } from "./today-texts.ts";
 
-export const laneFigures = ["booked", "unreleased", "waiting", "halted", "excused"] as const;
+export const laneFigures = ["booked", "unreleased", "waiting", "halted", "aside", "excused"] as const;
 
 type Figure = (typeof laneFigures)[number];
 
-/** Each posting is counted once: the API's `booked` has those in it that wait in the ledger, and tells them besides. */
+/**
+ * Everything is counted once. The API's `booked` has those in it that wait in the ledger, and its `halted` the records that wait for a
+ * decision; it tells both besides.
+ */
 export function figureOf(counts: LaneTotals["counts"], name: Figure): number {
-  return name === "booked" ? counts.booked - counts.unreleased : counts[name];
+  if (name === "booked") return counts.booked - counts.unreleased;
+  return name === "halted" ? counts.halted - counts.aside : counts[name];
 }
 
 export function LaneTable({ lanes, totals }: { lanes: readonly Lane[]; totals: LaneTotals }) {
@@ -29,7 +33,7 @@ export function LaneTable({ lanes, totals }: { lanes: readonly Lane[]; totals: L
         text("next-run"),
         "",
       ]}
-      minWidth={800}
+      minWidth={860}
       {...(totals.lanes > 1 ? { foot: <Sums totals={totals} /> } : {})}
     >
       {lanes.map((lane) => (

@@ -6,7 +6,7 @@ import type { LaneFilter } from "./lane-filter.ts";
 import { laneSummaries } from "./list-lane-summaries.ts";
 import { lanesWhere } from "./list-lanes.ts";
 
-const countNames = ["records", "booked", "unreleased", "waiting", "halted", "excused"] as const;
+const countNames = ["records", "booked", "unreleased", "waiting", "halted", "aside", "excused"] as const;
 
 export type LaneTotals = {
   lanes: number;
@@ -29,7 +29,7 @@ export async function laneTotals(trx: Transaction, of: Border & LaneFilter): Pro
   const { organisationId } = of;
   const summaries = await laneSummaries(trx, { organisationId, laneIds: rows.map(({ id }) => id) });
   const halted = new Set(rows.filter(({ state }) => state === "halted").map(({ id }) => id));
-  const counts = { records: 0, booked: 0, unreleased: 0, waiting: 0, halted: 0, excused: 0 };
+  const counts = { records: 0, booked: 0, unreleased: 0, waiting: 0, halted: 0, aside: 0, excused: 0 };
   for (const summary of summaries) for (const name of countNames) counts[name] += summary[name];
   return {
     lanes: rows.length,

@@ -72,7 +72,8 @@ export async function listLaneRecords(
     organisationId: string;
     laneId: string;
     object: string | null;
-    state: RecordState | null;
+    /** `undecided`: what waits for a person, set aside or in conflict. */
+    state: RecordState | "undecided" | null;
     from?: string | null;
     through?: string | null;
     isNewestFirst?: boolean;
@@ -91,7 +92,8 @@ export async function listLaneRecords(
         join posting on posting.organisation_id = record.organisation_id and posting.id = made.posting_id
         where ${inDays(sql`posting.document_on`)}))
       and (${of.object}::text is null or record.object = ${of.object}::text)
-      and (${of.state}::text is null or record.state = ${of.state}::text)
+      and (${of.state}::text is null or record.state = ${of.state}::text
+        or (${of.state}::text = 'undecided' and record.state in ('set-aside', 'conflict')))
       and (${of.after === null} or (record.record_on, record.id) ${beyond} (${of.after?.on ?? null}::date, ${of.after?.id ?? null}::uuid))
     order by record.record_on ${order}, record.id ${order} limit ${of.limit}`.execute(trx);
   return rows;

@@ -20,6 +20,8 @@ export type LaneSummary = {
   waiting: number;
   /** Refused, different, set aside, in conflict, or under way while the lane stands at it. */
   halted: number;
+  /** Of the halted ones, the records: set aside or in conflict, until a person decides. */
+  aside: number;
   excused: number;
   /** Sums of what is booked. */
   debitMinor: number;
@@ -35,7 +37,7 @@ export async function laneSummaries(
   const { rows } = await sql<LaneSummary>`
     select lane.id as "laneId", lane.link_id as "linkId", link.integration, lane.flow, company.name as "companyName",
       sent.booked + sent.waiting + sent.halted + kept.halted + sent.excused + kept.excused as records,
-      sent.booked, held.unreleased, sent.waiting, sent.halted + kept.halted as halted,
+      sent.booked, held.unreleased, sent.waiting, sent.halted + kept.halted as halted, kept.halted as aside,
       sent.excused + kept.excused as excused,
       sent.debit as "debitMinor", sent.credit as "creditMinor"
     from lane

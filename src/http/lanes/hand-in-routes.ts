@@ -87,7 +87,12 @@ export const handInRoutes = [
       query: z.strictObject({
         ...pageQuery,
         object: z.string().min(1).max(500).optional(),
-        state: recordStateField.optional(),
+        state: z
+          .enum([...recordStateField.options, "undecided"])
+          .optional()
+          .openapi({
+            description: "undecided: set aside or in conflict, until a person decides.",
+          }),
         from: dayField.optional().openapi({ description: "First day, of the record or of its posting." }),
         through: dayField.optional().openapi({ description: "Last day." }),
         newestFirst: z.enum(["true", "false"]).default("false"),

@@ -13,6 +13,9 @@ const countsSchema = z
     }),
     waiting: z.int(),
     halted: z.int(),
+    aside: z.int().openapi({
+      description: "Of the halted ones: records that are set aside or in conflict, until a person decides.",
+    }),
     excused: z.int(),
     debitMinor: minorField,
     creditMinor: minorField,
@@ -59,6 +62,7 @@ const noCounts: z.output<typeof countsSchema> = {
   unreleased: 0,
   waiting: 0,
   halted: 0,
+  aside: 0,
   excused: 0,
   debitMinor: 0,
   creditMinor: 0,
@@ -79,6 +83,6 @@ export function laneAnswer(
 }
 
 function countsOf(summary: LaneSummary): z.output<typeof countsSchema> {
-  const { records, booked, unreleased, waiting, halted, excused, debitMinor, creditMinor } = summary;
-  return { records, booked, unreleased, waiting, halted, excused, debitMinor, creditMinor };
+  const { records, booked, unreleased, waiting, halted, aside, excused, debitMinor, creditMinor } = summary;
+  return { records, booked, unreleased, waiting, halted, aside, excused, debitMinor, creditMinor };
 }
