@@ -5,33 +5,49 @@ import { FindingNote } from "../parts/finding-note.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { CausedHalts } from "./caused-halts.tsx";
 import { HaltedLane } from "./halted-lane.tsx";
-import type { HaltCause } from "./halts-query.ts";
+import type { Halt, HaltCause, HaltsOf } from "./halts-query.ts";
 import { haltsTexts } from "./halts-texts.ts";
 import { ResumeAll } from "./resume-all.tsx";
+import { useIsResuming } from "./use-resume-all.ts";
 
 export function Cause({ cause, search }: { cause: HaltCause; search: string }) {
   const text = useTexts(haltsTexts);
-  const [isOpen, { toggle }] = useDisclosure();
-  const { finding, lanes, waiting } = cause;
+  const isResuming = useIsResuming(cause.cause);
+  const { lanes, waiting } = cause;
+  const { record, ...about } = cause.finding;
+  // One record's name would stand for those of all lanes; each of them says its own below.
+  const finding = lanes === 1 ? cause.finding : about;
   const newest = cause.newest.filter((halt) => halt !== null);
-  const hasMore = lanes > newest.length;
   return (
     <Card withBorder component="section" aria-label={finding.remedy.means}>
       <Stack>
         <FindingNote finding={finding} />
         {lanes > 1 && <Text size="sm">{text("over-it", { lanes, waiting })}</Text>}
         <ResumeAll cause={cause} search={search} />
-        {hasMore && isOpen ? (
-          <CausedHalts of={{ cause: cause.cause, search }} first={newest} />
-        ) : (
-          newest.map((halt) => <HaltedLane key={halt.id} halt={halt} />)
-        )}
-        {hasMore && (
-          <Button variant="default" onClick={toggle} aria-expanded={isOpen}>
-            {isOpen ? text("show-fewer") : text("show-all", { count: lanes })}
-          </Button>
-        )}
+        {/* Of those that are being resumed nobody knows which of them stand still yet. */}
+        {!isResuming && <Lanes of={{ cause: cause.cause, search }} lanes={lanes} newest={newest} />}
       </Stack>
     </Card>
+  );
+}
+
+/** The newest of them, or all page by page for whoever wants to see them. */
+function Lanes({ of, lanes, newest }: { of: HaltsOf; lanes: number; newest: readonly Halt[] }) {
+  const text = useTexts(haltsTexts);
+  const [isOpen, { toggle }] = useDisclosure();
+  const hasMore = lanes > newest.length;
+  return (
+    <>
+      {hasMore && isOpen ? (
+        <CausedHalts of={of} first={newest} />
+      ) : (
+        newest.map((halt) => <HaltedLane key={halt.id} halt={halt} />)
+      )}
+      {hasMore && (
+        <Button variant="default" onClick={toggle} aria-expanded={isOpen}>
+          {isOpen ? text("show-fewer") : text("show-all", { count: lanes })}
+        </Button>
+      )}
+    </>
   );
 }

@@ -15,9 +15,9 @@ export type ResumeProgress = {
 
 const mutationKey = ["resume all"];
 
-/** Whether the lanes of some cause are being resumed. */
-export function useIsResuming(): boolean {
-  return useIsMutating({ mutationKey }) > 0;
+/** Whether the lanes of that cause, or of any, are being resumed. */
+export function useIsResuming(cause?: string): boolean {
+  return useIsMutating({ mutationKey: cause === undefined ? mutationKey : keysOf(cause).mutation }) > 0;
 }
 
 /** The progress stands among the answers: whoever leaves the page while it goes on finds it there again. */
@@ -42,7 +42,7 @@ export function useResumeAll(of: HaltsOf) {
   return {
     progress,
     error: resuming.error,
-    isPending: useIsMutating({ mutationKey: keys.mutation }) > 0,
+    isPending: useIsResuming(cause),
     resumeAll: resuming.mutate,
   };
 }

@@ -24,7 +24,7 @@ export function FindingNote({ finding }: { finding: Finding }) {
       <Text>{remedy.means}</Text>
       {verbatim !== undefined && (
         <Blockquote p="xs" color="gray">
-          <Text span lang="">
+          <Text span lang="" style={{ overflowWrap: "anywhere" }}>
             {verbatim}
           </Text>
           <Text size="sm" c="dimmed">
