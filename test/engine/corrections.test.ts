@@ -2,6 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { journalText } from "../../src/core/index.ts";
 import { decideConflict } from "../../src/engine/acts/decide-conflict.ts";
+import { runLane } from "../../src/engine/acts/lane-acts.ts";
+import { changeLink } from "../../src/engine/acts/links.ts";
 import { postingsInRange, previewReversal, reversePostings } from "../../src/engine/acts/reverse-postings.ts";
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
 import { laneState } from "../support/lane-state.ts";
@@ -76,6 +78,37 @@ describe("reversing", () => {
       "booked",
       "booked",
     ]);
+  });
+
+  it("lets nothing else go that waits for the lane's hour", async () => {
+    const [first, second] = records();
+    await handIn(hub, link, [first]);
+    await hub.run();
+    // From now on the lane runs at night; the reversal is let go by a person, and a new settlement comes before it is booked.
+    await changeLink(hub.world, link.actor, {
+      linkId: link.linkId,
+      schedule: { kind: "daily", time: "05:00" },
+    });
+    await reversePostings(hub.world, link.actor, { postingIds: await ids(), reason, repost: true });
+    await runLane(hub.world, link.actor, { laneId: link.laneId });
+    await handIn(hub, link, [second]);
+    await hub.run(hub.world, { hours: 1 });
+    expect((await laneState(hub, link)).states).toEqual(["reversed", "booked", "planned", "planned"]);
+    await hub.run(hub.world, { hours: 24 });
+    expect((await laneState(hub, link)).states).toEqual(["reversed", "booked", "booked", "booked"]);
+  });
+
+  it("goes with its replacement where nothing else waits for the lane's hour", async () => {
+    await handIn(hub, link, records().slice(0, 1));
+    await hub.run();
+    await changeLink(hub.world, link.actor, {
+      linkId: link.linkId,
+      schedule: { kind: "daily", time: "05:00" },
+    });
+    await reversePostings(hub.world, link.actor, { postingIds: await ids(), reason, repost: true });
+    await runLane(hub.world, link.actor, { laneId: link.laneId });
+    await hub.run(hub.world, { hours: 1 });
+    expect((await laneState(hub, link)).states).toEqual(["reversed", "booked", "booked"]);
   });
 
   it("is seen before it is done, as journals, with nothing written", async () => {

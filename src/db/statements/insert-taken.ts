@@ -60,16 +60,23 @@ async function readKnown(
     .execute();
 }
 
-/** Gives the lane's next numbers, and lets it go as far as its schedule says. The lane's row must be locked by the caller. */
+/**
+ * Gives the lane's next numbers, and lets it go as far as its schedule says. The lane's row must be locked by the caller. `if-none-waits`:
+ * they go along with what was let go before them, unless something stands in between that waits for its hour.
+ */
 export async function advanceSequence(
   trx: Transaction,
-  of: { organisationId: string; laneId: string; count: number; isReleased: boolean },
+  of: { organisationId: string; laneId: string; count: number; isReleased: boolean | "if-none-waits" },
 ): Promise<number> {
+  const isReleased =
+    of.isReleased === "if-none-waits"
+      ? sql<boolean>`released_sequence >= last_sequence`
+      : sql<boolean>`${of.isReleased}::boolean`;
   const { rows } = await sql<{ first: number }>`
     update lane set
       last_sequence = last_sequence + ${of.count},
-      released_sequence = case when ${of.isReleased} then last_sequence + ${of.count} else released_sequence end,
-      due_at = case when ${of.isReleased} and state = 'running' then bilag_now() else due_at end
+      released_sequence = case when ${isReleased} then last_sequence + ${of.count} else released_sequence end,
+      due_at = case when ${isReleased} and state = 'running' then bilag_now() else due_at end
     where organisation_id = ${of.organisationId} and id = ${of.laneId}
     returning last_sequence - ${of.count} + 1 as first`.execute(trx);
   const [row] = rows;

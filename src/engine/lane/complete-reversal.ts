@@ -63,7 +63,7 @@ async function postAnew(
     organisationId,
     laneId: lane.id,
     count: parts.length,
-    isReleased: true,
+    isReleased: "if-none-waits",
   });
   const rows = parts.map((part, index) =>
     postingRow(world, {
