@@ -21,17 +21,21 @@ export function ConflictDecision({ record }: { record: WholeRecord }) {
   const takenId = snapshots.data?.find(({ state }) => state === "taken" || state === "empty")?.id;
   const taken = useQuery({ ...recordQuery(takenId ?? ""), enabled: takenId !== undefined });
   const [chosen, setChosen] = useState<Decision | null>(null);
+  // A reversal has to reach the ledger first: until then the record stands as it did, and must not be decided about twice.
+  const [isDecided, setDecided] = useState(false);
   return (
     <Alert color="yellow" icon="▲" title={text("conflict")}>
       <Stack>
-        <Text size="sm">{text("conflict-explained")}</Text>
+        <Text size="sm" role="status">
+          {text(isDecided ? "decided" : "conflict-explained")}
+        </Text>
         {taken.data !== undefined && (
           <Differences
             differences={contentDifferences(taken.data.payload, record.payload)}
             names={{ sent: text("first"), held: text("now") }}
           />
         )}
-        {maySend && (
+        {maySend && !isDecided && (
           <Group>
             {decisions.map((decision) => (
               <Button key={decision} variant="default" onClick={() => setChosen(decision)}>
@@ -42,15 +46,20 @@ export function ConflictDecision({ record }: { record: WholeRecord }) {
         )}
       </Stack>
       {chosen !== null && (
-        <DecisionDialog recordId={record.id} decision={chosen} onClose={() => setChosen(null)} />
+        <DecisionDialog
+          recordId={record.id}
+          decision={chosen}
+          onClose={() => setChosen(null)}
+          onDecided={() => setDecided(true)}
+        />
       )}
     </Alert>
   );
 }
 
-type DialogOf = { recordId: string; decision: Decision; onClose(): void };
+type DialogOf = { recordId: string; decision: Decision; onClose(): void; onDecided(): void };
 
-function DecisionDialog({ recordId, decision, onClose }: DialogOf) {
+function DecisionDialog({ recordId, decision, onClose, onDecided }: DialogOf) {
   const text = useTexts(recordsTexts);
   const answers = useQueryClient();
   const decide = useMutation({
@@ -62,6 +71,7 @@ function DecisionDialog({ recordId, decision, onClose }: DialogOf) {
         }),
       ),
     onSuccess: async () => {
+      onDecided();
       onClose();
       await answers.invalidateQueries();
     },

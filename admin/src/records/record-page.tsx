@@ -9,12 +9,13 @@ import { FindingNote } from "../parts/finding-note.tsx";
 import { gravestFirst } from "../parts/gravest-first.ts";
 import { PageHead } from "../parts/page-head.tsx";
 import { PageLink } from "../parts/page-link.tsx";
+import { useRefreshPace } from "../parts/refresh-pace.ts";
 import { StateBadge } from "../parts/state-badge.tsx";
 import { RawContent } from "../postings/raw-content.tsx";
 import { ProblemPage } from "../shell/problem-page.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { ConflictDecision } from "./conflict-decision.tsx";
-import { stateOfRecord } from "./record-state.ts";
+import { movingOf, stateOfRecord } from "./record-state.ts";
 import { Touched } from "./record-table.tsx";
 import { recordsTexts } from "./records-texts.ts";
 
@@ -31,7 +32,13 @@ export function recordQuery(recordId: string) {
 
 export function RecordPage() {
   const { recordId } = route.useParams();
-  const { data, error } = useQuery(recordQuery(recordId));
+  const paceMs = useRefreshPace();
+  const { data, error } = useQuery({
+    ...recordQuery(recordId),
+    // What was decided about it is carried out by the engine, and what was made of it goes on its way.
+    refetchInterval: ({ state: { data: held } }) =>
+      held?.state === "conflict" ? 5_000 : held === undefined ? false : paceMs(movingOf(held), 1),
+  });
   if (data === undefined && error !== null) return <ProblemPage error={error} />;
   if (data === undefined) return <Loader />;
   return <Record record={data} />;

@@ -1,5 +1,6 @@
 /** How far a record is, in one word: its own state where it was not taken in, else that of all that was made of it. */
 import type { components } from "../api/schema.ts";
+import type { Moving } from "../parts/refresh-pace.ts";
 import type { StateName } from "../parts/state-words.ts";
 
 export type RecordSummary = components["schemas"]["RecordSummary"];
@@ -29,4 +30,9 @@ export function stateOfRecord({ state, postings }: RecordSummary): StateName {
     ["draft", "hold", "balanced"].includes(ledgerStanding ?? ""),
   );
   return isUnreleased ? "unreleased" : "sent";
+}
+
+/** What of it may still move. */
+export function movingOf({ postings, receivedAt }: RecordSummary): Moving[] {
+  return postings.map(({ state }) => ({ state, changedAt: receivedAt }));
 }

@@ -13,7 +13,7 @@ import { useRefreshPace } from "../parts/refresh-pace.ts";
 import { ShowMore } from "../parts/show-more.tsx";
 import { stateWords } from "../parts/state-words.ts";
 import { useTexts } from "../texts/use-texts.ts";
-import { type RecordSummary, recordStates } from "./record-state.ts";
+import { movingOf, recordStates } from "./record-state.ts";
 import { RecordTable } from "./record-table.tsx";
 import { recordsTexts } from "./records-texts.ts";
 
@@ -76,9 +76,6 @@ function RecordFilter({ laneId }: { laneId: string | undefined }) {
     </search>
   );
 }
-
-const movingOf = ({ postings, receivedAt }: RecordSummary) =>
-  postings.map(({ state }) => ({ state, changedAt: receivedAt }));
 
 function Records({ laneId }: { laneId: string }) {
   const text = useTexts(recordsTexts);

@@ -113,6 +113,13 @@ export const recordsTexts = {
     sv: "Den kom igen med annat innehåll",
     nl: "Het kwam opnieuw met andere inhoud",
   },
+  decided: {
+    en: "It is decided, and is being carried out: this page shows it once the ledger has it.",
+    nb: "Det er avgjort og blir utført: siden viser det når regnskapet har det.",
+    da: "Det er afgjort og bliver udført: siden viser det, når regnskabet har det.",
+    sv: "Det är avgjort och utförs nu: sidan visar det när bokföringen har det.",
+    nl: "Er is besloten, en het wordt uitgevoerd: deze pagina toont het zodra de boekhouding het heeft.",
+  },
   "conflict-explained": {
     en: "The first content stands until somebody decides.",
     nb: "Det første innholdet gjelder til noen avgjør det.",
