@@ -110,9 +110,10 @@ function Snapshots({ record }: { record: WholeRecord }) {
   );
 }
 
-export function snapshotsQuery({ laneId, object }: WholeRecord) {
+export function snapshotsQuery({ laneId, object, state }: WholeRecord) {
   return {
-    queryKey: ["snapshots", laneId, object],
+    // What came of the record changes what is told of the others.
+    queryKey: ["snapshots", laneId, object, state],
     queryFn: async () => {
       const { items } = await answered(
         api.GET("/api/v1/lanes/{laneId}/records", {
