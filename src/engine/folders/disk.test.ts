@@ -102,6 +102,21 @@ describe("the files of a folder", () => {
     expect(await contentOf("c.se")).toBeNull();
   });
 
+  it("are read from their beginning each time, and let go of in the middle", async () => {
+    const long = "0123456789abcdef".repeat(50_000);
+    await put("long.se", long);
+    const open = await openFileIn(root, "long.se");
+    if (open === null) throw new Error("it is there");
+    for await (const piece of open.pieces()) {
+      expect(Buffer.from(piece.subarray(0, 4)).toString()).toBe("0123");
+      break;
+    }
+    let sizeBytes = 0;
+    for await (const piece of open.pieces()) sizeBytes += piece.byteLength;
+    expect(sizeBytes).toBe(long.length);
+    await open.close();
+  });
+
   it("are not opened in a folder that was exchanged for a link since it was found", async () => {
     await mkdir(path.join(root, "others"));
     await writeFile(path.join(root, "others", "a.se"), "not ours");

@@ -19,8 +19,7 @@ export function isFolderName(name: string): boolean {
 }
 
 /** Where files go that were dealt with; they lie in the watched folder itself. */
-export const folderPlaces = ["taken", "refused"] as const;
-export type FolderPlace = (typeof folderPlaces)[number];
+export type FolderPlace = "taken" | "refused";
 
 /** What programs write under while they write, and what systems leave lying about. */
 const unfinished =

@@ -39,11 +39,21 @@ export async function openFileIn(folder: string, fileName: string): Promise<Open
 
 function openFile(handle: FileHandle, fileName: string): OpenFile {
   return {
-    pieces: () => handle.createReadStream({ start: 0, autoClose: false, highWaterMark: pieceBytes }),
+    pieces: () => piecesOf(handle),
     async look() {
       const { size, mtimeNs } = await handle.stat({ bigint: true });
       return { fileName, sizeBytes: Number(size), modifiedNs: String(mtimeNs) };
     },
     close: () => handle.close(),
   };
+}
+
+/** No stream: one that its reader leaves in the middle would still be reading when the file is closed. */
+async function* piecesOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
+  for (let position = 0; ; ) {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(pieceBytes), 0, pieceBytes, position);
+    if (bytesRead === 0) return;
+    position += bytesRead;
+    yield buffer.subarray(0, bytesRead);
+  }
 }

@@ -61,8 +61,10 @@ export function systemWord(error: unknown): string {
   return typeof code === "string" ? code : String(error);
 }
 
-/** True for what the system has refused; a bug of ours has no such word. */
-export function isOfSystem(error: unknown): boolean {
+const fileCalls: readonly unknown[] = ["open", "read", "stat", "fstat", "lstat", "realpath", "close"];
+
+/** True for what the system has refused of a file; a bug of ours has no such word, and a database's sockets have others. */
+export function isOfDisk(error: unknown): boolean {
   const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
-  return typeof code === "string" && typeof syscall === "string";
+  return typeof code === "string" && fileCalls.includes(syscall);
 }

@@ -15,7 +15,7 @@ import { integrationOf, type World } from "../world.ts";
 import { isSameFile } from "./files-in.ts";
 import { type OpenFile, openFileIn } from "./open-file-in.ts";
 import { readThrough } from "./read-through.ts";
-import { isOfSystem, systemWord } from "./real-folder.ts";
+import { isOfDisk, systemWord } from "./real-folder.ts";
 
 export type Handled = {
   state: "waiting" | "asks" | "taken" | "refused" | "arriving";
@@ -43,7 +43,7 @@ export async function takeFromFolder(world: World, of: FileIn): Promise<Handled>
     if (open === null) return unreadable(file, "ELOOP");
     return await takeOpen(world, of, open);
   } catch (error) {
-    if (isOfSystem(error)) return unreadable(file, systemWord(error));
+    if (isOfDisk(error)) return unreadable(file, systemWord(error));
     const { organisationId } = of;
     world.log.fault("watched folder", { organisationId, cause: toError(error).stack ?? "" });
     return waits(engineFinding("folder-file-failed", { value: file.fileName }), faultWaitMs);

@@ -31,12 +31,9 @@ export const folderSchema = z
     foundAt: instantField.nullable().openapi({ description: "Null until the hub has seen it, or made it." }),
     lookedAt: instantField.nullable(),
     finding: findingSchema.nullable().openapi({ description: "Why it cannot be looked into, or not whole." }),
-    waitsBecause: findingSchema
-      .nullable()
-      .openapi({
-        description:
-          "Why files stay in it for now: the link has no settings or is paused, or sending is off.",
-      }),
+    waitsBecause: findingSchema.nullable().openapi({
+      description: "Why files stay in it for now: the link has no settings or is paused, or sending is off.",
+    }),
     waiting: z.int().openapi({ description: "Files that something stands in the way of." }),
     asks: z.int().openapi({ description: "Files that a person decides on." }),
     refused: z.int().openapi({ description: "Refused, and not seen by a person yet." }),
