@@ -1,6 +1,7 @@
 /** What is said where it concerns somebody: what keeps a lane from running, what a form still needs, why the server said no, and what a dialog is about to do. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { calendarTexts } from "../../admin/src/calendar/calendar-texts.ts";
 import { companiesTexts } from "../../admin/src/companies/companies-texts.ts";
 import { connectionsTexts } from "../../admin/src/connections/connections-texts.ts";
 import { linksTexts } from "../../admin/src/links/links-texts.ts";
@@ -52,6 +53,20 @@ describe("a lane that is halted", () => {
     const way = row.getByRole("link", { name: say(todayTexts, needed) });
     expect(await way.getAttribute("href")).toBe("/halts");
     expect(await row.getByText(say(linksTexts, "at-once"), { exact: true }).count()).toBe(0);
+  });
+});
+
+describe("a closed day of one department", () => {
+  it("is told by the department's name, as people know it", async () => {
+    const { page, say } = rita;
+    const { laneId, companyId } = trouble.till;
+    await hub.ask("PATCH", `/companies/${companyId}`, { departments: [{ code: "10", name: "Torggata" }] });
+    const on = "2026-05-17";
+    await hub.ask("POST", `/lanes/${laneId}/closed-days`, { on, reason: "Grunnlovsdagen", department: "10" });
+    await page.goto(`/calendar?lane=${laneId}&month=2026-05`);
+    const closed = page.getByRole("table", { name: say(calendarTexts, "closed-days") });
+    await closed.getByRole("cell", { name: "Torggata (10)", exact: true }).waitFor();
+    await closed.getByRole("cell", { name: "Grunnlovsdagen" }).waitFor();
   });
 });
 
