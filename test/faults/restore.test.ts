@@ -102,6 +102,51 @@ describe("a restored database", () => {
     expect(await judgeBooks(restored, link)).toEqual(perfect);
   });
 
+  it("tells people when the ledger will not show its vouchers, and goes on by itself once it does", async () => {
+    await loseTheDay(0);
+    await confirm();
+    const inner = restored.world.http;
+    restored.world.http = {
+      close: () => inner.close(),
+      send: async (request) =>
+        /\/v2\/vouchers\?/.test(request.url) && request.method === "GET" ? answer() : inner.send(request),
+    };
+    const no = { ErrorCode: 4012, DeveloperErrorMessage: "Accept the licence terms first." };
+    const answer = () => ({ kind: "answer" as const, status: 400, headers: {}, body: JSON.stringify(no) });
+    await restored.run(restored.world, { hours: 0.2 });
+    const refused = await laneState(restored, link);
+    expect([refused.state, refused.halt]).toEqual(["halted", "licence-terms-open"]);
+    expect(refused.finding?.verbatim).toBe(no.DeveloperErrorMessage);
+    restored.world.http = inner;
+    await restored.run(restored.world, { hours: 3 });
+    expect((await heldVouchers(hub, link.twinCompanyId)).length).toBe(6);
+    expect(await judgeBooks(restored, link)).toEqual(perfect);
+  });
+
+  it("tells people when the ledger does not answer for minutes, and goes on by itself once it does", async () => {
+    await loseTheDay(0);
+    await confirm();
+    const inner = restored.world.http;
+    let asked = 0;
+    restored.world.http = {
+      close: () => inner.close(),
+      async send(request) {
+        if (request.method !== "GET" || !/\/v2\/vouchers\?/.test(request.url)) return inner.send(request);
+        asked += 1;
+        return { kind: "answer", status: 503, headers: {}, body: "<html>busy</html>" };
+      },
+    };
+    await restored.run(restored.world, { hours: 0.25 });
+    const silent = await laneState(restored, link);
+    expect([silent.state, silent.halt]).toEqual(["halted", "ledger-unreachable"]);
+    // 2 + 4 + … + 256 seconds of waits make nine questions.
+    expect(asked).toBeLessThan(15);
+    restored.world.http = inner;
+    await restored.run(restored.world, { hours: 3 });
+    expect((await heldVouchers(hub, link.twinCompanyId)).length).toBe(6);
+    expect(await judgeBooks(restored, link)).toEqual(perfect);
+  });
+
   it("goes on when a person accepts the unknown vouchers, and books what is new once", async () => {
     await loseTheDay(2);
     await confirm();
