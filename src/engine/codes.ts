@@ -9,6 +9,8 @@ export type EngineCode =
   | "ledger-unreachable"
   | "books-currency-differs"
   | "set-up-missing"
+  | "set-up-unchecked"
+  | "set-up-checked-by-old"
   | "slot-unanswered"
   | "settings-invalid"
   | "record-invalid"

@@ -13,6 +13,8 @@ const givenBy: Readonly<Record<EngineRemedyCode, readonly string[]>> = {
   "consent-refused": ["reason"],
   "sending-stopped": [],
   "set-up-missing": [],
+  "set-up-unchecked": [],
+  "set-up-checked-by-old": ["value"],
   "slot-unanswered": ["field", "value"],
   "settings-invalid": ["field", "value", "rule", "expected"],
   "record-invalid": ["field", "value", "rule", "expected"],

@@ -29,7 +29,9 @@ describe("saving settings", () => {
       formatBas: "[1-2][09][0-9][0-9]",
       formatPnl: "[3-8][0-9][0-9][0-9]",
     });
-    expect([status, at(body, "version"), at(body, "findings", "length")]).toEqual([200, 2, 1]);
+    expect([status, at(body, "version"), at(body, "findings", "length")]).toEqual([200, 2, 2]);
+    // Nobody has read the ledger yet.
+    expect(at(body, "findings", 1, "code")).toBe("set-up-unchecked");
     expect(at(body, "findings", 0)).toMatchObject({
       code: "format-class-slip",
       severity: "warning",

@@ -21,6 +21,7 @@ import { splitPosting } from "../accept/split-posting.ts";
 import { takeBeforeStart } from "../accept/take-before-start.ts";
 import { takeSetAside } from "../accept/take-set-aside.ts";
 import { adviceOnSetUp, checkSetUp } from "../check-set-up.ts";
+import { engineFinding } from "../codes.ts";
 import { type LaneFacts, laneFacts } from "../lane/begin-drain.ts";
 import { integrationOf, ledgerOf, type World } from "../world.ts";
 import { type Actor, actAs, found } from "./actor.ts";
@@ -74,9 +75,21 @@ export async function saveSettings(
         ? []
         : checkSetUp(integration, saved, { registers: known.registers, on, ledger })),
       ...adviceOnSetUp(integration, saved, ledger),
+      ...knownHow(world, known?.readAt),
     ];
     return { result: { version, findings }, content: { linkId: link.id, version, settings, options } };
   });
+}
+
+/** The watch reads the registers every night: what is older than a day and a half is older than the ledger's last answer. */
+const registersOldMs = 36 * 3_600_000;
+
+/** Whoever reads no finding must be able to believe that the ledger has none. */
+function knownHow(world: World, readAt: string | undefined): Finding[] {
+  if (readAt === undefined) return [{ ...engineFinding("set-up-unchecked"), severity: "warning" }];
+  if (world.clock.now() - Date.parse(readAt) <= registersOldMs) return [];
+  const value = dayIn(Date.parse(readAt), "UTC");
+  return [{ ...engineFinding("set-up-checked-by-old", { value }), severity: "warning" }];
 }
 
 function parse(

@@ -14,11 +14,57 @@ export type ConnectionCode =
       | "ledger-unreachable"
       | "books-currency-differs"
       | "sending-stopped"
+      | "set-up-unchecked"
+      | "set-up-checked-by-old"
     >
   /** The person, or the ledger, said no on the permission page. */
   | "consent-refused";
 
 export const connectionRemedies: RemedyBook<ConnectionCode> = {
+  "set-up-unchecked": writeRemedy("you", places.link, {
+    en: [
+      "The settings are saved, and nothing in them could be compared with the ledger: its accounts and codes have not been read yet over this connection.",
+      "See that the connection is authorised and the ledger answers, and open the preview: it compares everything. Nothing is sent before that.",
+    ],
+    nb: [
+      "Oppsettet er lagret, men ingenting i det kunne sammenlignes med regnskapet: kontoene og kodene der er ikke lest ennå med denne forbindelsen.",
+      "Sørg for at forbindelsen er godkjent og at regnskapet svarer, og åpne forhåndsvisningen: den sammenligner alt. Ingenting sendes før det.",
+    ],
+    da: [
+      "Opsætningen er gemt, men intet i den kunne sammenlignes med regnskabet: dets konti og koder er endnu ikke læst over denne forbindelse.",
+      "Sørg for, at forbindelsen er godkendt, og at regnskabet svarer, og åbn forhåndsvisningen: den sammenligner alt. Intet sendes før det.",
+    ],
+    sv: [
+      "Inställningarna är sparade, men inget i dem kunde jämföras med bokföringen: dess konton och koder har ännu inte lästs över den här anslutningen.",
+      "Se till att anslutningen är godkänd och att bokföringen svarar, och öppna förhandsvisningen: den jämför allt. Inget skickas innan dess.",
+    ],
+    nl: [
+      "De instellingen zijn bewaard, maar niets ervan kon met de boekhouding worden vergeleken: de rekeningen en codes zijn over deze koppeling nog niet gelezen.",
+      "Zorg dat de koppeling is goedgekeurd en dat de boekhouding antwoordt, en open het voorbeeld: dat vergelijkt alles. Eerder wordt er niets verzonden.",
+    ],
+  }),
+  "set-up-checked-by-old": writeRemedy("nobody", places.link, {
+    en: [
+      "The settings are saved and were compared with the ledger as it was read on {value}; it has not answered since.",
+      "Nothing needs to be done. What has changed in the ledger since then is told by the preview and before anything is sent.",
+    ],
+    nb: [
+      "Oppsettet er lagret og sammenlignet med regnskapet slik det ble lest {value}; siden da har det ikke svart.",
+      "Du trenger ikke gjøre noe. Det som er endret i regnskapet siden, står i forhåndsvisningen og sies fra om før noe sendes.",
+    ],
+    da: [
+      "Opsætningen er gemt og sammenlignet med regnskabet, som det blev læst {value}; siden da har det ikke svaret.",
+      "Du behøver ikke gøre noget. Det, der er ændret i regnskabet siden, står i forhåndsvisningen og siges, før noget sendes.",
+    ],
+    sv: [
+      "Inställningarna är sparade och jämfördes med bokföringen så som den lästes {value}; sedan dess har den inte svarat.",
+      "Du behöver inte göra något. Det som har ändrats i bokföringen sedan dess står i förhandsvisningen och sägs innan något skickas.",
+    ],
+    nl: [
+      "De instellingen zijn bewaard en vergeleken met de boekhouding zoals die op {value} is gelezen; sindsdien heeft zij niet geantwoord.",
+      "U hoeft niets te doen. Wat er sindsdien in de boekhouding is veranderd, staat in het voorbeeld en wordt gemeld voordat er iets wordt verzonden.",
+    ],
+  }),
   "connection-not-authorised": writeRemedy("you", places.connect, {
     en: [
       "The connection has not been authorised yet, so the ledger cannot be reached. Nothing has been sent.",
