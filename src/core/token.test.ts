@@ -48,5 +48,14 @@ describe("tokenIn", () => {
     const token = postingToken(of);
     expect(tokenIn(`Dagsoppgjør ${token}`)).toBeNull();
     expect(tokenIn("BILAG FOR MARS 2026")).toBeNull();
+    // Fourteen letters and more of the token's alphabet, as bookkeepers write them.
+    expect(tokenIn("Barnehagepenger mars")).toBeNull();
+    expect(tokenIn("Behandstepenger")).toBeNull();
+    expect(tokenIn(`${token}å rette`)).toBeNull();
+  });
+
+  it("ends where the token ends, whatever stands behind it but a letter or a digit", () => {
+    const token = postingToken(of);
+    for (const text of [token, `${token}.pdf`, `${token}/1`, `${token}\n`]) expect(tokenIn(text)).toBe(token);
   });
 });

@@ -6,7 +6,8 @@ export type PostingRole = (typeof postingRoles)[number];
 
 /** Crockford's base 32: no I, L, O or U, so that a person can read it out. */
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const tokenPattern = /^B[0-9A-HJKMNP-TV-Z]{13}/;
+/** A word may be longer: "Barnehagepenger" has no letter that the alphabet lacks. */
+const tokenPattern = /^B[0-9A-HJKMNP-TV-Z]{13}(?![\p{L}\p{N}])/u;
 
 /**
  * `B` and 13 characters (65 bits) over installation, business key, role and generation.
