@@ -1,4 +1,4 @@
-/** `bilag export`: an organisation's audit chain as a file and its verification; a link's documents as a file (export/documents.ts). */
+/** `bilag export`: an organisation's audit log as a file and its verification; a link's documents as a file (export/documents.ts). */
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { chainStart } from "../core/index.ts";

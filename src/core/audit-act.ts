@@ -1,4 +1,4 @@
-/** What people do that the audit chain keeps, each under one name for ever: what was written is hashed with it. */
+/** What people do that the audit log keeps, each under one name for ever: what was written is hashed with it. */
 export const auditActs = [
   "create organisation",
   "add person",

@@ -1,4 +1,4 @@
-/** The arithmetic of the audit chain: each entry's hash is taken over its content's hash and the hash of the entry before it. */
+/** The arithmetic of the audit log, whose entries are a chain of hashes: each entry's hash is taken over its content's hash and the hash of the entry before it. */
 import { contentHash } from "./canonical.ts";
 
 /** What stands before the first entry. */

@@ -37,7 +37,7 @@ export const reasonField = z
   .trim()
   .min(1)
   .max(2000)
-  .openapi({ description: "Why; it is kept in the audit chain.", example: "Booked by hand in March" });
+  .openapi({ description: "Why; it is kept in the audit log.", example: "Booked by hand in March" });
 
 export const scheduleField = z
   .strictObject({

@@ -1,4 +1,4 @@
-/** What of the audit chain is shown: one act, one person's, one company's. */
+/** What of the audit log is shown: one act, one person's, one company's. */
 import { Group, Select } from "@mantine/core";
 import { useMay } from "../api/me.ts";
 import { companySource } from "../companies/company-source.ts";

@@ -1,4 +1,4 @@
-/** Taking a person out of the organisation, with the reason that the audit chain keeps. Not offered for oneself. */
+/** Taking a person out of the organisation, with the reason that the audit log keeps. Not offered for oneself. */
 import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";

@@ -1,5 +1,5 @@
 /**
- * The audit chain as a file that anyone can verify without us: JSON lines, a header first, then each entry from the first
+ * The audit log as a file that anyone can verify without us: JSON lines, a header first, then each entry from the first
  * on, then how many there are and the last hash. docs/audit.md tells how to check one by hand.
  */
 import { z } from "zod";

@@ -108,7 +108,7 @@ export type UndoingRow = {
 };
 
 /**
- * Who decided that a posting be undone, and why: asked of the one that is undone or of its reversal. The audit chain has it:
+ * Who decided that a posting be undone, and why: asked of the one that is undone or of its reversal. The audit log has it:
  * the reversal was written by that act, in its transaction and at its moment.
  */
 export async function findUndoing(

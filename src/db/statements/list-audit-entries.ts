@@ -1,4 +1,4 @@
-/** The audit chain, as people read it and as it is verified. */
+/** The audit log, as people read it and as it is verified. */
 import { sql } from "kysely";
 import type { AuditAct } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";

@@ -63,7 +63,7 @@ export type RemovedPersonRow = {
   reason: string | null;
 };
 
-/** Who was removed and has not come back, the last one first, with who did it and why: the audit chain's entry bears the moment of the removal. */
+/** Who was removed and has not come back, the last one first, with who did it and why: the audit log's entry bears the moment of the removal. */
 export async function listRemovedPeople(
   trx: Transaction,
   of: { organisationId: string } & PageOf<{ at: string; id: string }>,

@@ -6,7 +6,7 @@ import type { World } from "../world.ts";
 
 export type Actor = { organisationId: string; personId: string };
 
-/** Runs an act of a person: the change and its entry in the audit chain stand or fall together. */
+/** Runs an act of a person: the change and its entry in the audit log stand or fall together. */
 export async function actAs<Result>(
   world: World,
   actor: Actor,

@@ -37,7 +37,7 @@ export async function createConnection(
       timing: of.timing ?? {},
       at,
     });
-    // The secret itself never enters the audit chain.
+    // The secret itself never enters the audit log.
     return {
       result: { connectionId },
       content: { connectionId, ...rest, clientId: client?.id, tenantId: client?.tenantId },

@@ -10,7 +10,7 @@ export type DeadWorker = {
     host: string;
     seenAt: string;
     isSeen: boolean;
-    /** Whose work it held: each of them finds the word in its own audit chain. */
+    /** Whose work it held: each of them finds the word in its own audit log. */
     organisationIds: readonly string[];
   };
   /** Who says so, by name: an act of the installation, like the confirmation after a restore. */

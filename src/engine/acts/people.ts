@@ -77,7 +77,7 @@ export async function addPerson(
   });
 }
 
-/** Kept in the audit chain; the link itself is the sign-in's business. */
+/** Kept in the audit log; the link itself is the sign-in's business. */
 export async function notePersonInvited(
   world: World,
   actor: Actor,

@@ -1,4 +1,4 @@
-/** Walks an organisation's audit chain from its first act and says whether it holds. */
+/** Walks an organisation's audit log from its first act and says whether it holds. */
 import { type ChainVerdict, emptyChain, followChain } from "../../core/index.ts";
 import { listAuditChain, type Transaction } from "../../db/index.ts";
 
