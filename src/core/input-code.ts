@@ -22,6 +22,7 @@ export type InputCode =
   | "field-unknown"
   // A file that cannot be read, or not whole.
   | "file-empty"
+  | "format-unsupported"
   | "nothing-in-file"
   | "xml-empty"
   | "xml-truncated"

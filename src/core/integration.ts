@@ -13,6 +13,7 @@ import type { Text } from "./language.ts";
 import type { DimensionNeed, DimensionValueNeed, Need } from "./need.ts";
 import type { RecordKey, SequenceStep } from "./record-key.ts";
 import type { Slot } from "./slot.ts";
+import type { TableGuide } from "./table-guide.ts";
 
 export type Flow = {
   /** "settlements" */
@@ -51,6 +52,8 @@ export type Integration<Input = unknown, Settings = unknown> = {
   settings: ZodType<Settings>;
   /** Reader by format name ("saf-t-cash-register", "json"). */
   formats: Readonly<Record<string, FormatReader<Input>>>;
+  /** Tables that people make themselves, for the help page about files. */
+  tables?: readonly TableGuide[];
   remedies: RemedyBook;
   keyOf(flow: string, record: Input): RecordKey;
   /**

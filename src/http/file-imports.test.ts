@@ -111,6 +111,14 @@ describe("a file that was handed in", () => {
   });
 });
 
+it("a file of no kind that the link reads is refused with the formats that it does read, by their names", async () => {
+  const { status, body } = await handIn("<html><body>Sign in</body></html>");
+  expect([status, codes(body)]).toEqual([422, ["format-unsupported"]]);
+  expect(at(body, "findings", 0, "remedy", "means")).toBe(
+    "This is no file that the link can read. It reads: SAF-T Cash Register (.xml), SIE 4 (.se, .si), CSV (.csv, .txt), JSON (.json, .jsonl).",
+  );
+});
+
 describe("a file of another company", () => {
   const foreign = ["#FLAGGA 0", "#SIETYP 4", "#ORGNR 559999-9999", voucher(1, "100.00")].join("\n");
 

@@ -65,6 +65,7 @@ export const fieldNames: Readonly<Record<string, Text>> = {
     "bedrijfsnummer in het bestand",
   ),
   company: words("company", "firma", "virksomhed", "företag", "bedrijf"),
+  code: words("code", "kode", "kode", "kod", "code"),
   component: words("pay component", "lønnsart", "lønart", "löneart", "looncomponent"),
   corrections: words("corrections", "rettelser", "rettelser", "rättelser", "correcties"),
   costCentre: words("cost centre", "kostnadssted", "omkostningssted", "kostnadsställe", "kostenplaats"),
@@ -77,6 +78,7 @@ export const fieldNames: Readonly<Record<string, Text>> = {
     "räknade kontanter",
     "geteld contant geld",
   ),
+  country: words("country", "land", "land", "land", "land"),
   credit: words("credit", "kredit", "kredit", "kredit", "credit"),
   creditNotesIssued: words(
     "credit notes issued",
@@ -132,6 +134,13 @@ export const fieldNames: Readonly<Record<string, Text>> = {
     "medarbejdernummer",
     "anställningsnummer",
     "personeelsnummer",
+  ),
+  externalId: words(
+    "id in the business system",
+    "id i fagsystemet",
+    "id i fagsystemet",
+    "id i källsystemet",
+    "id in het bronsysteem",
   ),
   fiscalYear: words("fiscal year", "regnskapsår", "regnskabsår", "räkenskapsår", "boekjaar"),
   flow: words("flow", "dataflyt", "dataflow", "dataflöde", "gegevensstroom"),
@@ -260,6 +269,13 @@ export const fieldNames: Readonly<Record<string, Text>> = {
     "kenmerk van een gedeeld nummer",
   ),
   series: words("voucher series", "bilagsserie", "bilagsserie", "verifikationsserie", "boekstukserie"),
+  snapshotId: words(
+    "version of the run",
+    "versjon av kjøringen",
+    "version af kørslen",
+    "version av körningen",
+    "versie van de run",
+  ),
   startOn: words("start date", "startdato", "startdato", "startdatum", "startdatum"),
   subtype: words(
     "payment subtype",

@@ -5,6 +5,8 @@ export { amountText } from "./amount-text.ts";
 export { callbackTexts } from "./callback-texts.ts";
 export { type CliTextName, cliText } from "./cli-texts.ts";
 export { documentText } from "./document-text.ts";
+export { fieldWord } from "./field-words.ts";
+export { formatTitle } from "./format-words.ts";
 export { type HttpCode, httpRemedies } from "./http-remedies.ts";
 export { inputRemedies } from "./input-remedies/input-remedies.ts";
 export { placeIn, strangePlaces } from "./place-texts.ts";

@@ -2,6 +2,7 @@
 import type { Actor, Finding, Language, RemedyBook, Text } from "../core/index.ts";
 import { amountText } from "./amount-text.ts";
 import { type DeclaredWord, departmentWord, fieldWord, openingQuotes } from "./field-words.ts";
+import { formatTitles } from "./format-words.ts";
 import { placeIn } from "./place-texts.ts";
 import { rightWord } from "./right-words.ts";
 
@@ -47,6 +48,7 @@ const worded: Readonly<Record<string, (name: string, of: Wording) => string>> = 
   what: (name, { language, declared }) => fieldWord(name, language, declared),
   environment: (name, { language, declared }) => fieldWord(name, language, declared),
   periodType: (name, { language, declared }) => fieldWord(name, language, declared),
+  formats: (names) => formatTitles(names),
   department: (name, { language }) => departmentWord(name, language),
   role: (name, { language }) => rightWord(name, language),
 };

@@ -56,6 +56,13 @@ export const filesTexts = {
     sv: "Format: {names}",
     nl: "Formaten: {names}",
   },
+  "what-may-stand": {
+    en: "What may stand in them",
+    nb: "Hva de kan inneholde",
+    da: "Hvad de kan indeholde",
+    sv: "Vad de får innehålla",
+    nl: "Wat erin mag staan",
+  },
   flow: {
     en: "What the files hold",
     nb: "Hva filene inneholder",

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type DragEvent, useRef, useState } from "react";
 import { useMay } from "../api/me.ts";
 import { integrationsQuery, type Lane, type LinkOf, lanesOfLinkQuery } from "../links/links-query.ts";
+import { NoteLink } from "../parts/page-link.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { isOtherCompanys } from "./dropped-file.ts";
 import { EarlierFiles } from "./earlier-files.tsx";
@@ -56,7 +57,7 @@ function LaneFiles({ link, lane }: { link: LinkOf; lane: Lane }) {
     // Else the browser says nothing when the same file is chosen once more, after somebody mended it.
     forget.current?.();
   };
-  const formats = integrations?.find(({ name }) => name === link.integration)?.formats ?? [];
+  const formats = integrations?.find(({ name }) => name === link.integration)?.formatTitles ?? [];
   const ready = files.filter((file) => file.step === "read" && !isOtherCompanys(file));
   const take = (event: DragEvent) => {
     event.preventDefault();
@@ -82,7 +83,10 @@ function LaneFiles({ link, lane }: { link: LinkOf; lane: Lane }) {
           </FileButton>
           <WatchFolder drop={drop} />
           <Text size="sm" c="dimmed">
-            {text("formats", { names: formats.join(", ") })}
+            {text("formats", { names: formats.join(", ") })}{" "}
+            <NoteLink to="/help/$topic" params={{ topic: "file-contents" }}>
+              {text("what-may-stand")}
+            </NoteLink>
           </Text>
           <Text size="sm">
             {text(link.state === "draft" ? "waits-for-confirmation" : "goes-by-schedule")}

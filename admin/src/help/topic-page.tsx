@@ -8,11 +8,12 @@ import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { DidHelp } from "./did-help.tsx";
+import { FileGuide } from "./file-guide.tsx";
 import { remediesQuery } from "./help-page.tsx";
 import { helpTexts } from "./help-texts.ts";
 import { readingMinutes } from "./reading-minutes.ts";
 import { SupportNote } from "./support-note.tsx";
-import { type TopicName, topicGoesOn, topicNames, topicTexts } from "./topics.ts";
+import { type TopicName, topicGoesOn, topicNames, topicOfFinding, topicTexts } from "./topics.ts";
 
 const route = getRouteApi("/inside/help/$topic");
 
@@ -48,6 +49,7 @@ function Topic({ name }: { name: TopicName }) {
       {paragraphs.map((paragraph) => (
         <Text key={paragraph}>{paragraph}</Text>
       ))}
+      {name === "file-contents" && <FileGuide />}
       <Group>
         <ButtonLink to={page}>{text("go-there")}</ButtonLink>
       </Group>
@@ -72,6 +74,8 @@ function Topic({ name }: { name: TopicName }) {
 function FindingTopic({ code }: { code: string }) {
   const text = useTexts(helpTexts);
   const shared = useTexts(partTexts);
+  const topic = useTexts(topicTexts);
+  const onward = topicOfFinding(code);
   const { data, error } = useQuery(remediesQuery);
   if (error !== null) return <ProblemNote error={error} />;
   if (data === undefined) return <Loader />;
@@ -106,8 +110,8 @@ function FindingTopic({ code }: { code: string }) {
       </Title>
       <List spacing="xs">
         <List.Item>
-          <PageLink to="/help/$topic" params={{ topic: "halts" }} lh="24px">
-            {text("about-halts")}
+          <PageLink to="/help/$topic" params={{ topic: onward }} lh="24px">
+            {onward === "halts" ? text("about-halts") : topic(`${onward}-title`)}
           </PageLink>
         </List.Item>
       </List>

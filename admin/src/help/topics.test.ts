@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { languages } from "../texts/language.ts";
 import { readingMinutes } from "./reading-minutes.ts";
-import { topicGoesOn, topicNames, topicTexts } from "./topics.ts";
+import { topicGoesOn, topicNames, topicOfFinding, topicTexts } from "./topics.ts";
 
 describe("the help pages", () => {
   it("lead on to others and never to themselves, and each is reached from another", () => {
@@ -18,6 +18,14 @@ describe("the help pages", () => {
     for (const name of topicNames)
       expect(readingMinutes(topicTexts[name][language].split("\n")), name).toBeLessThanOrEqual(2);
   });
+});
+
+it("findings about what stands in files lead to the page that says what may", () => {
+  expect(["column-missing", "format-unsupported", "account-unknown"].map(topicOfFinding)).toEqual([
+    "file-contents",
+    "file-contents",
+    "halts",
+  ]);
 });
 
 describe("readingMinutes", () => {

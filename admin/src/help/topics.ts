@@ -31,7 +31,8 @@ export const topicGoesOn: Readonly<Record<TopicName, Onward>> = {
   rights: { page: "/people", topics: ["begin", "connect", "account", "audit"] },
   halts: { page: "/halts", topics: ["postings", "account-setup", "connect", "webhooks"] },
   corrections: { page: "/records", topics: ["postings", "reconciliation", "files"] },
-  files: { page: "/links", topics: ["corrections", "schedule", "begin"] },
+  files: { page: "/links", topics: ["file-contents", "corrections", "schedule", "begin"] },
+  "file-contents": { page: "/links", topics: ["files", "corrections", "halts"] },
   postings: { page: "/postings", topics: ["corrections", "reconciliation", "audit"] },
   calendar: { page: "/calendar", topics: ["reconciliation", "corrections"] },
   reconciliation: { page: "/reconciliation", topics: ["postings", "calendar"] },
@@ -40,6 +41,21 @@ export const topicGoesOn: Readonly<Record<TopicName, Onward>> = {
   webhooks: { page: "/webhooks", topics: ["halts", "reconciliation", "rights"] },
   account: { page: "/account", topics: ["rights", "audit"] },
 };
+
+/** Findings about what stands in files lead to the page that says what may. */
+const aboutFiles = [
+  "format-unsupported",
+  "header-unknown",
+  "column-missing",
+  "column-repeated",
+  "column-unknown",
+  "field-unknown",
+  "folder-file-not-recognised",
+];
+
+export function topicOfFinding(code: string): TopicName {
+  return aboutFiles.includes(code) ? "file-contents" : "halts";
+}
 
 export const topicNames = Object.keys(topicGoesOn) as TopicName[];
 
@@ -99,6 +115,20 @@ export const topicTexts = {
     da: "Visma.net kalder omkostningssted og omkostningsbærer dimensioner. Slå hver til for sig, og angiv navnet nøjagtigt som i Visma.net, bogstav for bogstav: formularen kontrollerer det.\nEt mønster som [4-9][0-9][0-9][0-9] beskriver kontonumre. Konti i balancemønstret bogføres uden omkostningssted og -bærer, konti i resultatmønstret med.",
     sv: "Visma.net kallar kostnadsställe och kostnadsenhet dimensioner. Slå på var och en för sig och ange namnet exakt som i Visma.net, bokstav för bokstav: formuläret kontrollerar det.\nEtt format som [4-9][0-9][0-9][0-9] beskriver kontonummer. Konton inom Format BAS bokförs utan kostnadsställe och kostnadsenhet, konton inom Format PNL med.",
     nl: "Visma.net noemt kostenplaatsen en kostendragers dimensies. Activeer ze elk apart en geef de omschrijving precies zoals in Visma.net, letter voor letter: het formulier controleert dat.\nEen formaat als [4-9][0-9][0-9][0-9] beschrijft rekeningnummers. Rekeningen in het balansformaat worden zonder kostenplaats en kostendrager geboekt, rekeningen in het winst-en-verliesformaat met.",
+  },
+  "file-contents-title": {
+    en: "What may stand in files",
+    nb: "Hva filer kan inneholde",
+    da: "Hvad filer kan indeholde",
+    sv: "Vad filer får innehålla",
+    nl: "Wat er in bestanden mag staan",
+  },
+  "file-contents": {
+    en: "A file is handed in under Files of a link, put into its watched folder, or sent by a program. Files that tills and payroll programs write themselves (SAF-T, SIE, Nmbrs) are read as they come: export them whole and change nothing in them.\nA table is made by hand or exported as CSV or from a spreadsheet. Its first line names the columns, in any order; a name that is not known is left out and told. Write amounts with two decimals, 1234,56 or 1234.56, and days as 2026-03-14.\nJSON holds what the API takes; its reference describes each field. Below stands what each integration reads.",
+    nb: "En fil leveres under Filer på en kobling, legges i den overvåkede mappen eller sendes av et program. Filer som kasser og lønnsprogrammer skriver selv (SAF-T, SIE, Nmbrs), leses som de er: eksporter dem hele, og endre ingenting i dem.\nEn tabell lages for hånd eller eksporteres som CSV eller fra et regneark. Første linje har navnene på kolonnene, i hvilken som helst rekkefølge; et ukjent navn hoppes over, og det blir sagt. Skriv beløp med to desimaler, 1234,56 eller 1234.56, og datoer som 2026-03-14.\nJSON inneholder det API-et tar imot; referansen beskriver hvert felt. Under står hva hver integrasjon leser.",
+    da: "En fil afleveres under Filer på en kobling, lægges i den overvågede mappe eller sendes af et program. Filer, som kasser og lønprogrammer selv skriver (SAF-T, SIE, Nmbrs), læses, som de er: eksportér dem hele, og ændr intet i dem.\nEn tabel laves i hånden eller eksporteres som CSV eller fra et regneark. Første linje har kolonnernes navne i vilkårlig rækkefølge; et ukendt navn springes over, og det bliver sagt. Skriv beløb med to decimaler, 1234,56 eller 1234.56, og datoer som 2026-03-14.\nJSON indeholder det, API'et tager imod; referencen beskriver hvert felt. Nedenfor står, hvad hver integration læser.",
+    sv: "En fil lämnas in under Filer på en koppling, läggs i den bevakade mappen eller skickas av ett program. Filer som kassor och löneprogram själva skriver (SAF-T, SIE, Nmbrs) läses som de är: exportera dem hela och ändra inget i dem.\nEn tabell görs för hand eller exporteras som CSV eller från ett kalkylblad. Första raden har kolumnernas namn i valfri ordning; ett okänt namn hoppas över och det sägs. Skriv belopp med två decimaler, 1234,56 eller 1234.56, och datum som 2026-03-14.\nJSON innehåller det som API:et tar emot; referensen beskriver varje fält. Nedan står vad varje integration läser.",
+    nl: "Een bestand wordt aangeleverd onder Bestanden van een bedrijfskoppeling, in de map gelegd die in de gaten gehouden wordt, of door een programma gestuurd. Bestanden die kassa's en loonprogramma's zelf schrijven (SAF-T, SIE, Nmbrs) worden gelezen zoals ze zijn: exporteer ze in hun geheel en verander er niets aan.\nEen tabel maakt u met de hand of exporteert u als CSV of uit een rekenblad. De eerste regel noemt de kolommen, in willekeurige volgorde; een onbekende naam wordt overgeslagen, en dat wordt gezegd. Schrijf bedragen met twee decimalen, 1234,56 of 1234.56, en datums als 2026-03-14.\nJSON bevat wat de API aanneemt; de documentatie beschrijft elk veld. Hieronder staat wat elke integratie leest.",
   },
   "schedule-title": {
     en: "Schedule and start date",

@@ -1,5 +1,5 @@
 /** A file through its format's reader into the lane, batch by batch: its size does not matter. The one door of uploads and watched folders. */
-import { AppError, type ReadItem } from "../../core/index.ts";
+import { AppError, type InputCode, type ReadItem } from "../../core/index.ts";
 import { companyFlags, type LaneRow } from "../../db/index.ts";
 import { recogniseFormat } from "../../formats/recognise-format.ts";
 import { hashedFile } from "../../lib/hashed-file.ts";
@@ -74,8 +74,13 @@ export async function openFile(world: World, of: FileOf): Promise<OpenedFile> {
   const file = await begunFile(of.file);
   const format = of.format ?? recogniseFormat(file.head, "");
   const reader = Object.hasOwn(formats, format) ? formats[format] : undefined;
-  if (reader === undefined)
-    throw new AppError("not-valid", `The format is none of: ${Object.keys(formats).join(", ")}.`);
+  if (reader === undefined) {
+    const known = Object.keys(formats).join(", ");
+    const code: InputCode = "format-unsupported";
+    throw new AppError("not-valid", `The format is none of: ${known}.`, [
+      { code, severity: "error", record: "file", value: format, parameters: { formats: known } },
+    ]);
+  }
   const company = await world.db.inOrganisation(organisationId, "read company", (trx) =>
     companyFlags(trx, { organisationId, companyId: lane.companyId }),
   );

@@ -9,6 +9,7 @@ export const helpTopics = [
   "halts",
   "corrections",
   "files",
+  "file-contents",
   "postings",
   "calendar",
   "reconciliation",

@@ -4,6 +4,7 @@ import type { Integration, Language } from "../../core/index.ts";
 import { found } from "../../engine/acts/actor.ts";
 import { askDeclaration } from "../../engine/guard-integration.ts";
 import { jsonSchemaOf } from "../../lib/json-schema-of.ts";
+import { fieldWord, formatTitle } from "../../texts/index.ts";
 import { route } from "../route.ts";
 import { slotAnswer, slotSchema } from "./slot-schema.ts";
 
@@ -29,6 +30,25 @@ const integrationSchema = z
       }),
     ),
     formats: z.array(z.string()).openapi({ description: "File formats that a lane takes." }),
+    formatTitles: z
+      .array(z.string())
+      .openapi({ description: "The same as people know them, with the endings of their files." }),
+    tables: z
+      .array(
+        z.strictObject({
+          formats: z.array(z.string()),
+          columns: z.array(
+            z.strictObject({
+              name: z.string().openapi({ description: "As it stands in the first line." }),
+              means: z.string(),
+              isNeeded: z.boolean(),
+            }),
+          ),
+          note: z.string().nullable(),
+          example: z.array(z.string()).openapi({ description: "Lines of a table that can be read." }),
+        }),
+      )
+      .openapi({ description: "Tables that people make themselves." }),
     exports: z
       .array(
         z.strictObject({
@@ -70,6 +90,17 @@ function declaredAnswer(integration: Integration, language: Language): z.output<
       recordSchema: jsonSchemaOf(integration.records[flow.name] ?? z.unknown()),
     })),
     formats: Object.keys(integration.formats),
+    formatTitles: Object.keys(integration.formats).map(formatTitle),
+    tables: (integration.tables ?? []).map(({ formats, columns, note, example }) => ({
+      formats: formats.map(formatTitle),
+      columns: columns.map(({ name, field, isNeeded }) => ({
+        name,
+        means: fieldWord(field, language, () => undefined),
+        isNeeded: isNeeded === true,
+      })),
+      note: note?.[language] ?? null,
+      example: [...example],
+    })),
     exports: Object.entries(integration.exports ?? {}).map(([name, { title, extension, isNumbered }]) => ({
       name,
       title,

@@ -17,6 +17,7 @@ import { type DaySettlementSettings, settingsSchema } from "./settings.ts";
 import { settingsFor } from "./settings-for.ts";
 import { settlementOf } from "./settlement.ts";
 import { dimensionNeedsOf, needsOf, slotsOf } from "./slots.ts";
+import { tableGuide } from "./table-guide.ts";
 import { isSettlement, isVoucher, type TillRecord, tillRecordSchema } from "./till-record.ts";
 import { memberOf, type VoucherRecord, voucherFamily, voucherName, voucherReference } from "./voucher.ts";
 import { voucherNeeds } from "./voucher-needs.ts";
@@ -59,6 +60,7 @@ export const integration: Integration<TillRecord, DaySettlementSettings> = {
     csv: readTable,
     json: refuseArchive(readJson),
   },
+  tables: [tableGuide],
   remedies,
   keyOf: (_flow, record) => (isVoucher(record) ? keyOfVoucher(record) : keyOfSettlement(record)),
   besides: (_flow, handedIn) => besidesIn(handedIn),

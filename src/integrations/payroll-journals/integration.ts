@@ -16,6 +16,7 @@ import { referenceOf, renderRun } from "./render.ts";
 import { sample } from "./sample.ts";
 import { type PayrollSettings, settingsSchema } from "./settings.ts";
 import { settingsFor } from "./settings-for.ts";
+import { tableGuide } from "./table-guide.ts";
 import { roughEndOf } from "./target-period.ts";
 
 export const integration: Integration<PayrollRun, PayrollSettings> = {
@@ -48,6 +49,7 @@ export const integration: Integration<PayrollRun, PayrollSettings> = {
   records: { journals: payrollRunSchema },
   settings: settingsSchema,
   formats: { sie4: readSie, csv: readCsvTable, xlsx: readWorkbook, json: readJson, "nmbrs-xml": readNmbrs },
+  tables: [tableGuide],
   remedies,
   keyOf: (_flow, run) => keyOfRun(run),
   versionOf: (_flow, handedIn) => snapshotOf(handedIn),

@@ -150,6 +150,28 @@ export const tooLarge: Remedy = writeRemedy("source-vendor", {
 
 export const fileRemedies = {
   "file-empty": empty,
+  "format-unsupported": writeRemedy("you", {
+    en: [
+      "This is no file that the link can read. It reads: {formats}.",
+      "Export it from the business system in one of these formats. The help page about files says what stands in them, and lists the columns of tables.",
+    ],
+    nb: [
+      "Dette er ingen fil som koblingen kan lese. Den leser: {formats}.",
+      "Eksporter den fra fagsystemet i et av disse formatene. Hjelpesiden om filer sier hva som står i dem, og har kolonnene i tabeller.",
+    ],
+    da: [
+      "Dette er ingen fil, som koblingen kan læse. Den læser: {formats}.",
+      "Eksportér den fra fagsystemet i et af disse formater. Hjælpesiden om filer siger, hvad der står i dem, og har tabellernes kolonner.",
+    ],
+    sv: [
+      "Det här är ingen fil som kopplingen kan läsa. Den läser: {formats}.",
+      "Exportera den från källsystemet i något av dessa format. Hjälpsidan om filer säger vad som står i dem och har tabellernas kolumner.",
+    ],
+    nl: [
+      "Dit is geen bestand dat de bedrijfskoppeling kan lezen. Zij leest: {formats}.",
+      "Exporteer het uit het bronsysteem in een van deze formaten. De helppagina over bestanden zegt wat erin staat en noemt de kolommen van tabellen.",
+    ],
+  }),
   "nothing-in-file": writeRemedy("you", {
     en: [
       "The file could be read, and nothing to book was found in it: a header without rows, or an export without vouchers.",

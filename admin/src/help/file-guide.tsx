@@ -1,0 +1,50 @@
+/** What may stand in files, integration by integration, as each declares it: the formats, and the columns of tables that people make. */
+import { Code, Loader, Stack, Table, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { type Integration, integrationsQuery } from "../links/links-query.ts";
+import { ListTable, RowHead } from "../parts/list-table.tsx";
+import { useTexts } from "../texts/use-texts.ts";
+import { fileGuideTexts } from "./file-guide-texts.ts";
+
+export function FileGuide() {
+  const { data } = useQuery(integrationsQuery);
+  if (data === undefined) return <Loader />;
+  return data.map((integration) => <GuideOf key={integration.name} integration={integration} />);
+}
+
+function GuideOf({ integration: { title, formatTitles, tables } }: { integration: Integration }) {
+  const text = useTexts(fileGuideTexts);
+  return (
+    <Stack component="section" aria-label={title}>
+      <Title order={2} size="h4">
+        {title}
+      </Title>
+      <Text>{text("reads", { formats: formatTitles.join(", ") })}</Text>
+      {tables.map((table) => (
+        <Stack key={table.formats.join()} gap="xs">
+          <Title order={3} size="h5">
+            {text("table", { formats: table.formats.join(", ") })}
+          </Title>
+          {table.note !== null && <Text>{table.note}</Text>}
+          <ListTable
+            label={text("table", { formats: table.formats.join(", ") })}
+            columns={[text("column"), text("means"), text("needed")]}
+            minWidth={360}
+          >
+            {table.columns.map(({ name, means, isNeeded }) => (
+              <Table.Tr key={name}>
+                <RowHead>
+                  <code>{name}</code>
+                </RowHead>
+                <Table.Td>{means}</Table.Td>
+                <Table.Td>{text(isNeeded ? "yes" : "no")}</Table.Td>
+              </Table.Tr>
+            ))}
+          </ListTable>
+          <Text size="sm">{text("example")}</Text>
+          <Code block>{table.example.join("\n")}</Code>
+        </Stack>
+      ))}
+    </Stack>
+  );
+}

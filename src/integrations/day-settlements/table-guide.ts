@@ -1,0 +1,35 @@
+/** The table of settlements as the help page tells of it. */
+import type { TableGuide } from "../../core/index.ts";
+
+export const tableGuide: TableGuide = {
+  formats: ["csv"],
+  columns: [
+    { name: "register", field: "registerId", isNeeded: true },
+    { name: "z", field: "zNumber", isNeeded: true },
+    { name: "date", field: "businessDate", isNeeded: true },
+    { name: "kind", field: "kind", isNeeded: true },
+    { name: "gross", field: "gross", isNeeded: true },
+    { name: "code", field: "code" },
+    { name: "net", field: "net" },
+    { name: "vat", field: "vat" },
+    { name: "vat_code", field: "vatCode" },
+    { name: "vat_rate", field: "vatRate" },
+    { name: "count", field: "count" },
+    { name: "department", field: "department" },
+    { name: "currency", field: "currency" },
+    { name: "opened_at", field: "openedAt" },
+    { name: "closed_at", field: "closedAt" },
+  ],
+  note: {
+    en: "One line for each amount; the lines of a Z report stand together. The kind of a line is sale, payment, credit-sale, tips, rounding, gift-card-sold, gift-card-redeemed, credit-note-issued, credit-note-redeemed, cash-paid-in, cash-paid-out, cash-deposited, opening-float, counted-cash or cash-difference. The code is the product group of a sale, the type of a payment (cash, card, app) or the number of an invoice.",
+    nb: "Én linje for hvert beløp; linjene til en Z-rapport står sammen. Slaget av en linje er sale, payment, credit-sale, tips, rounding, gift-card-sold, gift-card-redeemed, credit-note-issued, credit-note-redeemed, cash-paid-in, cash-paid-out, cash-deposited, opening-float, counted-cash eller cash-difference. Koden er varegruppen til et salg, typen betaling (cash, card, app) eller nummeret på en faktura.",
+    da: "Én linje for hvert beløb; linjerne i en Z-rapport står sammen. En linjes slags er sale, payment, credit-sale, tips, rounding, gift-card-sold, gift-card-redeemed, credit-note-issued, credit-note-redeemed, cash-paid-in, cash-paid-out, cash-deposited, opening-float, counted-cash eller cash-difference. Koden er varegruppen for et salg, typen af en betaling (cash, card, app) eller nummeret på en faktura.",
+    sv: "En rad för varje belopp; raderna i en Z-rapport står tillsammans. En rads slag är sale, payment, credit-sale, tips, rounding, gift-card-sold, gift-card-redeemed, credit-note-issued, credit-note-redeemed, cash-paid-in, cash-paid-out, cash-deposited, opening-float, counted-cash eller cash-difference. Koden är varugruppen för en försäljning, typen av betalning (cash, card, app) eller numret på en faktura.",
+    nl: "Eén regel per bedrag; de regels van een Z-rapport staan bij elkaar. De soort van een regel is sale, payment, credit-sale, tips, rounding, gift-card-sold, gift-card-redeemed, credit-note-issued, credit-note-redeemed, cash-paid-in, cash-paid-out, cash-deposited, opening-float, counted-cash of cash-difference. De code is de productgroep van een verkoop, het type van een betaling (cash, card, app) of het nummer van een factuur.",
+  },
+  example: [
+    "department;register;z;date;kind;code;vat_code;gross;net;vat;count",
+    "10;KASSE-1;1001;2026-03-14;sale;food;31;1150,00;1000,00;150,00;12",
+    "10;KASSE-1;1001;2026-03-14;payment;card;;1150,00;;;12",
+  ],
+};
