@@ -11,7 +11,8 @@ import type {
   StepOutcome,
   StepPlan,
 } from "../../core/index.ts";
-import { writeAnswer } from "./answer.ts";
+import { jsonIn } from "../../lib/json-in.ts";
+import { type Whole, writeAnswer } from "./answer.ts";
 import { fileForm, formName } from "./file-form.ts";
 import { ledgerFinding } from "./finding-code.ts";
 import { pathSegment } from "./path-segment.ts";
@@ -45,10 +46,22 @@ export async function attach(
   const path = `/v2/journaltransaction/module/GL/${pathSegment(identity.id)}/attachment`;
   const form = fileForm({ fileName, mediaType, file });
   const answer = writeAnswer(await context.exchange(writeRequest(context, { path, form })));
-  if (answer.kind === "written") return { kind: "accepted", identity };
+  if (answer.kind === "written") return isTaken(answer.answer) ? { kind: "accepted", identity } : unread;
   return answer.kind === "refused"
     ? { kind: "refused", findings: answer.findings.map((one) => aboutFile(one, fileName)) }
     : answer;
+}
+
+/** The journal itself shows whether the file hangs there. */
+const unread: StepOutcome = {
+  kind: "unknown",
+  cause: "the file was answered with something else than a success",
+};
+
+/** What a success says is not described; a page of a gateway, and a promise for later, are none. */
+function isTaken({ status, body }: Whole): boolean {
+  const isReadable = body.trim() === "" || jsonIn(body) !== undefined;
+  return (status === 200 || status === 201 || status === 204) && isReadable;
 }
 
 /** The ledger's own words stay; what they would mean for a journal goes along as the cause. */
