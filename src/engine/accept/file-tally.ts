@@ -41,6 +41,7 @@ export function fileTally(findingsMax: number): FileTally {
   const told = { error: [] as Finding[], warning: [] as Finding[] };
   let count = 0;
   let othersCount = 0;
+  let lastWrong: string | undefined;
   const note = (found: readonly Finding[]) => {
     count += found.length;
     // Apart: a thousand warnings must not push the one error out.
@@ -58,7 +59,12 @@ export function fileTally(findingsMax: number): FileTally {
         note([item.finding]);
         // It can be read very well, and is no record of ours.
         if (item.finding.code === otherCompanyCode) othersCount += 1;
-        else if (item.finding.severity === "error") counts.errors += 1;
+        else if (item.finding.severity === "error") {
+          // A record with five wrong amounts is one that could not be read. What is said of one record comes together.
+          const wrong = whatIsWrong(item.finding);
+          if (wrong !== lastWrong) counts.errors += 1;
+          lastWrong = wrong;
+        }
       }
     },
     answered(answers) {
@@ -68,4 +74,9 @@ export function fileTally(findingsMax: number): FileTally {
       }
     },
   };
+}
+
+/** Of the file itself, each line that it names is another one. */
+function whatIsWrong({ record = "", parameters }: Finding): string {
+  return record === "file" ? `${record} ${parameters?.line ?? ""}` : record;
 }
