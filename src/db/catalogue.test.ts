@@ -58,6 +58,7 @@ describe("a table in the schema", () => {
     expect(further).toEqual([
       "lane: across_organisations",
       "person: may_be_invited",
+      "person: renamed_by_their_own",
       "person: seen_by_members",
       "watch: across_organisations",
       "watched_folder: across_organisations",
