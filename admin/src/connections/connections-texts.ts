@@ -67,11 +67,11 @@ export const connectionsTexts = {
   },
   environment: { en: "Environment", nb: "Miljø", da: "Miljø", sv: "Miljö", nl: "Omgeving" },
   "environment-help": {
-    en: "Whose books the connection is for: a real company's, or some that nobody relies on. Nothing goes from one to another.",
-    nb: "Hvilket regnskap forbindelsen er for: et ekte firmas, eller et som ingen stoler på. Ingenting går fra det ene til det andre.",
-    da: "Hvilket regnskab forbindelsen er til: en ægte virksomheds, eller et som ingen bygger på. Intet går fra det ene til det andet.",
-    sv: "Vilken bokföring anslutningen är till för: ett riktigt företags, eller en som ingen litar på. Inget går från den ena till den andra.",
-    nl: "Voor welke boekhouding de koppeling is: die van een echt bedrijf, of een waar niemand op bouwt. Niets gaat van de ene naar de andere.",
+    en: "Whose books the connection is for: a real company's, or some that are only there to try things in. Nothing goes from one to another.",
+    nb: "Hvilket regnskap forbindelsen er for: et ekte firmas, eller et som bare er til å prøve i. Ingenting går fra det ene til det andre.",
+    da: "Hvilket regnskab forbindelsen er til: en ægte virksomheds, eller et som kun er til at prøve i. Intet går fra det ene til det andet.",
+    sv: "Vilken bokföring anslutningen är till för: ett riktigt företags, eller en som bara är till för att prova i. Inget går från den ena till den andra.",
+    nl: "Voor welke boekhouding de koppeling is: die van een echt bedrijf, of een die er alleen is om in te proberen. Niets gaat van de ene naar de andere.",
   },
   live: {
     en: "Live: real books",
