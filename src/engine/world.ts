@@ -63,7 +63,7 @@ export type Memory = {
   /** Uncertain postings by id: since when this process has been waiting, and when a look-up first found nothing. */
   lookUps: Map<string, LookUps>;
   registers: Map<string, { readAt: string; registers: Registers }>;
-  /** Id of a connection, of a posting that is asked about, or of a lane after a restore → answers in a row that were none. */
+  /** Id of a posting that is asked about, of a lane after a restore, or whose registers a lane waits for → answers in a row that were none. */
   misses: Map<string, number>;
   /** Connection id → monotonic time at which the company was last seen to be the right one. */
   identified: Map<string, number>;

@@ -176,7 +176,7 @@ async function makeReady(drain: Drain, on: string | undefined): Promise<MadeRead
   });
   if (outcome.kind === "later") return { kind: "not-ready", progress: await waitForLedger(drain, outcome) };
   if (outcome.kind === "registers") {
-    drain.world.memory.misses.delete(connection.id);
+    drain.world.memory.misses.delete(registersOf(drain));
     drain.ready = { access: access.access, registers: outcome.registers };
     return { kind: "ready", value: drain.ready };
   }
@@ -185,14 +185,19 @@ async function makeReady(drain: Drain, on: string | undefined): Promise<MadeRead
   return { kind: "not-ready", progress: await haltForConnection(drain, finding) };
 }
 
+/** Each lane counts for itself: ten of them that are woken together meet one silence, and not ten in a row. */
+function registersOf({ lane }: Drain): string {
+  return `registers of lane ${lane.id}`;
+}
+
 /** The ledger says why (company inactive, licence terms open), or has been silent for long: the lane halts, and looks again by itself. */
 async function waitForLedger(
   drain: Drain,
   later: { cause: string; waitMs: number; finding?: Finding },
 ): Promise<Progress> {
   const { memory, pace } = drain.world;
-  const misses = (memory.misses.get(drain.connection.id) ?? 0) + 1;
-  memory.misses.set(drain.connection.id, misses);
+  const misses = (memory.misses.get(registersOf(drain)) ?? 0) + 1;
+  memory.misses.set(registersOf(drain), misses);
   if (later.finding !== undefined) return haltForConnection(drain, later.finding);
   if (misses > missesMax) {
     return haltForConnection(
