@@ -160,6 +160,8 @@ describe("a café's days, by the API alone", () => {
     expect(posting).toMatchObject({ state: "booked", certificate: { how: "answered" }, step: 1 });
     expect(list(at(posting, "attemptsMade"))).toHaveLength(1);
     expect(list(at(posting, "lineage"))).toHaveLength(1);
+    const stands = at(posting, "ledgerStanding");
+    expect([stands, at(posting, "lineage", 0, "ledgerStanding")]).toEqual([expect.any(String), stands]);
     expect(JSON.stringify(posting)).not.toMatch(/bearer|access_token|bilag-twin-secret/i);
   });
 

@@ -1,7 +1,7 @@
 /** What came before and after it under the same key: superseded, reversed, posted anew. */
 import { List, Stack, Text, Title } from "@mantine/core";
 import { PageLink } from "../parts/page-link.tsx";
-import { StateBadge } from "../parts/state-badge.tsx";
+import { postingStateName, StateBadge } from "../parts/state-badge.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import type { WholePosting } from "./posting-page.tsx";
 import { postingsTexts } from "./postings-texts.ts";
@@ -27,7 +27,7 @@ export function Lineage({ posting }: { posting: WholePosting }) {
                 {text(relative.role)} {relative.ledgerNumber ?? ""}
               </PageLink>
             )}{" "}
-            <StateBadge state={relative.state} />{" "}
+            <StateBadge state={postingStateName(relative)} />{" "}
             <Text span size="sm" c="dimmed">
               {instant(relative.createdAt)}
             </Text>

@@ -27,6 +27,14 @@ export function PostingFacts({ posting }: { posting: WholePosting }) {
             {text("changed-at", { at: instant(posting.changedAt) })}
           </Text>
         </Group>
+        {postingStateName(posting) === "unreleased" && (
+          <Text size="sm">
+            {text("waits-there")}{" "}
+            <PageLink to="/connections/$connectionId" params={{ connectionId: posting.connectionId }} inherit>
+              {text("look-now")}
+            </PageLink>
+          </Text>
+        )}
         {posting.settledReason !== null && (
           <Text>{text("reason-of", { reason: posting.settledReason })}</Text>
         )}

@@ -46,6 +46,20 @@ export const postingsTexts = {
     nl: "Opnieuw geboekt",
   },
   "changed-at": { en: "since {at}", nb: "siden {at}", da: "siden {at}", sv: "sedan {at}", nl: "sinds {at}" },
+  "waits-there": {
+    en: "It is in the ledger as it was sent, and somebody has to release it, or book it for good, there. Bilag notices at night, or when it is told to look:",
+    nb: "Det står i regnskapet slik det ble sendt, og noen må frigi det, eller bokføre det, der. Bilag merker det om natten, eller når noen ber det se etter:",
+    da: "Det står i regnskabet, som det blev sendt, og nogen skal frigive det, eller bogføre det, dér. Bilag opdager det om natten, eller når nogen beder det se efter:",
+    sv: "Den står i bokföringen så som den skickades, och någon måste frisläppa den, eller bokföra den, där. Bilag märker det på natten, eller när någon ber det titta:",
+    nl: "Het staat in de boekhouding zoals het is verzonden, en iemand moet het daar vrijgeven of definitief boeken. Bilag merkt dat 's nachts, of als u het laat kijken:",
+  },
+  "look-now": {
+    en: "to the connection",
+    nb: "til forbindelsen",
+    da: "til forbindelsen",
+    sv: "till anslutningen",
+    nl: "naar de koppeling",
+  },
   "reason-of": {
     en: "Reason: {reason}",
     nb: "Begrunnelse: {reason}",

@@ -1,6 +1,6 @@
 /** One posting with everything that explains it: document, steps, attempts, certificate, records, relatives. */
 import { sql } from "kysely";
-import type { Document, PostingRole, PostingState, StepPlan } from "../../core/index.ts";
+import type { Document, PostingRole, PostingState, Standing, StepPlan } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
 import { type Border, withinBorder } from "./find-within-border.ts";
 import { type PostingRow, postingColumns, postingTables } from "./list-postings.ts";
@@ -83,6 +83,7 @@ export type RelativeRow = {
   generation: number;
   state: PostingState;
   ledgerNumber: string | null;
+  ledgerStanding: Standing | null;
   createdAt: string;
 };
 
@@ -92,7 +93,8 @@ export async function listLineage(
   of: { organisationId: string; businessKey: string; limit: number },
 ): Promise<RelativeRow[]> {
   const { rows } = await sql<RelativeRow>`
-    select id, role, generation, state, ledger_number as "ledgerNumber", created_at as "createdAt" from posting
+    select id, role, generation, state, ledger_number as "ledgerNumber", ledger_standing as "ledgerStanding",
+      created_at as "createdAt" from posting
     where organisation_id = ${of.organisationId} and business_key = ${of.businessKey}
     order by generation, id limit ${of.limit}`.execute(trx);
   return rows;

@@ -88,6 +88,7 @@ const relativeSchema = z
     generation: z.int(),
     state: stateField,
     ledgerNumber: z.string().nullable(),
+    ledgerStanding: z.enum(standings).nullable(),
     createdAt: instantField,
   })
   .openapi("Relative");
