@@ -29,7 +29,7 @@ export async function addLink(
   const { page, say, button, field } = walker;
   await button(say(linksTexts, "add")).click();
   await page.getByRole("combobox", { name: say(linksTexts, "connection") }).click();
-  await page.getByRole("option").first().click();
+  await page.getByRole("listbox").getByRole("option").first().click();
   await field(say(linksTexts, "integration")).selectOption(integration);
   await field(say(linksTexts, "start-on")).fill(startOn);
   await examine(walker, "link-new");
