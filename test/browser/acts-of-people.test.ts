@@ -247,7 +247,7 @@ describe("a payroll link", () => {
     await button(say(setUpTexts, "save")).click();
     await page.getByText(say(setUpTexts, "saved", { version: 2 })).waitFor();
     await button(say(setUpTexts, "earlier")).click();
-    await page.getByRole("row", { name: "settings.text" }).waitFor();
+    await page.getByRole("row", { name: "settings, text" }).waitFor();
     expect(await barriers(page)).toEqual([]);
     await button(say(setUpTexts, "earlier-fill", { version: 1 })).click();
     expect(await text.inputValue()).toBe(before);

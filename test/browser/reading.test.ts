@@ -240,7 +240,7 @@ describe("a posting", () => {
     await page.goto(`/postings/${ids.posting}`);
     await page.getByRole("button", { name: /^Where the row on 1901/ }).click();
     await page
-      .getByText(/amount \d+\.\d\d/)
+      .getByText(/amount [\d,]+\.\d\d/)
       .first()
       .waitFor();
     await page
