@@ -95,6 +95,16 @@ describe("bilag try", () => {
     ]);
   });
 
+  it("asks no address that the environment names, since nothing leaves the machine", async () => {
+    const nobody = "http://127.0.0.1:9";
+    const ended = await runBilag(["try", "day-settlements", path.join(fixtures, "two-days.csv"), "--json"], {
+      BILAG_EACCOUNTING_API_URL: `${nobody}/v2`,
+      BILAG_EACCOUNTING_IDENTITY_URL: nobody,
+    });
+    expect(ended.status).toBe(0);
+    expect(jsonOf<Trial>(ended).documents.length).toBeGreaterThan(0);
+  });
+
   it("sets a bad settlement aside with its finding and books the others", async () => {
     const ended = await trial(path.join(fixtures, "good-and-bad.xml"));
     const { ok, findings, documents } = jsonOf<Trial>(ended);
