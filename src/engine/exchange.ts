@@ -26,9 +26,9 @@ export function exchangeFor(world: World, of: ExchangeOf): Exchange {
       const waitMs = await passQuota(world, ask);
       if (waitMs > 0) return { kind: "later", cause: "the request budget is used up", retryAfterMs: waitMs };
     }
-    return inFlight(world, { connectionId: of.connectionId, max: of.ledger.inFlightMax }, () =>
-      flown(world, of, ask),
-    );
+    // A sign-in waits in no line: the lease under which a token is fetched would run out there, and the only copy of the token with it.
+    const max = request.purpose === "sign-in" ? undefined : of.ledger.inFlightMax;
+    return inFlight(world, { connectionId: of.connectionId, max }, () => flown(world, of, ask));
   };
 }
 

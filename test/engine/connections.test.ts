@@ -2,6 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { beginAuthorisation, finishAuthorisation } from "../../src/engine/acts/connect.ts";
 import { ensureAccess } from "../../src/engine/connection/ensure-access.ts";
+import { exchangeFor } from "../../src/engine/exchange.ts";
+import { ledgerOf } from "../../src/engine/world.ts";
 import { judgeBooks, perfect } from "../support/books.ts";
 import { laneState } from "../support/lane-state.ts";
 import { handIn, settlementsOf } from "../support/one-more-settlement.ts";
@@ -152,6 +154,40 @@ describe("staying connected", () => {
       if (owner !== null) return;
     }
   }
+});
+
+describe("a fresh token", () => {
+  it("is asked for although as many requests as the ledger allows hang: its lease would run out in the line", async () => {
+    const erp = await sampleLink(hub, { ledger: "visma-net" });
+    const { organisationId } = erp.actor;
+    const inner = hub.world.http;
+    const gate = Promise.withResolvers<void>();
+    const full = Promise.withResolvers<void>();
+    let count = 0;
+    hub.world.http = {
+      close: () => inner.close(),
+      async send(request) {
+        if (request.url.includes("/connect/")) return inner.send(request);
+        count += 1;
+        if (count === 8) full.resolve();
+        await gate.promise;
+        return inner.send(request);
+      },
+    };
+    const ledger = ledgerOf(hub.world, "visma-net");
+    const of = { ledger, connectionId: erp.connectionId, timing: {}, clientId: "bilag" };
+    const url = `${hub.twin.url}/v1/branch`;
+    const read = { purpose: "read", method: "GET", url, headers: {}, timeoutMs: 50_000 } as const;
+    const hanging = Array.from({ length: 8 }, () => exchangeFor(hub.world, of)(read));
+    await full.promise;
+    // The access token has run out by now.
+    hub.clock.advance(2 * 3_600_000);
+    const tooLong = new Promise((resolve) => setTimeout(() => resolve("still in the line"), 2_000));
+    const access = ensureAccess(hub.world, organisationId, erp.connectionId);
+    expect(await Promise.race([access.then(({ kind }) => kind), tooLong])).toBe("access");
+    gate.resolve();
+    await Promise.all([...hanging, access]);
+  });
 });
 
 describe("a connection that the ledger has ended", () => {
