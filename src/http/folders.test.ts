@@ -129,7 +129,7 @@ describe("a lane's folder", () => {
   it("is let go of, with what lies in it", async () => {
     const folder = path.join(root, link.actor.organisationId, "kasse");
     await writeFile(path.join(folder, "late.se"), partly);
-    const ended = await served.ask("POST", folderPath("/deletion"), { key, body: {} });
+    const ended = await served.ask("POST", folderPath("/removal"), { key, body: {} });
     expect(ended.status).toBe(200);
     await looks();
     expect((await get()).body).toEqual({ offBecause: null, folder: null });

@@ -64,8 +64,8 @@ it("lists a day no longer while a person says that the shop was closed, with the
   const march = await served.ask("GET", `/api/v1/lanes/${laneId}/calendar?month=2026-03`, { key });
   const third = list(at(march.body, "items")).find((day) => at(day, "on") === "2026-03-03");
   expect(third).toMatchObject({ department: "10", isMissing: false, closedBecause: "Stock-taking" });
-  expect((await say("/deletion", { reason: "It was open" })).status).toBe(200);
-  expect((await say("/deletion", { reason: "Twice" })).status).toBe(404);
+  expect((await say("/removal", { reason: "It was open" })).status).toBe(200);
+  expect((await say("/removal", { reason: "Twice" })).status).toBe(404);
   expect(await missing()).toEqual([{ department: "10", on: "2026-03-03" }]);
   const acts = (await served.ask("GET", "/api/v1/audit?limit=200", { key })).text;
   for (const said of ["close day", "open day", "Stock-taking", "It was open"]) expect(acts).toContain(said);
@@ -97,7 +97,7 @@ it("closes a whole range at once, also ahead, and takes some of its days back", 
       .map((day) => at(day, "on"));
   expect((await say("", "2026-12-24", "2026-12-27")).status).toBe(200);
   expect(await closed()).toEqual(["2026-12-27", "2026-12-26", "2026-12-25", "2026-12-24"]);
-  expect((await say("/deletion", "2026-12-27", "2026-12-31")).status).toBe(200);
+  expect((await say("/removal", "2026-12-27", "2026-12-31")).status).toBe(200);
   expect(await closed()).toEqual(["2026-12-26", "2026-12-25", "2026-12-24"]);
   expect((await say("", "2026-12-27", "2026-12-24")).status).toBe(422);
   expect((await say("", "2026-12-24", "2028-12-24")).status).toBe(422);
@@ -113,7 +113,7 @@ it("closes as many days before the end of the calendar as anywhere else", async 
   expect((await say("")).status).toBe(200);
   const closed = list(at((await served.ask("GET", path, { key })).body, "items"));
   expect(closed.filter((day) => at(day, "reason") === "For ever").length).toBe(400);
-  expect((await say("/deletion")).status).toBe(200);
+  expect((await say("/removal")).status).toBe(200);
 });
 
 it("sets a record aside whose year the calendar has not, and takes the others of its call", async () => {

@@ -48,7 +48,7 @@ function useCloseDays({ laneId, begin, onDone }: FormOf) {
       const of = { params: { path: { laneId } }, body };
       return answered<unknown>(
         begin.act === "open"
-          ? api.POST("/api/v1/lanes/{laneId}/closed-days/deletion", of)
+          ? api.POST("/api/v1/lanes/{laneId}/closed-days/removal", of)
           : api.POST("/api/v1/lanes/{laneId}/closed-days", of),
       );
     },

@@ -15,7 +15,7 @@ export function OpenDayDialog({ laneId, asked, onClose }: OpenDayOf) {
   const open = useMutation({
     mutationFn: ({ on, department, reason }: Pick<ClosedDay, "on" | "department" | "reason">) =>
       answered(
-        api.POST("/api/v1/lanes/{laneId}/closed-days/deletion", {
+        api.POST("/api/v1/lanes/{laneId}/closed-days/removal", {
           params: { path: { laneId } },
           body: { on, reason, ...(department === null ? {} : { department }) },
         }),

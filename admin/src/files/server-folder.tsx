@@ -93,7 +93,7 @@ function Folder({ laneId, folder }: { laneId: string; folder: WatchedFolder }) {
   const mayMap = useMay("map") === true;
   const end = useMutation({
     mutationFn: () =>
-      answered(api.POST("/api/v1/lanes/{laneId}/folder/deletion", { params: { path: { laneId } } })),
+      answered(api.POST("/api/v1/lanes/{laneId}/folder/removal", { params: { path: { laneId } } })),
     onSettled: () => answers.invalidateQueries({ queryKey: folderKey(laneId) }),
   });
   const { name, path, lookedAt, finding, waitsBecause } = folder;

@@ -22,7 +22,7 @@ export function RemoveDialog({ webhook, act, opened, onClose }: Of) {
           <Button variant="default" onClick={onClose}>
             {text("cancel")}
           </Button>
-          <Button loading={act.isPending} onClick={() => act.mutate("deletion")}>
+          <Button loading={act.isPending} onClick={() => act.mutate("removal")}>
             {text("remove")}
           </Button>
         </Group>

@@ -3,12 +3,12 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
 import type { Webhook } from "./webhooks-query.ts";
 
-type Act = "test" | "enabling" | "secret" | "deletion";
+type Act = "test" | "enable" | "secret" | "removal";
 
 const paths = {
   test: "/api/v1/webhooks/{webhookId}/test",
-  enabling: "/api/v1/webhooks/{webhookId}/enabling",
-  deletion: "/api/v1/webhooks/{webhookId}/deletion",
+  enable: "/api/v1/webhooks/{webhookId}/enable",
+  removal: "/api/v1/webhooks/{webhookId}/removal",
 } as const;
 
 export type WebhookAct = ReturnType<typeof useWebhookAct>;
@@ -23,7 +23,7 @@ export function useWebhookAct(webhook: Webhook, of: { onTest: () => void; onRemo
         : answered<object>(api.POST(paths[name], { params })),
     onSuccess: (_, name) => {
       if (name === "test") of.onTest();
-      if (name === "deletion") of.onRemoved();
+      if (name === "removal") of.onRemoved();
     },
     onSettled: () => answers.invalidateQueries({ queryKey: ["webhooks"] }),
   });

@@ -17,7 +17,7 @@ export function WebhookButtons({ webhook, act, isListed, onList, onRemove }: Of)
           size="compact-md"
           loading={act.isPending}
           aria-label={text("enable-of", of)}
-          onClick={() => act.mutate("enabling")}
+          onClick={() => act.mutate("enable")}
         >
           {text("enable")}
         </Button>

@@ -135,7 +135,7 @@ describe("a webhook", () => {
     expect(list(at(listed.body, "items"))).toMatchObject([
       { eventId: id, kind: "booked", state: "delivered", attempts: 1, lastStatus: 204 },
     ]);
-    await ask("POST", `/webhooks/${webhookId}/deletion`);
+    await ask("POST", `/webhooks/${webhookId}/removal`);
   });
 
   it("is tried by a person: a test for it alone, whatever it asked for, with its answer", async () => {
@@ -152,7 +152,7 @@ describe("a webhook", () => {
     expect(Date.parse(String(at(told, "dueAt")))).toBeGreaterThan(served.hub.clock.now());
     const others = await ask("GET", `/webhooks/${other.webhookId}/deliveries`);
     expect(list(at(others.body, "items"))).toEqual([]);
-    for (const id of [webhookId, other.webhookId]) await ask("POST", `/webhooks/${id}/deletion`);
+    for (const id of [webhookId, other.webhookId]) await ask("POST", `/webhooks/${id}/removal`);
     expect((await ask("POST", `/webhooks/${webhookId}/test`)).status).toBe(409);
   });
 
@@ -179,7 +179,7 @@ describe("a webhook", () => {
     heard = [];
     await expect(resumeLane(served.hub.world, link.actor, { laneId: link.laneId })).rejects.toThrow();
     expect(await deliver()).toBe(0);
-    await ask("POST", `/webhooks/${webhookId}/deletion`);
+    await ask("POST", `/webhooks/${webhookId}/removal`);
   });
 
   it("tells of what the ledger holds otherwise than it was booked, once however often it is seen", async () => {
@@ -205,7 +205,7 @@ describe("a webhook", () => {
         data: { postingId: postings[0]?.id, laneId: link.laneId, finding: { code: "drift-missing" } },
       },
     ]);
-    await ask("POST", `/webhooks/${webhookId}/deletion`);
+    await ask("POST", `/webhooks/${webhookId}/removal`);
   });
 
   it("is told by another process where the first one ended in the middle of it", async () => {
@@ -218,7 +218,7 @@ describe("a webhook", () => {
     served.hub.clock.advance(61_000);
     expect(await deliver()).toBe(1);
     expect(kinds()).toEqual(["booked"]);
-    await ask("POST", `/webhooks/${webhookId}/deletion`);
+    await ask("POST", `/webhooks/${webhookId}/removal`);
   });
 
   it("is tried again under the same id, ever more seldom, and given up after ten times", async () => {
@@ -253,7 +253,7 @@ describe("a webhook", () => {
     expect(replayed.status).toBe(200);
     expect(await deliver()).toBe(1);
     expect(heard.map(({ headers }) => headers["webhook-id"])).toEqual([eventId]);
-    await ask("POST", `/webhooks/${webhookId}/deletion`);
+    await ask("POST", `/webhooks/${webhookId}/removal`);
   });
 
   it("that answers 410 is told nothing more of anything until a person enables it again", async () => {
@@ -274,14 +274,14 @@ describe("a webhook", () => {
     expect(list(at(body, "items"))).toMatchObject([{ state: "given-up", attempts: 1, lastStatus: 410 }]);
     const replay = `/webhooks/${webhookId}/deliveries/${at(body, "items", 0, "eventId")}/replay`;
     expect((await ask("POST", replay)).status).toBe(409);
-    expect((await ask("POST", `/webhooks/${webhookId}/enabling`)).status).toBe(200);
+    expect((await ask("POST", `/webhooks/${webhookId}/enable`)).status).toBe(200);
     expect(await shown()).toMatchObject({ disabledAt: null, disabledBecause: null });
     await bookOne();
     expect((await ask("POST", replay)).status).toBe(200);
     expect(await deliver()).toBe(2);
     expect(kinds()).toEqual(["booked", "booked"]);
-    await ask("POST", `/webhooks/${webhookId}/deletion`);
-    expect((await ask("POST", `/webhooks/${webhookId}/enabling`)).status).toBe(409);
+    await ask("POST", `/webhooks/${webhookId}/removal`);
+    expect((await ask("POST", `/webhooks/${webhookId}/enable`)).status).toBe(409);
   });
 
   it("that answers 410 gives up what waits besides, and one that was deleted is told nothing at all", async () => {
@@ -297,9 +297,9 @@ describe("a webhook", () => {
       return list(at(body, "items")).map((one) => at(one, "state"));
     };
     expect(await states()).toEqual(["given-up", "given-up"]);
-    await ask("POST", `/webhooks/${webhookId}/enabling`);
+    await ask("POST", `/webhooks/${webhookId}/enable`);
     await bookOne();
-    await ask("POST", `/webhooks/${webhookId}/deletion`);
+    await ask("POST", `/webhooks/${webhookId}/removal`);
     await bookOne();
     heard = [];
     expect(await deliver()).toBe(0);
@@ -315,7 +315,7 @@ describe("a webhook", () => {
     await telling.stop();
     await bookOne();
     expect(kinds()).toEqual(["booked"]);
-    await ask("POST", `/webhooks/${webhookId}/deletion`);
+    await ask("POST", `/webhooks/${webhookId}/removal`);
   });
 
   it("that hangs, with a thousand events waiting for it, delays nobody else, however many of its kind there are", async () => {
@@ -341,7 +341,7 @@ describe("a webhook", () => {
     expect(hanging.openMost).toBeLessThanOrEqual(10);
     await telling.stop();
     hanging.close();
-    for (const id of [webhookId, ...dead]) await ask("POST", `/webhooks/${id}/deletion`);
+    for (const id of [webhookId, ...dead]) await ask("POST", `/webhooks/${id}/removal`);
   });
 
   it("that did not answer gets several at once again as soon as it does", async () => {
@@ -358,7 +358,7 @@ describe("a webhook", () => {
     );
     expect([await round(), await round()]).toEqual([7, 12]);
     expect(kinds()).toHaveLength(6);
-    await ask("POST", `/webhooks/${webhookId}/deletion`);
+    await ask("POST", `/webhooks/${webhookId}/removal`);
   });
 
   it("signs with the former secret too for a day after a rotation", async () => {
@@ -380,7 +380,7 @@ describe("a webhook", () => {
     expect(await signatures()).toEqual([2, true, true]);
     served.hub.clock.advance(24 * 60 * 60_000);
     expect(await signatures()).toEqual([1, true, false]);
-    await ask("POST", `/webhooks/${webhookId}/deletion`);
+    await ask("POST", `/webhooks/${webhookId}/removal`);
   });
 
   it("cannot lead into the operator's own network, nor show its secret in the audit chain", async () => {

@@ -132,7 +132,7 @@ export const folderRoutes = [
     {
       name: "endWatchedFolder",
       method: "post",
-      path: "/lanes/{laneId}/folder/deletion",
+      path: "/lanes/{laneId}/folder/removal",
       summary: "Take files from the folder no more",
       description: "What lies in it stays there.",
       acts: ["map"],

@@ -74,7 +74,7 @@ export const closedDayRoutes = [
     {
       name: "openDay",
       method: "post",
-      path: "/lanes/{laneId}/closed-days/deletion",
+      path: "/lanes/{laneId}/closed-days/removal",
       summary: "Take back that days have nothing to come",
       description:
         "With the department that they were closed for, or without one as they were closed without. Days among them that are not closed stay as they are.",

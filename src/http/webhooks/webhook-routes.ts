@@ -66,7 +66,7 @@ export const webhookRoutes = [
     {
       name: "deleteWebhook",
       method: "post",
-      path: "/webhooks/{webhookId}/deletion",
+      path: "/webhooks/{webhookId}/removal",
       summary: "Tell an address nothing any more",
       acts: ["manage-keys"],
       reach: "organisation",
@@ -82,7 +82,7 @@ export const webhookRoutes = [
     {
       name: "enableWebhook",
       method: "post",
-      path: "/webhooks/{webhookId}/enabling",
+      path: "/webhooks/{webhookId}/enable",
       summary: "Tell an address again that has answered 410",
       description: "It is told what happens from now on; replay tells what was given up.",
       acts: ["manage-keys"],
