@@ -1,5 +1,6 @@
 /** A look-up takes time itself: what it shows is the ledger of when it was begun, and no later one. */
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { declareAbsent } from "../../src/engine/acts/resolve-posting.ts";
 import { heldVouchers } from "../support/books.ts";
 import { laneState } from "../support/lane-state.ts";
 import { handIn, settlementsOf } from "../support/one-more-settlement.ts";
@@ -51,4 +52,36 @@ it("believes no absence that was looked at before the ledger's time was over, th
   await hub.run(hub.world, { hours: 1 });
   expect(await heldVouchers(hub, link.twinCompanyId)).toHaveLength(2);
   expect(await laneState(hub, link)).toMatchObject({ state: "running", states: ["booked", "booked"] });
+});
+
+it("believes no person's look either that was begun before the posting was sent once more", async () => {
+  const fault = (of: object) =>
+    hub.twin.control("POST", "/faults", { fault: of, on: { method: "POST", path: "/v2/vouchers*" } });
+  await fault({ kind: "lost-request" });
+  const sentMs = hub.clock.now();
+  await handIn(hub, link, settlementsOf(hub, 1).slice(0, 1));
+  await hub.run(hub.world, { hours: 0.01 });
+  const [posting] = (await laneState(hub, link)).postings;
+  expect(posting?.state).toBe("uncertain");
+  hub.clock.advance(sentMs + 149_000 - hub.clock.now());
+  // While the person's question is on its way, the lane proves the absence by itself, sends again and loses that answer, too.
+  const inner = hub.world.http;
+  hub.world.http = {
+    close: () => inner.close(),
+    async send(request) {
+      const answer = await inner.send(request);
+      if (!/\/v2\/vouchers\/[^/]+\?/.test(request.url)) return answer;
+      hub.world.http = inner;
+      await fault({ kind: "late-visibility", delayMs: 60_000 });
+      disturb({ slowFromMs: Number.POSITIVE_INFINITY, onTheWayMs: 0 });
+      await hub.run(hub.world, { hours: 0.01 });
+      return answer;
+    },
+  };
+  const word = { postingId: posting?.id ?? "", reason: "Looked in Visma's own screens" };
+  const ended = await declareAbsent(hub.world, link.actor, word).catch((error: unknown) => error);
+  await hub.run(hub.world, { hours: 1 });
+  expect(await heldVouchers(hub, link.twinCompanyId)).toHaveLength(1);
+  expect(await laneState(hub, link)).toMatchObject({ state: "running", states: ["booked"] });
+  expect(ended).toMatchObject({ code: "not-in-this-state" });
 });

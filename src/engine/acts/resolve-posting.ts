@@ -33,6 +33,7 @@ export async function nameLedgerNumber(
   const { organisationId, personId } = actor;
   await actAs(world, actor, "name ledger number", async (trx, at) => {
     const { kind, id, number } = held.identity;
+    await lockAsSeen(trx, actor, posting);
     const step = await openToDecision(trx, { organisationId, posting, at });
     if (
       await isIdentityHeld(trx, {
@@ -71,9 +72,9 @@ export async function nameLedgerNumber(
 export async function declareAbsent(world: World, actor: Actor, of: Of): Promise<void> {
   requireReason(of.reason);
   const { organisationId, personId } = actor;
-  await refusePresent(world, actor, of.postingId);
+  const seen = await refusePresent(world, actor, of.postingId);
   const laneId = await actAs(world, actor, "declare absent", async (trx, at) => {
-    const posting = found(await lockPosting(trx, { organisationId, postingId: of.postingId }), "posting");
+    const posting = await lockAsSeen(trx, actor, seen);
     const step = await openToDecision(trx, { organisationId, posting, at });
     await movePosting(
       trx,
@@ -168,8 +169,16 @@ async function openToDecision(
   return step;
 }
 
-/** A false "absent" books twice, and one look-up would tell. */
-async function refusePresent(world: World, actor: Actor, postingId: string): Promise<void> {
+/** What was seen in the ledger says nothing of an attempt that was made since: while it was asked, the lane may have sent once more. */
+async function lockAsSeen(trx: Transaction, { organisationId }: Actor, seen: Posting): Promise<Posting> {
+  const posting = found(await lockPosting(trx, { organisationId, postingId: seen.id }), "posting");
+  if (posting.attempts !== seen.attempts)
+    throw new AppError("not-in-this-state", "The posting was sent once more meanwhile: look at it again.");
+  return posting;
+}
+
+/** A false "absent" books twice, and one look-up would tell. Gives the posting as it was when the ledger was asked. */
+async function refusePresent(world: World, actor: Actor, postingId: string): Promise<Posting> {
   const { posting, ledger, context, registers } = await openLedger(world, actor, postingId);
   const { document, token } = posting;
   if (document === null)
@@ -184,6 +193,7 @@ async function refusePresent(world: World, actor: Actor, postingId: string): Pro
       "already-there",
       `The ledger holds it as ${held.identity.number}: name that number instead.`,
     );
+  return posting;
 }
 
 function requireReason(reason: string): void {
