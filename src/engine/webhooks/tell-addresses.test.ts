@@ -73,17 +73,17 @@ async function waitingEvents(webhookId: string, count: number): Promise<void> {
 /** Takes every request and answers none. */
 async function hangingReceiver() {
   const addressesAsked = new Set<string | undefined>();
-  const counts = { open: 0 };
   const server = http.createServer((request, response) => {
     addressesAsked.add(request.url);
-    counts.open += 1;
-    seen.openMost = Math.max(seen.openMost, counts.open);
-    response.on("close", () => (counts.open -= 1));
+    seen.open += 1;
+    seen.openMost = Math.max(seen.openMost, seen.open);
+    response.on("close", () => (seen.open -= 1));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const seen = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     addressesAsked,
+    open: 0,
     openMost: 0,
     close() {
       server.closeAllConnections();
@@ -326,19 +326,22 @@ describe("a webhook", () => {
     await waitingEvents(dead[0] ?? "", 1_000);
     for (const webhookId of dead.slice(1)) await waitingEvents(webhookId, 20);
     const { webhookId } = await listen(["booked"]);
-    const telling = startTelling(served.hub.world, 20, { timeoutMs: 2_000 });
+    const telling = startTelling(served.hub.world, 20, { timeoutMs: 4_000 });
     // Found out as slow, they have ten places of their own, with one delivery at a time each.
     await vi.waitFor(() => expect(hanging.addressesAsked.size).toBe(25), { timeout: 20_000 });
     for (let count = 1; count <= 3; count += 1) {
       const sinceMs = performance.now();
       await ask("POST", `/webhooks/${webhookId}/test`);
-      await vi.waitFor(() => expect(kinds()).toHaveLength(count), { timeout: 5_000, interval: 10 });
-      expect(performance.now() - sinceMs).toBeLessThan(1_500);
+      await vi.waitFor(() => expect(kinds()).toHaveLength(count), { timeout: 10_000, interval: 10 });
+      expect(performance.now() - sinceMs).toBeLessThan(3_500);
     }
+    // Those that were tried as quick ones end first: five at once to each.
+    await vi.waitFor(() => expect(hanging.open).toBeLessThanOrEqual(10), { timeout: 20_000 });
     hanging.openMost = 0;
-    await vi.waitFor(() => expect(hanging.openMost).toBeGreaterThan(0), { timeout: 5_000 });
-    await new Promise((resolve) => setTimeout(resolve, 3_000));
-    expect(hanging.openMost).toBeLessThanOrEqual(10);
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    expect(hanging.openMost).toBeGreaterThan(0);
+    // Ten, and a few whose end the receiver has not heard of yet; without places of their own they would be 25.
+    expect(hanging.openMost).toBeLessThanOrEqual(15);
     await telling.stop();
     hanging.close();
     for (const id of [webhookId, ...dead]) await ask("POST", `/webhooks/${id}/removal`);
