@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { BookLockEntry, CompanyIdentity, Finding, LedgerContext, Reading } from "../../core/index.ts";
 import { ledgerFinding } from "./finding-code.ts";
 import { found } from "./found.ts";
-import { ledgerDay } from "./ledger-day.ts";
+import { ledgerDay, noDay } from "./ledger-day.ts";
 import { readOne } from "./read-one.ts";
 
 const settings = z.object({
@@ -27,7 +27,7 @@ export async function readBookLock(context: LedgerContext): Promise<Reading<Book
   const reading = await readSettings(context);
   if (reading.kind !== "read") return reading;
   const lockedTo = reading.value.AccountingLockedTo;
-  return { kind: "read", value: lockedTo ? { lockedTo } : {} };
+  return { kind: "read", value: lockedTo && lockedTo !== noDay ? { lockedTo } : {} };
 }
 
 async function readSettings(context: LedgerContext): Promise<Reading<Settings>> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FiscalYearEntry, LedgerContext } from "../../core/index.ts";
+import { readBookLock } from "./company-settings.ts";
 import { readDimensions } from "./dimension-values.ts";
 import { chartYears } from "./registers.ts";
 import { readVatCodes } from "./vat-codes.ts";
@@ -29,6 +30,21 @@ function contextOf(lists: Record<string, unknown[]>): LedgerContext {
 }
 const readValue = <Value>(reading: { kind: string; value?: Value }): Value | undefined => reading.value;
 
+describe("readBookLock", () => {
+  const lockOf = async (AccountingLockedTo: unknown) => {
+    const body = JSON.stringify({ Name: "Kaffebar Nord AS", AccountingLockedTo });
+    const exchange = async () => ({ kind: "answer", status: 200, headers: {}, body }) as const;
+    return readBookLock({ baseUrl: "https://api.example/v2", accessToken: "t", exchange });
+  };
+
+  it("reads the last day that is locked, and none where there is none, however the ledger writes that", async () => {
+    expect(await lockOf("2026-01-31T00:00:00")).toEqual({ kind: "read", value: { lockedTo: "2026-01-31" } });
+    for (const none of [null, undefined, "0001-01-01T00:00:00"])
+      expect(await lockOf(none)).toEqual({ kind: "read", value: {} });
+    expect((await lockOf("2026-02-30")).kind).toBe("later");
+  });
+});
+
 describe("readVatCodes", () => {
   const code = { Id: "vat-3", Code: "3", Description: "Output VAT, general", VatRate: 0.25 };
 
@@ -56,6 +72,18 @@ describe("readVatCodes", () => {
   it("takes today's rate as ever valid where the ledger gives no history", async () => {
     const codes = readValue(await readVatCodes(contextOf({ "/vatcodes": [code] })));
     expect(codes?.map(({ rates }) => rates)).toEqual([[{ from: "0001-01-01", ratePercent: "25" }]]);
+  });
+
+  it("takes a rate that began before there were days for one that was always there", async () => {
+    const rates = [
+      { VatRateDate: "0001-01-01T00:00:00", VatRate: 24 },
+      { VatRateDate: "2005-01-01", VatRate: 25 },
+    ];
+    const lists = { "/vatcodes": [code], "/vatcodesrates": [{ Id: "vat-3", VatRates: rates }] };
+    expect(readValue(await readVatCodes(contextOf(lists)))?.[0]?.rates).toEqual([
+      { from: "0001-01-01", ratePercent: "24" },
+      { from: "2005-01-01", ratePercent: "25" },
+    ]);
   });
 
   it("does not go on without the codes themselves", async () => {
