@@ -170,6 +170,15 @@ describe("the nightly watch", () => {
     expect(counts.toSorted()).toEqual([0, 1]);
   });
 
+  it("names what another hub books in the same books, also before anything of our own was booked", async () => {
+    const other = await sampleLink(hub);
+    await handIn(hub, other, settlementsOf(hub, 1).slice(0, 1));
+    await hub.run();
+    expect(await night()).toBe(2);
+    expect(await codes()).toEqual(["drift-token-unknown"]);
+    expect((await laneState(hub, link)).states).toEqual([]);
+  });
+
   it("asks for one walk through the vouchers, not for each", async () => {
     await handIn(hub, link, settlementsOf(hub, 5));
     await hub.run();

@@ -54,12 +54,11 @@ export async function watchConnection(world: World, name: WatchName): Promise<Wa
   const rows = await world.db.inOrganisation(organisationId, "read postings", (trx) =>
     postedInDays(trx, { ...name, linkIds: null, from, through, isHeldOnly: true }),
   );
-  if (rows.length > 0) {
-    const reading = await readComparison(world, books, { from, through, rows });
-    if (reading.kind === "later") return failLater(world, name, reading.cause, reading.retryAfterMs ?? 0);
-    if (reading.kind === "refused") return fail(world, name, reading.findings[0], nextMs);
-    await keep(world, name, reading.value, from);
-  }
+  // Also where nothing of ours was booked in these days: another hub on the same books shows by its tokens, before both book a day.
+  const reading = await readComparison(world, books, { from, through, rows });
+  if (reading.kind === "later") return failLater(world, name, reading.cause, reading.retryAfterMs ?? 0);
+  if (reading.kind === "refused") return fail(world, name, reading.findings[0], nextMs);
+  await keep(world, name, reading.value, from);
   await note(world, name, { watchedAt: nowText(world), failedBecause: null });
   return { nextMs };
 }
