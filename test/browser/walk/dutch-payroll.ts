@@ -27,7 +27,7 @@ const table = lines.map(([{ year, period }, ...cells]) =>
   ["6", own.year, own.period, "Maandloon", paidOn, year, period, ...cells].join(";"),
 );
 
-const turned = remedies["side-turned"].text.nl.means.replace("{count}", "3").replace("{field}", "lines[8]");
+const turned = remedies["side-turned"].text.nl.means.replace("{count}", "3").replace("{field}", "regel 9");
 
 export const dutchPayroll: Payroll = {
   language: "nl",
