@@ -302,7 +302,7 @@ export const setUpTexts = {
     sv: "Hur det bokförs i bokföringssystemet",
     nl: "Hoe het in de boekhouding geboekt wordt",
   },
-  "also-given": { en: "Also", nb: "Dessuten", da: "Desuden", sv: "Dessutom", nl: "Verder" },
+  "also-given": { en: "Also", nb: "Dessuten", da: "Desuden", sv: "Dessutom", nl: "Overige instellingen" },
   "dimension-unknown": {
     en: "The ledger has no dimension with exactly this name. It has: {names}.",
     nb: "Regnskapet har ingen dimensjon med akkurat dette navnet. Det har: {names}.",
