@@ -57,6 +57,12 @@ describe("a post", () => {
   let port: number;
   beforeAll(async () => {
     server = http.createServer((request, response) => {
+      if (request.url === "/another-protocol") {
+        response.socket?.end(
+          "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n",
+        );
+        return;
+      }
       if (request.url === "/silent") return;
       if (request.url === "/elsewhere") response.writeHead(302, { location: "/" }).end();
       else response.writeHead(204).end();
@@ -81,6 +87,13 @@ describe("a post", () => {
     expect(await post([], `https://127.0.0.1:${port}/`)).toEqual({
       kind: "failed",
       cause: "private-address",
+    });
+  });
+
+  it("ends where the receiver would go on in another protocol", async () => {
+    expect(await post(["127.0.0.1"], `http://127.0.0.1:${port}/another-protocol`)).toEqual({
+      kind: "answer",
+      status: 101,
     });
   });
 

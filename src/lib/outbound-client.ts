@@ -137,6 +137,12 @@ function postOnce(
       resolve({ kind: "answer", status: response.statusCode ?? 0 });
       response.destroy();
     });
+    // Unheard, it would end the request without an error and without an answer: whoever waits for it would wait for ever.
+    request.on("upgrade", (response, socket) => {
+      resolve({ kind: "answer", status: response.statusCode ?? 0 });
+      socket.destroy();
+    });
+    request.on("close", () => resolve({ kind: "failed", cause: "no answer" }));
     request.end(body);
   });
 }
