@@ -276,7 +276,7 @@ describe("what needs a person", () => {
   it("is decided with both contents side by side and a reason", async () => {
     const { page, say, button, field } = await signIn({ language: "sv" });
     await page.goto(`/records/${ids.conflict}`);
-    await page.getByRole("rowheader", { name: "closedAt" }).waitFor();
+    await page.getByRole("rowheader", { name: "stängningstid" }).waitFor();
     await button(say(recordsTexts, "keep")).click();
     await field(say(partTexts, "reason")).fill("Kassan skickade dagen igen");
     await page

@@ -11,10 +11,15 @@ export function fieldWord(name: string, language: Language): string {
   return catalogue[name]?.[language] ?? name;
 }
 
-/** Lines are counted from one, as people count them. A member of a record that holds no list is named alone. */
+/** Names of the ledger's dimensions may hold a point of their own: "rows[0].Avd. kode". */
+const ofMember = /\.(?=\S)/;
+
+/** Lines are counted from one, as people count them. A member of a record that holds no list is named alone; a list, by its number. */
 export function placeWords(place: string, language: Language): string {
+  const whole = catalogue[`${place}:number`];
+  if (whole !== undefined) return whole[language];
   return place
-    .split(".")
+    .split(ofMember)
     .map((step) => {
       const [, name = "", index] = /^([^[\]]+)(?:\[(\d+)\])?$/.exec(step) ?? [];
       if (name === "") return step;

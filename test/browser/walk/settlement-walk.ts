@@ -31,9 +31,9 @@ const accounts: Readonly<Record<string, string>> = {
 
 /** Where the sales of a row stand in the record, as the row tells it. */
 const firstSale = {
-  nb: "Salg 1, uten mva",
-  da: "Salg 1, ekskl. moms",
-  en: "Sale 1, excluding VAT",
+  nb: "Salgslinje 1, beløp uten mva",
+  da: "Salgslinje 1, beløb uden moms",
+  en: "Sales line 1, amount without VAT",
 } as const;
 
 type Person = Pick<Walk, "person"> & { language: "nb" | "da" | "en" };
