@@ -1,19 +1,18 @@
-/** `bilag import`: hands the records of a file in, in batches, as a business system would. */
+/** `bilag import`: hands a file in at the door of uploads and watched folders. */
 import path from "node:path";
-import { type CompanyFlags, hasErrors, type Integration } from "../core/index.ts";
-import { companyFlags, type LinkRow } from "../db/index.ts";
-import { type AcceptOutcome, acceptRecords } from "../engine/accept/accept-records.ts";
+import { hasErrors } from "../core/index.ts";
+import type { LinkRow } from "../db/index.ts";
+import type { Acceptance, AcceptOutcome } from "../engine/accept/accept-records.ts";
 import { type FileTally, fileTally } from "../engine/accept/file-tally.ts";
-import { keepFileImport } from "../engine/accept/keep-file-import.ts";
+import { fileFindingsMax, takeFile } from "../engine/accept/take-file.ts";
 import { integrationOf, type World } from "../engine/world.ts";
-import { type HashedFile, hashedFile } from "../lib/hashed-file.ts";
 import { type ActingPerson, actingOptions, actingPerson } from "./acting-person.ts";
 import { type Command, type CommandContext, UsageError } from "./command.ts";
 import { remediesOf } from "./finding-text.ts";
 import { linkNamed } from "./named-things.ts";
 import { printFindings } from "./print-findings.ts";
 import { Stopped } from "./stopped.ts";
-import { readFileItems } from "./try/read-file.ts";
+import { fileFault, findFormat, piecesOf } from "./try/read-file.ts";
 import { flowOf } from "./try/read-tried.ts";
 import { withHub } from "./with-hub.ts";
 
@@ -51,127 +50,94 @@ type Result = {
   fileImportId: string | null;
 };
 
-const batchSize = 500;
-/** What a person reads; what the file's reader found stands in the hub as well, what a record has beside it. */
-const findingsMax = 1_000;
-
 type HandInOf = { file: string; person: ActingPerson; link: LinkRow };
 
 async function handInFile(context: CommandContext, world: World, of: HandInOf): Promise<Result> {
-  const result: Result = {
-    counts: {},
-    empty: [],
-    tally: fileTally(findingsMax),
-    isUnreadable: false,
-    fileImportId: null,
-  };
-  const passing: Passing = { hashed: null, format: "" };
-  try {
-    await readIntoLanes(context, world, { ...of, result, passing });
-  } catch (error) {
-    // What broke is the error's to tell, and no failure to keep it may stand before that.
-    await keep(context, world, { ...of, result, passing, isBroken: true }).catch(() => null);
-    throw error;
-  }
-  result.fileImportId = await keep(context, world, { ...of, result, passing, isBroken: false });
+  const tally = fileTally(fileFindingsMax);
+  const result: Result = { counts: {}, empty: [], tally, isUnreadable: false, fileImportId: null };
+  result.fileImportId = await takeIntoLanes(context, world, { ...of, result });
   const isEmpty = Object.keys(result.counts).length === 0;
-  const isAboutFile = result.tally
-    .findings()
-    .some((one) => one.record === "file" && one.severity === "error");
+  const isAboutFile = tally.findings().some((one) => one.record === "file" && one.severity === "error");
   return { ...result, isUnreadable: isEmpty && isAboutFile };
 }
 
-/** `hashed`: null as long as no byte was handed to a reader. */
-type Passing = { hashed: HashedFile | null; format: string };
-
-async function readIntoLanes(
+/** Null for a file that cannot be read, of which the tally tells. */
+async function takeIntoLanes(
   { given, stop }: CommandContext,
   world: World,
-  { file, person, link, result, passing }: HandInOf & { result: Result; passing: Passing },
-): Promise<void> {
-  const integration = integrationOf(world, link.integration);
-  const company = await companyOf(world, person, link);
-  const batches = new Map<string, unknown[]>();
-  const format = given.text("format");
-  const onChunks = (chunks: AsyncIterable<Uint8Array>, found: string) => {
-    passing.format = found;
-    passing.hashed = hashedFile(chunks);
-    return passing.hashed.file;
-  };
-  for await (const item of readFileItems({ file, integration, format, company, onChunks })) {
-    if (stop.aborted) throw new Stopped();
-    result.tally.read(item);
-    if (item.kind === "finding") continue;
-    const laneId = laneFor(integration, link, given.text("flow"), item.record);
-    const batch = batches.get(laneId) ?? [];
-    batches.set(laneId, batch);
-    batch.push(item.record);
-    if (batch.length >= batchSize) await handIn(world, person, { laneId, batch, result });
-  }
-  for (const [laneId, batch] of batches) await handIn(world, person, { laneId, batch, result });
-}
-
-/** By the lane of the flow that was asked for, or the link's first: a file may hold records of several. */
-async function keep(
-  { given }: CommandContext,
-  world: World,
-  of: HandInOf & { result: Result; passing: Passing; isBroken: boolean },
+  { file, person, link, result }: HandInOf & { result: Result },
 ): Promise<string | null> {
-  const { person, link, result, passing } = of;
+  const { tally } = result;
+  const integration = integrationOf(world, link.integration);
+  const { companyId } = link;
   const flow = given.text("flow");
-  const lane = link.lanes.find((one) => flow === undefined || one.flow === flow);
-  if (passing.hashed === null || lane === undefined) return null;
-  const whole = of.isBroken ? null : await passing.hashed.whole().catch(() => null);
-  return keepFileImport(world, {
-    organisationId: person.organisationId,
-    personId: person.personId,
-    laneId: lane.id,
-    fileName: path.basename(of.file).slice(0, 255),
-    format: passing.format,
-    contentHash: whole?.hash ?? null,
-    sizeBytes: whole?.sizeBytes ?? 0,
-    tally: result.tally,
-  });
+  const found = await findFormat({ file, integration, format: given.text("format") });
+  if (found.kind === "finding") {
+    tally.read(found);
+    return null;
+  }
+  const reading = watched(piecesOf(file), stop);
+  try {
+    const { fileImportId } = await takeFile(world, {
+      organisationId: person.organisationId,
+      personId: person.personId,
+      // By the lane of the flow that was asked for, or the link's first.
+      lane: {
+        companyId,
+        integration: integration.name,
+        id: laneOf(link, flow ?? link.lanes[0]?.flow ?? ""),
+      },
+      laneFor: (record) => laneOf(link, flow ?? flowOf(integration, record)),
+      format: found.format,
+      fileName: path.basename(file).slice(0, 255),
+      file: reading.pieces,
+      tally,
+      onAnswers: (answers) => {
+        count(result, answers);
+        if (stop.aborted) throw new Stopped();
+      },
+    });
+    return fileImportId;
+  } catch (error) {
+    if (reading.fault() === undefined || error !== reading.fault()) throw error;
+    tally.read(fileFault({ file }, error));
+    return null;
+  }
 }
 
-async function companyOf(
-  world: World,
-  { organisationId }: ActingPerson,
-  link: LinkRow,
-): Promise<CompanyFlags> {
-  return world.db.inOrganisation(organisationId, "read company", (trx) =>
-    companyFlags(trx, { organisationId, companyId: link.companyId }),
-  );
+/** The pieces of the file, and what its reading broke over: whatever else breaks on the way is not the file's. */
+function watched(file: AsyncIterable<Uint8Array>, stop: AbortSignal) {
+  let fault: unknown;
+  async function* pieces() {
+    const source = file[Symbol.asyncIterator]();
+    const next = () =>
+      source.next().catch((error: unknown) => {
+        fault = error;
+        throw error;
+      });
+    for (let step = await next(); step.done !== true; step = await next()) {
+      if (stop.aborted) throw new Stopped();
+      yield step.value;
+    }
+  }
+  return { pieces: pieces(), fault: () => fault };
 }
 
-function laneFor(
-  integration: Integration,
-  link: LinkRow,
-  wanted: string | undefined,
-  record: unknown,
-): string {
-  const flow = wanted ?? flowOf(integration, record);
+function laneOf(link: LinkRow, flow: string): string {
   const lane = link.lanes.find((candidate) => candidate.flow === flow);
   if (lane === undefined)
     throw new UsageError("flow-unknown", {
-      integration: integration.name,
+      integration: link.integration,
       flow,
       flows: link.lanes.map((one) => one.flow).join(", "),
     });
   return lane.id;
 }
 
-/** Empties the batch. */
-async function handIn(
-  world: World,
-  { organisationId, personId }: ActingPerson,
-  { laneId, batch, result }: { laneId: string; batch: unknown[]; result: Result },
-): Promise<void> {
-  const answers = await acceptRecords(world, { organisationId, personId, laneId, records: batch.splice(0) });
-  result.tally.answered(answers);
+function count({ counts, empty }: Result, answers: readonly Acceptance[]): void {
   for (const { object, outcome } of answers) {
-    result.counts[outcome] = (result.counts[outcome] ?? 0) + 1;
-    if (outcome === "empty" && result.empty.length < findingsMax) result.empty.push(object);
+    counts[outcome] = (counts[outcome] ?? 0) + 1;
+    if (outcome === "empty" && empty.length < fileFindingsMax) empty.push(object);
   }
 }
 

@@ -12,9 +12,11 @@ export type ReadFileOf = {
   /** By name, where the content is not to be asked. */
   format: string | undefined;
   company: CompanyFlags;
-  /** Told the format that was found, and lets the bytes pass to the reader. */
-  onChunks?(chunks: AsyncIterable<Uint8Array>, format: string): AsyncIterable<Uint8Array>;
+  /** Told the format that was found. */
+  onFormat?(format: string): void;
 };
+
+type WhereOf = Pick<ReadFileOf, "file" | "integration" | "format">;
 
 export type FileItem = { kind: "record"; record: unknown } | { kind: "finding"; finding: Finding };
 
@@ -38,19 +40,23 @@ export async function* readFileItems(of: ReadFileOf): AsyncGenerator<FileItem> {
     yield found;
     return;
   }
+  of.onFormat?.(found.format);
   try {
-    const read = createReadStream(file, { highWaterMark: 256 * 1024 });
     const reader = integration.formats[found.format];
-    if (reader !== undefined)
-      yield* withEmptyTold(reader(of.onChunks?.(read, found.format) ?? read, { company }));
+    if (reader !== undefined) yield* withEmptyTold(reader(piecesOf(file), { company }));
   } catch (error) {
-    yield fileFinding(of, codeOf(error), { cause: messageOf(error) });
+    yield fileFault(of, error);
   }
+}
+
+export function piecesOf(file: string): AsyncIterable<Uint8Array> {
+  return createReadStream(file, { highWaterMark: 256 * 1024 });
 }
 
 type Found = { kind: "format"; format: string } | { kind: "finding"; finding: Finding };
 
-async function findFormat(of: ReadFileOf): Promise<Found> {
+/** The format by name or by content, or what stands in the way of knowing it. */
+export async function findFormat(of: WhereOf): Promise<Found> {
   const { file, integration } = of;
   const formats = Object.keys(integration.formats);
   const named = { integration: integration.name, formats: formats.join(", ") };
@@ -75,12 +81,13 @@ async function recognise(file: string): Promise<string> {
 
 const aboutFile = { severity: "error", record: "file" } as const;
 
-function fileFault(of: ReadFileOf, error: unknown): Found & { kind: "finding" } {
+/** That the file could not be read, in the words of the command line. */
+export function fileFault(of: Pick<ReadFileOf, "file">, error: unknown): Found & { kind: "finding" } {
   return fileFinding(of, codeOf(error), { cause: messageOf(error) });
 }
 
 function fileFinding(
-  { file }: ReadFileOf,
+  { file }: Pick<ReadFileOf, "file">,
   code: FileCode,
   parameters: Record<string, string>,
 ): { kind: "finding"; finding: Finding } {

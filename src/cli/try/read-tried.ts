@@ -37,11 +37,10 @@ export async function readTried({ file, integration, format, isStrict }: ReadTri
   const records: TriedRecord[] = [];
   const findings: Finding[] = [];
   let found = "";
-  const onChunks = (chunks: AsyncIterable<Uint8Array>, name: string) => {
+  const onFormat = (name: string) => {
     found = name;
-    return chunks;
   };
-  for await (const item of readFileItems({ file, integration, format, company: reader, onChunks })) {
+  for await (const item of readFileItems({ file, integration, format, company: reader, onFormat })) {
     if (item.kind === "finding") findings.push(item.finding);
     else records.push({ flow: flowOf(integration, item.record), record: item.record });
   }

@@ -1,4 +1,4 @@
-/** A file through its format's reader into the lane, batch by batch: its size does not matter. The one door of uploads and watched folders. */
+/** A file through its format's reader into the lane, batch by batch: its size does not matter. The one door of uploads, watched folders and the command line. */
 import { AppError, type InputCode, type ReadItem } from "../../core/index.ts";
 import { companyFlags, type LaneRow } from "../../db/index.ts";
 import { recogniseFormat } from "../../formats/recognise-format.ts";
@@ -28,18 +28,25 @@ export type FileTaken = {
   contentHash: string | null;
 };
 
+export type TakeFileOf = FileOf & {
+  personId: string | null;
+  fileName: string;
+  /** Of a record, the lane that it goes into; `lane`, under which the file is kept, where left out. */
+  laneFor?(record: unknown): string;
+  /** What became of each batch, as soon as it is known. What it throws ends the reading, as a broken file does. */
+  onAnswers?(answers: readonly Acceptance[]): void;
+  /** Where the caller wants to know what was found even of a file that breaks. */
+  tally?: FileTally;
+};
+
 /**
  * What was taken before a broken file broke stays taken: handed in again, it is `already`. What its reader refused is kept
  * beside it, also where the transfer broke off. `not-valid` where the integration has no reader for it.
  */
-export async function takeFile(
-  world: World,
-  of: FileOf & { personId: string | null; fileName: string },
-): Promise<FileTaken> {
-  const { organisationId, personId, lane, fileName } = of;
+export async function takeFile(world: World, of: TakeFileOf): Promise<FileTaken> {
+  const { organisationId, personId, lane, fileName, tally = fileTally(fileFindingsMax) } = of;
   const { file, whole } = hashedFile(of.file);
   const opened = await openFile(world, { ...of, file });
-  const tally = fileTally(fileFindingsMax);
   const keep = (known: { hash: string; sizeBytes: number } | null) =>
     keepFileImport(world, {
       organisationId,
@@ -52,9 +59,7 @@ export async function takeFile(
       tally,
     });
   try {
-    await readInBatches(opened, tally, (records) =>
-      acceptRecords(world, { organisationId, personId, laneId: lane.id, records }),
-    );
+    await readInBatches(opened, tally, (records) => acceptByLane(world, of, records));
   } catch (error) {
     // What broke is the error's to tell, and no failure to keep it may stand before that.
     await keep(null).catch(() => {});
@@ -63,6 +68,22 @@ export async function takeFile(
   // A reader that gave up has left the rest, which may break off still.
   const known = await whole().catch(() => null);
   return { fileImportId: await keep(known), tally, contentHash: known?.hash ?? null };
+}
+
+/** A file may hold records of several flows; within each lane they keep the order of the file. */
+async function acceptByLane(
+  world: World,
+  { organisationId, personId, lane, laneFor, onAnswers }: TakeFileOf,
+  records: readonly unknown[],
+): Promise<Acceptance[]> {
+  const byLane = Map.groupBy(records, (record) => laneFor?.(record) ?? lane.id);
+  const all: Acceptance[] = [];
+  for (const [laneId, its] of byLane) {
+    const answers = await acceptRecords(world, { organisationId, personId, laneId, records: its });
+    onAnswers?.(answers);
+    all.push(...answers);
+  }
+  return all;
 }
 
 export type OpenedFile = { format: string; items: AsyncIterable<ReadItem<unknown>> };
