@@ -6,8 +6,10 @@ import type { KeyObject } from "node:crypto";
 import type { Person } from "../people.ts";
 import type { SwitchValues } from "../switches.ts";
 import type { World } from "../world.ts";
+import { createAccessBook } from "./access-book.ts";
 import { signedToken, signingKey } from "./access-token.ts";
 import type { Client, Realm } from "./realm.ts";
+import { createRefreshBook } from "./refresh-book.ts";
 import type { identitySwitches } from "./switches.ts";
 
 export type Grant = {
@@ -34,8 +36,6 @@ type TokenAnswer = {
   scope: string;
   refresh_token?: string;
 };
-type Refresh = { token: string; grant: Grant; expiresAt: number; spentAt: number | null };
-type Access = { grant: Grant; expiresAt: number; revoked: boolean };
 
 export type GrantBook = {
   openGrant(told: Omit<Grant, "id" | "ended">): Grant;
@@ -64,30 +64,20 @@ export function createGrantBook(
   realms: Map<string, Realm>,
 ): GrantBook {
   const codes = new Map<string, Code>();
-  const refreshes = new Map<string, Refresh>();
-  const accesses = new Map<string, Access>();
   const grants: Grant[] = [];
   const key: KeyObject = signingKey(world.seed);
+  const refreshes = createRefreshBook(world, switches);
+  const accesses = createAccessBook(world, switches, (grant, issuer, expiresAt) =>
+    signedToken(key, claimsOf(world, clients, realms, grant, issuer, expiresAt)),
+  );
 
   const openGrant = (told: Omit<Grant, "id" | "ended">) => {
     const grant = { ...told, id: world.nextId("grant"), ended: false };
     grants.push(grant);
     return grant;
   };
-  const openRefresh = (grant: Grant) => {
-    const token = world.nextSecret("refresh");
-    const expiresAt = world.clock.now() + switches.refreshTokenLifetimeSeconds * 1000;
-    refreshes.set(token, { token, grant, expiresAt, spentAt: null });
-    return token;
-  };
-  const openAccess = (grant: Grant, issuer: string) => {
-    const expiresAt = world.clock.now() + switches.accessTokenLifetimeSeconds * 1000;
-    const token = signedToken(key, claimsOf(world, clients, realms, grant, issuer, expiresAt));
-    accesses.set(token, { grant, expiresAt, revoked: false });
-    return token;
-  };
   const answer = (grant: Grant, issuer: string, refreshToken: string | null): TokenAnswer => ({
-    access_token: openAccess(grant, issuer),
+    access_token: accesses.open(grant, issuer),
     expires_in: switches.accessTokenLifetimeSeconds,
     token_type: "Bearer",
     scope: grant.scopes.join(" "),
@@ -110,48 +100,29 @@ export function createGrantBook(
     },
     issue: (grant, issuer) =>
       // Without offline_access there is no refresh token. visma-facts §2
-      answer(grant, issuer, grant.scopes.includes("offline_access") ? openRefresh(grant) : null),
-    refreshedBy: (token) => refreshes.get(token)?.grant ?? null,
+      answer(grant, issuer, grant.scopes.includes("offline_access") ? refreshes.open(grant) : null),
+    refreshedBy: refreshes.grantOf,
     refresh: (token, client, issuer) => {
-      const known = refreshes.get(token);
-      if (!known || known.grant.clientId !== client.id || known.grant.ended) return null;
-      const now = world.clock.now();
-      const isSpent = known.spentAt !== null && now - known.spentAt >= client.refreshGraceSeconds * 1000;
-      if (isSpent && switches.spentRefreshToken === "ends-grant") known.grant.ended = true;
-      if (isSpent || known.expiresAt <= now) return null;
-      if (client.refreshTokens === "reusable") return answer(known.grant, issuer, token);
-      known.spentAt ??= now;
-      return answer(known.grant, issuer, openRefresh(known.grant));
+      const next = refreshes.use(token, client);
+      return next === null ? null : answer(next.grant, issuer, next.token);
     },
     revoke: (token) => {
-      const access = accesses.get(token);
-      if (access && switches.revocationEndsAccess) access.revoked = true;
-      const refresh = refreshes.get(token);
-      if (!refresh) return;
-      for (const sister of refreshes.values())
-        if (sister.grant === refresh.grant) sister.spentAt ??= Number.NEGATIVE_INFINITY;
-      if (switches.revocationEndsAccess) refresh.grant.ended = true;
+      if (switches.revocationEndsAccess) accesses.revoke(token);
+      const refreshed = refreshes.revoke(token);
+      if (refreshed !== null && switches.revocationEndsAccess) refreshed.ended = true;
     },
     end: (which) => {
       const hit = grants.filter((grant) => !grant.ended && which(grant));
       for (const grant of hit) grant.ended = true;
       return hit.length;
     },
-    grantOf: (accessToken) => {
-      const access = accesses.get(accessToken);
-      if (!access || access.revoked || access.grant.ended || access.expiresAt <= world.clock.now())
-        return null;
-      return access.grant;
-    },
-    traceOf: (accessToken) => accesses.get(accessToken)?.grant ?? null,
+    grantOf: accesses.grantOf,
+    traceOf: accesses.traceOf,
     all: () =>
       grants.map((grant) => ({
         ...grant,
-        accessTokens: countOf(accesses.values(), (access) => access.grant === grant),
-        refreshTokens: countOf(
-          refreshes.values(),
-          (refresh) => refresh.grant === grant && refresh.spentAt === null,
-        ),
+        accessTokens: accesses.countOf(grant),
+        refreshTokens: refreshes.unspentOf(grant),
       })),
   };
 }
@@ -192,10 +163,4 @@ function personClaims(person: Person, grant: Grant): Record<string, unknown> {
     amr: ["pwd"],
     email: person.email,
   };
-}
-
-function countOf<T>(items: Iterable<T>, counts: (item: T) => boolean): number {
-  let total = 0;
-  for (const item of items) if (counts(item)) total += 1;
-  return total;
 }
