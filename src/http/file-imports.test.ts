@@ -150,6 +150,12 @@ describe("a file without anything to book", () => {
   });
 });
 
+it("a file is answered and kept where no database can keep what stands in it", async () => {
+  const answer = await handIn('[{"id":"\\u0000","day":"\\ud83d","currency":"\\u0000"}]');
+  expect([answer.status, at(answer.body, "taken")]).toEqual([200, 0]);
+  expect(answer.text).toContain("\uFFFD");
+});
+
 it("files are let go of when their time is over, in every organisation", async () => {
   const { world, clock } = served.hub;
   clock.advance((fileImportsKeptDays - 1) * 86_400_000);

@@ -29,3 +29,15 @@ it("counts each line that is no record at all", () => {
   }
   expect(tally.counts.errors).toBe(2);
 });
+
+it("shows what stood there in letters that can be kept", () => {
+  const tally = fileTally(100);
+  const { finding } = wrong("10\u0000");
+  tally.read({
+    kind: "finding",
+    finding: { ...finding, value: "kasse\uD83D", parameters: { name: "\u0000" } },
+  });
+  expect(tally.findings()).toEqual([
+    { ...finding, record: "10\uFFFD", value: "kasse\uFFFD", parameters: { name: "\uFFFD" } },
+  ]);
+});

@@ -2,6 +2,7 @@
 import type { Finding, InputCode, ReadItem } from "../../core/index.ts";
 import type { FileCounts } from "../../db/index.ts";
 import type { Acceptance, AcceptOutcome } from "./judge-records.ts";
+import { storableFinding } from "./storable.ts";
 
 export type FileTally = {
   counts: Readonly<FileCounts>;
@@ -56,7 +57,7 @@ export function fileTally(findingsMax: number): FileTally {
     read(item) {
       if (item.kind === "record") counts.records += 1;
       else {
-        note([item.finding]);
+        note([storableFinding(item.finding)]);
         // It can be read very well, and is no record of ours.
         if (item.finding.code === otherCompanyCode) othersCount += 1;
         else if (item.finding.severity === "error") {

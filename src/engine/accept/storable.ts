@@ -2,6 +2,8 @@
  * The database's JSON holds every text but two kinds of character: U+0000 and half of a surrogate pair. One such record would
  * otherwise fail the whole call it came with, so it is kept with U+FFFD in their place and set aside.
  */
+import type { Finding } from "../../core/index.ts";
+
 export type Unstorable = { path: readonly PropertyKey[]; text: string };
 
 export function storable(value: unknown): { value: unknown; found: readonly Unstorable[] } {
@@ -32,6 +34,12 @@ function isStorable(value: unknown): boolean {
   if (Array.isArray(value)) return value.every(isStorable);
   if (value === null || typeof value !== "object") return true;
   return Object.keys(value).every((name) => isStorable(name) && isStorable(Reflect.get(value, name)));
+}
+
+/** What was found in a file shows what stood there, whatever that was. */
+export function storableFinding(finding: Finding): Finding {
+  // Only texts in it change.
+  return storable(finding).value as Finding;
 }
 
 function cleanText(text: string): string {
