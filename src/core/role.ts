@@ -11,7 +11,7 @@ export type AreaRight = (typeof areaRights)[number];
 export const acts = [
   "read",
   "hand-in", // records
-  "map", // settings, preview
+  "map", // links and settings
   "send", // run, resume, skip, resolve
   "confirm", // activation
   "connect",

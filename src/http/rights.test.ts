@@ -2,6 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { acts } from "../core/index.ts";
 import type { Actor } from "../engine/acts/actor.ts";
+import { createCompany } from "../engine/acts/companies.ts";
+import { createConnection } from "../engine/acts/connections.ts";
+import { createLink } from "../engine/acts/links.ts";
 import { addPerson, createApiKey } from "../engine/acts/people.ts";
 import { at, type ServedHub, servedHub } from "./testing/served-hub.ts";
 
@@ -42,6 +45,33 @@ describe("rights per settings area", () => {
     }
     expect(answers).toEqual([
       ["write", 200, 201],
+      ["read", 200, 403],
+      ["none", 403, 403],
+    ]);
+  });
+
+  it("let a reader look at a preview, which changes nothing, and confirm none; with none for links not even that", async () => {
+    const { world } = served.hub;
+    const name = "Kiosk";
+    const places = { country: "NO", currency: "NOK", timeZone: "Europe/Oslo" };
+    const company = await createCompany(world, owner.actor, { name, externalId: name, ...places });
+    const connection = await createConnection(world, owner.actor, { ...newConnection, environment: "twin" });
+    const { linkId } = await createLink(world, owner.actor, {
+      ...company,
+      ...connection,
+      integration: "payroll-journals",
+      startOn: "2026-01-01",
+    });
+    const preview = `/api/v1/links/${linkId}/preview`;
+    const confirm = `/api/v1/links/${linkId}/confirm`;
+    const answers = [];
+    for (const links of ["read", "none"] as const) {
+      const { key } = await person("bookkeeper", { links });
+      const looked = await served.ask("GET", preview, { key });
+      const confirmed = await served.ask("POST", confirm, { key, body: { previewHash: "x" } });
+      answers.push([links, looked.status, confirmed.status]);
+    }
+    expect(answers).toEqual([
       ["read", 200, 403],
       ["none", 403, 403],
     ]);

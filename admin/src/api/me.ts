@@ -1,6 +1,7 @@
 /** Who is asking, and what they may do: the server decides each call, this only keeps from offering what it would refuse. */
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { answered, api } from "./client.ts";
+import { hindranceOf, type Wanted } from "./may.ts";
 import type { components } from "./schema.ts";
 
 export type Me = components["schemas"]["Me"];
@@ -13,7 +14,7 @@ export const meQuery = queryOptions({
 });
 
 /** Undefined while it is not known yet. */
-export function useMay(act: Act): boolean | undefined {
+export function useMay(wanted: Wanted): boolean | undefined {
   const { data } = useQuery(meQuery);
-  return data?.acts.includes(act);
+  return data === undefined ? undefined : hindranceOf(data, wanted) === null;
 }

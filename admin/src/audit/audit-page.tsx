@@ -3,10 +3,12 @@ import { Alert, Button, Group, Loader, Stack, Table, Text } from "@mantine/core"
 import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { answered, api } from "../api/client.ts";
+import { useMay } from "../api/me.ts";
 import type { components } from "../api/schema.ts";
 import { ListTable, RowHead } from "../parts/list-table.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
+import { RightNote } from "../parts/right-note.tsx";
 import { ShowMore } from "../parts/show-more.tsx";
 import { RawContent } from "../postings/raw-content.tsx";
 import { searchTexts } from "../search-text.ts";
@@ -21,6 +23,7 @@ const route = getRouteApi("/inside/audit");
 
 export function AuditPage() {
   const text = useTexts(auditTexts);
+  const mayRead = useMay("read-audit");
   const search = route.useSearch();
   const navigate = useNavigate();
   const filter = {
@@ -38,7 +41,16 @@ export function AuditPage() {
       ),
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
+    enabled: mayRead === true,
   });
+  if (mayRead === false)
+    return (
+      <Stack>
+        <PageHead title={text("title")} help="audit" />
+        <Text>{text("explained")}</Text>
+        <RightNote act="read-audit" />
+      </Stack>
+    );
   const entries = data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Stack>

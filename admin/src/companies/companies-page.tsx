@@ -14,14 +14,14 @@ import { companiesTexts } from "./companies-texts.ts";
 export function CompaniesPage() {
   const text = useTexts(companiesTexts);
   const { items, page, error, field, more } = useFoundList(companyList);
-  const mayChange = useMay("manage-companies");
+  const mayChange = useMay("add-company");
   return (
     <Stack>
       <PageHead title={text("title")} help="begin">
         {mayChange === true && <ButtonLink to="/companies/new">{text("add")}</ButtonLink>}
       </PageHead>
       <Text>{text("about")}</Text>
-      <RightNote act="manage-companies" />
+      <RightNote act="add-company" />
       {error !== null && <ProblemNote error={error} />}
       {page === undefined && error === null && <Loader />}
       {page?.total === 0 && <Text>{text("none")}</Text>}

@@ -27,6 +27,7 @@ import { PageHead } from "../parts/page-head.tsx";
 import { ButtonLink, PageLink } from "../parts/page-link.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
+import { RightfulFields } from "../parts/rightful-fields.tsx";
 import { SaveButton } from "../parts/save-button.tsx";
 import { UnsavedNote } from "../parts/unsaved-note.tsx";
 import { ProblemPage } from "../shell/problem-page.tsx";
@@ -115,28 +116,30 @@ function CompanyForm({ company }: { company: OneCompany }) {
           {text("external-id")}: {company.externalId} · {company.country} · {company.currency} ·{" "}
           {company.timeZone}
         </Text>
-        <TextInput
-          label={text("name")}
-          required
-          value={form.name}
-          onChange={(event) => set({ name: event.currentTarget.value })}
-        />
-        <TextInput
-          label={number(numberText(company.country))}
-          value={form.organisationNumber}
-          onChange={(event) => set({ organisationNumber: event.currentTarget.value })}
-        />
-        {form.organisationNumber === company.organisationNumber &&
-          company.findings.map((finding) => <FindingNote key={finding.code} finding={finding} />)}
-        <Marks form={form} set={set} />
-        <Textarea
-          label={text("departments")}
-          description={text("departments-help")}
-          autosize
-          minRows={2}
-          value={form.departments}
-          onChange={(event) => set({ departments: event.currentTarget.value })}
-        />
+        <RightfulFields act="manage-companies">
+          <TextInput
+            label={text("name")}
+            required
+            value={form.name}
+            onChange={(event) => set({ name: event.currentTarget.value })}
+          />
+          <TextInput
+            label={number(numberText(company.country))}
+            value={form.organisationNumber}
+            onChange={(event) => set({ organisationNumber: event.currentTarget.value })}
+          />
+          {form.organisationNumber === company.organisationNumber &&
+            company.findings.map((finding) => <FindingNote key={finding.code} finding={finding} />)}
+          <Marks form={form} set={set} />
+          <Textarea
+            label={text("departments")}
+            description={text("departments-help")}
+            autosize
+            minRows={2}
+            value={form.departments}
+            onChange={(event) => set({ departments: event.currentTarget.value })}
+          />
+        </RightfulFields>
         {save.error !== null && <ProblemNote error={save.error} />}
         <UnsavedNote isChanged={isChanged} />
         {save.isSuccess && !isChanged && (
@@ -176,6 +179,7 @@ function Marks({ form, set }: { form: Form; set(change: Partial<Form>): void }) 
 function LinksOf({ companyId }: { companyId: string }) {
   const text = useTexts(companiesTexts);
   const links = useTexts(linksTexts);
+  const mayMap = useMay("map");
   const { items, field, more } = useFoundList(linkList({ companyId }));
   const { data: integrations } = useQuery(integrationsQuery);
   const { data: ledgers } = useQuery(ledgersQuery);
@@ -197,9 +201,11 @@ function LinksOf({ companyId }: { companyId: string }) {
           ))}
         </List>
         {more}
-        <ButtonLink to="/links/new" search={{ companyId }} variant="default">
-          {links("add")}
-        </ButtonLink>
+        {mayMap === true && (
+          <ButtonLink to="/links/new" search={{ companyId }} variant="default">
+            {links("add")}
+          </ButtonLink>
+        )}
       </Stack>
     </Card>
   );

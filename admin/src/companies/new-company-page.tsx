@@ -33,7 +33,7 @@ export function NewCompanyPage() {
   const text = useTexts(companiesTexts);
   const answers = useQueryClient();
   const navigate = useNavigate();
-  const mayChange = useMay("manage-companies");
+  const mayChange = useMay("add-company");
   const { language } = useLanguage();
   const [form, setForm] = useState<Form>(() => {
     const country = countryOf(language);
@@ -59,7 +59,7 @@ export function NewCompanyPage() {
   return (
     <Stack maw={640}>
       <PageHead title={text("add")} help="begin" />
-      <RightNote act="manage-companies" />
+      <RightNote act="add-company" />
       <form onSubmit={send}>
         <Stack>
           <NameFields form={form} set={set} />

@@ -161,6 +161,7 @@ function ConnectButton({ connection }: { connection: Connection }) {
 
 function LinksOf({ connection }: { connection: Connection }) {
   const text = useTexts(connectionsTexts);
+  const mayMap = useMay("map");
   const { items, page, field, more } = useFoundList(linkList({ connectionId: connection.id }));
   const { data: integrations } = useQuery(integrationsQuery);
   return (
@@ -182,7 +183,7 @@ function LinksOf({ connection }: { connection: Connection }) {
           ))}
         </List>
         {more}
-        {connection.state === "connected" && (
+        {connection.state === "connected" && mayMap === true && (
           <Group>
             <ButtonLink to="/links/new" search={{ connectionId: connection.id }}>
               {text("link-company")}

@@ -16,14 +16,14 @@ import { connectionsTexts } from "./connections-texts.ts";
 export function ConnectionsPage() {
   const text = useTexts(connectionsTexts);
   const { items, page, error, field, more } = useFoundList(connectionList);
-  const mayConnect = useMay("connect");
+  const mayConnect = useMay("add-connection");
   return (
     <Stack>
       <PageHead title={text("title")} help="connect">
         {mayConnect === true && <ButtonLink to="/connections/new">{text("add")}</ButtonLink>}
       </PageHead>
       <Text>{text("about")}</Text>
-      <RightNote act="connect" />
+      <RightNote act="add-connection" />
       {error !== null && <ProblemNote error={error} />}
       {page === undefined && error === null && <Loader />}
       {page !== undefined && page.unconnected > 0 && (

@@ -30,7 +30,7 @@ export function NewConnectionPage() {
   const text = useTexts(connectionsTexts);
   const answers = useQueryClient();
   const navigate = useNavigate();
-  const mayConnect = useMay("connect");
+  const mayConnect = useMay("add-connection");
   const [form, setForm] = useState(emptyForm);
   const set = (change: Partial<Form>) => setForm((before) => ({ ...before, ...change }));
   const { offered, environment } = useEnvironment(form);
@@ -49,7 +49,7 @@ export function NewConnectionPage() {
   return (
     <Stack maw={640}>
       <PageHead title={text("add")} help="connect" />
-      <RightNote act="connect" />
+      <RightNote act="add-connection" />
       <form onSubmit={send}>
         <Stack>
           <LedgerChoice value={form.ledger} onChange={(ledger) => set({ ledger })} />

@@ -6,6 +6,7 @@ import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
 import { DayField } from "../parts/day-field.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
+import { RightfulFields } from "../parts/rightful-fields.tsx";
 import { SaveButton } from "../parts/save-button.tsx";
 import { UnsavedNote } from "../parts/unsaved-note.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
@@ -62,13 +63,15 @@ function ScheduleForm({ link, lane }: { link: LinkOf; lane: Lane }) {
   return (
     <form onSubmit={send}>
       <Stack maw={480}>
-        <WhenFields form={form} set={set} />
-        <StartField link={link} form={form} set={set} />
-        <Switch
-          label={text("resumes-itself")}
-          checked={form.resumesItself}
-          onChange={(event) => set({ resumesItself: event.currentTarget.checked })}
-        />
+        <RightfulFields act="map">
+          <WhenFields form={form} set={set} />
+          <StartField link={link} form={form} set={set} />
+          <Switch
+            label={text("resumes-itself")}
+            checked={form.resumesItself}
+            onChange={(event) => set({ resumesItself: event.currentTarget.checked })}
+          />
+        </RightfulFields>
         {save.error !== null && <ProblemNote error={save.error} />}
         <UnsavedNote isChanged={isChanged} />
         {save.isSuccess && !isChanged && (

@@ -1,41 +1,21 @@
 /** A person's own account: what they may do, where they are signed in, and the second factor. */
-import { Alert, Badge, Button, Card, Group, List, Stack, Text, Title } from "@mantine/core";
+import { Alert, Badge, Button, Card, Group, Stack, Text, Title } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { meQuery } from "../api/me.ts";
 import { signInCall, signInRead } from "../api/sign-in.ts";
 import { PageHead } from "../parts/page-head.tsx";
-import { rightTexts } from "../parts/right-texts.ts";
 import { signInQuery } from "../shell/signed-in.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { ChangePassword } from "./change-password.tsx";
-import { areas } from "./people-query.ts";
+import { OwnRights } from "./own-rights.tsx";
 import { peopleTexts } from "./people-texts.ts";
 import { SecondFactor } from "./second-factor.tsx";
 
 export function AccountPage() {
   const text = useTexts(peopleTexts);
-  const names = useTexts(rightTexts);
-  const { data: me } = useQuery(meQuery);
   return (
     <Stack maw={720}>
       <PageHead title={text("account")} help="account" />
-      {me !== undefined && (
-        <Card withBorder component="section" aria-label={text("own-rights")}>
-          <Title order={2} size="h4">
-            {text("own-rights")}
-          </Title>
-          <Text>
-            {me.name} · {me.email} · {names(me.role)}
-          </Text>
-          <List>
-            {areas.map((area) => (
-              <List.Item key={area}>
-                {text(area)}: {text(me.rights[area] ?? "read")}
-              </List.Item>
-            ))}
-          </List>
-        </Card>
-      )}
+      <OwnRights />
       <ChangePassword />
       <SecondFactor />
       <Sessions />

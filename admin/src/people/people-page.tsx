@@ -14,6 +14,7 @@ import { rightTexts } from "../parts/right-texts.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { ApiKeys } from "./api-keys.tsx";
 import { InvitationNote, InviteDialog, invite, nobodyYet, type ToInvite } from "./invite-dialog.tsx";
+import { OwnRights } from "./own-rights.tsx";
 import { areas, type Person, peopleKey, peopleList } from "./people-query.ts";
 import { peopleTexts } from "./people-texts.ts";
 import { RemovePerson } from "./remove-person.tsx";
@@ -32,6 +33,7 @@ export function PeoplePage() {
       </PageHead>
       <Text>{text("about")}</Text>
       <RightNote act="manage-people" />
+      {mayManage === false && <OwnRights />}
       {mayManage === true && <PersonTable />}
       <InviteDialog whom={invited} onClose={() => setInvited(null)} />
       {mayKeys === true && <ApiKeys />}

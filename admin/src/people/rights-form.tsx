@@ -18,6 +18,8 @@ export function RightsForm({ value, onChange }: RightsFormOf) {
     <Stack>
       <NativeSelect
         label={text("role")}
+        description={names(`${value.role}-may`)}
+        inputWrapperOrder={["label", "input", "description", "error"]}
         value={value.role}
         data={roles.map((role) => ({ value: role, label: names(role) }))}
         onChange={(event) => {

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { Company } from "../companies/companies-query.ts";
 import { linksTexts } from "../links/links-texts.ts";
 import { ListTable } from "../parts/list-table.tsx";
+import { RightfulFields } from "../parts/rightful-fields.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { OtherSlot } from "./other-slot.tsx";
 import {
@@ -59,30 +60,32 @@ export function AccountSetUp({ connectionId, company, note, slots, settings, onC
           onChange={(event) => setDepartment(event.currentTarget.value)}
         />
       )}
-      {table.length > 0 && (
-        <SlotTable
-          connectionId={connectionId}
-          slots={table}
-          department={department}
-          settings={settings}
-          onChange={onChange}
-        />
-      )}
-      {others.length > 0 && (
-        <Fieldset legend={text("also-given")}>
-          <Stack>
-            {others.map((slot) => (
-              <OtherSlot
-                key={slot.name}
-                connectionId={connectionId}
-                slot={slot}
-                settings={settings}
-                onChange={onChange}
-              />
-            ))}
-          </Stack>
-        </Fieldset>
-      )}
+      <RightfulFields act="map">
+        {table.length > 0 && (
+          <SlotTable
+            connectionId={connectionId}
+            slots={table}
+            department={department}
+            settings={settings}
+            onChange={onChange}
+          />
+        )}
+        {others.length > 0 && (
+          <Fieldset legend={text("also-given")}>
+            <Stack>
+              {others.map((slot) => (
+                <OtherSlot
+                  key={slot.name}
+                  connectionId={connectionId}
+                  slot={slot}
+                  settings={settings}
+                  onChange={onChange}
+                />
+              ))}
+            </Stack>
+          </Fieldset>
+        )}
+      </RightfulFields>
     </Stack>
   );
 }

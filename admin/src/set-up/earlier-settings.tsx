@@ -13,7 +13,13 @@ import { setUpTexts } from "./set-up-texts.ts";
 
 type Held = { settings: Settings; options: Settings };
 
-type EarlierOf = { linkId: string; version: number; held: Held; onFill(earlier: Held): void };
+type EarlierOf = {
+  linkId: string;
+  version: number;
+  held: Held;
+  /** Null for whoever may only look. */
+  onFill: ((earlier: Held) => void) | null;
+};
 
 /** Nothing while there was no version before. */
 export function EarlierSettings(of: EarlierOf) {
@@ -81,19 +87,23 @@ function Earlier({ linkId, version, held, onFill, onDone }: EarlierOf & { onDone
               held: text("earlier-said", { version }),
             }}
           />
-          <Text>{text("earlier-about")}</Text>
-          <Group justify="flex-end">
-            <Button
-              variant="default"
-              disabled={differences.length === 0}
-              onClick={() => {
-                onFill(earlier);
-                onDone();
-              }}
-            >
-              {text("earlier-fill", { version: chosen })}
-            </Button>
-          </Group>
+          {onFill !== null && (
+            <>
+              <Text>{text("earlier-about")}</Text>
+              <Group justify="flex-end">
+                <Button
+                  variant="default"
+                  disabled={differences.length === 0}
+                  onClick={() => {
+                    onFill(earlier);
+                    onDone();
+                  }}
+                >
+                  {text("earlier-fill", { version: chosen })}
+                </Button>
+              </Group>
+            </>
+          )}
         </>
       )}
     </Stack>

@@ -11,6 +11,7 @@ import { ledgersQuery } from "../connections/connections-query.ts";
 import { integrationsQuery, type LinkOf } from "../links/links-query.ts";
 import { FindingNote } from "../parts/finding-note.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
+import { RightfulFields } from "../parts/rightful-fields.tsx";
 import { SaveButton } from "../parts/save-button.tsx";
 import { UnsavedNote } from "../parts/unsaved-note.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
@@ -124,7 +125,7 @@ type OtherSettingsOf = {
 function OtherSettings({ draft, put, settingsSchema, optionsSchema, without }: OtherSettingsOf) {
   const text = useTexts(setUpTexts);
   return (
-    <>
+    <RightfulFields act="map">
       {settingsSchema !== undefined && (
         <Fieldset legend={text("link-settings")}>
           <SchemaForm
@@ -140,7 +141,7 @@ function OtherSettings({ draft, put, settingsSchema, optionsSchema, without }: O
           <SchemaForm schema={optionsSchema} value={draft.options} onChange={(options) => put({ options })} />
         </Fieldset>
       )}
-    </>
+    </RightfulFields>
   );
 }
 
@@ -192,11 +193,16 @@ function SaveBar({ link, told, draft, setDraft }: SaveBarOf) {
             {text("discard")}
           </Button>
         )}
-        {told.current !== null && (
+        {told.current !== null && mayMap === true && (
           <CopySettings link={link} settings={held.settings} options={held.options} />
         )}
         {told.current !== null && (
-          <EarlierSettings linkId={link.id} version={told.current.version} held={held} onFill={setDraft} />
+          <EarlierSettings
+            linkId={link.id}
+            version={told.current.version}
+            held={held}
+            onFill={mayMap === true ? setDraft : null}
+          />
         )}
         <Text size="sm" c="dimmed">
           {told.current === null

@@ -1,6 +1,7 @@
 /** Account set-up out to a spreadsheet and in from one. What comes in is a change like any other: looked at, then saved. */
 import { Alert, Button, FileButton, Group } from "@mantine/core";
 import { useRef, useState } from "react";
+import { useMay } from "../api/me.ts";
 import { offerFile } from "../files/offer-file.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import type { Json, Slot } from "./set-up-draft.ts";
@@ -23,6 +24,7 @@ export function SpreadsheetButtons({
   onChange,
 }: SpreadsheetButtonsOf) {
   const text = useTexts(setUpTexts);
+  const mayMap = useMay("map");
   const [read, setRead] = useState<TableRead | "unreadable" | null>(null);
   const forget = useRef<() => void>(null);
   const takeIn = async (file: File | null) => {
@@ -44,13 +46,15 @@ export function SpreadsheetButtons({
         >
           {text("to-spreadsheet")}
         </Button>
-        <FileButton onChange={takeIn} resetRef={forget} accept=".csv,text/csv">
-          {(props) => (
-            <Button variant="default" {...props}>
-              {text("from-spreadsheet")}
-            </Button>
-          )}
-        </FileButton>
+        {mayMap === true && (
+          <FileButton onChange={takeIn} resetRef={forget} accept=".csv,text/csv">
+            {(props) => (
+              <Button variant="default" {...props}>
+                {text("from-spreadsheet")}
+              </Button>
+            )}
+          </FileButton>
+        )}
       </Group>
       {read === "unreadable" && (
         <Alert color="red" role="alert">

@@ -35,7 +35,8 @@ export const previewRoutes = [
       method: "get",
       path: "/links/{linkId}/preview",
       summary: "What would be sent, exactly, without sending it",
-      acts: ["map"],
+      // Whoever sees what was sent may see what would be; it asks the ledger as a reconciliation does, and changes nothing.
+      acts: ["read"],
       reach: "companies",
       params,
       query: z.strictObject(pageQuery),

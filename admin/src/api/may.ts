@@ -1,0 +1,28 @@
+/** What a person may do, as the server will judge it: by the acts they have, and by whether the whole organisation is theirs. */
+import type { components } from "./schema.ts";
+
+type Me = components["schemas"]["Me"];
+type Act = Me["acts"][number];
+
+/** Adding a company or a connection concerns the whole organisation, changing one does not. */
+export type Wanted = Act | "add-company" | "add-connection";
+
+const actOf = (wanted: Wanted): Act =>
+  wanted === "add-company" ? "manage-companies" : wanted === "add-connection" ? "connect" : wanted;
+
+const ofWholeOrganisation: ReadonlySet<Wanted> = new Set<Wanted>([
+  "manage-people",
+  "manage-keys",
+  "read-audit",
+  "add-company",
+  "add-connection",
+]);
+
+/** Null where nothing is in the way. */
+export function hindranceOf(me: Pick<Me, "acts" | "companyIds">, wanted: Wanted) {
+  const act = actOf(wanted);
+  if (!me.acts.includes(act)) return { kind: "right-missing", act } as const;
+  return me.companyIds !== null && ofWholeOrganisation.has(wanted)
+    ? ({ kind: "limited-to-companies", act } as const)
+    : null;
+}
