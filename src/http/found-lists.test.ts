@@ -55,6 +55,8 @@ beforeAll(async () => {
     { externalId: "b1", name: "butikk 100% Nord", organisationNumber: "914778271" },
     { externalId: "b2", name: "Butikk 1000 Nord" },
     { externalId: "a_1", name: "Anker Bok", departments: [{ code: "77", name: "Antikvariat" }] },
+    { externalId: "k10", name: "Klient 10" },
+    { externalId: "k3", name: "klient 3" },
     { externalId: "l1", name: longName },
     { externalId: "o1", name: "Øl og Vin" },
   ];
@@ -85,9 +87,9 @@ beforeAll(async () => {
 afterAll(() => served.close());
 
 describe("the companies", () => {
-  it("come by name in any case, those of equal names once each over the border of a page", async () => {
-    const pages = await walk("/companies?order=name&limit=4");
-    expect(pages.map((page) => page.length)).toEqual([4, 4]);
+  it("come by name in any case and by the numbers in it, those of equal names once each over the border of a page", async () => {
+    const pages = await walk("/companies?order=name&limit=5");
+    expect(pages.map((page) => page.length)).toEqual([5, 5]);
     const named = pages.flat();
     expect(named.map((company) => at(company, "name"))).toEqual([
       "Anker Bok",
@@ -96,6 +98,8 @@ describe("the companies", () => {
       "Kaffebar Nord AS",
       "Kiosk",
       "Kiosk",
+      "klient 3",
+      "Klient 10",
       longName,
       "Øl og Vin",
     ]);
@@ -106,8 +110,8 @@ describe("the companies", () => {
   });
 
   it("go on after a name as long as a name may be", async () => {
-    const pages = await walk("/companies?order=name&limit=7");
-    expect(at(pages, 0, 6, "name")).toBe(longName);
+    const pages = await walk("/companies?order=name&limit=9");
+    expect(at(pages, 0, 8, "name")).toBe(longName);
     expect(at(pages, 1, 0, "name")).toBe("Øl og Vin");
   });
 
@@ -129,9 +133,9 @@ describe("the companies", () => {
   });
 
   it("say how many are found of how many, whatever the page holds", async () => {
-    expect(counts(await ask("/companies?limit=1"))).toEqual([8, 8]);
-    expect(counts(await ask("/companies?limit=1&order=name&search=kiosk"))).toEqual([2, 8]);
-    expect(counts(await ask("/companies?search=nowhere"))).toEqual([0, 8]);
+    expect(counts(await ask("/companies?limit=1"))).toEqual([10, 10]);
+    expect(counts(await ask("/companies?limit=1&order=name&search=kiosk"))).toEqual([2, 10]);
+    expect(counts(await ask("/companies?search=nowhere"))).toEqual([0, 10]);
   });
 
   it("are named by their ids, and no other organisation's are", async () => {
@@ -143,7 +147,7 @@ describe("the companies", () => {
 
   it("are each organisation's own, and a limited person's as far as they may see", async () => {
     const theirs = await ask("/companies?order=name&search=kiosk", { key: otherKey });
-    expect(counts(theirs)).toEqual([2, 7]);
+    expect(counts(theirs)).toEqual([2, 9]);
     expect(namesOf(theirs, "id")).not.toContain(ids.get("k1"));
     expect(counts(await ask("/companies?search=nord", { key: limitedKey }))).toEqual([0, 2]);
     expect((await walk("/companies?order=name&limit=1", limitedKey)).flat()).toHaveLength(2);

@@ -1,4 +1,7 @@
-/** The order of names, in any case, and by the id where names are equal: so that a page ends at one place only. */
+/**
+ * The order of names, in any case, numbers in them by what they count, and by the id where names are equal: so that a page ends at
+ * one place only.
+ */
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 
 /** `name` is in small letters, as the database writes them. */
@@ -10,12 +13,17 @@ export type RankKey = NameKey & { need: number };
 /** How many there are of what a list shows, on all its pages, and how many without the search and the filters. */
 export type FoundOf = { found: number; total: number };
 
+/** To be ordered by, and to be read as the key of a page's end. */
+export function orderedName(name: RawBuilder<unknown>): RawBuilder<string> {
+  return sql<string>`(lower(${name}) collate name_order)`;
+}
+
 export function isAfterName(
   after: NameKey | null,
   { name, id }: { name: RawBuilder<unknown>; id: RawBuilder<unknown> },
 ): RawBuilder<SqlBool> {
   if (after === null) return sql<SqlBool>`true`;
-  return sql<SqlBool>`(lower(${name}), ${id}) > (${after.name}::text, ${after.id}::uuid)`;
+  return sql<SqlBool>`(${orderedName(name)}, ${id}) > (${after.name}::text, ${after.id}::uuid)`;
 }
 
 export function isAfterRank(
@@ -23,7 +31,7 @@ export function isAfterRank(
   of: { rank: RawBuilder<unknown>; name: RawBuilder<unknown>; id: RawBuilder<unknown> },
 ): RawBuilder<SqlBool> {
   if (after === null) return sql<SqlBool>`true`;
-  return sql<SqlBool>`(${of.rank}, lower(${of.name}), ${of.id}) > (${after.need}::int, ${after.name}::text, ${after.id}::uuid)`;
+  return sql<SqlBool>`(${of.rank}, ${orderedName(of.name)}, ${of.id}) > (${after.need}::int, ${after.name}::text, ${after.id}::uuid)`;
 }
 
 /** One walk for both counts. `from` is what follows `from` up to the conditions that always hold. */

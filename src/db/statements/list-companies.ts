@@ -1,7 +1,7 @@
 /** Companies with their departments, newest first or by name. */
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Transaction } from "../database.ts";
-import { type FoundOf, foundAmong, isAfterName, type NameKey } from "./by-name.ts";
+import { type FoundOf, foundAmong, isAfterName, type NameKey, orderedName } from "./by-name.ts";
 import { type Border, type PageOf, withinBorder } from "./find-within-border.ts";
 import { holdsWords } from "./holds-words.ts";
 
@@ -53,9 +53,9 @@ export async function listCompaniesByName(
   of: Border & PageOf<NameKey> & CompanyFilter,
 ): Promise<{ row: CompanyRow; key: NameKey }[]> {
   const { rows } = await sql<CompanyRow & { sortedName: string }>`
-    select ${companyColumns}, lower(company.name) as "sortedName" from ${companiesWithin(of)} and ${isWanted(of)}
+    select ${companyColumns}, ${orderedName(sql`company.name`)} as "sortedName" from ${companiesWithin(of)} and ${isWanted(of)}
       and ${isAfterName(of.after, { name: sql`company.name`, id: sql`company.id` })}
-    order by lower(company.name), company.id limit ${of.limit}`.execute(trx);
+    order by ${orderedName(sql`company.name`)}, company.id limit ${of.limit}`.execute(trx);
   return rows.map(({ sortedName, ...row }) => ({ row, key: { name: sortedName, id: row.id } }));
 }
 

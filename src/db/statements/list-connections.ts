@@ -2,7 +2,7 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { CompanyIdentity, Finding } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
-import { type FoundOf, isAfterRank, type RankKey } from "./by-name.ts";
+import { type FoundOf, isAfterRank, orderedName, type RankKey } from "./by-name.ts";
 import { type Border, connectionWithinBorder, type PageOf } from "./find-within-border.ts";
 import { holdsWords, nameRank, type Titles, titleOf } from "./holds-words.ts";
 
@@ -65,10 +65,10 @@ export async function listConnectionsByNeed(
   const { after, isByNameOnly = false } = of;
   const need = isByNameOnly ? nameRank(of.search, sql`connection.name`) : connectionNeed;
   const { rows } = await sql<ConnectionRow & { need: number; sortedName: string }>`
-    select ${connectionColumns}, ${need} as need, lower(connection.name) as "sortedName"
+    select ${connectionColumns}, ${need} as need, ${orderedName(sql`connection.name`)} as "sortedName"
     from ${connectionsWithin(of)} and ${isWanted(of)}
       and ${isAfterRank(after, { rank: need, name: sql`connection.name`, id: sql`connection.id` })}
-    order by need, lower(connection.name), connection.id limit ${of.limit}`.execute(trx);
+    order by need, ${orderedName(sql`connection.name`)}, connection.id limit ${of.limit}`.execute(trx);
   return rows.map(({ need: ownNeed, sortedName, ...row }) => ({
     row,
     key: { need: ownNeed, name: sortedName, id: row.id },

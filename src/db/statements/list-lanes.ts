@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Transaction } from "../database.ts";
 import type { Schedule } from "../schema.ts";
+import { orderedName } from "./by-name.ts";
 import { type Border, type PageOf, withinBorder } from "./find-within-border.ts";
 import { nameRank } from "./holds-words.ts";
 import { isWanted, type LaneFilter, laneNeed } from "./lane-filter.ts";
@@ -67,7 +68,7 @@ export async function listLanesByNeed(
   const { after, isByNameOnly = false } = of;
   const { rows } = await sql<LaneRow & { need: number; sortedName: string }>`
     with found as materialized (
-      select ${laneColumns}, ${isByNameOnly ? nameRank(of.search, sql`company.name`) : laneNeed} as need, lower(company.name) as "sortedName" from ${lanesWhere(of)}
+      select ${laneColumns}, ${isByNameOnly ? nameRank(of.search, sql`company.name`) : laneNeed} as need, ${orderedName(sql`company.name`)} as "sortedName" from ${lanesWhere(of)}
         and (${of.linkId}::uuid is null or lane.link_id = ${of.linkId}::uuid)
     )
     select * from found

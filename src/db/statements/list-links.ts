@@ -2,7 +2,7 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Finding } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
-import { type FoundOf, foundAmong, isAfterRank, type RankKey } from "./by-name.ts";
+import { type FoundOf, foundAmong, isAfterRank, orderedName, type RankKey } from "./by-name.ts";
 import { type Border, type PageOf, withinBorder } from "./find-within-border.ts";
 import { holdsWords, nameRank, type Titles, titleOf } from "./holds-words.ts";
 
@@ -106,10 +106,10 @@ export async function listLinksByName(
 ): Promise<{ row: LinkRow; key: RankKey }[]> {
   const rank = nameRank(of.search, sql`company.name`);
   const { rows } = await sql<LinkRow & { need: number; sortedName: string }>`
-    select ${linkColumns}, ${rank} as need, lower(company.name) as "sortedName"
+    select ${linkColumns}, ${rank} as need, ${orderedName(sql`company.name`)} as "sortedName"
     from ${linksWithin(of)} and ${isWanted(of)}
       and ${isAfterRank(of.after, { rank, name: sql`company.name`, id: sql`link.id` })}
-    order by need, lower(company.name), link.id limit ${of.limit}`.execute(trx);
+    order by need, ${orderedName(sql`company.name`)}, link.id limit ${of.limit}`.execute(trx);
   return rows.map(({ need, sortedName, ...row }) => ({ row, key: { need, name: sortedName, id: row.id } }));
 }
 

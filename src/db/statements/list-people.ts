@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Rights, Role } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
-import { type FoundOf, foundAmong, isAfterName, type NameKey } from "./by-name.ts";
+import { type FoundOf, foundAmong, isAfterName, type NameKey, orderedName } from "./by-name.ts";
 import type { PageOf } from "./find-within-border.ts";
 import { holdsWords } from "./holds-words.ts";
 
@@ -38,9 +38,9 @@ export async function listPeopleByName(
   of: Searched & PageOf<NameKey>,
 ): Promise<{ row: PersonRow; key: NameKey }[]> {
   const { rows } = await sql<PersonRow & { sortedName: string }>`
-    select ${personColumns}, lower(person.name) as "sortedName" from ${peopleOf(of.organisationId)} and ${isPersonNamed(of)}
+    select ${personColumns}, ${orderedName(sql`person.name`)} as "sortedName" from ${peopleOf(of.organisationId)} and ${isPersonNamed(of)}
       and ${isAfterName(of.after, { name: sql`person.name`, id: sql`person.person_id` })}
-    order by lower(person.name), person.person_id limit ${of.limit}`.execute(trx);
+    order by ${orderedName(sql`person.name`)}, person.person_id limit ${of.limit}`.execute(trx);
   return rows.map(({ sortedName, ...row }) => ({ row, key: { name: sortedName, id: row.id } }));
 }
 
