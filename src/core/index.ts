@@ -37,6 +37,6 @@ export * from "./register.ts";
 export * from "./reverse-journal.ts";
 export * from "./role.ts";
 export * from "./slot.ts";
-export type { TableColumnGuide, TableGuide } from "./table-guide.ts";
+export type { ColumnNames, TableColumnGuide, TableGuide } from "./table-guide.ts";
 export * from "./token.ts";
 export * from "./write-remedy.ts";

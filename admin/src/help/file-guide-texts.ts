@@ -15,6 +15,13 @@ export const fileGuideTexts = {
     nl: "Een tabel als {formats}",
   },
   column: { en: "Column", nb: "Kolonne", da: "Kolonne", sv: "Kolumn", nl: "Kolom" },
+  otherNames: {
+    en: "Or else",
+    nb: "Eller også",
+    da: "Eller også",
+    sv: "Eller också",
+    nl: "Of ook",
+  },
   means: { en: "What it is", nb: "Hva det er", da: "Hvad det er", sv: "Vad det är", nl: "Wat het is" },
   needed: {
     en: "Must be there",

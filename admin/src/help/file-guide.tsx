@@ -28,14 +28,15 @@ function GuideOf({ integration: { title, formatTitles, tables } }: { integration
           {table.note !== null && <Text>{table.note}</Text>}
           <ListTable
             label={text("table", { formats: table.formats.join(", ") })}
-            columns={[text("column"), text("means"), text("needed")]}
+            columns={[text("column"), text("otherNames"), text("means"), text("needed")]}
             minWidth={360}
           >
-            {table.columns.map(({ name, means, isNeeded }) => (
+            {table.columns.map(({ name, otherNames, means, isNeeded }) => (
               <Table.Tr key={name}>
                 <RowHead>
                   <code>{name}</code>
                 </RowHead>
+                <Table.Td>{otherNames.join(", ")}</Table.Td>
                 <Table.Td>{means}</Table.Td>
                 <Table.Td>{text(isNeeded ? "yes" : "no")}</Table.Td>
               </Table.Tr>

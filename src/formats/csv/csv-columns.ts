@@ -7,11 +7,28 @@ import type { CsvRecord } from "./csv-records.ts";
 export interface AskedColumns<Column extends string> {
   readonly columns: readonly Column[];
   readonly required?: readonly NoInfer<Column>[];
+  /** What the columns are called besides, in other languages. */
+  readonly otherNames?: Readonly<Partial<Record<NoInfer<Column>, readonly string[]>>>;
 }
 
-/** Names are the same whatever their case, the blanks around them and the way their accents are composed. */
+/**
+ * Names are the same whatever their case, blanks, marks and accents: "Cost-centre" is "cost_centre", "Kostnadsställe" is
+ * "KOSTNADSSTALLE". A name of nothing but marks is itself.
+ */
 export function columnKey(name: string): string {
-  return name.trim().normalize("NFC").toLowerCase();
+  const trimmed = name.trim().normalize("NFD").toLowerCase();
+  return trimmed.replaceAll(/[^\p{L}\p{N}]+/gu, "") || trimmed;
+}
+
+/** The columns that are asked for, by the key of each of their names. */
+export function columnsByKey<Column extends string>(
+  asked: AskedColumns<Column>,
+): ReadonlyMap<string, Column> {
+  return new Map(
+    asked.columns.flatMap((column) =>
+      [column, ...(asked.otherNames?.[column] ?? [])].map((name) => [columnKey(name), column] as const),
+    ),
+  );
 }
 
 export class CsvColumns<Column extends string> {
@@ -23,7 +40,7 @@ export class CsvColumns<Column extends string> {
   constructor(asked: AskedColumns<Column>, header: CsvRecord) {
     this.#asked = asked;
     this.#header = header;
-    const byKey = new Map(asked.columns.map((column) => [columnKey(column), column]));
+    const byKey = columnsByKey(asked);
     header.cells.forEach((cell, place) => {
       this.#match(byKey.get(columnKey(cell)), cell, place);
     });
@@ -51,8 +68,14 @@ export class CsvColumns<Column extends string> {
   #match(column: Column | undefined, cell: string, place: number): void {
     if (column === undefined) {
       if (cell !== "") this.#find("column-unknown", "warning", cell);
-    } else if (this.#places.has(column)) this.#find("column-repeated", "error", column);
-    else this.#places.set(column, place);
+      return;
+    }
+    const held = this.#places.get(column);
+    if (held === undefined) this.#places.set(column, place);
+    else {
+      const other = this.#header.cells[held] ?? "";
+      this.#find("column-repeated", "error", column, cell, { other });
+    }
   }
 
   /** All that is missing is said at once; the last error ends the reading. */

@@ -9,7 +9,7 @@ export type CsvFindingCode =
   /** None of the columns asked for is in the first line: another table, or one without a header line. Parameter `expected`. */
   | "header-unknown"
   | "column-missing"
-  /** Two columns of the same name, one of those asked for: which one counts cannot be known. */
+  /** Two columns that mean the same one of those asked for: which one counts cannot be known. Parameter `other`: the first one's name. */
   | "column-repeated"
   | "column-unknown"
   /** Parameters `expected`, `found`: numbers of fields. */

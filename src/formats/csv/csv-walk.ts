@@ -2,7 +2,7 @@
 
 import type { TextLine } from "../text/text-lines.ts";
 import { WarningLimit } from "../warning-limit.ts";
-import { type AskedColumns, CsvColumns, columnKey } from "./csv-columns.ts";
+import { type AskedColumns, CsvColumns, columnKey, columnsByKey } from "./csv-columns.ts";
 import { findDelimiter, statedDelimiter } from "./csv-delimiter.ts";
 import type { CsvFinding, CsvFindingCode } from "./csv-finding.ts";
 import type { CsvDelimiter, CsvEnd, CsvItem } from "./csv-item.ts";
@@ -10,7 +10,7 @@ import { type CsvRecord, CsvRecords } from "./csv-records.ts";
 
 export class CsvWalk<Column extends string> {
   readonly #asked: AskedColumns<Column>;
-  readonly #keys: ReadonlySet<string>;
+  readonly #keys: ReadonlyMap<string, Column>;
   readonly #limit = new WarningLimit();
   #items: CsvItem<Column>[] = [];
   #stated: CsvDelimiter | undefined;
@@ -23,7 +23,7 @@ export class CsvWalk<Column extends string> {
 
   constructor(asked: AskedColumns<Column>) {
     this.#asked = asked;
-    this.#keys = new Set(asked.columns.map(columnKey));
+    this.#keys = columnsByKey(asked);
   }
 
   get hasFailed(): boolean {

@@ -22,6 +22,17 @@ it("takes the groups out of an amount that can be read in one way", () => {
   ]);
 });
 
+it("takes a minus behind the amount before it, as payroll programs and SAP write it", () => {
+  expect(["45,00-", "1.234,56-", "1 250.00 -", "5-"].map(withoutGroups)).toEqual([
+    "-45,00",
+    "-1234,56",
+    "-1250.00",
+    "-5",
+  ]);
+  const left = ["-45,00-", "45,00--", "-", "1.234", "x-"];
+  expect(left.map(withoutGroups)).toEqual(left);
+});
+
 it("leaves alone what could be read in two ways, and what is no amount", () => {
   const left = [
     "1.234",

@@ -1,4 +1,4 @@
-// Amounts as spreadsheets show them: "1.234,56", "1 234,56", "1,234.56". Only what can be read in one way.
+// Amounts as spreadsheets and payroll programs show them: "1.234,56", "1 234,56", "1,234.56", "45,00-". Only what can be read in one way.
 
 const blank = "[ \\u00a0\\u202f]";
 const notations = [
@@ -10,14 +10,14 @@ const notations = [
 ] as const;
 
 /**
- * `1.234,56` → `1234,56`; anything else as it stands, so that the parser says what is wrong with it. `1.234` keeps its mark: it may be a
+ * `1.234,56` → `1234,56`, `45,00-` → `-45,00`; anything else as it stands, so that the parser says what is wrong with it. `1.234` keeps its mark: it may be a
  * thousand or one and a bit, and a guess would be off a thousandfold.
  */
 export function withoutGroups(text: string): string {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(/^(\d[\d.,\s]*?)\s?-$/, "-$1");
   for (const notation of notations) {
     const [whole, sign = "", digits = "", decimals = ""] = notation.exec(trimmed) ?? [];
     if (whole !== undefined) return `${sign}${digits.replaceAll(/\D/g, "")}${decimals}`;
   }
-  return text;
+  return trimmed.startsWith("-") && text.trim().endsWith("-") ? trimmed : text;
 }

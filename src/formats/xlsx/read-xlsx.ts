@@ -1,6 +1,6 @@
 // A table in a workbook, as payroll programs export it. Source of the rules: ECMA-376 part 1, §18 (spreadsheets).
 
-import { type AskedColumns, CsvColumns, columnKey } from "../csv/csv-columns.ts";
+import { type AskedColumns, CsvColumns, columnKey, columnsByKey } from "../csv/csv-columns.ts";
 import type { CellReading } from "./cell-text.ts";
 import { nearbyAmountText } from "./number-text.ts";
 import { PartFault } from "./part-pieces.ts";
@@ -95,14 +95,14 @@ async function findHeader<Column extends string>(
   workbook: Workbook,
   of: AskedColumns<Column>,
 ): Promise<Header<Column> | undefined> {
-  const keys = new Set(of.columns.map(columnKey));
+  const keys = columnsByKey(of);
   let first: Header<Column> | undefined;
   for (const sheet of workbook.sheets) {
     let count = 0;
     for await (const row of sheetRows(sheet.part, workbook)) {
       const cells = row.cells.map((cell) => ("text" in cell ? cell.text : ""));
       const named = cells.filter((cell) => keys.has(columnKey(cell))).length;
-      const isHeader = named >= Math.min(2, keys.size);
+      const isHeader = named >= Math.min(2, of.columns.length);
       if (isHeader || first === undefined) {
         const columns = new CsvColumns(of, { line: row.line, cells });
         if (isHeader) return { columns, line: row.line, sheet };

@@ -40,6 +40,9 @@ const integrationSchema = z
           columns: z.array(
             z.strictObject({
               name: z.string().openapi({ description: "As it stands in the first line." }),
+              otherNames: z.array(z.string()).openapi({
+                description: "What it may be called besides, in the reader's language.",
+              }),
               means: z.string(),
               isNeeded: z.boolean(),
             }),
@@ -93,8 +96,9 @@ function declaredAnswer(integration: Integration, language: Language): z.output<
     formatTitles: Object.keys(integration.formats).map(formatTitle),
     tables: (integration.tables ?? []).map(({ formats, columns, note, example }) => ({
       formats: formats.map(formatTitle),
-      columns: columns.map(({ name, field, isNeeded }) => ({
+      columns: columns.map(({ name, field, isNeeded, otherNames }) => ({
         name,
+        otherNames: [...(otherNames?.[language] ?? [])],
         means: fieldWord(field, language, () => undefined),
         isNeeded: isNeeded === true,
       })),

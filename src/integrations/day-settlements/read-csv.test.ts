@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { columnKey } from "../../formats/csv/csv-columns.ts";
+import { columnNames } from "./column-names.ts";
 import { fileChunks, readAll, textChunks } from "./fixtures/read-all.ts";
 import { recordArbitrary } from "./fixtures/settlement-arbitrary.ts";
 import { integration } from "./integration.ts";
@@ -7,6 +9,7 @@ import { readTable } from "./read-csv.ts";
 import { readJson } from "./read-json.ts";
 import type { DaySettlementRecord } from "./record.ts";
 import { isSettlement } from "./till-record.ts";
+import { tableColumns } from "./z-lines.ts";
 
 const header = "register;z;date;kind;code;vat_code;gross;net;vat";
 const sale = (z: string, gross = "125.00") => `K1;${z};2026-03-14;sale;;3;${gross};100.00;25.00`;
@@ -44,6 +47,33 @@ describe("readTable", () => {
     ]);
     expect(table.records[1]?.returns).toEqual({ count: 2, amount: "75.00" });
     expect(table.records.flatMap((record) => integration.check("settlements", record))).toEqual([]);
+  });
+
+  it.each([
+    ["nl", "Kassa;Z-nummer;Datum;Soort;Code;Btw-code;Bruto;Netto;Btw"],
+    ["nb", "Kasse;Z-rapport;Dato;Slag;Kode;Mva-kode;Beløp med mva;Beløp uten mva;MVA"],
+    ["da", "Kasse;Z-bon;Dato;Slags;Kode;Momskode;Beløb med moms;Beløb uden moms;Moms"],
+    ["sv", "KASSA;Z nummer;Datum;Slag;Kod;Momskod;Belopp med moms;Belopp utan moms;Moms"],
+  ])("reads columns by their names in %s, and amounts with groups and a minus behind", async (_, names) => {
+    const lines = [
+      "K1;1;2026-03-14;sale;;3;1.250,00;1.000,00;250,00",
+      "K1;1;2026-03-14;sale;;3;125,00-;100,00-;25,00-",
+      "K1;1;2026-03-14;payment;card;;1 125,00;;",
+    ];
+    const { records, findings } = await readAll(readTable, textChunks([names, ...lines].join("\n")));
+    expect(findings).toEqual([]);
+    const sales = records.filter(isSettlement).flatMap((record) => record.sales);
+    expect(sales.map(({ gross, net, vat }) => [gross, net, vat])).toEqual([
+      ["1250.00", "1000.00", "250.00"],
+      ["-125.00", "-100.00", "-25.00"],
+    ]);
+  });
+
+  it("gives no two columns the same name", () => {
+    const names = tableColumns.flatMap((column) => [
+      ...new Set([column, ...Object.values(columnNames[column]).flat()].map(columnKey)),
+    ]);
+    expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
   });
 
   it("reads any settlement back, whatever the order of the columns", async () => {

@@ -1,6 +1,8 @@
 /** Settlements out of a table, one line for each amount; the lines of a Z report stand together. The columns are in the README. */
 import type { Finding, FormatReader, ReadItem } from "../../core/index.ts";
 import { type CsvFinding, type CsvFindingCode, type CsvRow, readCsv } from "../../formats/csv/index.ts";
+import { withoutGroups } from "../../formats/decimal/without-groups.ts";
+import { columnNames } from "./column-names.ts";
 import { type DaySettlementRecord, daySettlementSchema, settlementName } from "./record.ts";
 import { findingsFromIssues } from "./record-finding.ts";
 import { type TableColumn, tableColumns, ZLines, type ZLinesCode } from "./z-lines.ts";
@@ -9,12 +11,16 @@ export type CsvCode = CsvFindingCode | ZLinesCode;
 
 type Item = ReadItem<DaySettlementRecord>;
 
+const otherNames = Object.fromEntries(
+  Object.entries(columnNames).map(([column, names]) => [column, Object.values(names).flat()]),
+);
+
 /** What is wrong in a line sets its Z report aside, whole; the others come. */
 export const readTable: FormatReader<DaySettlementRecord> = async function* (chunks) {
   const groups = new Groups();
   const required = ["register", "z", "date", "kind", "gross"] as const;
-  for await (const item of readCsv(chunks, { columns: tableColumns, required })) {
-    if (item.kind === "row") yield* groups.add(item);
+  for await (const item of readCsv(chunks, { columns: tableColumns, otherNames, required })) {
+    if (item.kind === "row") yield* groups.add(withPlainAmounts(item));
     else if (item.kind === "finding") {
       yield { kind: "finding", finding: findingOf(item.finding) };
       if (item.finding.severity === "error") groups.lose(item.finding.at?.line ?? 0);
@@ -22,6 +28,12 @@ export const readTable: FormatReader<DaySettlementRecord> = async function* (chu
   }
   yield* groups.end();
 };
+
+function withPlainAmounts({ line, fields, kind }: CsvRow<TableColumn>): CsvRow<TableColumn> {
+  const { gross, net, vat } = fields;
+  const amounts = { gross: withoutGroups(gross), net: withoutGroups(net), vat: withoutGroups(vat) };
+  return { kind, line, fields: { ...fields, ...amounts } };
+}
 
 /** Gathers lines to Z reports. Memory holds one report, and the names of those that are done. */
 class Groups {

@@ -1,24 +1,25 @@
 /** The table of settlements as the help page tells of it. */
 import type { TableGuide } from "../../core/index.ts";
+import { columnNames } from "./column-names.ts";
 
 export const tableGuide: TableGuide = {
   formats: ["csv"],
   columns: [
-    { name: "register", field: "registerId", isNeeded: true },
-    { name: "z", field: "zNumber", isNeeded: true },
-    { name: "date", field: "businessDate", isNeeded: true },
-    { name: "kind", field: "kind", isNeeded: true },
-    { name: "gross", field: "gross", isNeeded: true },
-    { name: "code", field: "code" },
-    { name: "net", field: "net" },
-    { name: "vat", field: "vat" },
-    { name: "vat_code", field: "vatCode" },
-    { name: "vat_rate", field: "vatRate" },
-    { name: "count", field: "count" },
-    { name: "department", field: "department" },
-    { name: "currency", field: "currency" },
-    { name: "opened_at", field: "openedAt" },
-    { name: "closed_at", field: "closedAt" },
+    { name: "register", field: "registerId", isNeeded: true, otherNames: columnNames.register },
+    { name: "z", field: "zNumber", isNeeded: true, otherNames: columnNames.z },
+    { name: "date", field: "businessDate", isNeeded: true, otherNames: columnNames.date },
+    { name: "kind", field: "kind", isNeeded: true, otherNames: columnNames.kind },
+    { name: "gross", field: "gross", isNeeded: true, otherNames: columnNames.gross },
+    { name: "code", field: "code", otherNames: columnNames.code },
+    { name: "net", field: "net", otherNames: columnNames.net },
+    { name: "vat", field: "vat", otherNames: columnNames.vat },
+    { name: "vat_code", field: "vatCode", otherNames: columnNames.vat_code },
+    { name: "vat_rate", field: "vatRate", otherNames: columnNames.vat_rate },
+    { name: "count", field: "count", otherNames: columnNames.count },
+    { name: "department", field: "department", otherNames: columnNames.department },
+    { name: "currency", field: "currency", otherNames: columnNames.currency },
+    { name: "opened_at", field: "openedAt", otherNames: columnNames.opened_at },
+    { name: "closed_at", field: "closedAt", otherNames: columnNames.closed_at },
   ],
   note: {
     en: "One line for each amount; the lines of a Z report stand together. The kind of a line is sale, payment, credit-sale, tips, rounding, gift-card-sold, gift-card-redeemed, credit-note-issued, credit-note-redeemed, cash-paid-in, cash-paid-out, cash-deposited, opening-float, counted-cash or cash-difference. The code is the product group of a sale, the type of a payment (cash, card, app) or the number of an invoice.",

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { columnKey } from "../../formats/csv/csv-columns.ts";
 import { workbookOf } from "../../formats/xlsx/fixtures/workbook-of.ts";
+import { columnNames } from "./column-names.ts";
 import { readAll } from "./fixtures/read-all.ts";
 import { readCsvTable, readWorkbook } from "./read-table.ts";
+import { tableColumns } from "./table-columns.ts";
 
 const header =
   "run;year;period;account;account_name;component;debit;credit;cost_centre;cost_unit;department;employee_no;employee_name";
@@ -82,6 +85,41 @@ describe("readCsvTable", () => {
     ]);
   });
 
+  it.each([
+    ["nl", "Runnummer;Jaar;Periode;Grootboekrekening;Debet;Credit;Kostenplaats;Personeelsnummer"],
+    ["nl, loosely", "RUN;jaar;Periode;Grootboek-rekening;Debet ;Credit;Kosten plaats;personeelsnummer"],
+    ["nb", "Kjøring;År;Periode;Konto;Debet;Kredit;Kostnadssted;Ansattnr."],
+    ["da", "Kørsel;År;Periode;Kontonummer;Debet;Kredit;Omkostningssted;Medarbejdernr"],
+    ["sv", "Lönekörning;År;Period;Konto;Debet;Kredit;Kostnadsställe;Anställningsnr"],
+    ["sv, without accents", "korning;ar;period;konto;debet;kredit;KOSTNADSSTALLE;anstnr"],
+    ["en", "Run number;Year;Period;Ledger account;Debit;Credit;Cost center;Employee number"],
+  ])("reads columns by their names in %s", async (_, names) => {
+    const lines = [
+      "6;2026;3;4010;1.250,50;;100;12",
+      "6;2026;3;4020;45,00-;;100;12",
+      "6;2026;3;1750;;1205,50;;12",
+    ];
+    const { runs, said } = await readAll(readCsvTable, [names, ...lines].join("\n"));
+    expect(said).toEqual([]);
+    expect(
+      runs[0]?.lines.map(({ account, debit, credit, costCentre, employeeNumber }) =>
+        [account, debit, credit, costCentre, employeeNumber].join(" "),
+      ),
+    ).toEqual(["4010 1250.50 0.00 100 12", "4020 -45.00 0.00 100 12", "1750 0.00 1205.50  12"]);
+  });
+
+  it("refuses a table in which two columns mean the same, and names both", async () => {
+    const text = "run;Rekening;Grootboekrekening;debet\n6;4010;4010;1,00\n";
+    expect((await readAll(readCsvTable, text)).said).toEqual(["column-repeated file Grootboekrekening 1"]);
+  });
+
+  it("gives no two columns the same name", () => {
+    const names = tableColumns.flatMap((column) => [
+      ...new Set([column, ...Object.values(columnNames[column]).flat()].map(columnKey)),
+    ]);
+    expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
+  });
+
   it("does not guess at a day with slashes, which may be American", async () => {
     const { runs, said } = await readAll(
       readCsvTable,
@@ -124,8 +162,8 @@ describe("readCsvTable", () => {
   });
 
   it("says what is wrong with the columns", async () => {
-    expect((await readAll(readCsvTable, "run;konto\n1;2\n")).said).toEqual([
-      "column-unknown file konto 1",
+    expect((await readAll(readCsvTable, "run;saldo\n1;2\n")).said).toEqual([
+      "column-unknown file saldo 1",
       "column-missing file 1",
     ]);
   });

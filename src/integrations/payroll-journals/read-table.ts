@@ -3,41 +3,19 @@ import type { FormatReader } from "../../core/index.ts";
 import { type CsvFindingCode, type CsvRow, readCsv } from "../../formats/csv/index.ts";
 import { withoutGroups } from "../../formats/decimal/without-groups.ts";
 import { readXlsx, type XlsxFinding, type XlsxFindingCode } from "../../formats/xlsx/index.ts";
+import { columnNames } from "./column-names.ts";
 import { GatheredRuns, type ReportLine } from "./gathered-runs.ts";
 import type { ReadRun } from "./record.ts";
 import { found, type RunItem } from "./run-item.ts";
+import { type Column, tableColumns } from "./table-columns.ts";
 
 export type TableCode = CsvFindingCode | XlsxFindingCode | "run-line-unreadable";
 
-const columns = [
-  "run",
-  "year",
-  "period",
-  "account",
-  "account_name",
-  "component",
-  "debit",
-  "credit",
-  "amount",
-  "cost_centre",
-  "cost_unit",
-  "department",
-  "employee_no",
-  "employee_name",
-  "percentage",
-  "quantity",
-  "company",
-  "run_year",
-  "run_period",
-  "run_description",
-  "period_type",
-  "payment_date",
-  "currency",
-  "snapshot",
-] as const;
-type Column = (typeof columns)[number];
+const otherNames = Object.fromEntries(
+  Object.entries(columnNames).map(([column, names]) => [column, Object.values(names).flat()]),
+);
 
-const asked = { columns, required: ["run", "account"] } as const;
+const asked = { columns: tableColumns, otherNames, required: ["run", "account"] } as const;
 
 type TableItem =
   | CsvRow<Column>

@@ -50,23 +50,23 @@ export const tableRemedies = {
   }),
   "column-repeated": writeRemedy("you", {
     en: [
-      "Two columns are called “{field}”; which one counts cannot be known.",
+      "The columns “{other}” and “{value}” mean the same; which one counts cannot be known.",
       "Remove or rename one of them.",
     ],
     nb: [
-      "To kolonner heter «{field}»; det går ikke å vite hvilken som gjelder.",
+      "Kolonnene «{other}» og «{value}» betyr det samme; det går ikke å vite hvilken som gjelder.",
       "Fjern en av dem, eller gi den et annet navn.",
     ],
     da: [
-      "To kolonner hedder »{field}«; det kan ikke vides, hvilken der gælder.",
+      "Kolonnerne »{other}« og »{value}« betyder det samme; det kan ikke vides, hvilken der gælder.",
       "Fjern en af dem, eller giv den et andet navn.",
     ],
     sv: [
-      "Två kolumner heter ”{field}”; det går inte att veta vilken som gäller.",
+      "Kolumnerna ”{other}” och ”{value}” betyder samma sak; det går inte att veta vilken som gäller.",
       "Ta bort eller döp om en av dem.",
     ],
     nl: [
-      "Twee kolommen heten „{field}”; welke telt is niet te zeggen.",
+      "De kolommen „{other}” en „{value}” betekenen hetzelfde; welke telt is niet te zeggen.",
       "Verwijder er een of geef haar een andere naam.",
     ],
   }),

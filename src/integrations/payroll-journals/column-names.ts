@@ -1,0 +1,116 @@
+/** What people and payroll programs call the columns of a run's table, besides the names of the description. */
+import type { ColumnNames } from "../../core/index.ts";
+import type { Column } from "./table-columns.ts";
+
+export const columnNames: Readonly<Record<Column, ColumnNames>> = {
+  run: {
+    en: ["run number", "payroll run"],
+    nb: ["kjøring", "kjøringsnummer", "lønnskjøring"],
+    da: ["kørsel", "kørselsnummer", "lønkørsel"],
+    sv: ["körning", "körningsnummer", "lönekörning"],
+    nl: ["runnummer", "loonrun", "verloning", "verloningsnummer"],
+  },
+  year: { nb: ["år"], da: ["år"], sv: ["år"], nl: ["jaar", "boekjaar"] },
+  period: { nb: ["periode"], da: ["periode"], sv: ["period"], nl: ["periode", "loonperiode"] },
+  account: {
+    en: ["account number", "ledger account"],
+    nb: ["konto", "kontonummer", "hovedbokskonto"],
+    da: ["konto", "kontonummer", "finanskonto"],
+    sv: ["konto", "kontonummer", "kontonr"],
+    nl: ["rekening", "rekeningnummer", "grootboekrekening", "grootboek", "grootboeknummer"],
+  },
+  account_name: {
+    nb: ["kontonavn"],
+    da: ["kontonavn"],
+    sv: ["kontonamn", "kontobenämning"],
+    nl: ["rekeningnaam", "grootboekomschrijving", "rekeningomschrijving"],
+  },
+  component: {
+    en: ["pay component"],
+    nb: ["lønnsart"],
+    da: ["lønart"],
+    sv: ["löneart"],
+    nl: ["looncomponent", "loonsoort"],
+  },
+  debit: { nb: ["debet"], da: ["debet"], sv: ["debet"], nl: ["debet", "debetbedrag", "bedrag debet"] },
+  credit: { nb: ["kredit"], da: ["kredit"], sv: ["kredit"], nl: ["creditbedrag", "bedrag credit"] },
+  amount: { nb: ["beløp"], da: ["beløb"], sv: ["belopp"], nl: ["bedrag"] },
+  cost_centre: {
+    en: ["cost center"],
+    nb: ["kostnadssted", "koststed"],
+    da: ["omkostningssted"],
+    sv: ["kostnadsställe", "kst"],
+    nl: ["kostenplaats"],
+  },
+  cost_unit: {
+    nb: ["kostnadsbærer", "kostbærer"],
+    da: ["omkostningsbærer"],
+    sv: ["kostnadsbärare"],
+    nl: ["kostendrager"],
+  },
+  department: { nb: ["avdeling"], da: ["afdeling"], sv: ["avdelning"], nl: ["afdeling"] },
+  employee_no: {
+    en: ["employee number"],
+    nb: ["ansattnummer", "ansattnr"],
+    da: ["medarbejdernummer", "medarbejdernr"],
+    sv: ["anställningsnummer", "anställningsnr", "anstnr"],
+    nl: ["personeelsnummer", "medewerkernummer", "werknemernummer"],
+  },
+  employee_name: {
+    nb: ["den ansattes navn", "ansattnavn"],
+    da: ["medarbejderens navn", "medarbejdernavn"],
+    sv: ["anställds namn", "den anställdes namn"],
+    nl: ["naam van de werknemer", "naam werknemer", "naam medewerker"],
+  },
+  percentage: { en: ["percent"], nb: ["prosent"], da: ["procent"], sv: ["procent"], nl: ["procent"] },
+  quantity: {
+    nb: ["mengde", "antall"],
+    da: ["mængde", "antal"],
+    sv: ["kvantitet", "antal"],
+    nl: ["hoeveelheid", "aantal"],
+  },
+  company: {
+    nb: ["firma"],
+    da: ["virksomhed"],
+    sv: ["företag"],
+    nl: ["bedrijf", "administratie"],
+  },
+  run_year: {
+    nb: ["kjøringens år"],
+    da: ["kørslens år"],
+    sv: ["körningens år"],
+    nl: ["jaar van de run", "runjaar"],
+  },
+  run_period: {
+    nb: ["kjøringens periode"],
+    da: ["kørslens periode"],
+    sv: ["körningens period"],
+    nl: ["periode van de run", "runperiode"],
+  },
+  run_description: {
+    nb: ["kjøringens beskrivelse"],
+    da: ["kørslens beskrivelse"],
+    sv: ["körningens beskrivning"],
+    nl: ["omschrijving van de run", "runomschrijving"],
+  },
+  period_type: {
+    nb: ["type lønnsperiode"],
+    da: ["type lønperiode"],
+    sv: ["typ av löneperiod"],
+    nl: ["soort loonperiode", "periodesoort"],
+  },
+  payment_date: {
+    en: ["payment day"],
+    nb: ["utbetalingsdag", "utbetalingsdato"],
+    da: ["udbetalingsdag", "udbetalingsdato"],
+    sv: ["utbetalningsdag", "utbetalningsdatum"],
+    nl: ["betaaldag", "betaaldatum", "uitbetalingsdatum"],
+  },
+  currency: { nb: ["valuta"], da: ["valuta"], sv: ["valuta"], nl: ["valuta", "munteenheid"] },
+  snapshot: {
+    nb: ["versjon av kjøringen"],
+    da: ["version af kørslen"],
+    sv: ["version av körningen"],
+    nl: ["versie van de run"],
+  },
+};

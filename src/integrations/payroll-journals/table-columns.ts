@@ -1,0 +1,28 @@
+/** The columns of a run's table, by the names of the description. */
+export const tableColumns = [
+  "run",
+  "year",
+  "period",
+  "account",
+  "account_name",
+  "component",
+  "debit",
+  "credit",
+  "amount",
+  "cost_centre",
+  "cost_unit",
+  "department",
+  "employee_no",
+  "employee_name",
+  "percentage",
+  "quantity",
+  "company",
+  "run_year",
+  "run_period",
+  "run_description",
+  "period_type",
+  "payment_date",
+  "currency",
+  "snapshot",
+] as const;
+export type Column = (typeof tableColumns)[number];
