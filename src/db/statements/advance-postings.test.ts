@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testDatabase } from "../../../test/support/test-database.ts";
 import { openDatabase } from "../database.ts";
@@ -67,6 +68,7 @@ function sending(postingId: string): SendingWrite {
     from: "planned",
     settingsVersion: 1,
     documentHash: "d",
+    linkVersion: 1,
     steps: [{ name: "create", request: { method: "POST", path: "/vouchers", body: { postingId } } }],
     step: 0,
     attempts: 1,
@@ -99,6 +101,30 @@ describe("advancePostings", () => {
     const stale = { ...sending(first), documentHash: "another" };
     const answers = await advance([{ hold: hold(ours), at: filledAt, sending: stale }]);
     expect(answers).toMatchObject([{ isHeld: true, isSending: false }]);
+    expect(await statesOf(first)).toEqual(["planned"]);
+  });
+
+  it("begins no write that waited for the act by which its link was paused, or after the link's settings were saved anew", async () => {
+    const asked = { hold: hold(ours), at: filledAt, sending: sending(first) };
+    const setLink = (state: "active" | "paused") =>
+      db.inOrganisation(firstOrganisation, "set link", async (trx) => {
+        await trx.selectFrom("lane").select("id").where("id", "=", ours).forUpdate().execute();
+        // Begun before the act is over, and held up by it: what it saw when it began says that the link is active.
+        const written = state === "paused" ? advance([asked]) : undefined;
+        await setTimeout(300);
+        await trx
+          .updateTable("link")
+          .set({ state })
+          .where("organisation_id", "=", firstOrganisation)
+          .execute();
+        return { written };
+      });
+    const { written } = await setLink("paused");
+    expect(await written).toMatchObject([{ isHeld: true, isSending: false }]);
+    await setLink("active");
+    expect(await advance([{ ...asked, sending: { ...sending(first), linkVersion: 0 } }])).toMatchObject([
+      { isHeld: true, isSending: false },
+    ]);
     expect(await statesOf(first)).toEqual(["planned"]);
   });
 

@@ -29,6 +29,8 @@ export type SendingWrite = {
   /** Void when it was rendered anew since it was read: what is about to leave would not be what is on record. */
   settingsVersion: number;
   documentHash: string | null;
+  /** The link's own, whose choices the steps were planned under. Void when it has another by now, is paused, or sending is off. */
+  linkVersion: number;
   steps: readonly StepPlan[];
   step: number;
   /** Counting this one. */
@@ -100,6 +102,7 @@ export function advancePostings(of: AdvanceOf): FixedStatement {
     from_state: sending?.from,
     settings_version: sending?.settingsVersion,
     document_hash: sending?.documentHash,
+    link_version: sending?.linkVersion,
     steps: sending?.steps,
     step: sending?.step ?? accepted?.step,
     attempts: sending?.attempts,
@@ -115,14 +118,15 @@ export function advancePostings(of: AdvanceOf): FixedStatement {
     : { name: "bilag_advance", text: textWith(""), values };
 }
 
-/** `held` comes first, then `booked`, then what reads `booked`: the index of open postings is met at every step. */
+/** `held` comes first, and asks under the lane's lock whether a write may begin; then `booked`, then what reads `booked`: the index of open postings is met at every step. */
 const textWith = (skipping: "" | "skip locked") => `
 with asked as materialized (
   select * from jsonb_to_recordset($5::jsonb) as row (
     lane_id uuid, epoch bigint, at timestamptz,
     booked_id uuid, held jsonb, held_hash text, request_hash text, how text, booked_findings jsonb,
     booked_step integer, booked_steps jsonb,
-    sending_id uuid, from_state text, settings_version integer, document_hash text, steps jsonb, step integer,
+    sending_id uuid, from_state text, settings_version integer, document_hash text, link_version integer,
+    steps jsonb, step integer,
     attempts integer, attempt_id uuid, access_expires_at timestamptz, sending_findings jsonb,
     accepted_id uuid, identity jsonb)
 ), fenced as materialized (
@@ -133,8 +137,8 @@ with asked as materialized (
   ) fence
 ), held as materialized (
   update lane set lease_until = bilag_now() + make_interval(secs => $3::double precision)
-  from fenced where lane.organisation_id = $1 and lane.id = fenced.id
-  returning lane.id
+  from fenced join asked on asked.lane_id = fenced.id where lane.organisation_id = $1 and lane.id = fenced.id
+  returning lane.id, asked.sending_id is not null and may_begin($1, lane.id, asked.link_version) as may_begin
 ), booked as materialized (
   update posting set state = 'booked', changed_at = asked.at, findings = asked.booked_findings,
     step = asked.booked_step, steps = coalesce(asked.booked_steps, posting.steps),
@@ -152,7 +156,7 @@ with asked as materialized (
 ), sending as materialized (
   update posting set state = 'sending', changed_at = asked.at, findings = asked.sending_findings, steps = asked.steps,
     step = asked.step, attempts = asked.attempts, not_before = null
-  from asked join held on held.id = asked.lane_id
+  from asked join held on held.id = asked.lane_id and held.may_begin
   where posting.organisation_id = $1 and posting.id = asked.sending_id and posting.state = asked.from_state
     and posting.settings_version = asked.settings_version
     and posting.document_hash is not distinct from asked.document_hash

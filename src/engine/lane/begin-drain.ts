@@ -1,4 +1,4 @@
-/** Takes hold of a lane and reads what a drain needs to know. */
+/** Takes hold of a lane and reads what a drain needs to know; again, where somebody has changed it meanwhile. */
 import {
   type Connection,
   claimLane,
@@ -42,6 +42,15 @@ export async function beginDrain(world: World, { organisationId, laneId }: LaneN
     ahead: [],
     confirmed,
   };
+}
+
+/** What a person has changed since the drain began holds for what it does next. */
+export async function lookAgain(drain: Drain): Promise<void> {
+  const { world, organisationId, hold } = drain;
+  const { facts, isSendingStopped } = await world.db.inOrganisation(organisationId, "look again", (trx) =>
+    laneFacts(trx, organisationId, hold.laneId),
+  );
+  Object.assign(drain, facts, { isSendingStopped });
 }
 
 export type LaneFacts = {

@@ -17,7 +17,7 @@ import { ensureAccess } from "../connection/ensure-access.ts";
 import { ensureRegisters, hasChartFor } from "../connection/ensure-registers.ts";
 import { backoff, missesMax } from "../pace.ts";
 import type { World } from "../world.ts";
-import { beginDrain } from "./begin-drain.ts";
+import { beginDrain, lookAgain } from "./begin-drain.ts";
 import { continueAccepted } from "./confirm-posting.ts";
 import {
   bookProven,
@@ -51,11 +51,11 @@ export async function drainLane(world: World, name: LaneName): Promise<void> {
 async function workOn(drain: Drain): Promise<void> {
   const { world } = drain;
   const untilMs = world.clock.monotonic() + world.pace.drainMs;
-  const seenSequence = drain.lane.released_sequence;
+  const { released_sequence: seenSequence, due_at: seenDueAt } = drain.lane;
   let progress = await advanceOrLookAgain(drain, undefined);
   while (progress.kind === "moved" && world.clock.monotonic() < untilMs)
     progress = await advanceOrLookAgain(drain, progress.head);
-  progress = await orLookAgain(async () => {
+  progress = await orLookAgain(drain, async () => {
     await bookProven(drain);
     return progress;
   });
@@ -67,7 +67,7 @@ async function workOn(drain: Drain): Promise<void> {
       workerId: world.workerId,
       dueAt,
       seenSequence,
-      seenDueAt: drain.lane.due_at,
+      seenDueAt,
     }),
   );
   if (progress.kind === "moved")
@@ -80,16 +80,17 @@ function dueAfter(world: World, progress: Progress): string | null {
 }
 
 function advanceOrLookAgain(drain: Drain, head: Posting | null | undefined): Promise<Progress> {
-  return orLookAgain(() => advance(drain, head));
+  return orLookAgain(drain, () => advance(drain, head));
 }
 
-/** A person may skip or resolve a posting while we look at it: their act stands, and we look again. */
-async function orLookAgain(act: () => Promise<Progress>): Promise<Progress> {
+/** A person may skip or resolve a posting, pause the link or save its settings while we work: their act stands, and we look again. */
+async function orLookAgain(drain: Drain, act: () => Promise<Progress>): Promise<Progress> {
   try {
     return await act();
   } catch (error) {
-    if (error instanceof PostingMoved || isDeadlock(error)) return moved;
-    throw error;
+    if (!(error instanceof PostingMoved || isDeadlock(error))) throw error;
+    await lookAgain(drain);
+    return moved;
   }
 }
 
@@ -149,6 +150,7 @@ async function readHead(drain: Drain): Promise<Posting | undefined> {
   );
   const end = followers.findIndex((posting) => posting.state !== "planned");
   drain.ahead = end === -1 ? followers : followers.slice(0, end);
+  if (head !== undefined && head.settings_version > drain.link.settings_version) await lookAgain(drain);
   return head;
 }
 

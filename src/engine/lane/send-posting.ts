@@ -94,6 +94,7 @@ async function beginAttempt(drain: Drain, posting: Posting, access: Access): Pro
     from: posting.state === "accepted" ? "accepted" : "planned",
     settingsVersion: posting.settings_version,
     documentHash: posting.document_hash,
+    linkVersion: drain.link.settings_version,
     steps: posting.steps ?? [],
     step: posting.step,
     attempts: posting.attempts + 1,
