@@ -29,6 +29,13 @@ export const haltsTexts = {
     sv: "{done} av {total} fortsatta, {left} kvar",
     nl: "{done} van {total} hervat, nog {left}",
   },
+  "resuming-here": {
+    en: "This page resumes them one after the other, also while you look at other pages of Bilag. If you close it, sign out or change organisation, what is left stays halted.",
+    nb: "Denne siden fortsetter dem én etter én, også mens du ser på andre sider i Bilag. Lukker du den, logger ut eller bytter organisasjon, står resten fortsatt stille.",
+    da: "Denne side fortsætter dem én efter én, også mens du ser på andre sider i Bilag. Lukker du den, logger ud eller skifter organisation, bliver resten stående.",
+    sv: "Den här sidan fortsätter dem en efter en, också medan du tittar på andra sidor i Bilag. Stänger du den, loggar ut eller byter organisation står resten fortfarande stilla.",
+    nl: "Deze pagina hervat ze een voor een, ook terwijl u andere pagina’s van Bilag bekijkt. Sluit u haar, meldt u zich af of wisselt u van organisatie, dan blijft de rest stilstaan.",
+  },
   "more-failed": {
     en: "{count} more could not be resumed.",
     nb: "{count} til kunne ikke fortsettes.",

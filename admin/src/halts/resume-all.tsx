@@ -36,6 +36,7 @@ export function ResumeAll({ cause, search }: { cause: HaltCause; search: string 
           aria-label={text("resumed-of", progress.counts)}
         />
       )}
+      {isPending && <Text size="sm">{text("resuming-here")}</Text>}
       {error !== null && <ProblemNote error={error} />}
       {progress !== null && <FailedNotes failed={progress.failed} />}
     </Stack>

@@ -1,7 +1,7 @@
 /** Resumes the lanes of one cause one after the other, counting; one that is refused does not keep the others back. */
 import { skipToken, useIsMutating, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { answered, api } from "../api/client.ts";
+import { answered, api, caller } from "../api/client.ts";
 import { ProblemError } from "../api/problem.ts";
 import { eachHalt, type Halt, type HaltsOf, haltsChanged } from "./halts-query.ts";
 
@@ -58,7 +58,10 @@ async function resumeEach(of: HaltsOf, total: number, tell: (now: ResumeProgress
     tell({ counts: { done, total: done + failed.length + left, left }, failed: [...failed] });
   const left = () => Math.max(0, total - done - failed.length);
   tellNow(left());
+  const { organisation } = caller;
   for await (const halt of eachHalt(of)) {
+    // Another organisation may have lanes that stand still over the same: nobody has asked for those.
+    if (caller.organisation !== organisation) return;
     if (!halt.choices.includes("resume")) continue;
     const error = await refusalOf(halt);
     if (error === null) done += 1;

@@ -74,6 +74,15 @@ const resolutions: Readonly<Partial<Record<WholePosting["state"], readonly Resol
   differs: ["keep"],
 };
 
+/** Undone once: neither while a reversal is on its way, nor where a difference is to be decided first. */
+function isReversible({ id, state, role, undoing, lineage }: WholePosting): boolean {
+  const reversal = lineage.find(
+    (relative) => undoing?.reversesId === id && relative.id === undoing.reversalId,
+  );
+  const isOff = reversal === undefined || reversal.state === "excused" || reversal.state === "superseded";
+  return state === "booked" && role !== "reversal" && isOff;
+}
+
 function PostingActs({ posting }: { posting: WholePosting }) {
   const text = useTexts(postingsTexts);
   const choice = useTexts(haltsTexts);
@@ -94,7 +103,7 @@ function PostingActs({ posting }: { posting: WholePosting }) {
           {text("booked-elsewhere")}
         </Button>
       )}
-      {(posting.state === "booked" || posting.state === "differs") && posting.role !== "reversal" && (
+      {isReversible(posting) && (
         <Button variant="default" onClick={open}>
           {text("reverse")}
         </Button>

@@ -7,6 +7,7 @@ import { partTexts } from "../parts/part-texts.ts";
 import { stateWords } from "../parts/state-words.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { reconciliationTexts } from "./reconciliation-texts.ts";
+import { type AccountSum, sumAccounts } from "./sum-accounts.ts";
 import { verdictOf } from "./verdict.ts";
 
 export type Reconciliation = components["schemas"]["Reconciliation"];
@@ -119,7 +120,6 @@ function SumTable({ sum }: { sum: Sum }) {
 function Accounts({ reconciliation }: { reconciliation: Reconciliation }) {
   const text = useTexts(reconciliationTexts);
   const shared = useTexts(partTexts);
-  const { amount } = useFigures();
   return (
     <Stack gap="xs" component="section">
       <Title order={2} size="h3">
@@ -137,10 +137,9 @@ function Accounts({ reconciliation }: { reconciliation: Reconciliation }) {
           text("agrees"),
         ]}
         minWidth={640}
+        foot={<AccountSums accounts={reconciliation.accounts} />}
       >
         {reconciliation.accounts.map((row) => {
-          const agrees =
-            row.sentDebitMinor === row.heldDebitMinor && row.sentCreditMinor === row.heldCreditMinor;
           return (
             <Table.Tr key={`${row.account} ${row.currency}`}>
               <RowHead>
@@ -152,18 +151,42 @@ function Accounts({ reconciliation }: { reconciliation: Reconciliation }) {
                   </Text>
                 )}
               </RowHead>
-              {([row.sentDebitMinor, row.sentCreditMinor, row.heldDebitMinor, row.heldCreditMinor] as const)
-                .map((minor, column) => ({ minor, column: `column ${column}` }))
-                .map(({ minor, column }) => (
-                  <Table.Td key={column} ta="right">
-                    {minor === 0 ? "" : amount(minor)}
-                  </Table.Td>
-                ))}
-              <Table.Td>{agrees ? `✓ ${text("yes")}` : `■ ${text("no")}`}</Table.Td>
+              <AccountFigures row={row} />
             </Table.Tr>
           );
         })}
       </ListTable>
     </Stack>
   );
+}
+
+type Sides = AccountSum | Reconciliation["accounts"][number];
+
+/** Sent and held, and whether they agree. */
+function AccountFigures({ row, isSum = false }: { row: Sides; isSum?: boolean }) {
+  const text = useTexts(reconciliationTexts);
+  const { amount } = useFigures();
+  const agrees = row.sentDebitMinor === row.heldDebitMinor && row.sentCreditMinor === row.heldCreditMinor;
+  return (
+    <>
+      {(["sentDebitMinor", "sentCreditMinor", "heldDebitMinor", "heldCreditMinor"] as const).map((column) => (
+        <Table.Td key={column} ta="right" {...(isSum ? { fw: 700 } : {})}>
+          {row[column] === 0 && !isSum ? "" : amount(row[column])}
+        </Table.Td>
+      ))}
+      <Table.Td>{agrees ? `✓ ${text("yes")}` : `■ ${text("no")}`}</Table.Td>
+    </>
+  );
+}
+
+/** One line for each currency: amounts of two are never added. */
+function AccountSums({ accounts }: { accounts: Reconciliation["accounts"] }) {
+  const text = useTexts(reconciliationTexts);
+  const sums = sumAccounts(accounts);
+  return sums.map((sum) => (
+    <Table.Tr key={sum.currency}>
+      <RowHead>{sums.length === 1 ? text("total") : text("total-in", { currency: sum.currency })}</RowHead>
+      <AccountFigures row={sum} isSum />
+    </Table.Tr>
+  ));
 }

@@ -8,17 +8,18 @@ import { Differences } from "../parts/differences.tsx";
 import { ReasonDialog } from "../parts/reason-dialog.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { contentDifferences } from "./content-differences.ts";
+import { type Decision, possibleDecisions } from "./possible-decisions.ts";
 import { recordQuery, snapshotsQuery, type WholeRecord } from "./record-page.tsx";
 import { recordsTexts } from "./records-texts.ts";
-
-const decisions = ["keep", "replace", "reverse"] as const;
-type Decision = (typeof decisions)[number];
 
 export function ConflictDecision({ record }: { record: WholeRecord }) {
   const text = useTexts(recordsTexts);
   const maySend = useMay("send") ?? false;
   const snapshots = useQuery(snapshotsQuery(record));
-  const takenId = snapshots.data?.find(({ state }) => state === "taken" || state === "empty")?.id;
+  const first = snapshots.data?.find(({ state }) => state === "taken" || state === "empty");
+  const takenId = first?.id;
+  const codes = record.findings.map(({ code }) => code);
+  const decisions = snapshots.data === undefined ? [] : possibleDecisions(first?.postings ?? [], codes);
   const taken = useQuery({ ...recordQuery(takenId ?? ""), enabled: takenId !== undefined });
   const [chosen, setChosen] = useState<Decision | null>(null);
   // A reversal has to reach the ledger first: until then the record stands as it did, and must not be decided about twice.

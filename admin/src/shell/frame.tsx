@@ -16,6 +16,7 @@ import { Link, useNavigate, useRouterState } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { caller } from "../api/client.ts";
 import { type SignInState, signInCall } from "../api/sign-in.ts";
+import { LeaveGuard } from "../halts/leave-guard.tsx";
 import { waitingPage } from "../sign-in/waiting-page.ts";
 import { languageNames, languages } from "../texts/language.ts";
 import { useLanguage, useTexts } from "../texts/use-texts.ts";
@@ -78,6 +79,7 @@ export function Frame({ state, organisationId, children }: FrameOf) {
       <AppShell.Main id="content" tabIndex={-1} className={looks.content}>
         {children}
       </AppShell.Main>
+      <LeaveGuard />
       <KeyList isOpen={isTellingKeys} onClose={closeKeys} />
     </AppShell>
   );

@@ -7,6 +7,7 @@ import { signInCall } from "../api/sign-in.ts";
 import { askWhoIsThere, signInQuery } from "../shell/signed-in.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { SignInCard } from "./card.tsx";
+import { invitedAddress } from "./invited-address.ts";
 import { signInTexts } from "./sign-in-texts.ts";
 import { beginSingleSignOn } from "./single-sign-on.ts";
 import { waitingInvitation } from "./waiting-invitation.ts";
@@ -23,6 +24,8 @@ export function InvitationPage() {
     queryKey: ["invitation", token],
     queryFn: () => signInCall("/invitation/look", { token }),
     enabled: token !== "",
+    // Once is enough: after it was accepted, its link is used up, and looking again would be refused.
+    staleTime: Number.POSITIVE_INFINITY,
   });
   return (
     <SignInCard title={text("invitation-title")}>
@@ -35,6 +38,7 @@ export function InvitationPage() {
           </Text>
           <AcceptForm
             token={token}
+            email={String(data.body.email)}
             hasAccount={data.body.hasAccount === true}
             length={Number(data.body.passwordLengthMin)}
           />
@@ -62,9 +66,9 @@ const acceptRefusals: Readonly<Record<number, AcceptRefusal>> = {
   409: "sign-in-first",
 };
 
-type AcceptOf = { token: string; hasAccount: boolean; length: number };
+type AcceptOf = { token: string; email: string; hasAccount: boolean; length: number };
 
-function AcceptForm({ token, hasAccount, length }: AcceptOf) {
+function AcceptForm({ token, email, hasAccount, length }: AcceptOf) {
   const text = useTexts(signInTexts);
   const answers = useQueryClient();
   const navigate = useNavigate();
@@ -75,6 +79,7 @@ function AcceptForm({ token, hasAccount, length }: AcceptOf) {
     event.preventDefault();
     const { status } = await signInCall("/invitation", hasAccount ? { token } : { token, password });
     if (status !== 200) return setRefusal(acceptRefusals[status] ?? "failed");
+    if (!hasAccount) invitedAddress.keep(email);
     await askWhoIsThere(answers);
     await (hasAccount ? navigate({ to: "/" }) : navigate({ to: "/sign-in", search: { chosen: "yes" } }));
   };

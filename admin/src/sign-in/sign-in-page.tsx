@@ -8,6 +8,7 @@ import { askWhoIsThere, signInQuery } from "../shell/signed-in.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { SignInCard } from "./card.tsx";
 import { CodeForm } from "./code-form.tsx";
+import { invitedAddress } from "./invited-address.ts";
 import { signInTexts } from "./sign-in-texts.ts";
 import { beginSingleSignOn, type SingleSignOnRefusal, singleSignOnRefusal } from "./single-sign-on.ts";
 
@@ -37,6 +38,7 @@ export function SignInPage() {
     );
     setBusy(false);
     if (answer.status !== 200) return setRefusal(refusalOf(answer, wrong));
+    invitedAddress.forget();
     if (answer.body.twoFactorRedirect === true) return setStep("code");
     await askWhoIsThere(answers);
     await navigate({ to: "/" });
@@ -87,7 +89,9 @@ type PasswordFormOf = { isBusy: boolean; onSend(body: object): void; onLeave(): 
 function PasswordForm({ isBusy, onSend, onLeave }: PasswordFormOf) {
   const text = useTexts(signInTexts);
   const { data } = useQuery(signInQuery);
-  const [email, setEmail] = useState("");
+  // Whoever comes from an invitation has an address already, and types the password only.
+  const [invited] = useState(invitedAddress.read);
+  const [email, setEmail] = useState(invited);
   const [password, setPassword] = useState("");
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -102,7 +106,7 @@ function PasswordForm({ isBusy, onSend, onLeave }: PasswordFormOf) {
           name="email"
           autoComplete="username"
           required
-          autoFocus
+          autoFocus={invited === ""}
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
@@ -112,6 +116,7 @@ function PasswordForm({ isBusy, onSend, onLeave }: PasswordFormOf) {
           autoComplete="current-password"
           visibilityToggleButtonProps={{ "aria-label": text("show-password") }}
           required
+          autoFocus={invited !== ""}
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
