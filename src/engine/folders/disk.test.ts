@@ -1,9 +1,20 @@
 /** The hand that a watched folder is touched with, on a real disk: where it looks, what it opens, where it moves things. */
-import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { filesIn } from "./files-in.ts";
+import { holdFolder } from "./held-folder.ts";
 import { moveWithin } from "./move-within.ts";
 import { openFileIn } from "./open-file-in.ts";
 import { realFolder } from "./real-folder.ts";
@@ -125,6 +136,35 @@ describe("the files of a folder", () => {
   });
 });
 
+describe("a folder that is held", () => {
+  // Elsewhere there is no name for an open folder.
+  it.runIf(process.platform === "linux")(
+    "stays the one that it was, whatever is put in its place",
+    async () => {
+      const till = path.join(root, "till");
+      await mkdir(till);
+      const held = await holdFolder(till);
+      await rename(till, path.join(root, "away"));
+      await mkdir(path.join(root, "others"));
+      await symlink(path.join(root, "others"), till);
+      await writeFile(path.join(held?.place ?? "", "z.se"), "ours");
+      await held?.close();
+      expect([await readdir(path.join(root, "away")), await readdir(path.join(root, "others"))]).toEqual([
+        ["z.se"],
+        [],
+      ]);
+      expect(await holdFolder(till)).toBeNull();
+      expect(await holdFolder(path.join(root, "away", "z.se"))).toBeNull();
+    },
+  );
+
+  it("is none where a link leads to it on the way", async () => {
+    await mkdir(path.join(root, "others", "till"), { recursive: true });
+    await symlink(path.join(root, "others"), path.join(root, "org"));
+    expect(await holdFolder(path.join(root, "org", "till"))).toBeNull();
+  });
+});
+
 describe("a file that was dealt with", () => {
   const at = "2026-03-10T09:00:00.000Z";
 
@@ -172,5 +212,34 @@ describe("a file that was dealt with", () => {
       to: "refused/z.se",
     });
     expect(await readFile(path.join(root, "refused", "z.se.txt"), "utf8")).toBe("why");
+  });
+
+  it("has its own text beside it, and never one that was left there by a former file of its name", async () => {
+    const refuse = async (note: string) => {
+      await put("z.se");
+      return moveWithin({ folder: root, file: await found("z.se"), place: "refused", at, note });
+    };
+    await refuse("the first reason");
+    await rm(path.join(root, "refused", "z.se"));
+    const again = await refuse("the second reason");
+    expect(again).toEqual({ kind: "moved", to: "refused/z 2026-03-10T09-00-00-000Z.se" });
+    const text = path.join(root, "refused", "z 2026-03-10T09-00-00-000Z.se.txt");
+    expect(await readFile(text, "utf8")).toBe("the second reason");
+    expect(await readFile(path.join(root, "refused", "z.se.txt"), "utf8")).toBe("the first reason");
+  });
+
+  it("finds room for the time and the text beside it where its name is as long as names can be", async () => {
+    // "ø" is two bytes: 2 · 126 + 3 = 255.
+    const names = [`${"ø".repeat(126)}.se`, `z.${"ø".repeat(126)}`];
+    for (const long of [...names, ...names]) {
+      await put(long);
+      const refuse = { folder: root, file: await found(long), place: "refused", at, note: long } as const;
+      expect((await moveWithin(refuse)).kind).toBe("moved");
+    }
+    const refused = path.join(root, "refused");
+    const texts = (await readdir(refused)).filter((name) => name.endsWith(".txt"));
+    const told = await Promise.all(texts.map((name) => readFile(path.join(refused, name), "utf8")));
+    expect(told.toSorted()).toEqual([...names, ...names].toSorted());
+    expect(await readdir(root)).toEqual(["refused"]);
   });
 });

@@ -1,8 +1,9 @@
 /** Opens a plain file of a watched folder: no link is followed, and what was opened is what lies in that folder. */
 import { constants } from "node:fs";
-import { type FileHandle, lstat, open, realpath } from "node:fs/promises";
+import { type FileHandle, lstat, open } from "node:fs/promises";
 import path from "node:path";
 import type { FoundFile } from "./files-in.ts";
+import { holdFolder } from "./held-folder.ts";
 
 export type OpenFile = {
   /** From its beginning, each time it is asked for. */
@@ -22,13 +23,22 @@ const pieceBytes = 256 * 1024;
  * place, or in the folder's, since. Throws what the system says where it cannot be opened.
  */
 export async function openFileIn(folder: string, fileName: string): Promise<OpenFile | null> {
-  const place = path.join(folder, fileName);
+  const held = await holdFolder(folder);
+  if (held === null) return null;
+  try {
+    return await openHeld(path.join(held.place, fileName), fileName);
+  } finally {
+    await held.close();
+  }
+}
+
+async function openHeld(place: string, fileName: string): Promise<OpenFile | null> {
   const handle = await open(place, flags);
   try {
     const opened = await handle.stat({ bigint: true });
     const lies = await lstat(place, { bigint: true });
-    const isIt = opened.isFile() && opened.dev === lies.dev && opened.ino === lies.ino;
-    if (isIt && (await realpath(folder)) === folder) return openFile(handle, fileName);
+    if (opened.isFile() && opened.dev === lies.dev && opened.ino === lies.ino)
+      return openFile(handle, fileName);
   } catch (error) {
     await handle.close();
     throw error;
