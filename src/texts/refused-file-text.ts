@@ -19,7 +19,7 @@ export function refusedFileText(of: RefusedFile, explain: (finding: Finding) => 
   const say = (name: keyof typeof texts) => texts[name][language];
   const left = findingsCount - findings.length;
   return [
-    `${fileName}  ${at}`,
+    onOneLine(`${fileName}  ${at}`),
     say("refused"),
     ...findings.flatMap((finding) => ["", ...linesOf(finding, explain(finding), language)]),
     ...(left > 0 ? ["", `${say("further")}: ${left}`] : []),
@@ -34,19 +34,19 @@ function linesOf(finding: Finding, { means, fix, act, where }: FilledRemedy, lan
   const say = (name: keyof typeof texts) => texts[name][language];
   const place = [record, field, value].filter((part) => part !== undefined && part !== "").join("  ");
   const who = actorTexts[act][language];
-  const told = (name: keyof typeof texts, text: string) => `    ${say(name)}: ${text}`;
+  const told = (name: keyof typeof texts, text: string) => onOneLine(`    ${say(name)}: ${text}`);
   return [
     onOneLine(`${severity === "error" ? "✗" : "!"} ${code}  ${place}`),
     told("means", means),
-    ...(verbatim === undefined ? [] : [onOneLine(told("verbatim", verbatim))]),
+    ...(verbatim === undefined ? [] : [told("verbatim", verbatim)]),
     told("fix", fix),
     told("who", where === undefined ? who : `${who} (${where})`),
   ];
 }
 
-/** What stood in the file may hold line ends of its own. */
+/** What stood in the file, and what the file is called, may hold line ends of its own. */
 function onOneLine(text: string): string {
-  return text.replaceAll(/\p{Cc}+/gu, " ").trimEnd();
+  return text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trimEnd();
 }
 
 const texts = {
