@@ -63,7 +63,7 @@ export const journal = z.object({
     .nullish()
     .transform((lines) => lines ?? []),
   attachments: z.array(z.object({ name: z.string().nullish() })).nullish(),
-  metadata: z.object({ totalCount: z.int().nullish(), maxPageSize: z.int().nullish() }).nullish(),
+  metadata: z.object({ totalCount: z.int().nullish() }).nullish(),
 });
 export type HeldJournal = z.infer<typeof journal>;
 

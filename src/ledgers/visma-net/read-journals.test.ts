@@ -86,7 +86,11 @@ describe("readJournals", () => {
     expect(await read(counted(2))).toMatchObject({ kind: "read", told: ["1: 0", "2: 2"] });
   });
 
-  it("ends at a short page where no total is told", async () => {
-    expect(await read([[{ batch: "1", lines: [1, 2] }]])).toMatchObject({ kind: "read", pages: 1 });
+  it("takes journals without a total for no whole list: it may have been cut short without a word", async () => {
+    const untold = await read([[{ batch: "1", lines: [1, 2] }]]);
+    expect(untold).toMatchObject({ kind: "incomplete", told: ["1: 2"], pages: 1 });
+    const { context } = contextOf([[{ batch: "1", lines: [1, 2] }]]);
+    const list = await readJournals(context, { purpose: "look-up", periodId: "202603" });
+    expect(list).toMatchObject({ reason: { cause: "the journals of 202603 came without their number" } });
   });
 });

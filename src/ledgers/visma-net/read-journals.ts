@@ -44,15 +44,13 @@ export async function readJournals(
     });
     if (reading.kind !== "read") return stop(reading);
     const records = reading.value;
-    const before = pages.lines;
     if (!records.every((record) => merge(pages, record))) return stop(changed(of.periodId));
-    const { totalCount, maxPageSize } = records[0]?.metadata ?? {};
+    const { totalCount } = records[0]?.metadata ?? {};
     if (total !== null && totalCount != null && totalCount !== total) return stop(changed(of.periodId));
     total ??= totalCount ?? null;
-    const read = pages.lines - before;
-    const isShort = read < Math.min(pageSize, maxPageSize ?? pageSize);
-    // A page that is short although lines are missing is no end: only the total or an empty page is.
-    const isLast = records.length === 0 || (total === null ? isShort : pages.lines >= total);
+    // A short page is no end, since pages are cut without a word: only the total tells, and a list of nothing has none.
+    if (total === null && records.length > 0) return stop(uncounted(of.periodId));
+    const isLast = records.length === 0 || (total !== null && pages.lines >= total);
     if (!isLast) continue;
     // A journal without lines may count as one or as none.
     const isWhole = total === null || (pages.lines <= total && total <= pages.lines + pages.lineless);
@@ -82,6 +80,10 @@ function merge(pages: Pages, record: HeldJournal): boolean {
     journalTransactionLines: [...known.journalTransactionLines, ...lines],
   });
   return isContinued;
+}
+
+function uncounted(periodId: string): Later {
+  return { kind: "later", cause: `the journals of ${periodId} came without their number` };
 }
 
 function changed(periodId: string): Later {
