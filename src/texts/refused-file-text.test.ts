@@ -5,12 +5,7 @@ import type { FilledRemedy } from "./remedy-of.ts";
 
 it("takes no line from a file's name or from what stood in the file", () => {
   const forged = "z.se\n✗ nothing is wrong\u001B[2K\u2028x";
-  const remedy: FilledRemedy = {
-    means: `${forged} is unreadable`,
-    fix: forged,
-    act: "bilag",
-    where: undefined,
-  };
+  const remedy: FilledRemedy = { means: `${forged} is unreadable`, fix: forged, act: "you" };
   const text = refusedFileText(
     {
       fileName: forged,
