@@ -97,9 +97,18 @@ export function folderFileAnswer(row: FolderFileRow, explain: Explain): z.output
   return {
     folderFileId: id,
     ...{ fileName, sizeBytes },
-    modifiedAt: instantText(Number(BigInt(modifiedNs) / 1_000_000n)),
+    modifiedAt: modifiedAt(modifiedNs),
     ...{ state, since, isThere, movedTo },
     findings: findings.slice(0, findingsMax).map(explain),
     ...{ findingsCount, contentHash, fileImportId, decision, decidedBy, decidedAt, seenAt },
   };
 }
+
+/** Between the years that a text of four figures has: a disk may bear any number as a file's time, whoever wrote it there. */
+function modifiedAt(modifiedNs: string): string {
+  const epochMs = Number(BigInt(modifiedNs) / 1_000_000n);
+  return instantText(Math.min(Math.max(epochMs, firstMs), lastMs));
+}
+
+const firstMs = Date.parse("0001-01-01T00:00:00.000Z");
+const lastMs = Date.parse("9999-12-31T23:59:59.999Z");
