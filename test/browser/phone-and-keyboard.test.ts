@@ -1,6 +1,7 @@
 /** On a phone nothing lies beyond the edge unseen; by keyboard every page is gone on with at its heading; and each figure leads to what it counts. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { calendarTexts } from "../../admin/src/calendar/calendar-texts.ts";
 import { helpTexts } from "../../admin/src/help/help-texts.ts";
 import { topicTexts } from "../../admin/src/help/topics.ts";
 import { partTexts } from "../../admin/src/parts/part-texts.ts";
@@ -104,6 +105,25 @@ describe("by keyboard", () => {
     const outline = "getComputedStyle(document.activeElement).outlineStyle";
     expect(await page.evaluate("document.activeElement.type")).toBe("search");
     expect(await page.evaluate(outline)).toBe("solid");
+  });
+
+  it("is back at what opened a dialog once that is closed, however the page shows it", async () => {
+    const { page, say, button } = await open({ language: "da" });
+    const leave = async (name: string) => {
+      await button(name).focus();
+      await page.keyboard.press("Enter");
+      await page.getByRole("dialog", { name }).waitFor();
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+      await expect.poll(() => focused(page)).toBe(name);
+    };
+    await page.goto("/postings");
+    await page.getByRole("table").getByRole("link", { name: /^Z / }).first().click();
+    await leave(say(postingsTexts, "reverse"));
+    await page.goto("/calendar");
+    await leave(say(calendarTexts, "close-days"));
+    await page.goto("/people");
+    await leave(say(peopleTexts, "add"));
   });
 });
 

@@ -1,9 +1,10 @@
 /** Says of a day, or of several in a row, that nothing was to come, and why; or takes that back of several at once. */
-import { Button, Group, Modal, NativeSelect, SimpleGrid, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Group, NativeSelect, SimpleGrid, Stack, Text, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { answered, api } from "../api/client.ts";
 import { DayField } from "../parts/day-field.tsx";
+import { Dialog } from "../parts/dialog.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useTexts } from "../texts/use-texts.ts";
@@ -24,14 +25,14 @@ type CloseDaysOf = {
 export function CloseDaysDialog({ begin, onClose, ...of }: CloseDaysOf) {
   const text = useTexts(calendarTexts);
   return (
-    <Modal
+    <Dialog
       opened={begin !== null}
       onClose={onClose}
       title={text(begin?.act === "open" ? "open-days" : "close-days")}
       closeButtonProps={{ "aria-label": text("close-dialog") }}
     >
       {begin !== null && <CloseDaysForm {...of} begin={begin} onDone={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,8 @@
 /** A decision with its reason, which is kept for ever: the one way in which people override what the hub does. */
-import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useId, useState } from "react";
 import { useTexts } from "../texts/use-texts.ts";
+import { Dialog } from "./dialog.tsx";
 import { partTexts } from "./part-texts.ts";
 import { ProblemNote } from "./problem-note.tsx";
 
@@ -39,7 +40,12 @@ export function ReasonDialog({
     onAct({ reason, asked });
   };
   return (
-    <Modal opened={isOpen} onClose={onClose} title={title} closeButtonProps={{ "aria-label": text("close") }}>
+    <Dialog
+      opened={isOpen}
+      onClose={onClose}
+      title={title}
+      closeButtonProps={{ "aria-label": text("close") }}
+    >
       <form onSubmit={send}>
         <Stack>
           {explains !== undefined && <Text id={explainsId}>{explains}</Text>}
@@ -71,6 +77,6 @@ export function ReasonDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
 /** Says that something was changed and not saved, and asks before it would be lost: by a link of ours, or by closing the page. */
-import { Alert, Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { useBlocker } from "@tanstack/react-router";
 import { useTexts } from "../texts/use-texts.ts";
+import { Dialog } from "./dialog.tsx";
 import { unsavedTexts } from "./unsaved-texts.ts";
 
 export function UnsavedNote({ isChanged }: { isChanged: boolean }) {
@@ -19,7 +20,7 @@ export function UnsavedNote({ isChanged }: { isChanged: boolean }) {
           {text("unsaved")}
         </Alert>
       )}
-      <Modal
+      <Dialog
         opened={blocker.status === "blocked"}
         onClose={() => blocker.reset?.()}
         title={text("leave-title")}
@@ -36,7 +37,7 @@ export function UnsavedNote({ isChanged }: { isChanged: boolean }) {
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   );
 }

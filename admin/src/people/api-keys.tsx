@@ -1,9 +1,10 @@
 /** Keys by which programs act for people: made, shown once, revoked. */
-import { Badge, Button, Card, Group, Modal, Stack, Table, Text, Title } from "@mantine/core";
+import { Badge, Button, Card, Group, Stack, Table, Text, Title } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
 import type { Act } from "../api/me.ts";
+import { Dialog } from "../parts/dialog.tsx";
 import { useFoundList } from "../parts/found-list.tsx";
 import { ListTable } from "../parts/list-table.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
@@ -41,14 +42,14 @@ export function ApiKeys() {
           ))}
         </ListTable>
         {more}
-        <Modal
+        <Dialog
           opened={isMaking}
           onClose={close}
           title={text("new-key")}
           closeButtonProps={{ "aria-label": text("close") }}
         >
           {isMaking && <KeyForm />}
-        </Modal>
+        </Dialog>
       </Stack>
     </Card>
   );

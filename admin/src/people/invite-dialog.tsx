@@ -1,8 +1,9 @@
 /** A new person, and the link that lets them in: shown here once, to be given to them. */
-import { Alert, Button, Modal, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, Stack, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { answered, api } from "../api/client.ts";
+import { Dialog } from "../parts/dialog.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { peopleKey } from "./people-query.ts";
@@ -41,14 +42,14 @@ export const nobodyYet: ToInvite = { name: "", email: "", role: "bookkeeper" };
 export function InviteDialog({ whom, onClose }: { whom: ToInvite | null; onClose(): void }) {
   const text = useTexts(peopleTexts);
   return (
-    <Modal
+    <Dialog
       opened={whom !== null}
       onClose={onClose}
       title={text("add")}
       closeButtonProps={{ "aria-label": text("close") }}
     >
       {whom !== null && <InviteForm begin={whom} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,11 @@
 /** The people of the organisation and what they may do, and the keys of its programs. */
-import { Button, Group, Loader, Modal, Stack, Table, Text } from "@mantine/core";
+import { Button, Group, Loader, Stack, Table, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
+import { Dialog } from "../parts/dialog.tsx";
 import { useFoundList } from "../parts/found-list.tsx";
 import { ListTable } from "../parts/list-table.tsx";
 import { PageHead } from "../parts/page-head.tsx";
@@ -105,14 +106,14 @@ function PersonRow({ person }: { person: Person }) {
         </Group>
         {again.data !== undefined && <InvitationNote {...again.data} />}
         {again.error !== null && <ProblemNote error={again.error} />}
-        <Modal
+        <Dialog
           opened={isChanging}
           onClose={close}
           title={text("change-of", { name: person.name })}
           closeButtonProps={{ "aria-label": text("close") }}
         >
           {isChanging && <ChangeForm person={person} onDone={close} />}
-        </Modal>
+        </Dialog>
       </Table.Td>
     </Table.Tr>
   );

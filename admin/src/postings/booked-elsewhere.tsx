@@ -1,8 +1,9 @@
 /** Leaves out a posting that stands in the ledger already, by another connector's hand or somebody's own: its voucher proves it. */
-import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { answered, api } from "../api/client.ts";
+import { Dialog } from "../parts/dialog.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useTexts } from "../texts/use-texts.ts";
@@ -33,7 +34,7 @@ export function BookedElsewhere({ postingId, isOpen, onClose }: BookedElsewhereO
     leaveOut.mutate();
   };
   return (
-    <Modal
+    <Dialog
       opened={isOpen}
       onClose={onClose}
       title={text("booked-elsewhere")}
@@ -60,6 +61,6 @@ export function BookedElsewhere({ postingId, isOpen, onClose }: BookedElsewhereO
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
 /** Nothing is undone before it was seen: before, the reversal, and after, each as the journal that it is. */
-import { Button, Group, Loader, Modal, Stack, Switch, Text, Textarea } from "@mantine/core";
+import { Button, Group, Loader, Stack, Switch, Text, Textarea } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { components } from "../api/schema.ts";
+import { Dialog } from "../parts/dialog.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
@@ -48,7 +49,7 @@ export function ReversalDialog({ subject, range, preview, reverse, onClose }: Re
   };
   const count = previews.data?.count ?? 0;
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       size="xl"
@@ -88,7 +89,7 @@ export function ReversalDialog({ subject, range, preview, reverse, onClose }: Re
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,11 @@
 /** The confirmation by name: who it is, and to which books it leads, said once more before anything can be sent. */
-import { Alert, Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
 import { meQuery } from "../api/me.ts";
 import { connectionQuery } from "../connections/connections-query.ts";
 import type { LinkOf } from "../links/links-query.ts";
+import { Dialog } from "../parts/dialog.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { previewTexts } from "./preview-texts.ts";
@@ -41,7 +42,7 @@ export function ConfirmDialog({ link, previewHash, unfit, isOpen, onClose }: Con
     },
   });
   return (
-    <Modal
+    <Dialog
       opened={isOpen}
       onClose={onClose}
       title={text("confirm-title")}
@@ -69,6 +70,6 @@ export function ConfirmDialog({ link, previewHash, unfit, isOpen, onClose }: Con
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 /** The saved set-up of one link becomes a new version of many: a chain of shops is set up once. */
-import { Badge, Button, Checkbox, Group, Input, Modal, Stack, Text } from "@mantine/core";
+import { Badge, Button, Checkbox, Group, Input, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { everyPage } from "../api/every-page.ts";
 import { type LinkOf, type LinksAsked, linkList } from "../links/links-query.ts";
+import { Dialog } from "../parts/dialog.tsx";
 import { useFoundList } from "../parts/found-list.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useAtLeastOne } from "../parts/use-at-least-one.ts";
@@ -23,14 +24,14 @@ export function CopySettings(of: CopySettingsOf) {
       <Button variant="default" onClick={open}>
         {text("copy")}
       </Button>
-      <Modal
+      <Dialog
         opened={isOpen}
         onClose={close}
         title={text("copy")}
         closeButtonProps={{ "aria-label": text("close") }}
       >
         {isOpen && <CopyForm {...of} />}
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,9 +1,10 @@
 /** What an earlier version of the settings said otherwise, and the way to fill it in again: nothing holds before it is saved. */
-import { Button, Group, Loader, Modal, NativeSelect, Stack, Text } from "@mantine/core";
+import { Button, Group, Loader, NativeSelect, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { answered, api } from "../api/client.ts";
+import { Dialog } from "../parts/dialog.tsx";
 import { Differences } from "../parts/differences.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { contentDifferences } from "../records/content-differences.ts";
@@ -31,7 +32,7 @@ export function EarlierSettings(of: EarlierOf) {
       <Button variant="default" onClick={open}>
         {text("earlier")}
       </Button>
-      <Modal
+      <Dialog
         opened={isOpen}
         onClose={close}
         size="xl"
@@ -39,7 +40,7 @@ export function EarlierSettings(of: EarlierOf) {
         closeButtonProps={{ "aria-label": text("close") }}
       >
         {isOpen && <Earlier {...of} onDone={close} />}
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** The keyboard's short ways, told in a dialog. */
-import { Kbd, Modal, Table, Text } from "@mantine/core";
+import { Kbd, Table, Text } from "@mantine/core";
+import { Dialog } from "../parts/dialog.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { pages } from "./pages.ts";
@@ -9,7 +10,7 @@ export function KeyList({ isOpen, onClose }: { isOpen: boolean; onClose(): void 
   const text = useTexts(shellTexts);
   const shared = useTexts(partTexts);
   return (
-    <Modal
+    <Dialog
       opened={isOpen}
       onClose={onClose}
       title={text("keys")}
@@ -36,6 +37,6 @@ export function KeyList({ isOpen, onClose }: { isOpen: boolean; onClose(): void 
       <Text size="sm" c="dimmed" mt="sm">
         {text("keys-elsewhere")}
       </Text>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
 /** A new webhook: its address and what it wants to hear. Its secret is shown here once, and nowhere again. */
-import { Alert, Button, Checkbox, Modal, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, Checkbox, Stack, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { answered, api } from "../api/client.ts";
+import { Dialog } from "../parts/dialog.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useAtLeastOne } from "../parts/use-at-least-one.ts";
 import { ShownOnce } from "../people/shown-once.tsx";
@@ -13,14 +14,14 @@ import { webhooksTexts } from "./webhooks-texts.ts";
 export function NewWebhookDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
   const text = useTexts(webhooksTexts);
   return (
-    <Modal
+    <Dialog
       opened={isOpen}
       onClose={onClose}
       title={text("add")}
       closeButtonProps={{ "aria-label": text("close") }}
     >
       {isOpen && <NewWebhookForm />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,6 @@
 /** Asks once more before a webhook is removed. */
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { Dialog } from "../parts/dialog.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import type { WebhookAct } from "./use-webhook-act.ts";
 import type { Webhook } from "./webhooks-query.ts";
@@ -10,7 +11,7 @@ type Of = { webhook: Webhook; act: WebhookAct; opened: boolean; onClose: () => v
 export function RemoveDialog({ webhook, act, opened, onClose }: Of) {
   const text = useTexts(webhooksTexts);
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
       title={text("remove-of", { address: webhook.url })}
@@ -27,6 +28,6 @@ export function RemoveDialog({ webhook, act, opened, onClose }: Of) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
