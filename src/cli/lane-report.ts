@@ -9,6 +9,8 @@ export type LaneReport = {
   flow: string;
   records: number;
   booked: number;
+  /** Of the booked ones, those that wait in the ledger to be released. */
+  unreleased: number;
   waiting: number;
   halted: number;
   excused: number;
@@ -17,8 +19,30 @@ export type LaneReport = {
 };
 
 export function laneReport(lane: LaneSummary): LaneReport {
-  const { integration, flow, records, booked, waiting, halted, excused, debitMinor, creditMinor } = lane;
-  return { integration, flow, records, booked, waiting, halted, excused, debitMinor, creditMinor };
+  const {
+    integration,
+    flow,
+    records,
+    booked,
+    unreleased,
+    waiting,
+    halted,
+    excused,
+    debitMinor,
+    creditMinor,
+  } = lane;
+  return {
+    integration,
+    flow,
+    records,
+    booked,
+    unreleased,
+    waiting,
+    halted,
+    excused,
+    debitMinor,
+    creditMinor,
+  };
 }
 
 /** Nothing waits, nothing stands, and what is booked balances; nothing at all is no success either. */
@@ -29,9 +53,17 @@ export function isAllBooked(lanes: readonly LaneReport[]): boolean {
   );
 }
 
-const figures = ["records", "booked", "waiting", "halted", "excused"] as const;
+const figures = ["records", "booked", "unreleased", "waiting", "halted", "excused"] as const;
 
-export function laneTable(terminal: Terminal, lanes: readonly LaneReport[]): string[] {
+/** As the web app counts: what waits to be released in the ledger is no booked voucher yet. */
+function figure(lane: LaneReport, name: (typeof figures)[number]): number {
+  return name === "booked" ? lane.booked - lane.unreleased : lane[name];
+}
+
+export function laneTable(
+  terminal: Pick<Terminal, "text" | "language">,
+  lanes: readonly LaneReport[],
+): string[] {
   const amount = (amountMinor: number) => amountText(amountMinor, terminal.language);
   const head = ["integration", "flow", ...figures, "debit", "credit"] as const;
   const table = [
@@ -39,10 +71,10 @@ export function laneTable(terminal: Terminal, lanes: readonly LaneReport[]): str
     ...lanes.map((lane) => [
       lane.integration,
       lane.flow,
-      ...figures.map((name) => String(lane[name])),
+      ...figures.map((name) => String(figure(lane, name))),
       amount(lane.debitMinor),
       amount(lane.creditMinor),
     ]),
   ];
-  return alignColumns(table, new Set([2, 3, 4, 5, 6, 7, 8]));
+  return alignColumns(table, new Set([2, 3, 4, 5, 6, 7, 8, 9]));
 }

@@ -1,6 +1,7 @@
 /** The nightly look: whoever changes, deletes or doubles a voucher in the ledger is noticed by the next morning, and nothing is sent because of it. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { findPosting, listDrifts } from "../../src/db/index.ts";
+import { findPosting, laneSummaries, listDrifts } from "../../src/db/index.ts";
+import { runLane } from "../../src/engine/acts/lane-acts.ts";
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
 import { reconcileLink } from "../../src/engine/reconcile/reconcile-link.ts";
 import { runDueWatches } from "../../src/engine/watch/run-due-watches.ts";
@@ -45,6 +46,19 @@ async function drifts(states: ("open" | "settled" | "gone")[] = ["open"]) {
     }),
   );
   return rows.toReversed();
+}
+/** What the ledger was asked about vouchers, its registers left out. */
+async function asked(): Promise<string[]> {
+  const log = (await hub.twin.control("GET", "/log")) as { method: string; path: string }[];
+  return log.map(({ method, path }) => `${method} ${path}`).filter((line) => line.includes("voucher"));
+}
+
+async function waitingHere(): Promise<number | undefined> {
+  const { organisationId } = link.actor;
+  const [lane] = await hub.world.db.inOrganisation(organisationId, "read lanes", (trx) =>
+    laneSummaries(trx, { organisationId, laneIds: [link.laneId] }),
+  );
+  return lane?.unreleased;
 }
 const codes = async () => (await drifts()).map((drift) => drift.finding.code);
 
@@ -132,6 +146,33 @@ describe("the nightly watch", () => {
     expect([after?.ledgerStanding, after?.ledgerNumber, after?.state]).toEqual(["posted", "A1", "booked"]);
     expect(await codes()).toEqual([]);
     await night();
+    expect(await codes()).toEqual([]);
+  });
+
+  it.each([
+    [
+      "a person reconciles the month",
+      () => reconcileLink(hub.world, link.actor, { linkId: link.linkId, month: "2026-03" }),
+    ],
+    ["the lane is run", () => runLane(hub.world, link.actor, { laneId: link.laneId })],
+  ])("needs no night for a converted draft: its number shows as soon as %s", async (_, look) => {
+    const sample = hub.registry.integrations.get("day-settlements")?.sample.settings;
+    const { linkId } = link;
+    await saveSettings(hub.world, link.actor, { linkId, settings: sample, options: { asDraft: true } });
+    await handIn(hub, link, settlementsOf(hub, 3).slice(0, 3));
+    await hub.run();
+    await look();
+    expect(await waitingHere()).toBe(3);
+    for (const { id } of (await hub.twin.control("GET", `/books/${link.twinCompanyId}/drafts`)) as {
+      id: string;
+    }[])
+      await inTwin("POST", `/drafts/${id}/convert`, {});
+    expect(await waitingHere()).toBe(3);
+    const before = (await asked()).length;
+    await look();
+    // One list of drafts and one of vouchers, however many were waiting.
+    expect((await asked()).slice(before)).toEqual(["GET /v2/voucherdrafts", "GET /v2/vouchers"]);
+    expect(await waitingHere()).toBe(0);
     expect(await codes()).toEqual([]);
   });
 

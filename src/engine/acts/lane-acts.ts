@@ -13,6 +13,7 @@ import {
   type Transaction,
   wakeLane,
 } from "../../db/index.ts";
+import { lookForReleased } from "../reconcile/keep-standings.ts";
 import type { World } from "../world.ts";
 import { type Actor, actAs, found, refuseUnverified } from "./actor.ts";
 import { renderLaneAgain } from "./save-settings.ts";
@@ -23,7 +24,10 @@ async function lockedLane(trx: Transaction, { organisationId }: Actor, laneId: s
   return found(await lockLane(trx, { organisationId, laneId }), "lane");
 }
 
-/** Lets the lane go as far as it has records, whatever its schedule says. `not-in-this-state` while its link is not active. */
+/**
+ * Lets the lane go as far as it has records, whatever its schedule says, and looks whether what waits in the ledger was released there.
+ * `not-in-this-state` while its link is not active.
+ */
 export async function runLane(world: World, actor: Actor, { laneId }: LaneOf): Promise<{ released: number }> {
   const { organisationId } = actor;
   const result = await actAs(world, actor, "run lane", async (trx, at) => {
@@ -35,6 +39,7 @@ export async function runLane(world: World, actor: Actor, { laneId }: LaneOf): P
     return { result: { released: lane.last_sequence - lane.released_sequence }, content: { laneId } };
   });
   world.wake([{ organisationId, laneId }]);
+  await lookForReleased(world, { organisationId, laneId });
   return result;
 }
 

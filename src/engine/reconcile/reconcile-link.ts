@@ -1,4 +1,7 @@
-/** The reconciliation of a month: source, sent and held, for one link or for all links of a company. Reads only; nothing is sent or kept. */
+/**
+ * The reconciliation of a month: source, sent and held, for one link or for all links of a company. Nothing is sent; kept is only what
+ * the ledger calls a voucher by now.
+ */
 import { AppError, addDays, type HeldDocument } from "../../core/index.ts";
 import {
   companyFlags,
@@ -17,6 +20,7 @@ import { type Actor, found } from "../acts/actor.ts";
 import { briefMemory } from "../brief-memory.ts";
 import { nowText } from "../lane/drain.ts";
 import { integrationOf, type World } from "../world.ts";
+import { keepStandings } from "./keep-standings.ts";
 import { type OpenBooks, openBooksNow, readNow } from "./open-books.ts";
 import { type ReadComparison, readComparison } from "./read-comparison.ts";
 import { reconcileObjects } from "./reconcile-objects.ts";
@@ -123,6 +127,9 @@ async function reconcileLinks(
   );
   const comparison = readNow(await readComparison(world, books, { ...days, rows }));
   const readAt = nowText(world);
+  await world.db.inOrganisation(organisationId, "refresh standings", (trx) =>
+    keepStandings(trx, { organisationId, comparison, at: readAt }),
+  );
   // A chart has an entry for each year: the last one of each number counts.
   const names = new Map(books.registers.accounts.map(({ number, name }) => [number, name]));
   return world.db.inOrganisation(organisationId, "read sources", async (trx) => {

@@ -9,10 +9,8 @@ import {
   noteDrifts,
   noteSetUp,
   noteWatch,
-  type PostedRow,
   postedInDays,
   readWatch,
-  refreshStanding,
   timeZoneOfConnection,
   type WatchName,
   watchedLinks,
@@ -21,6 +19,7 @@ import { checkSetUp } from "../check-set-up.ts";
 import { engineFinding } from "../codes.ts";
 import { nowText } from "../lane/drain.ts";
 import { driftsOf, unknownDrift } from "../reconcile/drift-findings.ts";
+import { keepStandings } from "../reconcile/keep-standings.ts";
 import { type OpenBooks, openBooks } from "../reconcile/open-books.ts";
 import { type ReadComparison, readComparison } from "../reconcile/read-comparison.ts";
 import { integrationOf, type World } from "../world.ts";
@@ -89,8 +88,7 @@ async function keep(world: World, name: WatchName, comparison: ReadComparison, f
   await world.db.inOrganisation(organisationId, "note drift", async (trx) => {
     await noteDrifts(trx, { ...name, seen, at });
     await forgetDrifts(trx, { ...name, from, at });
-    for (const { row, standing, number } of takenFurther(comparison))
-      await refreshStanding(trx, { organisationId, postingId: row.postingId, standing, number, at });
+    await keepStandings(trx, { organisationId, comparison, at });
   });
 }
 
@@ -103,20 +101,6 @@ function driftsIn({ posted, verdicts, unknown }: ReadComparison): DriftSeen[] {
       : driftsOf({ posted: one, reference: one.row.reference, verdict });
   });
   return [...ofPostings, ...unknown.map(unknownDrift)];
-}
-
-/** Drafts that a bookkeeper has converted, documents that were released: the ledger's own standing and number have moved on. */
-function takenFurther({
-  posted,
-  verdicts,
-}: ReadComparison): { row: PostedRow; standing: string; number: string }[] {
-  return posted.flatMap(({ row, postingId }) => {
-    const held = verdicts.get(postingId)?.held ?? null;
-    if (held === null) return [];
-    const { standing, identity } = held;
-    const isSame = standing === row.ledgerStanding && identity.number === row.ledgerNumber;
-    return isSame ? [] : [{ row, standing, number: identity.number }];
-  });
 }
 
 async function fail(

@@ -13,6 +13,13 @@ export const headings = {
   flow: { en: "flow", nb: "flyt", da: "strøm", sv: "flöde", nl: "stroom" },
   records: { en: "records", nb: "grunnlag", da: "grundlag", sv: "underlag", nl: "brondocumenten" },
   booked: { en: "booked", nb: "bokført", da: "bogført", sv: "bokfört", nl: "geboekt" },
+  unreleased: {
+    en: "waits in Visma",
+    nb: "venter i Visma",
+    da: "venter i Visma",
+    sv: "väntar i Visma",
+    nl: "wacht in Visma",
+  },
   waiting: { en: "waiting", nb: "venter", da: "venter", sv: "väntar", nl: "wacht" },
   halted: { en: "halted", nb: "stoppet", da: "stoppet", sv: "stoppat", nl: "gestopt" },
   excused: { en: "excused", nb: "hoppet over", da: "sprunget over", sv: "överhoppat", nl: "overgeslagen" },
