@@ -1,6 +1,13 @@
 /** What should have come into a lane and did not: numbers that its source left out, and days without anything. */
 import { closedOn, type DepartmentDay, missingDays } from "../core/index.ts";
-import { closedDays, type NumberGap, numberGaps, settledDays, type Transaction } from "../db/index.ts";
+import {
+  closedDays,
+  type Days,
+  type NumberGap,
+  numberGaps,
+  settledDays,
+  type Transaction,
+} from "../db/index.ts";
 
 export type Gaps = {
   missingDays: readonly DepartmentDay[];
@@ -12,13 +19,17 @@ export type Gaps = {
 
 export async function readGaps(
   trx: Transaction,
-  of: { organisationId: string; laneId: string; limit: number },
+  of: { organisationId: string; laneId: string; limit: number; within?: Days | undefined },
 ): Promise<Gaps> {
-  const { limit } = of;
+  const { limit, within } = of;
   const gaps = await numberGaps(trx, { ...of, limit: limit + 1 });
   const closed = await closedDays(trx, of);
   const missing = missingDays(await settledDays(trx, of));
-  const days = missing.filter((day) => closedOn(closed, day) === undefined);
+  const days = missing.filter(
+    (day) =>
+      closedOn(closed, day) === undefined &&
+      (within === undefined || (day.on >= within.from && day.on <= within.through)),
+  );
   return {
     missingDays: days.slice(0, limit),
     missingNumbers: gaps.slice(0, limit).map((gap) => ({ ...gap, count: gap.before - gap.after - 1 })),

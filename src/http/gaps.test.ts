@@ -1,5 +1,5 @@
 /** What should have come and did not, by the API: the days and numbers that a person asks the shop for. */
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sampleLink } from "../../test/support/stepped-hub.ts";
 import { at, list, type ServedHub, servedHub } from "./testing/served-hub.ts";
 
@@ -130,4 +130,42 @@ it("lists them no longer when they have come, also a day that was closed after m
   );
   expect(at(await gaps(), "missingDays")).toEqual([]);
   expect(at(await gaps(), "missingNumbers")).toEqual([]);
+});
+
+describe("a month of another lane", () => {
+  let of: { key: string; path: string };
+  const asked = async (what: string) => (await served.ask("GET", `${of.path}${what}`, { key: of.key })).body;
+
+  beforeAll(async () => {
+    const made = await served.organisation("Månedsbutikkene");
+    const link = await sampleLink(served.hub, { actor: made.actor, isActive: false });
+    of = { key: made.key, path: `/api/v1/lanes/${link.laneId}` };
+    // A Monday and the Wednesday after it, at the turn of the month.
+    const records = [settlement(7, "2026-03-30"), settlement(10, "2026-04-01")];
+    await served.ask("POST", `${of.path}/records`, { key: of.key, body: { records } });
+  });
+
+  it("lists the numbers whose gap touches it, and the days of it", async () => {
+    const numbers = async (month: string) =>
+      list(at(await asked(`/gaps?month=${month}`), "missingNumbers")).map((gap) => at(gap, "after"));
+    expect(await numbers("2026-02")).toEqual([]);
+    expect(await numbers("2026-03")).toEqual([7]);
+    expect(await numbers("2026-04")).toEqual([7]);
+    expect(await numbers("2026-05")).toEqual([]);
+    const days = async (month: string) => at(await asked(`/gaps?month=${month}`), "missingDays");
+    expect(await days("2026-03")).toEqual([{ department: "10", on: "2026-03-31" }]);
+    expect(await days("2026-04")).toEqual([]);
+  });
+
+  it("lists the closed days of it alone", async () => {
+    for (const on of ["2025-12-24", "2026-01-01"]) {
+      const body = { on, reason: "Holiday" };
+      expect((await served.ask("POST", `${of.path}/closed-days`, { key: of.key, body })).status).toBe(200);
+    }
+    const days = async (query: string) =>
+      list(at(await asked(`/closed-days${query}`), "items")).map((day) => at(day, "on"));
+    expect(await days("?month=2025-12")).toEqual(["2025-12-24"]);
+    expect(await days("?month=2026-01")).toEqual(["2026-01-01"]);
+    expect(await days("")).toEqual(["2026-01-01", "2025-12-24"]);
+  });
 });

@@ -50,7 +50,7 @@ function Month({ laneId, month }: { laneId: string; month: string }) {
   const params = { path: { laneId } };
   const maySend = useMay("send") === true;
   const [asked, setAsked] = useState<DaysAsked | null>(null);
-  const { data: said } = useQuery(closedDaysQuery(laneId));
+  const { data: said } = useQuery(closedDaysQuery(laneId, month));
   const closed = said?.items ?? [];
   const { data, error } = useQuery({
     queryKey: ["calendar", laneId, month],
@@ -61,7 +61,7 @@ function Month({ laneId, month }: { laneId: string; month: string }) {
   if (error !== null) return <ProblemNote error={error} />;
   if (data === undefined) return <Loader />;
   const departments = [...new Set(data.items.map(({ department }) => department))];
-  const closedHere = closed.filter(({ on }) => on.startsWith(month)).toReversed();
+  const closedHere = closed.toReversed();
   const missing = data.items.filter(({ isMissing }) => isMissing).length;
   return (
     <>
@@ -112,12 +112,11 @@ function MissingNumbers({ laneId, month }: { laneId: string; month: string }) {
   const text = useTexts(calendarTexts);
   const { day } = useFigures();
   const { data } = useQuery({
-    queryKey: ["gaps", laneId],
-    queryFn: () => answered(api.GET("/api/v1/lanes/{laneId}/gaps", { params: { path: { laneId } } })),
+    queryKey: ["gaps", laneId, month],
+    queryFn: () =>
+      answered(api.GET("/api/v1/lanes/{laneId}/gaps", { params: { path: { laneId }, query: { month } } })),
   });
-  const gaps = data?.missingNumbers.filter(
-    ({ afterOn, beforeOn }) => afterOn.slice(0, 7) <= month && beforeOn.slice(0, 7) >= month,
-  );
+  const gaps = data?.missingNumbers;
   if (gaps === undefined || gaps.length === 0) return null;
   return (
     <Alert color="yellow" icon="▲" title={text("numbers-missing")}>

@@ -1,14 +1,17 @@
-/** Days on which nothing was to come, as people have said of a lane. */
+/** Days of a month on which nothing was to come, as people have said of a lane. */
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
 import type { components } from "../api/schema.ts";
 
 export type ClosedDay = components["schemas"]["ClosedDay"];
 
-export const closedDaysQuery = (laneId: string) =>
+export const closedDaysQuery = (laneId: string, month: string) =>
   queryOptions({
-    queryKey: ["closed-days", laneId],
-    queryFn: () => answered(api.GET("/api/v1/lanes/{laneId}/closed-days", { params: { path: { laneId } } })),
+    queryKey: ["closed-days", laneId, month],
+    queryFn: () =>
+      answered(
+        api.GET("/api/v1/lanes/{laneId}/closed-days", { params: { path: { laneId }, query: { month } } }),
+      ),
   });
 
 /** After one was added or taken back: what else says whether a day is missing is asked anew too. */

@@ -1,6 +1,7 @@
 /** Days on which a person knows that nothing comes: the shop was closed. */
 import { sql } from "kysely";
 import type { Transaction } from "../database.ts";
+import type { Days } from "./sequences.ts";
 
 export type ClosedDay = {
   /** Null: the whole lane. */
@@ -13,12 +14,17 @@ export type ClosedDay = {
 
 type LaneOf = { organisationId: string; laneId: string };
 
-/** Newest day first; without those that were opened again. */
-export async function closedDays(trx: Transaction, of: LaneOf): Promise<ClosedDay[]> {
+/** Newest day first; without those that were opened again. `within`: only these days. */
+export async function closedDays(
+  trx: Transaction,
+  of: LaneOf & { within?: Days | undefined },
+): Promise<ClosedDay[]> {
+  const { from = null, through = null } = of.within ?? {};
   const { rows } = await sql<ClosedDay>`
     select nullif(department, '') as department, closed_on as on, reason, closed_at as "closedAt", closed_by as "closedBy"
     from closed_day
     where organisation_id = ${of.organisationId} and lane_id = ${of.laneId} and reopened_at is null
+      and (${from}::date is null or closed_on between ${from}::date and ${through}::date)
     order by closed_on desc, closed_day.department`.execute(trx);
   return rows;
 }

@@ -72,13 +72,20 @@ export type NumberGap = {
   beforeOn: string;
 };
 
+/** A span of days, both of them in it. */
+export type Days = { from: string; through: string };
+
 export type SettledDay = { department: string | null; on: string };
 
-/** Numbers left out, by sequence: what a source skips and never sends shows here until it comes. A number that falls is no gap. */
+/**
+ * Numbers left out, by sequence: what a source skips and never sends shows here until it comes. A number that falls is no gap.
+ * `within`: only gaps that begin, end or last in these days.
+ */
 export async function numberGaps(
   trx: Transaction,
-  of: { organisationId: string; laneId: string; limit: number },
+  of: { organisationId: string; laneId: string; limit: number; within?: Days | undefined },
 ): Promise<NumberGap[]> {
+  const { from = null, through = null } = of.within ?? {};
   const { rows } = await sql<NumberGap>`
     select sequence_name as sequence, department, before_number as after, sequence_number as before,
       before_on as "afterOn", record_on as "beforeOn"
@@ -91,6 +98,8 @@ export async function numberGaps(
       window in_order as (partition by sequence_name order by source_order collate "C", object collate "C", id)
     ) as step
     where sequence_number > before_number + 1
+      and (${from}::date is null or record_on >= ${from}::date)
+      and (${through}::date is null or before_on <= ${through}::date)
     order by record_on, sequence_name, sequence_number limit ${of.limit}`.execute(trx);
   return rows;
 }

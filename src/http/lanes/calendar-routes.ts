@@ -5,6 +5,7 @@ import { type CalendarRow, calendarDays, calendarPlaces, closedDays, settledDays
 import { dayField, idField, minorField, monthField } from "../fields.ts";
 import { reading } from "../reading.ts";
 import { route } from "../route.ts";
+import { daysOf } from "./days-of.ts";
 import { laneRowOf } from "./lane-of.ts";
 
 const calendarDaySchema = z
@@ -51,7 +52,7 @@ export const calendarRoutes = [
       const { from, through } = daysOf(call.query.month);
       const { rows, closed, missing } = await reading(call, async (trx) => ({
         rows: await calendarDays(trx, { organisationId, laneId, from, through }),
-        closed: await closedDays(trx, { organisationId, laneId }),
+        closed: await closedDays(trx, { organisationId, laneId, within: { from, through } }),
         missing: missingDays(await settledDays(trx, { organisationId, laneId })),
       }));
       const days = new Map<string, CalendarDay>();
@@ -64,12 +65,6 @@ export const calendarRoutes = [
     },
   ),
 ];
-
-function daysOf(month: string) {
-  const first = Temporal.PlainYearMonth.from(month);
-  const dayAt = (day: number) => first.toPlainDate({ day }).toString();
-  return { from: dayAt(1), through: dayAt(first.daysInMonth) };
-}
 
 function add(days: Map<string, CalendarDay>, row: CalendarRow): void {
   const day = dayIn(days, row);

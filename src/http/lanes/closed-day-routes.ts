@@ -2,9 +2,10 @@
 import { z } from "@hono/zod-openapi";
 import { closedDays } from "../../db/index.ts";
 import { markDaysClosed, markDaysOpen } from "../../engine/acts/closed-days.ts";
-import { dayField, idField, instantField, nameField, reasonField } from "../fields.ts";
+import { dayField, idField, instantField, monthField, nameField, reasonField } from "../fields.ts";
 import { reading } from "../reading.ts";
 import { nothing, route } from "../route.ts";
+import { daysOf } from "./days-of.ts";
 import { laneRowOf } from "./lane-of.ts";
 
 const params = z.strictObject({ laneId: idField });
@@ -40,13 +41,18 @@ export const closedDayRoutes = [
       acts: ["read"],
       reach: "companies",
       params,
+      query: z.strictObject({
+        month: monthField.optional().openapi({ description: "Only its days; left out: all so far." }),
+      }),
       answer: z.strictObject({ items: z.array(closedDaySchema) }).openapi("ClosedDays"),
     },
     async (call) => {
       const { laneId } = call.params;
       await laneRowOf(call, laneId);
       const { organisationId } = call.border;
-      return { items: await reading(call, (trx) => closedDays(trx, { organisationId, laneId })) };
+      const { month } = call.query;
+      const within = month === undefined ? undefined : daysOf(month);
+      return { items: await reading(call, (trx) => closedDays(trx, { organisationId, laneId, within })) };
     },
   ),
   route(

@@ -1,9 +1,10 @@
 /** What should have come and did not: numbers that a source left out, and days without anything. */
 import { z } from "@hono/zod-openapi";
 import { readGaps } from "../../engine/read-gaps.ts";
-import { dayField, idField } from "../fields.ts";
+import { dayField, idField, monthField } from "../fields.ts";
 import { reading } from "../reading.ts";
 import { route } from "../route.ts";
+import { daysOf } from "./days-of.ts";
 import { laneRowOf } from "./lane-of.ts";
 
 const listMax = 1_000;
@@ -41,13 +42,22 @@ export const gapRoutes = [
       acts: ["read"],
       reach: "companies",
       params: z.strictObject({ laneId: idField }),
+      query: z.strictObject({
+        month: monthField.optional().openapi({
+          description: "Only days of it, and numbers whose gap touches it; left out: everything so far.",
+        }),
+      }),
       answer: gapsSchema,
     },
     async (call) => {
       const { laneId } = call.params;
       await laneRowOf(call, laneId);
       const { organisationId } = call.border;
-      const read = await reading(call, (trx) => readGaps(trx, { organisationId, laneId, limit: listMax }));
+      const { month } = call.query;
+      const within = month === undefined ? undefined : daysOf(month);
+      const read = await reading(call, (trx) =>
+        readGaps(trx, { organisationId, laneId, limit: listMax, within }),
+      );
       return { ...read, missingDays: [...read.missingDays], missingNumbers: [...read.missingNumbers] };
     },
   ),
