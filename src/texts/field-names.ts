@@ -300,6 +300,7 @@ export const fieldNames: Readonly<Record<string, Text>> = {
   value: words("value", "verdi", "værdi", "värde", "waarde"),
   vat: words("VAT", "mva", "moms", "moms", "btw"),
   vatCode: words("VAT code", "mva-kode", "momskode", "momskod", "btw-code"),
+  vatId: words("VAT ID", "mva-ID", "moms-id", "moms-ID", "btw-id"),
   vatRate: words("VAT rate", "mva-sats", "momssats", "momssats", "btw-tarief"),
   vat_code: words("VAT code", "mva-kode", "momskode", "momskod", "btw-code"),
   vat_rate: words("VAT rate", "mva-sats", "momssats", "momssats", "btw-tarief"),

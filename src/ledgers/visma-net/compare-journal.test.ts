@@ -85,6 +85,11 @@ const differences = (head: object = {}, lines: Line[] = [debit, credit]) => {
 };
 
 describe("compareJournal", () => {
+  it("finds another VAT id under the same category, or none: the VAT return goes by it", () => {
+    expect(differences({}, [debit, { ...credit, vat: { id: "3X" } }])).toEqual(["rows[1].vatId"]);
+    expect(differences({}, [debit, { ...credit, vat: null }])).toEqual(["rows[1].vatId"]);
+  });
+
   it("finds equal what is only written in another way: case of the token, filled segments, order of period and lines", () => {
     expect(differences()).toEqual([]);
     expect(differences({ financialPeriod: "202603" }, [credit, debit])).toEqual([]);

@@ -57,6 +57,9 @@ function rowDifferences(index: number, line: PlannedLine | undefined, of: Held):
     ...different(`${field}.debit`, minorText(line.debitAmountInCurrency.value), minorText(row.debitMinor)),
     ...different(`${field}.credit`, minorText(line.creditAmountInCurrency.value), minorText(row.creditMinor)),
     ...different(`${field}.vatCode`, line.vatCodeId.value ?? "", row.vatCode ?? ""),
+    ...(line.vatCodeId.value === (row.vatCode ?? null)
+      ? vatIdDifference(field, line, of.erp?.vatIds?.[index])
+      : []),
     ...different(`${field}.text`, line.transactionDescription?.value ?? "", row.text ?? ""),
     ...different(
       `${field}.reference`,
@@ -70,6 +73,12 @@ function rowDifferences(index: number, line: PlannedLine | undefined, of: Held):
     ),
     ...segmentDifferences(field, line, row, of.registers),
   ];
+}
+
+/** Where the category is the same. Of one with several ids none was sent: which of them it got is the ledger's to choose. */
+function vatIdDifference(field: string, { vatId }: PlannedLine, held: string | undefined): Difference[] {
+  const sent = vatId?.value ?? "";
+  return sent === "" || held === undefined ? [] : different(`${field}.vatId`, sent, held);
 }
 
 /** By the names of the registers. A value that the ledger filled up to its length is the same value. */

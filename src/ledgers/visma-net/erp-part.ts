@@ -9,6 +9,8 @@ const document = z.object({
     branch: z.string(),
     references: z.array(z.string()),
     branches: z.array(z.string()),
+    /** Beside the category, which is the row's VAT code; missing where an earlier version kept the document. */
+    vatIds: z.array(z.string()).optional(),
   }),
 });
 export type ErpPart = z.infer<typeof document>["erp"];

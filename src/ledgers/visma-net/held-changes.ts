@@ -14,6 +14,9 @@ export function heldChanges(before: HeldDocument, now: HeldDocument): readonly D
     ...Array.from({ length }, (_, index) => [
       ...different(`rows[${index}].reference`, was.references[index] ?? "", is.references[index] ?? ""),
       ...different(`rows[${index}].branch`, was.branches[index] ?? "", is.branches[index] ?? ""),
+      ...(was.vatIds === undefined
+        ? []
+        : different(`rows[${index}].vatId`, was.vatIds[index] ?? "", is.vatIds?.[index] ?? "")),
     ]).flat(),
   ];
 }

@@ -77,6 +77,7 @@ export type ErpDocument = HeldDocument & {
     changedAt: string;
     references: readonly string[];
     branches: readonly string[];
+    vatIds: readonly string[];
   };
 };
 
@@ -112,6 +113,7 @@ export function heldJournal(held: HeldJournal, registers: Registers): ErpDocumen
       changedAt: held.lastModifiedDateTime ?? "",
       references: lines.map((one) => one.referenceNumber.trim()),
       branches: lines.map((one) => one.branch?.trim() ?? ""),
+      vatIds: lines.map((one) => one.vat?.id?.trim() ?? ""),
     },
   };
 }

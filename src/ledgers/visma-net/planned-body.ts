@@ -25,6 +25,7 @@ const plannedLine = z.object({
   debitAmountInCurrency: amountValue,
   creditAmountInCurrency: amountValue,
   vatCodeId: nullableValue,
+  vatId: nullableValue.optional(),
   branch: textValue.optional(),
 });
 export type PlannedLine = z.infer<typeof plannedLine>;
