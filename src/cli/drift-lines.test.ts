@@ -30,7 +30,7 @@ it("tells since when something has been seen in the ledger, what it means and wh
   );
   expect(head).toBe("seen in the ledger 2026-03-11T02:00:00.000Z  open");
   expect(lines[0]).toContain("drift-missing");
-  expect(lines.join("\n")).toContain("Z 7 was booked as A1 on 2026-03-10, and the ledger holds it no more.");
+  expect(lines.join("\n")).toContain("Z 7 was booked as A1 on 10 Mar 2026, and the ledger holds it no more.");
 });
 
 it("tells who let it stand, and why", () => {

@@ -40,6 +40,49 @@ describe("remedyOf", () => {
     );
   });
 
+  it.each([
+    ["en", "31 Oct 2026 is not in 1 Sept 2026, 2 Sept 2026: 100.00, “2026-10-31” and “100.00” as they stand"],
+    [
+      "nb",
+      "31. okt. 2026 is not in 1. sep. 2026, 2. sep. 2026: 100,00, “2026-10-31” and “100.00” as they stand",
+    ],
+    [
+      "da",
+      "31. okt. 2026 is not in 1. sep. 2026, 2. sep. 2026: 100,00, “2026-10-31” and “100.00” as they stand",
+    ],
+    [
+      "sv",
+      "31 okt. 2026 is not in 1 sep. 2026, 2 sep. 2026: 100,00, “2026-10-31” and “100.00” as they stand",
+    ],
+    ["nl", "31 okt 2026 is not in 1 sep 2026, 2 sep 2026: 100,00, “2026-10-31” and “100.00” as they stand"],
+  ] as const)(
+    "writes days and amounts as the reader does, and what a file says as it stands there, in %s",
+    (language, means) => {
+      const book: RemedyBook = {
+        "day-outside": {
+          act: "you",
+          text: texts("{value} is not in {days}: {debit}, “{value}” and “{debit}” as they stand"),
+        },
+      };
+      const finding = {
+        code: "day-outside",
+        severity: "error",
+        value: "2026-10-31",
+        parameters: { days: "2026-09-01, 2026-09-02", debit: "100.00" },
+      } as const;
+      expect(remedyOf({ books: [book], declared: () => undefined }, finding, language).means).toBe(means);
+    },
+  );
+
+  it("leaves alone what is no day of the calendar, and what is no amount", () => {
+    const book: RemedyBook = { odd: { act: "you", text: texts("{value} {account} {month}") } };
+    const parameters = { account: "1.100", month: "2026-10" };
+    const finding = { code: "odd", severity: "error", value: "2026-02-30", parameters } as const;
+    expect(remedyOf({ books: [book], declared: () => undefined }, finding, "nl").means).toBe(
+      "2026-02-30 1.100 2026-10",
+    );
+  });
+
   it("names field, value and record, and puts a dash where the finding has none", () => {
     const finding = { code: "cash-short", severity: "error", field: "drawer", record: "K1/7" } as const;
     expect(remedyOf(books, finding, "en").fix).toBe("Look at drawer, – and K1/7.");

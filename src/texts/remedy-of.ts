@@ -1,6 +1,7 @@
 /** Finds the remedy of a finding and fills it in, in the reader's language. */
 import type { Actor, Finding, Language, RemedyBook, Text } from "../core/index.ts";
 import { amountText } from "./amount-text.ts";
+import { dayText } from "./day-text.ts";
 import { type DeclaredWord, departmentWord, fieldWord, openingQuotes } from "./field-words.ts";
 import { formatTitles } from "./format-words.ts";
 import { placeIn } from "./place-texts.ts";
@@ -59,8 +60,16 @@ function fillWithWords(template: string, filling: Readonly<Record<string, string
     const value = Object.hasOwn(filling, name) ? filling[name] : undefined;
     if (value === undefined) return whole;
     const isQuoted = openingQuotes.test(template.slice(0, at));
-    return isQuoted ? value : (worded[name]?.(value, of) ?? value);
+    return isQuoted ? value : (worded[name]?.(value, of) ?? figureText(value, of.language));
   });
+}
+
+/** Findings carry days and amounts as programs write them; nobody shall have to read them so in a sentence. */
+function figureText(value: string, language: Language): string {
+  const parts = value.split(", ");
+  if (parts.every((part) => /^\d{4}-\d{2}-\d{2}$/.test(part)))
+    return parts.map((part) => dayText(part, language)).join(", ");
+  return language !== "en" && /^-?\d+\.\d{2}$/.test(value) ? value.replace(".", ",") : value;
 }
 
 const namesRight = ["right-missing", "scope-of-key-missing", "limited-to-companies"];
