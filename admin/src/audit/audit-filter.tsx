@@ -3,6 +3,7 @@ import { Group, Select } from "@mantine/core";
 import { useMay } from "../api/me.ts";
 import { companySource } from "../companies/company-source.ts";
 import { partTexts } from "../parts/part-texts.ts";
+import { heldInLabel, saidWhereNothing } from "../parts/said-where-nothing.ts";
 import { SearchingChoice } from "../parts/searching-choice.tsx";
 import { personSource } from "../people/person-source.ts";
 import { useTexts } from "../texts/use-texts.ts";
@@ -67,8 +68,9 @@ function ActChoice({ value, onChoose }: ActChoiceOf) {
       data={choices.toSorted((left, right) => left.label.localeCompare(right.label))}
       searchable
       clearable
-      clearButtonProps={{ "aria-label": shared("clear") }}
-      nothingFoundMessage={shared("nothing-found")}
+      allowDeselect={false}
+      clearButtonProps={{ "aria-label": shared("clear"), "aria-hidden": false, tabIndex: 0, size: "md" }}
+      filter={saidWhereNothing(shared("nothing-found"), heldInLabel)}
       limit={100}
       onChange={(chosen) => onChoose(chosen ?? undefined)}
     />

@@ -1,7 +1,9 @@
 /** Every act of a person, newest first, and whether the chain that holds them is whole. */
 import { Alert, Button, Group, Loader, Stack, Table, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
 import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import type { CSSProperties } from "react";
 import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
 import type { components } from "../api/schema.ts";
@@ -10,12 +12,13 @@ import { PageHead } from "../parts/page-head.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
 import { ShowMore } from "../parts/show-more.tsx";
-import { RawContent } from "../postings/raw-content.tsx";
 import { searchTexts } from "../search-text.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
+import { AboutEntry } from "./about-entry.tsx";
 import { actTexts } from "./act-texts.ts";
 import { AuditFilter, isAuditAct } from "./audit-filter.tsx";
 import { auditTexts } from "./audit-texts.ts";
+import { WholeEntry } from "./whole-entry.tsx";
 
 const auditSearch = ["act", "person", "company"] as const;
 
@@ -71,7 +74,10 @@ export function AuditPage() {
         <>
           <ListTable
             label={text("title")}
-            columns={(["number", "at", "person", "act", "content"] as const).map((name) => text(name))}
+            columns={[
+              ...(["number", "at", "person", "act", "about", "reason"] as const).map((name) => text(name)),
+              "",
+            ]}
             minWidth={720}
           >
             {entries.map((entry) => (
@@ -98,26 +104,55 @@ function peopleIn(entries: readonly EntryOf[]): ReadonlyMap<string, string> {
   );
 }
 
+/** On a phone it is a card without a column's name beside it. */
+const wholeWidth: CSSProperties = Object.fromEntries([
+  ["--column-1", '""'],
+  ["paddingInlineStart", "var(--mantine-spacing-sm)"],
+]);
+
 type EntryOf = components["schemas"]["AuditEntry"];
 
 function Entry({ entry }: { entry: EntryOf }) {
   const text = useTexts(auditTexts);
   const acts = useTexts(actTexts);
   const { instant } = useFigures();
+  const [isOpen, { toggle }] = useDisclosure();
   return (
-    <Table.Tr>
-      <RowHead>{entry.sequence}</RowHead>
-      <Table.Td>{instant(entry.actedAt)}</Table.Td>
-      <Table.Td>{entry.personName ?? text("the-hub")}</Table.Td>
-      <Table.Td>{acts(entry.act)}</Table.Td>
-      <Table.Td>
-        {entry.hasContent ? (
-          <RawContent label={text("see", { number: entry.sequence })} content={entry.content} />
-        ) : (
-          text("erased")
-        )}
-      </Table.Td>
-    </Table.Tr>
+    <>
+      <Table.Tr>
+        <RowHead>{entry.sequence}</RowHead>
+        <Table.Td>{instant(entry.actedAt)}</Table.Td>
+        <Table.Td>{entry.personName ?? text("the-hub")}</Table.Td>
+        <Table.Td>{acts(entry.act)}</Table.Td>
+        <Table.Td>
+          <AboutEntry about={entry.about} />
+        </Table.Td>
+        <Table.Td>{entry.reason ?? ""}</Table.Td>
+        <Table.Td>
+          {entry.hasContent ? (
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-expanded={isOpen}
+              aria-label={text("see", { number: entry.sequence })}
+              onClick={toggle}
+            >
+              <span aria-hidden="true">{isOpen ? "▾" : "▸"}&nbsp;</span>
+              {text("details")}
+            </Button>
+          ) : (
+            text("erased")
+          )}
+        </Table.Td>
+      </Table.Tr>
+      {isOpen && (
+        <Table.Tr>
+          <Table.Td colSpan={7} style={wholeWidth}>
+            <WholeEntry sequence={entry.sequence} />
+          </Table.Td>
+        </Table.Tr>
+      )}
+    </>
   );
 }
 

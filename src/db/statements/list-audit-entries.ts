@@ -76,6 +76,19 @@ export async function listAuditEntries(
   return rows;
 }
 
+/** One entry, or undefined where the organisation's chain does not reach so far. */
+export async function findAuditEntry(
+  trx: Transaction,
+  of: { organisationId: string; sequence: number },
+): Promise<AuditRow | undefined> {
+  const { rows } = await sql<AuditRow>`
+    select ${auditColumns} from ${auditTables}
+    where audit_entry.organisation_id = ${of.organisationId} and audit_entry.sequence = ${of.sequence}`.execute(
+    trx,
+  );
+  return rows[0];
+}
+
 /** Oldest first, for walking the chain. */
 export async function listAuditChain(
   trx: Transaction,

@@ -52,6 +52,35 @@ describe("the audit chain", () => {
     expect(await acts(`personId=${personId}`)).not.toContain("close day");
   });
 
+  it("says what an act is about by name, and why it was done", async () => {
+    const { body } = await served.ask("GET", "/api/v1/audit?act=skip+posting", { key });
+    expect(at(body, "items", 0, "reason")).toBe("By hand");
+    const [posting] = list(at(body, "items", 0, "about"));
+    expect(at(posting, "kind")).toBe("posting");
+    expect(at(posting, "companyId")).toBe(link.companyId);
+    const closed = await served.ask("GET", "/api/v1/audit?act=close+day", { key });
+    expect(at(closed.body, "items", 0, "about", 0, "kind")).toBe("link");
+    expect(at(closed.body, "items", 0, "about", 0, "id")).toBe(link.linkId);
+    expect(at(closed.body, "items", 0, "reason")).toBe("Closed for stocktaking");
+  });
+
+  it("tells of a change what held before it, as far back as somebody said it", async () => {
+    const path = `/api/v1/companies/${link.companyId}`;
+    const { body: before } = await served.ask("GET", path, { key });
+    await served.ask("PATCH", path, { key, body: { isTest: true } });
+    await served.ask("PATCH", path, { key, body: { name: "Nytt navn AS", isTest: false } });
+    const { body } = await served.ask("GET", "/api/v1/audit?act=change+company&limit=1", { key });
+    const sequence = at(body, "items", 0, "sequence");
+    const whole = await served.ask("GET", `/api/v1/audit/entries/${sequence}`, { key });
+    expect(whole.status).toBe(200);
+    expect(at(whole.body, "before")).toEqual({
+      companyId: link.companyId,
+      name: at(before, "name"),
+      isTest: true,
+    });
+    expect((await served.ask("GET", "/api/v1/audit/entries/999999", { key })).status).toBe(404);
+  });
+
   it("is searched by the company: what names it, its links, their lanes and its connection, and nothing about people", async () => {
     const found = await acts(`companyId=${link.companyId}`);
     expect(found).toContain("create company");

@@ -1,12 +1,22 @@
 /** Every act of a person, and whether the chain that holds them is whole. */
 import { z } from "@hono/zod-openapi";
 import { auditActs } from "../../core/index.ts";
-import { countCompanies, listAuditEntries, wasEverMember } from "../../db/index.ts";
+import {
+  type AuditRow,
+  countCompanies,
+  findAuditEntry,
+  listAuditEntries,
+  namedKinds,
+  type Transaction,
+  thingsNamed,
+  wasEverMember,
+} from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
 import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
 import { idField, instantField } from "../fields.ts";
 import { reading } from "../reading.ts";
 import { route } from "../route.ts";
+import { aboutOf, heldBefore, idsIn, reasonIn } from "./said-of.ts";
 import { verifyChain } from "./verify-chain.ts";
 
 const auditEntrySchema = z
@@ -17,12 +27,49 @@ const auditEntrySchema = z
     personId: idField.nullable(),
     personName: z.string().nullable(),
     hasContent: z.boolean().openapi({ description: "False where it was erased by law; the chain holds." }),
+    reason: z
+      .string()
+      .nullable()
+      .openapi({ description: "That the person gave, where the act asks for one." }),
+    about: z
+      .array(
+        z.strictObject({
+          kind: z.enum(namedKinds),
+          id: idField,
+          name: z.string().openapi({ description: "A link's is its integration." }),
+          companyId: idField.nullable(),
+          companyName: z.string().nullable(),
+        }),
+      )
+      .openapi({
+        description: "What the entry names and is still there, by its name of today; of many, the first.",
+      }),
     content: z.unknown(),
     contentHash: z.string(),
     previousHash: z.string(),
     hash: z.string(),
   })
   .openapi("AuditEntry");
+
+const wholeAuditEntrySchema = z
+  .strictObject({
+    ...auditEntrySchema.shape,
+    before: z.record(z.string(), z.unknown()).nullable().openapi({
+      description:
+        "What held before of what the entry changes, as earlier entries have said it; null for acts that change nothing.",
+    }),
+  })
+  .openapi("WholeAuditEntry");
+
+async function told(trx: Transaction, organisationId: string, rows: readonly AuditRow[]) {
+  const ids = [...new Set(rows.flatMap(({ content }) => idsIn(content)))];
+  const named = new Map((await thingsNamed(trx, { organisationId, ids })).map((one) => [one.saidId, one]));
+  return rows.map((row) => ({
+    ...row,
+    reason: reasonIn(row.content),
+    about: aboutOf(row.content, named),
+  }));
+}
 
 export const auditRoutes = [
   route(
@@ -54,9 +101,31 @@ export const auditRoutes = [
           const known = await countCompanies(trx, { organisationId, companyIds: [companyId] });
           found(known === 1 || undefined, "company");
         }
-        return listAuditEntries(trx, { organisationId, filter, ...pageFrom(call.query, "sequence") });
+        const page = pageFrom(call.query, "sequence");
+        return told(trx, organisationId, await listAuditEntries(trx, { organisationId, filter, ...page }));
       });
       return pageAnswer(rows, call.query, { key: (row) => row.sequence, item: (row) => row });
+    },
+  ),
+  route(
+    {
+      name: "getAuditEntry",
+      method: "get",
+      path: "/audit/entries/{sequence}",
+      summary: "One act, with what held before it",
+      acts: ["read-audit"],
+      reach: "organisation",
+      params: z.strictObject({ sequence: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) }),
+      answer: wholeAuditEntrySchema,
+    },
+    async (call) => {
+      const { organisationId } = call.border;
+      const { sequence } = call.params;
+      return reading(call, async (trx) => {
+        const row = found(await findAuditEntry(trx, { organisationId, sequence }), "entry");
+        const [entry] = await told(trx, organisationId, [row]);
+        return { ...found(entry, "entry"), before: await heldBefore(trx, { organisationId, row }) };
+      });
     },
   ),
   route(
