@@ -1,10 +1,11 @@
 /** A choice among many: the server is asked while somebody types, and what is chosen keeps its name wherever it stands. */
-import { MultiSelect, type OptionsFilter, Select, VisuallyHidden } from "@mantine/core";
+import { MultiSelect, Select, VisuallyHidden } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTexts } from "../texts/use-texts.ts";
 import { type ChoiceSource, foundQuery } from "./choice-source.ts";
 import { partTexts } from "./part-texts.ts";
+import { saidWhereNothing } from "./said-where-nothing.ts";
 import { searchLengthMax, useTypedSearch } from "./use-typed-search.ts";
 
 type SearchingOf<Item extends { id: string }> = {
@@ -136,14 +137,14 @@ function useChoices<Item extends { id: string }>(source: ChoiceSource<Item>, cho
         ...(hasMore ? [{ value: moreValue, label: shared("more-by-typing"), disabled: true }] : []),
       ],
       // The server has found them, and in its order.
-      filter: (({ options }) =>
-        options.filter(
-          (one) => "value" in one && (listed.has(one.value) || one.value === moreValue),
-        )) satisfies OptionsFilter,
+      filter: saidWhereNothing(
+        shared(isError ? "failed" : isFetching ? "searching" : "nothing-found"),
+        ({ options }) =>
+          options.filter((one) => "value" in one && (listed.has(one.value) || one.value === moreValue)),
+      ),
       searchValue: typed,
       onSearchChange: type,
       maxLength: searchLengthMax,
-      nothingFoundMessage: shared(isError ? "failed" : isFetching ? "searching" : "nothing-found"),
       onDropdownOpen: () => setOpen(true),
       onDropdownClose: () => setOpen(false),
       maxDropdownHeight: 280,

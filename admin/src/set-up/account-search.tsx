@@ -4,6 +4,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { partTexts } from "../parts/part-texts.ts";
+import { saidWhereNothing } from "../parts/said-where-nothing.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { type Account, accountsQuery } from "./register-query.ts";
 import { setUpTexts } from "./set-up-texts.ts";
@@ -52,8 +53,10 @@ export function AccountSearch(of: AccountSearchOf) {
       clearButtonProps={{ "aria-label": shared("clear"), "aria-hidden": false, tabIndex: 0, size: "md" }}
       // Last, so that Enter takes the first that was found.
       data={isListed ? options : [...options, { value, label: own ?? value }]}
-      filter={({ options: all }) => all}
-      nothingFoundMessage={text(isError ? "register-failed" : isFetching ? "searching" : "no-account")}
+      filter={saidWhereNothing(
+        text(isError ? "register-failed" : isFetching ? "searching" : "no-account"),
+        ({ options: all }) => all,
+      )}
       value={value}
       searchValue={search}
       onSearchChange={setSearch}
