@@ -49,6 +49,8 @@ async function confirm(drain: Drain, posting: Accepted, { access, registers }: R
   forgetMisses(drain, posting);
   if (reading.value === null) return waitForSight(drain, posting);
   access.prove();
+  const waitMs = isYetToShow(drain, posting, reading.value) ? waitToSee(drain, posting.changed_at) : null;
+  if (waitMs !== null) return waitFor(drain, waitMs);
   const differences = ledger.compare({
     body: posting.steps?.at(0)?.request.body,
     token: posting.token,
@@ -58,6 +60,14 @@ async function confirm(drain: Drain, posting: Accepted, { access, registers }: R
   return differences.length === 0
     ? book(drain, posting, reading.value)
     : recordDifference(drain, posting, reading.value, differences);
+}
+
+/**
+ * A step that the ledger called done and the document does not show: a release, as a file is listed apart from it. What never shows
+ * is booked as it stands, and the person reads how that is; at once, a release would be told as missing until the night.
+ */
+function isYetToShow({ ledger }: Drain, { steps }: Posting, held: HeldDocument): boolean {
+  return (steps ?? []).slice(1).some((step) => step.attachment === undefined && !ledger.isDone(step, held));
 }
 
 /** The ledger gave a number and does not show the document: late visibility, or worse. It is never sent again. */
