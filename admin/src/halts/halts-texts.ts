@@ -26,7 +26,7 @@ export const haltsTexts = {
     en: "{done} of {total} resumed, {left} to go",
     nb: "{done} av {total} fortsatt, {left} igjen",
     da: "{done} af {total} fortsat, {left} tilbage",
-    sv: "{done} av {total} fortsatta, {left} kvar",
+    sv: "{done} av {total} {done:fortsatt|fortsatta}, {left} kvar",
     nl: "{done} van {total} hervat, nog {left}",
   },
   "resuming-here": {
@@ -41,7 +41,7 @@ export const haltsTexts = {
     nb: "{count} til kunne ikke fortsettes.",
     da: "{count} mere kunne ikke fortsættes.",
     sv: "{count} till kunde inte fortsättas.",
-    nl: "Nog {count} konden niet worden hervat.",
+    nl: "Nog {count} {count:kon|konden} niet worden hervat.",
   },
   "over-it": {
     en: "Lanes that stand still over it: {lanes}. Postings that wait behind them: {waiting}.",
@@ -67,11 +67,11 @@ export const haltsTexts = {
   },
   since: { en: "since {at}", nb: "siden {at}", da: "siden {at}", sv: "sedan {at}", nl: "sinds {at}" },
   behind: {
-    en: "{count} wait behind it, the oldest of {on}: {amount} {currency}",
+    en: "{count} {count:waits|wait} behind it, the oldest of {on}: {amount} {currency}",
     nb: "{count} venter bak, den eldste fra {on}: {amount} {currency}",
     da: "{count} venter bagved, den ældste fra {on}: {amount} {currency}",
     sv: "{count} väntar bakom, den äldsta från {on}: {amount} {currency}",
-    nl: "{count} wachten erachter, de oudste van {on}: {amount} {currency}",
+    nl: "{count} {count:wacht|wachten} erachter, de oudste van {on}: {amount} {currency}",
   },
   "nothing-behind": {
     en: "Nothing waits behind it.",

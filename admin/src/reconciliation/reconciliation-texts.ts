@@ -44,11 +44,11 @@ export const reconciliationTexts = {
     nl: "De maand sluit nog niet aan: wat niet gelijk is staat hieronder vooraan.",
   },
   "only-unreleased": {
-    en: "Source, sent and ledger say the same. {count} vouchers wait in the ledger to be released there; the month is closed once they are.",
+    en: "Source, sent and ledger say the same. {count} {count:voucher waits|vouchers wait} in the ledger to be released there; the month is closed once {count:it is|they are}.",
     nb: "Kilde, sendt og regnskap sier det samme. {count} bilag venter i regnskapet på å bli frigitt der; måneden stemmer når det er gjort.",
     da: "Kilde, sendt og regnskab siger det samme. {count} bilag venter i regnskabet på at blive frigivet dér; måneden stemmer, når det er gjort.",
-    sv: "Källa, skickat och bokföring säger samma sak. {count} verifikationer väntar i bokföringen på att frisläppas där; månaden stämmer när det är gjort.",
-    nl: "Bron, verzonden en boekhouding zeggen hetzelfde. {count} boekstukken wachten in de boekhouding op vrijgave; de maand sluit aan zodra ze daar zijn vrijgegeven.",
+    sv: "Källa, skickat och bokföring säger samma sak. {count} {count:verifikation|verifikationer} väntar i bokföringen på att frisläppas där; månaden stämmer när det är gjort.",
+    nl: "Bron, verzonden en boekhouding zeggen hetzelfde. {count} {count:boekstuk wacht|boekstukken wachten} in de boekhouding op vrijgave; de maand sluit aan zodra {count:het daar is|ze daar zijn} vrijgegeven.",
   },
   "taken-back": {
     en: "Taken back, with the reversals",

@@ -8,11 +8,11 @@ export const previewTexts = {
     nl: "Dit is precies wat in de boekhouding geschreven zou worden. Er wordt niets verstuurd voordat een met name genoemde persoon het bevestigd heeft.",
   },
   totals: {
-    en: "{count} documents, debit {debit}, credit {credit}",
+    en: "{count} {count:document|documents}, debit {debit}, credit {credit}",
     nb: "{count} bilag, debet {debit}, kredit {credit}",
     da: "{count} bilag, debet {debit}, kredit {credit}",
-    sv: "{count} verifikationer, debet {debit}, kredit {credit}",
-    nl: "{count} boekstukken, debet {debit}, credit {credit}",
+    sv: "{count} {count:verifikation|verifikationer}, debet {debit}, kredit {credit}",
+    nl: "{count} {count:boekstuk|boekstukken}, debet {debit}, credit {credit}",
   },
   nothing: {
     en: "No records wait. The link can be confirmed all the same: what comes in later is then sent.",

@@ -104,11 +104,11 @@ export const setUpTexts = {
     nl: "Antwoord nodig",
   },
   "missing-count": {
-    en: "{count} kinds of amount still need an answer.",
-    nb: "{count} typer beløp mangler fortsatt svar.",
-    da: "{count} typer beløb mangler stadig svar.",
+    en: "{count} {count:kind of amount still needs|kinds of amount still need} an answer.",
+    nb: "{count} {count:type|typer} beløp mangler fortsatt svar.",
+    da: "{count} {count:type|typer} beløb mangler stadig svar.",
     sv: "{count} slags belopp saknar fortfarande svar.",
-    nl: "{count} soorten bedragen hebben nog een antwoord nodig.",
+    nl: "{count} {count:soort bedrag heeft|soorten bedragen hebben} nog een antwoord nodig.",
   },
   "none-missing": {
     en: "Every kind of amount has its answer.",
@@ -202,11 +202,11 @@ export const setUpTexts = {
     nl: "Het bestand mist de kolommen department, slot en account.",
   },
   "table-read": {
-    en: "{count} answers read from the file. Look through them, then save.",
-    nb: "{count} svar lest fra filen. Se gjennom dem, og lagre.",
-    da: "{count} svar læst fra filen. Se dem igennem, og gem.",
-    sv: "{count} svar lästa från filen. Gå igenom dem och spara.",
-    nl: "{count} antwoorden uit het bestand gelezen. Controleer ze en sla op.",
+    en: "{count} {count:answer|answers} read from the file. Look through {count:it|them}, then save.",
+    nb: "{count} svar lest fra filen. Se gjennom {count:det|dem}, og lagre.",
+    da: "{count} svar læst fra filen. Se {count:det|dem} igennem, og gem.",
+    sv: "{count} svar {count:läst|lästa} från filen. Gå igenom {count:det|dem} och spara.",
+    nl: "{count} {count:antwoord|antwoorden} uit het bestand gelezen. Controleer {count:het|ze} en sla op.",
   },
   "table-unknown": {
     en: "Not known here: {slots}.",
