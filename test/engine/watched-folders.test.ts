@@ -378,6 +378,32 @@ describe("a watched folder", () => {
     await looks();
     expect([await lies(), await handedIn()]).toEqual([["z.json"], []]);
   });
+
+  it("is left at once where a person lets go of it while a file of it is in hand", async () => {
+    await watched();
+    await put("a.json", days(1, "2026-03-02"));
+    await put("b.json", days(1, "2026-03-03"));
+    await look();
+    let isFirst = true;
+    const reach = async (name: string) => {
+      if (name !== "before moving file" || !isFirst) return;
+      isFirst = false;
+      await endWatchedFolder(hub.world, link.actor, { laneId: link.laneId });
+    };
+    await look(await hub.worker({ edges: { reach } }));
+    expect([(await handedIn()).length, await lies()]).toEqual([1, ["b.json", "taken"]]);
+  });
+
+  it("is looked into again when a clock that stood a day ahead is put right", async () => {
+    await watched();
+    hub.clock.advance(86_400_000);
+    await put("z.json", days(1));
+    await look();
+    expect(await states()).toEqual(["z.json arriving"]);
+    hub.clock.advance(-86_400_000);
+    for (let time = 0; time < 3; time += 1) await look();
+    expect(await states()).toEqual(["z.json taken"]);
+  });
 });
 
 /** As a restore does, and a person's word afterwards. */

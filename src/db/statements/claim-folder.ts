@@ -1,5 +1,5 @@
 /** The watched folders across organisations: which is due, and who has it in hand. */
-import { sql } from "kysely";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Transaction } from "../database.ts";
 import type { LaneName } from "./due-lanes.ts";
 
@@ -9,17 +9,26 @@ export async function claimFolder(
   of: { workerId: string; leaseMs: number },
 ): Promise<LaneName | null> {
   const { rows } = await sql<{ organisation_id: string; lane_id: string }>`
-    update watched_folder set owner_id = ${of.workerId}, lease_until = bilag_now() + ${of.leaseMs} * interval '1 millisecond'
+    update watched_folder set owner_id = ${of.workerId}, lease_until = bilag_now() + ${of.leaseMs} * interval '1 millisecond',
+      next_look_at = case when ${isFarAhead(sql`next_look_at`)} then bilag_now() - interval '1 hour' else next_look_at end
     where (organisation_id, lane_id) in (
       select organisation_id, lane_id from watched_folder
-      where is_on and next_look_at <= bilag_now() and (lease_until is null or lease_until < bilag_now())
+      where is_on and (next_look_at <= bilag_now() or ${isFarAhead(sql`next_look_at`)})
+        and (lease_until is null or lease_until < bilag_now() or ${isFarAhead(sql`lease_until`)})
       order by next_look_at limit 1 for update skip locked)
     returning organisation_id, lane_id`.execute(trx);
   const [row] = rows;
   return row === undefined ? null : { organisationId: row.organisation_id, laneId: row.lane_id };
 }
 
-/** False where the lease ran out and another worker has it: this one must leave the folder alone. */
+/** Nothing is planned so far ahead: it was written down while the clock stood wrong, and would be waited for as long as it was wrong. */
+function isFarAhead(at: RawBuilder<unknown>): RawBuilder<SqlBool> {
+  return sql<SqlBool>`${at} > bilag_now() + interval '1 hour'`;
+}
+
+/**
+ * False where the lease ran out and another worker has it, or a person has let go of the folder: this one must leave it alone.
+ */
 export async function keepFolder(
   trx: Transaction,
   of: LaneName & { workerId: string; leaseMs: number },
@@ -27,7 +36,7 @@ export async function keepFolder(
   const { numAffectedRows } = await sql`
     update watched_folder set lease_until = bilag_now() + ${of.leaseMs} * interval '1 millisecond'
     where organisation_id = ${of.organisationId} and lane_id = ${of.laneId} and owner_id = ${of.workerId}
-      and lease_until > bilag_now()`.execute(trx);
+      and lease_until > bilag_now() and is_on`.execute(trx);
   return numAffectedRows === 1n;
 }
 

@@ -7,6 +7,9 @@ const settlingMs = 10_000;
 /** Programs make a file first and write it later; one that stays empty for so long was meant. */
 const emptySettlingMs = 10 * 60_000;
 
+/** No file is left alone for so long: such a moment was written down while the clock stood wrong. */
+const farAheadMs = 60 * 60_000;
+
 export type FileStep =
   /** New, or another one than it was. */
   | "see"
@@ -18,7 +21,10 @@ export type FileStep =
 
 export function judgeFile(file: FoundFile, known: FolderFileRow | undefined, nowMs: number): FileStep {
   if (known === undefined || !isSameFile(file, known)) return "see";
-  if (nowMs < Date.parse(known.notBefore)) return "wait";
+  // Seen in a time that is still to come: the clock stood wrong, and what it says of quiet is worth nothing.
+  if (known.state === "arriving" && nowMs < Date.parse(known.since)) return "see";
+  const waitMs = Date.parse(known.notBefore) - nowMs;
+  if (waitMs > 0 && waitMs < farAheadMs) return "wait";
   switch (known.state) {
     case "arriving": {
       const quietMs = nowMs - Date.parse(known.since);
