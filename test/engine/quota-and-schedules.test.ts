@@ -111,6 +111,31 @@ describe("a lane with a schedule", () => {
     expect(await judgeBooks(hub, early)).toEqual(perfect);
   });
 
+  it("that cannot be read holds up no other lane, is tried each minute, and runs when it can be read", async () => {
+    const daily = { schedule: { kind: "daily" } } as const;
+    const other = await sampleLink(hub);
+    for (const one of [link, other]) {
+      await changeLink(hub.world, one.actor, { linkId: one.linkId, ...daily });
+      await handIn(hub, one, settlementsOf(hub, 1));
+    }
+    const { organisationId } = link.actor;
+    const setTimeZone = (time_zone: string) =>
+      hub.world.db.inOrganisation(organisationId, "set time zone", (trx) =>
+        trx.updateTable("company").set({ time_zone }).where("organisation_id", "=", organisationId).execute(),
+      );
+    await setTimeZone("Europe/Atlantis");
+    const faults: string[] = [];
+    hub.world.log = { ...hub.world.log, fault: (message) => faults.push(message) };
+    await hub.run(hub.world, { hours: 20 });
+    expect((await laneState(hub, other)).states).toEqual(["booked", "booked"]);
+    expect((await laneState(hub, link)).states).toEqual(["planned", "planned"]);
+    expect(faults.length).toBeGreaterThan(50);
+    expect(faults.length).toBeLessThan(70);
+    await setTimeZone("Europe/Oslo");
+    await hub.run(hub.world, { hours: 0.1 });
+    expect((await laneState(hub, link)).states).toEqual(["booked", "booked"]);
+  });
+
   it("goes at once when a person runs it by hand, and never of itself when set to never", async () => {
     await changeLink(hub.world, link.actor, { linkId: link.linkId, schedule: { kind: "never" } });
     await handIn(hub, link, settlementsOf(hub, 1));

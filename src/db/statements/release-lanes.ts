@@ -11,6 +11,18 @@ export async function releaseAll(
     where organisation_id = ${of.organisationId} and id = ${of.laneId}`.execute(trx);
 }
 
+/** Nothing is let go, and the run that has come is asked for again at another instant. Runs as the engine, across organisations. */
+export async function putScheduleOff(
+  trx: Transaction,
+  of: { organisationId: string; laneId: string; cameAt: string; nextRunAt: string },
+): Promise<void> {
+  await sql`
+    update lane set next_run_at = ${of.nextRunAt}::timestamptz
+    where organisation_id = ${of.organisationId} and id = ${of.laneId} and next_run_at = ${of.cameAt}::timestamptz`.execute(
+    trx,
+  );
+}
+
 /**
  * A scheduled run: as `releaseAll`, and sets the next one. Runs as the engine, across organisations.
  * Conditional on the run that has come, so that two workers that saw it run it once.
