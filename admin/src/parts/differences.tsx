@@ -9,11 +9,13 @@ type DifferencesOf = {
   differences: readonly { field: string; sent: string; held: string }[];
   /** What the two columns are called; sent and held where left out. */
   names?: { sent: string; held: string };
+  /** How a field is called; as fields of records and vouchers are, where left out. */
+  fieldName?(field: string): string;
 };
 
-export function Differences({ differences, names }: DifferencesOf) {
+export function Differences({ differences, names, fieldName }: DifferencesOf) {
   const text = useTexts(partTexts);
-  const words = usePlaceWords();
+  const { place } = usePlaceWords();
   const value = useFieldValue();
   if (differences.length === 0) return null;
   return (
@@ -24,7 +26,7 @@ export function Differences({ differences, names }: DifferencesOf) {
     >
       {differences.map(({ field, sent, held }) => (
         <Table.Tr key={field}>
-          <RowHead>{words.place(field)}</RowHead>
+          <RowHead>{(fieldName ?? place)(field)}</RowHead>
           <Table.Td>{sent === "" ? "–" : value(sent)}</Table.Td>
           <Table.Td>{held === "" ? "–" : value(held)}</Table.Td>
         </Table.Tr>

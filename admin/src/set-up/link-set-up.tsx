@@ -198,7 +198,8 @@ function SaveBar({ link, told, draft, setDraft }: SaveBarOf) {
         )}
         {told.current !== null && (
           <EarlierSettings
-            linkId={link.id}
+            link={link}
+            slots={told.slots}
             version={told.current.version}
             held={held}
             onFill={mayMap === true ? setDraft : null}
