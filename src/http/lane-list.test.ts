@@ -49,6 +49,18 @@ describe("the list of lanes", () => {
     ]);
   });
 
+  it("says when the newest posting was booked, and for which day; nothing where none was", async () => {
+    const lanes = list(at(await ask("/lanes?order=name"), "items"));
+    const of = (name: string) =>
+      at(
+        lanes.find((lane) => at(lane, "companyName") === name),
+        "lastBooked",
+      );
+    const [newest] = list(at(await ask(`/postings?laneId=${cafe.laneId}&state=booked&limit=1`), "items"));
+    expect(of("Kaffebar Nord AS")).toEqual({ at: at(newest, "changedAt"), on: at(newest, "on") });
+    expect(of("Anker Bok")).toBe(null);
+  });
+
   it("is found by words of the company's name and the connection's, in any order and case", async () => {
     expect(names(await ask("/lanes?search=nord%20BUTIKK"))).toEqual(["Butikk 100% Nord"]);
     expect(names(await ask("/lanes?search=0%25%20nord"))).toEqual(["Butikk 100% Nord"]);

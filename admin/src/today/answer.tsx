@@ -11,6 +11,8 @@ import { todayTexts } from "./today-texts.ts";
 export function Answer({ totals }: { totals: LaneTotals }) {
   const text = useTexts(todayTexts);
   const { lanes, halted, aside, drafts } = totals;
+  // Nothing the hub could do: somebody is to act in the ledger.
+  const { unreleased } = totals.counts;
   if (lanes === 0) return <FirstSteps />;
   if (halted > 0)
     return (
@@ -33,6 +35,15 @@ export function Answer({ totals }: { totals: LaneTotals }) {
   return (
     <Alert color="teal" role="status" icon="✓">
       {text("all-well")}
+      {unreleased > 0 && (
+        <>
+          {" "}
+          {text("waits-in-visma", { count: unreleased })}{" "}
+          <NoteLink to="/postings" search={{ state: "booked", standing: "unreleased" }}>
+            {text("see-unreleased")}
+          </NoteLink>
+        </>
+      )}
     </Alert>
   );
 }

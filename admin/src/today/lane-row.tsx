@@ -51,6 +51,7 @@ export function LaneRow({ lane }: { lane: Lane }) {
               {shared("acts")}: {shared(act)}
             </Text>
           )}
+          <LastBooked lane={lane} />
         </Stack>
       </Table.Td>
       {laneFigures.map((name) => (
@@ -79,6 +80,18 @@ export function LaneRow({ lane }: { lane: Lane }) {
         <LaneActs lane={lane} flow={flow} />
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+/** Whether last night went: when something reached the ledger last, and up to which day the books have got. */
+function LastBooked({ lane: { lastBooked } }: { lane: Lane }) {
+  const text = useTexts(todayTexts);
+  const { day, instant } = useFigures();
+  if (lastBooked === null) return null;
+  return (
+    <Text size="xs" c="dimmed">
+      {text("last-sent", { at: instant(lastBooked.at), on: day(lastBooked.on) })}
+    </Text>
   );
 }
 

@@ -8,6 +8,27 @@ export const todayTexts = {
     sv: "Allt är i ordning: ingenting är stoppat.",
     nl: "Alles gaat goed: er staat niets stil.",
   },
+  "waits-in-visma": {
+    en: "Vouchers that wait in Visma until somebody releases them there: {count}.",
+    nb: "Bilag som venter i Visma til noen frigir dem der: {count}.",
+    da: "Bilag, der venter i Visma, til nogen frigiver dem der: {count}.",
+    sv: "Verifikationer som väntar i Visma tills någon frisläpper dem där: {count}.",
+    nl: "Boekstukken die in Visma wachten tot iemand ze daar vrijgeeft: {count}.",
+  },
+  "see-unreleased": {
+    en: "See which",
+    nb: "Se hvilke",
+    da: "Se hvilke",
+    sv: "Se vilka",
+    nl: "Bekijk welke",
+  },
+  "last-sent": {
+    en: "Last sent {at}, for {on}",
+    nb: "Sist sendt {at}, for {on}",
+    da: "Senest sendt {at}, for {on}",
+    sv: "Senast skickat {at}, för {on}",
+    nl: "Laatst verstuurd {at}, voor {on}",
+  },
   "some-halted": {
     en: "{count} of {lanes} {lanes:lane is|lanes are} halted. Somebody has to act.",
     nb: "{count} av {lanes} {lanes:kø|køer} er stoppet. Noen må gjøre noe.",

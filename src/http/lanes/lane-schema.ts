@@ -1,7 +1,7 @@
 /** A lane over HTTP: where it stands, what became of everything in it. */
 import { z } from "@hono/zod-openapi";
 import type { LaneRow, LaneSummary } from "../../db/index.ts";
-import { environmentField, idField, instantField, minorField, scheduleField } from "../fields.ts";
+import { dayField, environmentField, idField, instantField, minorField, scheduleField } from "../fields.ts";
 import { type HaltAnswer, haltSchema } from "../halts/halt-schema.ts";
 
 const countsSchema = z
@@ -41,6 +41,11 @@ export const laneSchema = z
     releasedSequence: z.int().openapi({ description: "How far the schedule, or a person, has let it go." }),
     isVerified: z.boolean(),
     counts: countsSchema,
+    lastBooked: z
+      .strictObject({ at: instantField, on: dayField })
+      .openapi("LastBooked")
+      .nullable()
+      .openapi({ description: "When the newest was found in the ledger, and the day that it is booked on." }),
     halt: haltSchema.nullable(),
   })
   .openapi("Lane");
@@ -78,8 +83,14 @@ export function laneAnswer(
     ...row,
     schedule: { kind, ...(time === undefined ? {} : { time }) },
     counts: summary === undefined ? noCounts : countsOf(summary),
+    lastBooked: lastBookedOf(summary),
     halt: halt ?? null,
   };
+}
+
+function lastBookedOf(summary: LaneSummary | undefined): z.output<typeof laneSchema>["lastBooked"] {
+  const { lastBookedAt: at = null, lastBookedOn: on = null } = summary ?? {};
+  return at === null || on === null ? null : { at, on };
 }
 
 function countsOf(summary: LaneSummary): z.output<typeof countsSchema> {
