@@ -137,12 +137,31 @@ describe("the morning's figures", () => {
     expect(
       await page.getByRole("link", { name: new RegExp(`^${say(stateWords, "booked")}: `) }).count(),
     ).toBe(1);
+    // Nothing is halted, and somebody is to act all the same.
+    await page.getByText(say(todayTexts, "waits-in-visma", { count: 4 })).waitFor();
+    await page.getByRole("link", { name: say(todayTexts, "see-unreleased") }).click();
+    await page.getByText(say(partTexts, "shown", { count: 4 })).waitFor();
+    await page.goBack();
     await drafts.click();
     await page.getByText(say(partTexts, "shown", { count: 4 })).waitFor();
     const chosen = page.getByLabel(say(partTexts, "state"));
     expect(await chosen.inputValue()).toBe("unreleased");
     await chosen.selectOption({ label: say(stateWords, "booked") });
     await page.getByText(say(postingsTexts, "none")).waitFor();
+  });
+});
+
+describe("the morning's rows", () => {
+  it("say when each lane booked last, and how far its books have got", async () => {
+    const { page, say } = await open({ language: "nb" });
+    await page.goto("/");
+    const yesterday = Temporal.Now.plainDateISO("Europe/Oslo").subtract({ days: 1 });
+    const on = yesterday.toLocaleString("nb", { dateStyle: "medium" });
+    const till = page.getByRole("row").filter({ hasText: "Kaffebar Nord AS" });
+    const [before, between] = say(todayTexts, "last-sent").split(/\{at\}|\{on\}/);
+    await till
+      .getByText(new RegExp(`${before}.+${RegExp.escape(`${between}${on}`).replaceAll("\\x20", "\\s")}`))
+      .waitFor();
   });
 });
 
@@ -234,6 +253,18 @@ describe("a help page", () => {
       await page.getByRole("heading", { level: 1, name: say(peopleTexts, "title") }).waitFor();
     },
   );
+
+  it("lists some findings at a time, finds among all of them, and a ledger under a former name", async () => {
+    const { page, say, button } = await open({ language: "sv" });
+    await page.goto("/help");
+    await page.getByText(say(partTexts, "shown", { count: 20 })).waitFor();
+    await button(say(partTexts, "show-more")).click();
+    await page.getByText(say(partTexts, "shown", { count: 40 })).waitFor();
+    await page.getByLabel(say(helpTexts, "search")).fill("z-number-gap");
+    await page.getByText(say(partTexts, "shown", { count: 1 })).waitFor();
+    await page.getByLabel(say(helpTexts, "search")).fill("eEkonomi");
+    await page.getByText(/Visma eAccounting, .*eEkonomi/).waitFor();
+  });
 
   it("says in words what a finding's sentence will name", async () => {
     const { page } = await open({ language: "nl" });

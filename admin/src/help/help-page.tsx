@@ -6,6 +6,7 @@ import { answered, api } from "../api/client.ts";
 import { PageHead } from "../parts/page-head.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
+import { ShowMore } from "../parts/show-more.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { HelpCounts } from "./help-counts.tsx";
 import { helpTexts } from "./help-texts.ts";
@@ -78,24 +79,26 @@ function Ledgers({ sought }: { sought: string }) {
   );
 }
 
-/** So many findings are listed before somebody searches. */
-const listedMax = 200;
+/** So many findings are listed at a time: hundreds at once are read by nobody, and searching finds among all. */
+const listedStep = 20;
 
 function Findings({ sought }: { sought: string }) {
   const text = useTexts(helpTexts);
   const { data, error } = useQuery(remediesQuery);
+  const [steps, setSteps] = useState(1);
   if (error !== null) return <ProblemNote error={error} />;
   if (data === undefined) return <Loader />;
   const found = data.items.filter(({ code, means, fix }) =>
     `${code} ${means} ${fix}`.toLowerCase().includes(sought),
   );
+  const listed = found.slice(0, steps * listedStep);
   return (
     <>
       <Title order={2} size="h3">
         {text("findings", { count: found.length })}
       </Title>
       <List spacing="xs" size="sm">
-        {found.slice(0, listedMax).map(({ code, means }) => (
+        {listed.map(({ code, means }) => (
           <List.Item key={code}>
             <PageLink to="/help/$topic" params={{ topic: code }} inherit lh="24px">
               {means}
@@ -103,6 +106,12 @@ function Findings({ sought }: { sought: string }) {
           </List.Item>
         ))}
       </List>
+      <ShowMore
+        shown={listed.length}
+        hasMore={listed.length < found.length}
+        isPending={false}
+        onMore={() => setSteps(steps + 1)}
+      />
     </>
   );
 }
