@@ -12,6 +12,7 @@ import {
 } from "../../db/index.ts";
 import { instantText } from "../../lib/clock.ts";
 import type { OutboundAnswer } from "../../lib/outbound-client.ts";
+import { toError } from "../../lib/to-error.ts";
 import type { World } from "../world.ts";
 import { signWebhook, webhookSecretPlace } from "./webhook-secret.ts";
 
@@ -91,11 +92,11 @@ async function post(
   { timeoutMs, stop }: Delivering,
 ): Promise<OutboundAnswer> {
   const { eventId: id, kind, happenedAt, data, url } = delivery;
+  const secrets = secretsOf(world, delivery);
+  if (secrets === null) return { kind: "failed", cause: "the webhook's secret cannot be read with this key" };
   const body = JSON.stringify({ type: kind, timestamp: happenedAt, data });
   const timestampSeconds = Math.floor(world.clock.now() / second);
-  const signatures = secretsOf(world, delivery).map((secret) =>
-    signWebhook(secret, { id, timestampSeconds, body }),
-  );
+  const signatures = secrets.map((secret) => signWebhook(secret, { id, timestampSeconds, body }));
   const headers = {
     "content-type": "application/json",
     "user-agent": "Bilag",
@@ -106,13 +107,18 @@ async function post(
   return world.outbound.post({ url, headers, body, timeoutMs, ...(stop === undefined ? {} : { stop }) });
 }
 
-/** After a rotation both sign for a while, as the scheme has it. */
-function secretsOf(world: World, delivery: ClaimedDelivery): string[] {
+/** After a rotation both sign for a while, as the scheme has it. Null where they were sealed with a key that this hub has not. */
+function secretsOf(world: World, delivery: ClaimedDelivery): string[] | null {
   const { webhookId, secretSealed, formerSealed, formerUntil } = delivery;
   const isFormerGood = formerUntil !== null && Date.parse(formerUntil) > world.clock.now();
-  return [secretSealed, ...(formerSealed !== null && isFormerGood ? [formerSealed] : [])].map((sealed) =>
-    world.sealer.open(sealed, webhookSecretPlace(webhookId)),
-  );
+  try {
+    return [secretSealed, ...(formerSealed !== null && isFormerGood ? [formerSealed] : [])].map((sealed) =>
+      world.sealer.open(sealed, webhookSecretPlace(webhookId)),
+    );
+  } catch (error) {
+    world.log.fault("webhook secret", { cause: toError(error).message });
+    return null;
+  }
 }
 
 type End = { state: WebhookDeliveryTable["state"]; dueAt: string | null; deliveredAt: string | null };

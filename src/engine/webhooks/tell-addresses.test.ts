@@ -7,6 +7,7 @@ import { handIn, settlementsOf } from "../../../test/support/one-more-settlement
 import { type SampleLink, sampleLink } from "../../../test/support/stepped-hub.ts";
 import { insertTestEvent, noteDrifts } from "../../db/index.ts";
 import { at, list, type ServedHub, servedHub } from "../../http/testing/served-hub.ts";
+import { sealerWith } from "../../lib/seal.ts";
 import { resumeLane, skipPosting } from "../acts/lane-acts.ts";
 import { startTelling } from "./start-telling.ts";
 import { tellAddresses, tellOnce } from "./tell-addresses.ts";
@@ -253,6 +254,32 @@ describe("a webhook", () => {
     expect(replayed.status).toBe(200);
     expect(await deliver()).toBe(1);
     expect(heard.map(({ headers }) => headers["webhook-id"])).toEqual([eventId]);
+    await ask("POST", `/webhooks/${webhookId}/removal`);
+  });
+
+  it("whose secret no key of this hub opens is told of, tried ever more seldom, and signs again once the key is back", async () => {
+    const { webhookId } = await listen(["booked"]);
+    await bookOne();
+    const { sealer } = served.hub.world;
+    served.hub.world.sealer = sealerWith([Buffer.alloc(32, 7)]);
+    expect(await deliver()).toBe(1);
+    const { body } = await ask("GET", `/webhooks/${webhookId}/deliveries`);
+    expect(at(body, "items", 0)).toMatchObject({
+      state: "waiting",
+      attempts: 1,
+      lastStatus: null,
+      lastCause: expect.stringContaining("secret"),
+    });
+    // The waits of any attempt that fails, instead of each minute for ever: five seconds come first.
+    served.hub.clock.advance(5_001);
+    expect(await deliver()).toBe(1);
+    served.hub.clock.advance(61_000);
+    expect(await deliver()).toBe(0);
+    expect(heard).toEqual([]);
+    served.hub.world.sealer = sealer;
+    served.hub.clock.advance(5 * 60_000);
+    expect(await deliver()).toBe(1);
+    expect(kinds()).toEqual(["booked"]);
     await ask("POST", `/webhooks/${webhookId}/removal`);
   });
 
