@@ -17,6 +17,10 @@ export type Label = {
   isAmount?: true;
   /** On settings by name: the names that are usual, as people call them. Others may be given besides. */
   keys?: Readonly<Record<string, Text>>;
+  /** On settings by name: what a name is of, "Payroll period". */
+  keyLabel?: Text;
+  /** On a choice without a default: what holds where nothing is chosen. */
+  leftOut?: Text;
 };
 
 /** For `.meta(labelled({ … }))` on a field of settings or options; a language that is missing does not compile. */

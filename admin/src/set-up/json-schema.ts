@@ -31,6 +31,10 @@ export type JsonSchema = {
   isAmount?: boolean;
   /** Ours: the usual names of settings by name, as people call them. */
   keys?: Readonly<Record<string, Record<Language, string>>>;
+  /** Ours: what the names of settings by name are of. */
+  keyLabel?: Record<Language, string>;
+  /** Ours: what holds where nothing is chosen. */
+  leftOut?: Record<Language, string>;
 };
 
 export function schemaLabel({ label, title }: JsonSchema, name: string, language: Language): string {

@@ -120,7 +120,8 @@ type KeyFieldOf = {
 function KeyField({ schema, usual, ...field }: KeyFieldOf) {
   const text = useTexts(setUpTexts);
   const connectionId = useContext(ConnectionContext);
-  const label = text("key");
+  const { language } = useLanguage();
+  const label = schema.keyLabel === undefined ? text("key") : textIn(language, schema.keyLabel);
   if (isOfLedger(schema, connectionId))
     return <DimensionName {...field} connectionId={connectionId} label={label} />;
   if (usual.length > 0) return <Autocomplete {...field} label={label} data={usual} />;

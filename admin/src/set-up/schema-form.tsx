@@ -1,6 +1,7 @@
 /** A form for whatever a declaration's JSON Schema asks: the next integration and the next ledger bring their own. */
 import { Checkbox, Fieldset, JsonInput, NativeSelect, NumberInput, Stack, TextInput } from "@mantine/core";
 import { createContext, useContext, useState } from "react";
+import { textIn } from "../texts/catalogue.ts";
 import { useLanguage, useTexts } from "../texts/use-texts.ts";
 import { AmountField } from "./amount-field.tsx";
 import { DimensionName } from "./dimension-name.tsx";
@@ -105,7 +106,12 @@ function ChoiceField(of: SchemaFieldOf) {
       ]
     : (schema.enum ?? []).map((choice) => ({ value: choice, label: choiceLabel(schema, choice, language) }));
   const usual = options.find((option) => option.value === String(schema.default));
-  const left = usual === undefined ? text("left-out") : `${text("left-out")}: ${usual.label}`;
+  const left =
+    schema.leftOut !== undefined
+      ? textIn(language, schema.leftOut)
+      : usual === undefined
+        ? text("not-said")
+        : `${text("left-out")}: ${usual.label}`;
   return (
     <NativeSelect
       {...useWords(of)}

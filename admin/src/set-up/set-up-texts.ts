@@ -382,7 +382,20 @@ export const setUpTexts = {
     sv: "Ta bort {name}",
     nl: "{name} verwijderen",
   },
-  key: { en: "For", nb: "For", da: "For", sv: "För", nl: "Voor" },
+  key: {
+    en: "What the row is for",
+    nb: "Hva raden gjelder",
+    da: "Hvad rækken gælder",
+    sv: "Vad raden gäller",
+    nl: "Waarvoor de rij geldt",
+  },
+  "not-said": {
+    en: "Nothing chosen",
+    nb: "Ingenting valgt",
+    da: "Intet valgt",
+    sv: "Inget valt",
+    nl: "Niets gekozen",
+  },
   value: { en: "Value", nb: "Verdi", da: "Værdi", sv: "Värde", nl: "Waarde" },
   json: {
     en: "As JSON",

@@ -59,6 +59,13 @@ export const dayEndsAtLabel = labelled({
     sv: "En rapport som stängs före den tiden på sitt eget datum hör till dagen innan: 05:00. * står för alla.",
     nl: "Een rapport dat voor die tijd op zijn eigen datum sluit hoort bij de dag ervoor: 05:00. * staat voor alle.",
   },
+  keyLabel: {
+    en: "Department, or *",
+    nb: "Avdeling, eller *",
+    da: "Afdeling, eller *",
+    sv: "Avdelning, eller *",
+    nl: "Afdeling, of *",
+  },
 });
 
 export const creditSalesLabel = labelled({
@@ -75,6 +82,13 @@ export const creditSalesLabel = labelled({
     da: "Udeladt: summerne i hver rapport viser, hvilken af de to det er.",
     sv: "Utelämnat: summorna i varje rapport visar vilket av de två det är.",
     nl: "Leeg: de sommen van elk rapport zeggen welke van de twee het is.",
+  },
+  leftOut: {
+    en: "As each report's sums tell",
+    nb: "Som summene i hver rapport viser",
+    da: "Som summerne i hver rapport viser",
+    sv: "Som summorna i varje rapport visar",
+    nl: "Zoals de sommen van elk rapport zeggen",
   },
   choices: {
     receivables: {
@@ -102,6 +116,13 @@ export const attachReportLabel = labelled({
     sv: "Bifoga rapporten till verifikationen som PDF",
     nl: "Het rapport als pdf aan de boeking hangen",
   },
+  leftOut: {
+    en: "Nothing chosen: no",
+    nb: "Ingenting valgt: nei",
+    da: "Intet valgt: nej",
+    sv: "Inget valt: nej",
+    nl: "Niets gekozen: nee",
+  },
 });
 
 export const reportLanguageLabel = labelled({
@@ -111,6 +132,13 @@ export const reportLanguageLabel = labelled({
     da: "Rapportens sprog",
     sv: "Rapportens språk",
     nl: "Taal van het rapport",
+  },
+  leftOut: {
+    en: "That of the country of the books",
+    nb: "Språket i landet regnskapet føres i",
+    da: "Sproget i det land, regnskabet føres i",
+    sv: "Språket i det land där bokföringen förs",
+    nl: "Die van het land van de boekhouding",
   },
   choices: {
     en: { en: "English", nb: "Engelsk", da: "Engelsk", sv: "Engelska", nl: "Engels" },

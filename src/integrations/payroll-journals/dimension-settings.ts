@@ -47,6 +47,13 @@ const dimensionField = z.strictObject(
             sv: "Värden som heter något annat i bokföringen",
             nl: "Waarden die in de boekhouding anders heten",
           },
+          keyLabel: {
+            en: "Value in the payroll program",
+            nb: "Verdi i lønnsprogrammet",
+            da: "Værdi i lønprogrammet",
+            sv: "Värde i löneprogrammet",
+            nl: "Waarde in het loonprogramma",
+          },
         }),
       ),
     /** Every line on an account with dimensions must have a value. */
@@ -86,6 +93,13 @@ export const dimensionsField = z
         da: "Visma.net kalder dem dimensioner. Vælg en, eller angiv dimensionens nummer i SIE.",
         sv: "Visma.net kallar dem dimensioner. Välj en, eller ange dimensionens nummer i SIE.",
         nl: "Visma.net noemt ze dimensies. Kies er een, of geef het nummer van de dimensie in SIE.",
+      },
+      keyLabel: {
+        en: "Dimension of the payroll program",
+        nb: "Dimensjon i lønnsprogrammet",
+        da: "Dimension i lønprogrammet",
+        sv: "Dimension i löneprogrammet",
+        nl: "Dimensie van het loonprogramma",
       },
       keys: {
         costCentre: {

@@ -64,6 +64,13 @@ export const periodFields = {
           sv: "Löneperiod → bokföringsperiod: 2026/3 → 2026-03.",
           nl: "Loonperiode → boekhoudperiode: 2026/3 → 2026-03.",
         },
+        keyLabel: {
+          en: "Payroll period (2026/3)",
+          nb: "Lønnsperiode (2026/3)",
+          da: "Lønperiode (2026/3)",
+          sv: "Löneperiod (2026/3)",
+          nl: "Loonperiode (2026/3)",
+        },
       }),
     ),
   /** Which day of its period a correction gets; the run's own journal has the day of payment. */

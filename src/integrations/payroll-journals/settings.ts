@@ -28,11 +28,11 @@ const roundingField = z.strictObject(
       .meta(
         labelled({
           label: {
-            en: "The most",
-            nb: "Det meste",
-            da: "Det meste",
-            sv: "Det mesta",
-            nl: "Het meeste",
+            en: "At most",
+            nb: "Høyst",
+            da: "Højst",
+            sv: "Högst",
+            nl: "Hoogstens",
           },
           isAmount: true,
         }),
@@ -82,6 +82,20 @@ const shape = {
           da: "Kontoformater, begge på én gang",
           sv: "Kontoformat, båda på en gång",
           nl: "Rekeningformaten, allebei tegelijk",
+        },
+        help: {
+          en: "They say which accounts are balance sheet accounts, which get no dimensions, and which are profit and loss accounts, which get them.",
+          nb: "De sier hvilke kontoer som er balansekontoer, som ikke får dimensjoner, og hvilke som er resultatkontoer, som får dem.",
+          da: "De siger, hvilke konti der er balancekonti, som ikke får dimensioner, og hvilke der er resultatkonti, som får dem.",
+          sv: "De säger vilka konton som är balanskonton, som inte får dimensioner, och vilka som är resultatkonton, som får dem.",
+          nl: "Ze zeggen welke rekeningen balansrekeningen zijn, die geen dimensies krijgen, en welke resultatenrekeningen, die ze wel krijgen.",
+        },
+        leftOut: {
+          en: "None: as the two fields below say; without them every account gets dimensions",
+          nb: "Ingen: som de to feltene nedenfor sier; uten dem får alle kontoer dimensjoner",
+          da: "Ingen: som de to felter nedenfor siger; uden dem får alle konti dimensioner",
+          sv: "Inget: som de två fälten nedan säger; utan dem får alla konton dimensioner",
+          nl: "Geen: zoals de twee velden hieronder zeggen; zonder die krijgt elke rekening dimensies",
         },
         choices: {
           "swedish-bas": {

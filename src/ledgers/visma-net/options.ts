@@ -14,18 +14,18 @@ export const options = z.strictObject({
     .meta(
       labelled({
         label: {
-          en: "How a journal is left",
-          nb: "Hvordan et bilag blir stående",
-          da: "Hvordan et bilag efterlades",
-          sv: "Hur en verifikation lämnas",
-          nl: "Hoe een boeking blijft staan",
+          en: "Status of the journals in Visma.net",
+          nb: "Bilagenes status i Visma.net",
+          da: "Bilagenes status i Visma.net",
+          sv: "Verifikationernas status i Visma.net",
+          nl: "Status van de boekingen in Visma.net",
         },
         help: {
-          en: "Released ones cannot be changed any more.",
-          nb: "Frigitte bilag kan ikke endres lenger.",
-          da: "Frigivne bilag kan ikke længere ændres.",
-          sv: "Frisläppta kan inte ändras längre.",
-          nl: "Vrijgegeven boekingen kunnen niet meer gewijzigd worden.",
+          en: "What stands there once the hub has sent it. Released journals cannot be changed any more.",
+          nb: "Slik står de når huben har sendt dem. Frigitte bilag kan ikke endres lenger.",
+          da: "Sådan står de, når hubben har sendt dem. Frigivne bilag kan ikke længere ændres.",
+          sv: "Så står de när hubben har skickat dem. Frisläppta verifikationer kan inte ändras längre.",
+          nl: "Zo staan ze daar zodra de hub ze heeft verstuurd. Vrijgegeven boekingen kunnen niet meer gewijzigd worden.",
         },
         choices: {
           hold: { en: "On hold", nb: "På vent", da: "På hold", sv: "Väntande", nl: "In de wacht" },
@@ -117,6 +117,13 @@ export const options = z.strictObject({
           nl: "Op naam van de dimensie, zoals Visma.net die noemt.",
         },
         names: "dimension",
+        keyLabel: {
+          en: "Dimension in Visma.net",
+          nb: "Dimensjon i Visma.net",
+          da: "Dimension i Visma.net",
+          sv: "Dimension i Visma.net",
+          nl: "Dimensie in Visma.net",
+        },
       }),
     ),
   background: z

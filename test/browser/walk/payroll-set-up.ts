@@ -52,7 +52,7 @@ async function addDimension(
 ): Promise<void> {
   const { page, say } = walker;
   const rows = page.getByRole("group").filter({ hasText: of.calledDimensions }).last();
-  await rows.getByRole("combobox", { name: say(setUpTexts, "key"), exact: true }).fill(called);
+  await rows.getByRole("combobox").last().fill(called);
   await rows
     .getByRole("button", { name: say(setUpTexts, "add-row") })
     .last()

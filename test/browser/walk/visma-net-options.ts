@@ -15,7 +15,7 @@ export async function setUpVismaNet(
   await field(labelOf(options.shape.release, language)).selectOption("released");
   const rows = page.getByRole("group", { name: labelOf(options.shape.defaultSegmentValues, language) });
   for (const [dimension, value] of Object.entries(emptyValues)) {
-    await rows.getByRole("combobox", { name: say(setUpTexts, "key"), exact: true }).fill(dimension);
+    await rows.getByRole("combobox").last().fill(dimension);
     await rows.getByRole("button", { name: say(setUpTexts, "add-row") }).click();
     await rows.getByLabel(dimension, { exact: true }).fill(value);
   }
