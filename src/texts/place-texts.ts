@@ -28,14 +28,14 @@ const ownPlaces: Readonly<Record<string, Text>> = {
     nb: "Forbindelser",
     da: "Forbindelser",
     sv: "Anslutningar",
-    nl: "Koppelingen",
+    nl: "Verbindingen",
   },
   "Connections → Connect": {
     en: "Connections → Connect",
     nb: "Forbindelser → Koble til",
     da: "Forbindelser → Forbind",
     sv: "Anslutningar → Anslut",
-    nl: "Koppelingen → Verbinden",
+    nl: "Verbindingen → Verbinden",
   },
   Lanes: { en: "Lanes", nb: "Køer", da: "Køer", sv: "Köer", nl: "Wachtrijen" },
   "Lanes → the halted posting": {
@@ -122,7 +122,7 @@ const ownPlaces: Readonly<Record<string, Text>> = {
     nb: "forbindelsens egen klient",
     da: "forbindelsens egen klient",
     sv: "anslutningens egen klient",
-    nl: "de eigen client van de koppeling",
+    nl: "de eigen client van de verbinding",
   },
 };
 

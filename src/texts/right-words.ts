@@ -23,8 +23,8 @@ const names: Readonly<Record<Act | Area | AreaRight | Role | "all companies", Te
     "bekräfta förhandsvisningar",
     "voorbeelden bevestigen",
   ),
-  connect: words("connections", "forbindelser", "forbindelser", "anslutningar", "koppelingen"),
-  connections: words("connections", "forbindelser", "forbindelser", "anslutningar", "koppelingen"),
+  connect: words("connections", "forbindelser", "forbindelser", "anslutningar", "verbindingen"),
+  connections: words("connections", "forbindelser", "forbindelser", "anslutningar", "verbindingen"),
   links: words("links", "koblinger", "koblinger", "kopplingar", "bedrijfskoppelingen"),
   companies: words("companies", "firmaer", "virksomheder", "företag", "bedrijven"),
   "all companies": words(

@@ -5,6 +5,7 @@ import { sourceFiles } from "../architecture/source-files.ts";
 /** The glossary's word, and those that stood beside it. */
 const strays: readonly (readonly [word: string, instead: RegExp])[] = [
   ["forbindelse (nb): one letter's difference from a kobling was too little", /tilkobling/i],
+  ["verbinding (nl): a bedrijfskoppeling is another thing", /\bkoppeling(?:en)?\b/i],
   ["tilbakeføre, tilbageføre (nb, da)", /\brevers(?:er(?:e|er|es|t|te|ing|ingen)|ering av)\b/i],
   [
     "hoppet over, sprunget over, överhoppad, for what a person left out",

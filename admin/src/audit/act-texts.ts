@@ -73,7 +73,7 @@ export const actTexts = {
     nb: "La til en forbindelse",
     da: "Tilføjede en forbindelse",
     sv: "Lade till en anslutning",
-    nl: "Koppeling toegevoegd",
+    nl: "Verbinding toegevoegd",
   },
   "begin authorisation": {
     en: "Went to the ledger's sign-in",
@@ -87,7 +87,7 @@ export const actTexts = {
     nb: "Koblet til",
     da: "Forbandt",
     sv: "Anslöt",
-    nl: "Gekoppeld",
+    nl: "Verbonden",
   },
   "change watch": {
     en: "Changed the nightly comparison",

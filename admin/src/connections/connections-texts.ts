@@ -1,26 +1,26 @@
 /** Connections: adding one, connecting it on the ledger's own pages, and its state in words. */
 export const connectionsTexts = {
-  title: { en: "Connections", nb: "Forbindelser", da: "Forbindelser", sv: "Anslutningar", nl: "Koppelingen" },
+  title: { en: "Connections", nb: "Forbindelser", da: "Forbindelser", sv: "Anslutningar", nl: "Verbindingen" },
   about: {
     en: "A connection is one sign-in at the ledger and the one company that it reaches. It belongs to the organisation and may serve several links.",
     nb: "En forbindelse er én pålogging i regnskapssystemet og det ene firmaet den når. Den tilhører organisasjonen og kan brukes av flere koblinger.",
     da: "En forbindelse er ét login i regnskabssystemet og den ene virksomhed, det når. Den tilhører organisationen og kan bruges af flere koblinger.",
     sv: "En anslutning är en inloggning i bokföringssystemet och det enda företag som den når. Den tillhör organisationen och kan användas av flera kopplingar.",
-    nl: "Een koppeling is één aanmelding bij de boekhouding en het ene bedrijf dat daarmee bereikt wordt. Ze hoort bij de organisatie en kan meerdere bedrijfskoppelingen bedienen.",
+    nl: "Een verbinding is één aanmelding bij de boekhouding en het ene bedrijf dat daarmee bereikt wordt. Ze hoort bij de organisatie en kan meerdere bedrijfskoppelingen bedienen.",
   },
   none: {
     en: "There are no connections yet.",
     nb: "Det finnes ingen forbindelser ennå.",
     da: "Der er ingen forbindelser endnu.",
     sv: "Det finns inga anslutningar ännu.",
-    nl: "Er zijn nog geen koppelingen.",
+    nl: "Er zijn nog geen verbindingen.",
   },
   add: {
     en: "New connection",
     nb: "Ny forbindelse",
     da: "Ny forbindelse",
     sv: "Ny anslutning",
-    nl: "Nieuwe koppeling",
+    nl: "Nieuwe verbinding",
   },
   name: { en: "Name", nb: "Navn", da: "Navn", sv: "Namn", nl: "Naam" },
   "name-help": {
@@ -71,7 +71,7 @@ export const connectionsTexts = {
     nb: "Hvilket regnskap forbindelsen er for: et ekte firmas, eller et som bare er til å prøve i. Ingenting går fra det ene til det andre.",
     da: "Hvilket regnskab forbindelsen er til: en ægte virksomheds, eller et som kun er til at prøve i. Intet går fra det ene til det andet.",
     sv: "Vilken bokföring anslutningen är till för: ett riktigt företags, eller en som bara är till för att prova i. Inget går från den ena till den andra.",
-    nl: "Voor welke boekhouding de koppeling is: die van een echt bedrijf, of een die er alleen is om in te proberen. Niets gaat van de ene naar de andere.",
+    nl: "Voor welke boekhouding de verbinding is: die van een echt bedrijf, of een die er alleen is om in te proberen. Niets gaat van de ene naar de andere.",
   },
   live: {
     en: "Live: real books",
@@ -141,7 +141,7 @@ export const connectionsTexts = {
     nb: "Denne forbindelsen er ikke godkjent ennå: ingenting kan sendes over den.",
     da: "Denne forbindelse er ikke godkendt endnu: intet kan sendes over den.",
     sv: "Den här anslutningen är inte godkänd ännu: inget kan skickas över den.",
-    nl: "Deze koppeling is nog niet goedgekeurd: er kan niets over verstuurd worden.",
+    nl: "Deze verbinding is nog niet goedgekeurd: er kan niets over verstuurd worden.",
   },
   "connect-now": {
     en: "Connect to {ledger}",
@@ -176,7 +176,7 @@ export const connectionsTexts = {
     nb: "Forbindelsen virker. Den når {company}.",
     da: "Forbindelsen virker. Den når {company}.",
     sv: "Anslutningen fungerar. Den når {company}.",
-    nl: "De koppeling werkt. Ze bereikt {company}.",
+    nl: "De verbinding werkt. Ze bereikt {company}.",
   },
   "refused-title": {
     en: "The sign-in did not succeed, and nothing was changed",

@@ -31,7 +31,7 @@ export const linksTexts = {
     sv: "Hela företaget",
     nl: "Het hele bedrijf",
   },
-  connection: { en: "Connection", nb: "Forbindelse", da: "Forbindelse", sv: "Anslutning", nl: "Koppeling" },
+  connection: { en: "Connection", nb: "Forbindelse", da: "Forbindelse", sv: "Anslutning", nl: "Verbinding" },
   "not-connected": {
     en: "not connected yet",
     nb: "ikke koblet til ennå",
@@ -177,7 +177,7 @@ export const linksTexts = {
     nb: "Det finnes ingen forbindelse ennå. Legg til en først.",
     da: "Der er ingen forbindelse endnu. Tilføj en først.",
     sv: "Det finns ingen anslutning ännu. Lägg till en först.",
-    nl: "Er is nog geen koppeling. Voeg er eerst een toe.",
+    nl: "Er is nog geen verbinding. Voeg er eerst een toe.",
   },
   "no-company": {
     en: "There is no company yet. Add one first.",

@@ -113,7 +113,7 @@ export const rightTexts = {
     nb: "forbindelser",
     da: "forbindelser",
     sv: "anslutningar",
-    nl: "koppelingen",
+    nl: "verbindingen",
   },
   "manage-companies": { en: "companies", nb: "firmaer", da: "virksomheder", sv: "företag", nl: "bedrijven" },
   "manage-people": { en: "people", nb: "personer", da: "personer", sv: "personer", nl: "personen" },

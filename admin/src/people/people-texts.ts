@@ -87,7 +87,7 @@ export const peopleTexts = {
     nb: "Forbindelser",
     da: "Forbindelser",
     sv: "Anslutningar",
-    nl: "Koppelingen",
+    nl: "Verbindingen",
   },
   links: { en: "Links", nb: "Koblinger", da: "Koblinger", sv: "Kopplingar", nl: "Bedrijfskoppelingen" },
   companies: { en: "Companies", nb: "Firmaer", da: "Virksomheder", sv: "Företag", nl: "Bedrijven" },

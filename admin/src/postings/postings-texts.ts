@@ -58,7 +58,7 @@ export const postingsTexts = {
     nb: "til forbindelsen",
     da: "til forbindelsen",
     sv: "till anslutningen",
-    nl: "naar de koppeling",
+    nl: "naar de verbinding",
   },
   "reason-of": {
     en: "Reason: {reason}",
@@ -86,7 +86,7 @@ export const postingsTexts = {
     nb: "En annen kobling, eller noen for hånd, har bokført det: da utelates det her. Bilaget må si det samme, samme dag og samme beløp på hver konto, og tas vare på som begrunnelse.",
     da: "En anden kobling, eller nogen i hånden, har bogført det: så udelades det her. Bilaget skal sige det samme, samme dag og samme beløb på hver konto, og gemmes som begrundelse.",
     sv: "En annan koppling, eller någon för hand, har bokfört den: då utelämnas den här. Verifikationen måste säga detsamma, samma dag och samma belopp på varje konto, och sparas som skäl.",
-    nl: "Een andere koppeling, of iemand met de hand, heeft het geboekt: dan blijft het hier achterwege. Het boekstuk moet hetzelfde zeggen, dezelfde dag en hetzelfde bedrag op elke rekening, en wordt als reden bewaard.",
+    nl: "Een andere integratie, of iemand met de hand, heeft het geboekt: dan blijft het hier achterwege. Het boekstuk moet hetzelfde zeggen, dezelfde dag en hetzelfde bedrag op elke rekening, en wordt als reden bewaard.",
   },
   "booked-number": {
     en: "The ledger's number of the voucher",

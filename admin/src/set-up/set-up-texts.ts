@@ -352,7 +352,7 @@ export const setUpTexts = {
     nb: "Det kan ikke søkes i regnskapet her, siden ingen forbindelse svarer: skriv det bokstav for bokstav slik det står der.",
     da: "Der kan ikke søges i regnskabet her, da ingen forbindelse svarer: skriv det bogstav for bogstav, som det står der.",
     sv: "Det går inte att söka i bokföringen här, eftersom ingen anslutning svarar: skriv det bokstav för bokstav som det står där.",
-    nl: "Hier kan niet in de boekhouding gezocht worden, omdat geen koppeling antwoordt: typ het letter voor letter zoals het daar staat.",
+    nl: "Hier kan niet in de boekhouding gezocht worden, omdat geen verbinding antwoordt: typ het letter voor letter zoals het daar staat.",
   },
   "key-missing": {
     en: "Say first what the row is for.",

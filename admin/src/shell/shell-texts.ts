@@ -53,7 +53,7 @@ export const shellTexts = {
     nb: "Forbindelser",
     da: "Forbindelser",
     sv: "Anslutningar",
-    nl: "Koppelingen",
+    nl: "Verbindingen",
   },
   people: { en: "People", nb: "Personer", da: "Personer", sv: "Personer", nl: "Personen" },
   webhooks: { en: "Webhooks", nb: "Webhooks", da: "Webhooks", sv: "Webhooks", nl: "Webhooks" },

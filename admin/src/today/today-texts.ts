@@ -115,7 +115,7 @@ export const todayTexts = {
     nb: "Søk: firma, forbindelse eller det som overføres",
     da: "Søg: virksomhed, forbindelse eller det, der overføres",
     sv: "Sök: företag, anslutning eller vad som överförs",
-    nl: "Zoek: bedrijf, koppeling of wat wordt overgezet",
+    nl: "Zoek: bedrijf, verbinding of wat wordt overgezet",
   },
   show: { en: "Show", nb: "Vis", da: "Vis", sv: "Visa", nl: "Toon" },
   "show-all": { en: "All", nb: "Alle", da: "Alle", sv: "Alla", nl: "Alle" },

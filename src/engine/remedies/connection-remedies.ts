@@ -39,8 +39,8 @@ export const connectionRemedies: RemedyBook<ConnectionCode> = {
       "Se till att anslutningen är godkänd och att bokföringen svarar, och öppna förhandsvisningen: den jämför allt. Inget skickas innan dess.",
     ],
     nl: [
-      "De instellingen zijn bewaard, maar niets ervan kon met de boekhouding worden vergeleken: de rekeningen en codes zijn over deze koppeling nog niet gelezen.",
-      "Zorg dat de koppeling is goedgekeurd en dat de boekhouding antwoordt, en open het voorbeeld: dat vergelijkt alles. Eerder wordt er niets verzonden.",
+      "De instellingen zijn bewaard, maar niets ervan kon met de boekhouding worden vergeleken: de rekeningen en codes zijn over deze verbinding nog niet gelezen.",
+      "Zorg dat de verbinding is goedgekeurd en dat de boekhouding antwoordt, en open het voorbeeld: dat vergelijkt alles. Eerder wordt er niets verzonden.",
     ],
   }),
   "set-up-checked-by-old": writeRemedy("nobody", places.link, {
@@ -83,8 +83,8 @@ export const connectionRemedies: RemedyBook<ConnectionCode> = {
       "Anslut med en användare som har rätt att bokföra i företaget. Det som väntar skickas efteråt.",
     ],
     nl: [
-      "De koppeling is nog niet goedgekeurd, dus de boekhouding is niet bereikbaar. Er is niets verzonden.",
-      "Maak de koppeling met een gebruiker die in de administratie mag boeken. Wat wacht, wordt daarna verzonden.",
+      "De verbinding is nog niet goedgekeurd, dus de boekhouding is niet bereikbaar. Er is niets verzonden.",
+      "Maak de verbinding met een gebruiker die in de administratie mag boeken. Wat wacht, wordt daarna verzonden.",
     ],
   }),
   "connection-broken": writeRemedy("you", places.connect, {
@@ -105,8 +105,8 @@ export const connectionRemedies: RemedyBook<ConnectionCode> = {
       "Anslut igen och välj samma företag. Det som väntar skickas efteråt.",
     ],
     nl: [
-      "De boekhouding is via deze koppeling niet meer bereikbaar, en alleen een mens kan haar vernieuwen. Er gaat niets verloren: wat wacht, behoudt zijn volgorde.",
-      "Maak de koppeling opnieuw en kies dezelfde administratie. Wat wacht, wordt daarna verzonden.",
+      "De boekhouding is via deze verbinding niet meer bereikbaar, en alleen een mens kan haar vernieuwen. Er gaat niets verloren: wat wacht, behoudt zijn volgorde.",
+      "Maak de verbinding opnieuw en kies dezelfde administratie. Wat wacht, wordt daarna verzonden.",
     ],
   }),
   "connection-without-address": writeRemedy("you", places.connect, {
@@ -127,7 +127,7 @@ export const connectionRemedies: RemedyBook<ConnectionCode> = {
       "Starta hubben med adressen till den miljön, eller pausa kopplingarna. Det som väntar skickas efteråt.",
     ],
     nl: [
-      "De koppeling hoort bij de omgeving {environment}, en de hub is gestart zonder adres daarvan. Er is niets verzonden, en er gaat niets naar een andere omgeving.",
+      "De verbinding hoort bij de omgeving {environment}, en de hub is gestart zonder adres daarvan. Er is niets verzonden, en er gaat niets naar een andere omgeving.",
       "Start de hub met het adres van die omgeving, of zet de bedrijfskoppelingen op pauze. Wat wacht, wordt daarna verzonden.",
     ],
   }),
@@ -193,8 +193,8 @@ export const connectionRemedies: RemedyBook<ConnectionCode> = {
       "Anslut igen och välj {linked}. Är det {reached} som är rätt, skapa en egen anslutning för det.",
     ],
     nl: [
-      "De koppeling hoort bij {linked}, maar de aanmelding komt nu uit bij {reached}. Er is niets verzonden: het zou in andermans boeken zijn terechtgekomen.",
-      "Maak de koppeling opnieuw en kies {linked}. Is {reached} de juiste, maak daar dan een eigen koppeling voor.",
+      "De verbinding hoort bij {linked}, maar de aanmelding komt nu uit bij {reached}. Er is niets verzonden: het zou in andermans boeken zijn terechtgekomen.",
+      "Maak de verbinding opnieuw en kies {linked}. Is {reached} de juiste, maak daar dan een eigen verbinding voor.",
     ],
   }),
   "consent-refused": writeRemedy("you", places.connect, {

@@ -155,7 +155,7 @@ export const driftRemedies: RemedyBook<DriftCode> = {
       "Titta på {value}. Är det samma, markera detta som redan bokfört: då hoppas det över, med det numret som motivering. Är det en annan, gå vidare: båda kommer att stå i bokföringen.",
     ],
     nl: [
-      "Boekstuk {value} van {on} („{text}”) staat al in de boekhouding met hetzelfde bedrag op elke rekening: een andere koppeling, of iemand met de hand, kan dit document hebben geboekt.",
+      "Boekstuk {value} van {on} („{text}”) staat al in de boekhouding met hetzelfde bedrag op elke rekening: een andere integratie, of iemand met de hand, kan dit document hebben geboekt.",
       "Bekijk {value}. Is het hetzelfde, markeer dit document dan als al geboekt: het wordt overgeslagen, met dat nummer als reden. Is het een ander, ga dan verder: beide zullen in de boekhouding staan.",
     ],
   }),
@@ -177,7 +177,7 @@ export const driftRemedies: RemedyBook<DriftCode> = {
       "Öppna förhandsgranskningen igen om en stund, eller titta själv i bokföringen innan du bekräftar.",
     ],
     nl: [
-      "De boekhouding zei niet wat zij al van deze dagen heeft ({cause}): of een oudere koppeling hiervan iets heeft geboekt, is niet bekend.",
+      "De boekhouding zei niet wat zij al van deze dagen heeft ({cause}): of een oudere integratie hiervan iets heeft geboekt, is niet bekend.",
       "Open het voorbeeld straks opnieuw, of kijk zelf in de boekhouding voordat u bevestigt.",
     ],
   }),

@@ -114,7 +114,7 @@ export const folderFileRemedies: RemedyBook<FolderFileCode> = {
     ],
     nl: [
       "{value} kan niet worden gelezen ({cause}). Het blijft in de map en wordt vanzelf opnieuw geprobeerd; er gaat niets verloren.",
-      "Laat het account waaronder de hub draait het bestand lezen, en kijk of een ander programma het vasthoudt. Koppelingen worden niet gevolgd.",
+      "Laat het account waaronder de hub draait het bestand lezen, en kijk of een ander programma het vasthoudt. Symbolische links worden niet gevolgd.",
     ],
   }),
   "folder-file-failed": writeRemedy("operator", places.files, {

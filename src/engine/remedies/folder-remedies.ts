@@ -91,7 +91,7 @@ export const folderRemedies: RemedyBook<WholeFolderCode> = {
       "Lägg en egen mapp där. En delad yta ansluts på själva BILAG_WATCHED_FOLDERS.",
     ],
     nl: [
-      "Op de plaats van de bewaakte map {value} staat een koppeling of een bestand. Koppelingen worden niet gevolgd, zodat niemand bij de bestanden van anderen komt. Er wordt niets ingenomen.",
+      "Op de plaats van de bewaakte map {value} staat een symbolische link of een bestand. Symbolische links worden niet gevolgd, zodat niemand bij de bestanden van anderen komt. Er wordt niets ingenomen.",
       "Zet daar een echte map. Een gedeelde schijf wordt op BILAG_WATCHED_FOLDERS zelf gekoppeld.",
     ],
   }),

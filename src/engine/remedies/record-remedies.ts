@@ -192,8 +192,8 @@ export const recordRemedies: RemedyBook<RecordCode> = {
       "Lämna in det under kopplingen för rätt avdelning, eller under en för hela företaget.",
     ],
     nl: [
-      "{record} hoort bij afdeling {value}, en deze koppeling is voor afdeling {department}. Het is apart gelegd en niet geboekt.",
-      "Lever het aan onder de koppeling van de eigen afdeling, of onder een voor het hele bedrijf.",
+      "{record} hoort bij afdeling {value}, en deze bedrijfskoppeling is voor afdeling {department}. Het is apart gelegd en niet geboekt.",
+      "Lever het aan onder de bedrijfskoppeling van de eigen afdeling, of onder een voor het hele bedrijf.",
     ],
   }),
   "handed-in-elsewhere": writeRemedy("you", places.records, {
@@ -214,8 +214,8 @@ export const recordRemedies: RemedyBook<RecordCode> = {
       "Lämna in varje kassa under bara en koppling, och behåll det som finns.",
     ],
     nl: [
-      "{record} is geboekt onder een andere koppeling van hetzelfde bedrijf, wacht daar of is daar weggelaten. Nog een keer zou één boeking te veel zijn; het is apart gelegd.",
-      "Lever elke kassa onder maar één koppeling aan, en houd wat er is.",
+      "{record} is geboekt onder een andere bedrijfskoppeling van hetzelfde bedrijf, wacht daar of is daar weggelaten. Nog een keer zou één boeking te veel zijn; het is apart gelegd.",
+      "Lever elke kassa onder maar één bedrijfskoppeling aan, en houd wat er is.",
     ],
   }),
   "day-ahead": writeRemedy("you", places.records, {

@@ -31,7 +31,7 @@ export const accessRemedies: RemedyBook<AccessCode> = {
       nl: {
         means:
           "De administratie of de gebruiker heeft geen toegang tot dit deel van het product. Vaak staat de API-uitbreiding niet aan, valt zij buiten het abonnement, of is bij het koppelen de verkeerde administratie gekozen.",
-        fix: "Zet de API-uitbreiding aan of kies een abonnement waar zij bij hoort. Controleer of de koppeling de juiste administratie bereikt; koppel anders opnieuw en kies die.",
+        fix: "Zet de API-uitbreiding aan of kies een abonnement waar zij bij hoort. Controleer of de verbinding de juiste administratie bereikt; verbind anders opnieuw en kies die.",
       },
     },
   },
@@ -132,7 +132,7 @@ export const accessRemedies: RemedyBook<AccessCode> = {
         fix: "Kontrollera att användaren som anslöt fortfarande har tillgång till företaget. Anslut igen om meddelandet kvarstår.",
       },
       nl: {
-        means: "De boekhouding accepteert de gebruiker achter de koppeling niet.",
+        means: "De boekhouding accepteert de gebruiker achter de verbinding niet.",
         fix: "Controleer of de gebruiker die koppelde nog toegang heeft tot de administratie. Koppel opnieuw als de melding blijft.",
       },
     },
@@ -158,8 +158,8 @@ export const accessRemedies: RemedyBook<AccessCode> = {
         fix: "Anslut igen och godkänn alla punkter på behörighetssidan.",
       },
       nl: {
-        means: "De koppeling mist een toestemming die deze stap nodig heeft.",
-        fix: "Maak de koppeling opnieuw en accepteer alle punten op de toestemmingspagina.",
+        means: "De verbinding mist een toestemming die deze stap nodig heeft.",
+        fix: "Maak de verbinding opnieuw en accepteer alle punten op de toestemmingspagina.",
       },
     },
   },
@@ -210,7 +210,7 @@ export const accessRemedies: RemedyBook<AccessCode> = {
         fix: "Ge användaren behörighet att bokföra, eller anslut igen med en användare som har det.",
       },
       nl: {
-        means: "De gebruiker achter de koppeling mag in deze administratie alleen lezen.",
+        means: "De gebruiker achter de verbinding mag in deze administratie alleen lezen.",
         fix: "Geef de gebruiker het recht om te boeken, of koppel opnieuw met een gebruiker die dat recht heeft.",
       },
     },

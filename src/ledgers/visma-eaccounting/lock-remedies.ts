@@ -66,7 +66,7 @@ export const lockRemedies: RemedyBook<LockCode> = {
       },
       nl: {
         means: "De boekdatum valt in een periode die is afgesloten.",
-        fix: "Zet de afsluitdatum terug, of laat de koppeling in de eerste open periode boeken, en hervat.",
+        fix: "Zet de afsluitdatum terug, of laat de bedrijfskoppeling in de eerste open periode boeken, en hervat.",
       },
     },
   },
@@ -92,7 +92,7 @@ export const lockRemedies: RemedyBook<LockCode> = {
       },
       nl: {
         means: "Het boekjaar van de boeking is afgesloten.",
-        fix: "Open het boekjaar weer, of laat de koppeling in de eerste open periode boeken, en hervat.",
+        fix: "Open het boekjaar weer, of laat de bedrijfskoppeling in de eerste open periode boeken, en hervat.",
       },
     },
   },

@@ -25,7 +25,7 @@ export const signInRemedies: RemedyBook<SignInCode> = {
       },
       nl: {
         means: "Niet alle benodigde toegang is geaccepteerd. Ontbreekt: {scopes}.",
-        fix: "Maak de koppeling opnieuw en accepteer alle punten op de toestemmingspagina. Kan een punt niet worden aangevinkt, dan mist uw gebruiker dat recht in de administratie.",
+        fix: "Maak de verbinding opnieuw en accepteer alle punten op de toestemmingspagina. Kan een punt niet worden aangevinkt, dan mist uw gebruiker dat recht in de administratie.",
       },
     },
   },
@@ -55,8 +55,8 @@ export const signInRemedies: RemedyBook<SignInCode> = {
       },
       nl: {
         means:
-          "De boekhouding accepteert de koppeling niet meer. Die vervalt als de gebruiker die koppelde het wachtwoord wijzigt, als de toegang wordt ingetrokken of als zij lang niet is gebruikt.",
-        fix: "Maak de koppeling opnieuw met een gebruiker die toegang heeft tot de administratie. Er gaat niets verloren: wat wacht, wordt daarna verzonden.",
+          "De boekhouding accepteert de verbinding niet meer. Die vervalt als de gebruiker die haar maakte het wachtwoord wijzigt, als de toegang wordt ingetrokken of als zij lang niet is gebruikt.",
+        fix: "Maak de verbinding opnieuw met een gebruiker die toegang heeft tot de administratie. Er gaat niets verloren: wat wacht, wordt daarna verzonden.",
       },
     },
   },
@@ -83,7 +83,7 @@ export const signInRemedies: RemedyBook<SignInCode> = {
       },
       nl: {
         means: "De aanmelding is niet op tijd afgerond (zij geldt vijf minuten) of is twee keer gebruikt.",
-        fix: "Start de koppeling opnieuw en rond de aanmelding in één keer af.",
+        fix: "Start de verbinding opnieuw en rond de aanmelding in één keer af.",
       },
     },
   },
@@ -109,7 +109,7 @@ export const signInRemedies: RemedyBook<SignInCode> = {
       },
       nl: {
         means: "De aanmeldserver accepteert de client-id of het geheim van deze installatie niet.",
-        fix: "Vergelijk beide met wat u van Visma hebt ontvangen; het geheim kan verlopen of vervangen zijn. De koppelingen zelf hoeven niet opnieuw te worden gemaakt.",
+        fix: "Vergelijk beide met wat u van Visma hebt ontvangen; het geheim kan verlopen of vervangen zijn. De verbindingen zelf hoeven niet opnieuw te worden gemaakt.",
       },
     },
   },

@@ -39,7 +39,7 @@ export const doctor = {
     nb: "ingen er satt: forbindelser trenger en egen klient, eller klient-id og hemmelighet i miljøvariablene; returadresse {redirect}",
     da: "ingen er sat: forbindelser kræver en egen klient, eller klient-id og hemmelighed i miljøvariablerne; returadresse {redirect}",
     sv: "ingen är satt: anslutningar behöver en egen klient, eller klient-id och hemlighet i miljövariablerna; återvändsadress {redirect}",
-    nl: "geen ingesteld: koppelingen hebben een eigen client nodig, of een client-id en geheim in de omgevingsvariabelen; terugkeeradres {redirect}",
+    nl: "geen ingesteld: verbindingen hebben een eigen client nodig, of een client-id en geheim in de omgevingsvariabelen; terugkeeradres {redirect}",
   },
   "client-secret-missing": {
     en: "the id is set and the secret is missing; redirect address {redirect}",
@@ -84,7 +84,7 @@ export const doctor = {
     nb: "forbindelse",
     da: "forbindelse",
     sv: "anslutning",
-    nl: "koppeling",
+    nl: "verbinding",
   },
   "check-lane": { en: "lane", nb: "kø", da: "kø", sv: "kö", nl: "wachtrij" },
   "check-folders": {

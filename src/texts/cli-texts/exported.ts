@@ -7,7 +7,7 @@ export const exported = {
     nb: "koblingen hvis bilag skrives til en fil",
     da: "koblingen, hvis bilag skrives til en fil",
     sv: "kopplingen vars verifikationer skrivs till en fil",
-    nl: "de koppeling waarvan de boekingen naar een bestand worden geschreven",
+    nl: "de bedrijfskoppeling waarvan de boekingen naar een bestand worden geschreven",
   },
   "option-export-format": {
     en: "sie4 (Swedish books) or gbat10 (Norwegian books); there is no XML, since no ledger reads one",

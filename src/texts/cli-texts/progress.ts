@@ -56,7 +56,7 @@ export const progress = {
     nb: "kobler til",
     da: "opretter forbindelse",
     sv: "ansluter",
-    nl: "koppelen",
+    nl: "verbinden",
   },
   "reading-file": {
     en: "reading {file}",

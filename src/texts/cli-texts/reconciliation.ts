@@ -21,7 +21,7 @@ export const reconciliation = {
     nb: "alle koblinger for et firma, med navn eller forretningssystemets id",
     da: "alle koblinger for en virksomhed, med navn eller forretningssystemets id",
     sv: "alla kopplingar för ett företag, med namn eller affärssystemets id",
-    nl: "alle koppelingen van een bedrijf, met naam of het id van het bedrijfssysteem",
+    nl: "alle bedrijfskoppelingen van een bedrijf, met naam of het id van het bedrijfssysteem",
   },
   "option-month": {
     en: "which month, written as 2026-03",

@@ -175,7 +175,7 @@ export const refusals = {
     nb: "Oppgi én: --link <kobling> skriver bilag, --audit <fil> handlingene fra personer, --verify <fil> kontrollerer en slik fil.",
     da: "Angiv én: --link <kobling> skriver bilag, --audit <fil> personers handlinger, --verify <fil> kontrollerer en sådan fil.",
     sv: "Ange en: --link <koppling> skriver verifikationer, --audit <fil> personers åtgärder, --verify <fil> kontrollerar en sådan fil.",
-    nl: "Noem er één: --link <koppeling> schrijft boekingen, --audit <bestand> handelingen van personen, --verify <bestand> controleert zo'n bestand.",
+    nl: "Noem er één: --link <bedrijfskoppeling> schrijft boekingen, --audit <bestand> handelingen van personen, --verify <bestand> controleert zo'n bestand.",
   },
   "file-taken": {
     en: "There is a file {file} already. An export overwrites nothing; choose another name.",

@@ -21,7 +21,7 @@ export const results = {
     nb: "Det finnes ingen køer ennå: de kommer med koblingen av et firma til en forbindelse. Lag en i nettsiden, eller se på en prøve med bilag start.",
     da: "Der er ingen køer endnu: de kommer med koblingen af en virksomhed til en forbindelse. Lav en i webappen, eller se på en prøve med bilag start.",
     sv: "Det finns inga köer än: de kommer med kopplingen av ett företag till en anslutning. Skapa en i webbappen, eller titta på ett prov med bilag start.",
-    nl: "Er zijn nog geen wachtrijen: ze ontstaan met de bedrijfskoppeling van een bedrijf aan een koppeling. Maak er een in de webapp, of bekijk een proef met bilag start.",
+    nl: "Er zijn nog geen wachtrijen: ze ontstaan met de bedrijfskoppeling van een bedrijf aan een verbinding. Maak er een in de webapp, of bekijk een proef met bilag start.",
   },
   "nothing-to-book": {
     en: "There was nothing to book.",

@@ -86,7 +86,7 @@ export const fileRemedies = {
       "Exportera rapporten för enbart det här företaget.",
     ],
     nl: [
-      "Het rapport gaat over {count} bedrijven ({value}) en een koppeling boekt voor één. Er is niets gelezen.",
+      "Het rapport gaat over {count} bedrijven ({value}) en een bedrijfskoppeling boekt voor één. Er is niets gelezen.",
       "Exporteer het rapport voor alleen dit bedrijf.",
     ],
   }),

@@ -116,8 +116,8 @@ export const runRemedies = {
         "Lämna in den genom sitt eget företags koppling. Kallar löneprogrammet det här företaget {value}, ange det numret i inställningarna: när de sparas tas körningen in.",
       ],
       nl: [
-        "De run is van bedrijf {value}, en deze koppeling boekt voor {own} ({name}). Hij is apart gelegd, en er is niets geboekt.",
-        "Lever hem aan via de koppeling van zijn eigen bedrijf. Noemt het loonprogramma dit bedrijf {value}, geef dat nummer dan in de instellingen: worden die opgeslagen, dan wordt de run alsnog genomen.",
+        "De run is van bedrijf {value}, en deze bedrijfskoppeling boekt voor {own} ({name}). Hij is apart gelegd, en er is niets geboekt.",
+        "Lever hem aan via de bedrijfskoppeling van zijn eigen bedrijf. Noemt het loonprogramma dit bedrijf {value}, geef dat nummer dan in de instellingen: worden die opgeslagen, dan wordt de run alsnog genomen.",
       ],
     },
     settings,

@@ -24,7 +24,7 @@ export const accessRemedies: RemedyBook<AccessCode> = {
         "Jämför tenant-id:t med företagets eget. Har en person anslutit, anslut igen och välj företaget.",
       ],
       nl: [
-        "Visma.net weigert het token van deze koppeling (status 401). Een verlopen token wordt vanzelf vernieuwd; wordt elke aanroep geweigerd, dan is de tenant-id meestal die van de klant en niet die van de administratie.",
+        "Visma.net weigert het token van deze verbinding (status 401). Een verlopen token wordt vanzelf vernieuwd; wordt elke aanroep geweigerd, dan is de tenant-id meestal die van de klant en niet die van de administratie.",
         "Vergelijk de tenant-id met die van de administratie. Heeft een persoon gekoppeld, koppel dan opnieuw en kies de administratie.",
       ],
     },
@@ -50,7 +50,7 @@ export const accessRemedies: RemedyBook<AccessCode> = {
         "Kontrollera rollerna i företaget: API User och behörigheten till redovisningen. Det som väntar fortsätter av sig självt när de har getts.",
       ],
       nl: [
-        "Visma.net staat dit niet toe aan de gebruiker of de applicatie achter de koppeling.",
+        "Visma.net staat dit niet toe aan de gebruiker of de applicatie achter de verbinding.",
         "Controleer de rollen in de administratie: API User en het recht op het grootboek. Wat wacht, gaat vanzelf verder zodra die zijn toegekend.",
       ],
     },
@@ -102,7 +102,7 @@ export const accessRemedies: RemedyBook<AccessCode> = {
         "Logga ut från Visma.net, anslut igen och välj företaget. Användaren behöver rollen API User i det.",
       ],
       nl: [
-        "Visma.net meldt dat de koppeling deze administratie niet mag bereiken, of dat er geen is opgegeven.",
+        "Visma.net meldt dat de verbinding deze administratie niet mag bereiken, of dat er geen is opgegeven.",
         "Log uit bij Visma.net, koppel opnieuw en kies de administratie. De gebruiker heeft daarin de rol API User nodig.",
       ],
     },

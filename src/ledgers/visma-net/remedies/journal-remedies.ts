@@ -53,7 +53,7 @@ export const journalRemedies: RemedyBook<JournalCode> = {
       ],
       nl: [
         "Iemand anders wijzigde op hetzelfde moment hetzelfde in Visma.net.",
-        "Hervat: het wordt opnieuw verzonden. Komt het terug, ga dan na wie aan de boeking werkt, of welke andere koppeling dat doet.",
+        "Hervat: het wordt opnieuw verzonden. Komt het terug, ga dan na wie aan de boeking werkt, of welke andere integratie dat doet.",
       ],
     },
     places.journals,
@@ -79,7 +79,7 @@ export const journalRemedies: RemedyBook<JournalCode> = {
       ],
       nl: [
         "Het batchnummer dat wij de boeking gaven, is in Visma.net al in gebruik.",
-        "Zoek het nummer op. Is het onze boeking, geef dan dat nummer bij de post op; zo niet, zet eigen nummers in de instellingen van de koppeling uit, en hervat.",
+        "Zoek het nummer op. Is het onze boeking, geef dan dat nummer bij de post op; zo niet, zet eigen nummers in de instellingen van de bedrijfskoppeling uit, en hervat.",
       ],
     },
     places.numbers,
@@ -105,7 +105,7 @@ export const journalRemedies: RemedyBook<JournalCode> = {
       ],
       nl: [
         "De nummerreeks van boekingen in Visma.net neemt geen eigen nummers aan, of juist niets anders.",
-        "Vink bij de nummerreeks handmatige nummering bij import aan, of zet eigen nummers in de instellingen van de koppeling uit, en hervat.",
+        "Vink bij de nummerreeks handmatige nummering bij import aan, of zet eigen nummers in de instellingen van de bedrijfskoppeling uit, en hervat.",
       ],
     },
     places.numbers,
@@ -157,7 +157,7 @@ export const journalRemedies: RemedyBook<JournalCode> = {
       ],
       nl: [
         "De boeking staat in Visma.net, en het bestand „{value}” kon er niet bij worden gevoegd. De woorden van Visma, waar die er zijn, zeggen waarom.",
-        "Neem de reden weg en hervat: alleen het bestand wordt opnieuw verzonden. Of stel de koppeling zo in dat er geen bestanden meegaan, en hervat.",
+        "Neem de reden weg en hervat: alleen het bestand wordt opnieuw verzonden. Of stel de bedrijfskoppeling zo in dat er geen bestanden meegaan, en hervat.",
       ],
     },
     places.journals,
@@ -183,7 +183,7 @@ export const journalRemedies: RemedyBook<JournalCode> = {
       ],
       nl: [
         "Visma.net werkte op de achtergrond aan de boeking en eindigde zonder haar te boeken. Gaf het een reden, dan staat die in zijn eigen woorden.",
-        "Neem de reden weg en hervat. Zonder reden: stel de koppeling zo in dat niets op de achtergrond wordt verzonden, en hervat; dan zegt het antwoord meer.",
+        "Neem de reden weg en hervat. Zonder reden: stel de bedrijfskoppeling zo in dat niets op de achtergrond wordt verzonden, en hervat; dan zegt het antwoord meer.",
       ],
     },
     places.settings,

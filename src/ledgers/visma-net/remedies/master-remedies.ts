@@ -102,7 +102,7 @@ export const masterRemedies: RemedyBook<MasterCode> = {
         "Välj en av företagets filialer i inställningarna, eller ingen, och fortsätt.",
       ],
       nl: [
-        "Visma.net heeft geen vestiging „{value}”, die in de instellingen van de koppeling staat. Er is niets geboekt.",
+        "Visma.net heeft geen vestiging „{value}”, die in de instellingen van de bedrijfskoppeling staat. Er is niets geboekt.",
         "Kies in de instellingen een van de vestigingen, of geen, en hervat.",
       ],
     },
@@ -129,7 +129,7 @@ export const masterRemedies: RemedyBook<MasterCode> = {
       ],
       nl: [
         "De vestiging van de boeking is in Visma.net niet actief.",
-        "Activeer de vestiging, of kies een andere in de instellingen van de koppeling, en hervat.",
+        "Activeer de vestiging, of kies een andere in de instellingen van de bedrijfskoppeling, en hervat.",
       ],
     },
     places.branches,

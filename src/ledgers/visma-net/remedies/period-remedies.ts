@@ -77,7 +77,7 @@ export const periodRemedies: RemedyBook<PeriodCode> = {
       ],
       nl: [
         "De boekperiode van de boeking is in het grootboek van Visma.net afgesloten.",
-        "Open de periode weer, of laat de koppeling in de eerste open periode boeken, en hervat.",
+        "Open de periode weer, of laat de bedrijfskoppeling in de eerste open periode boeken, en hervat.",
       ],
     },
     places.periods,

@@ -79,7 +79,7 @@ export const releaseRemedies: RemedyBook<ReleaseCode> = {
       ],
       nl: [
         "De boeking staat in Visma.net en kon niet worden vrijgegeven. De woorden van Visma, waar die er zijn, zeggen waarom.",
-        "Neem de reden weg en hervat, of geef de boeking zelf vrij in Visma.net: dat wordt opgemerkt. Of laat de koppeling boekingen in balans achterlaten.",
+        "Neem de reden weg en hervat, of geef de boeking zelf vrij in Visma.net: dat wordt opgemerkt. Of laat de bedrijfskoppeling boekingen in balans achterlaten.",
       ],
     },
     places.release,

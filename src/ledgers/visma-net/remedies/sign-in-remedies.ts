@@ -50,7 +50,7 @@ export const signInRemedies: RemedyBook<SignInCode> = {
         "Logga ut från Visma.net i webbläsaren och anslut igen med en användare som har rollen API User i företaget. Det som väntar skickas efteråt.",
       ],
       nl: [
-        "Visma.net accepteert de koppeling niet meer: de toegang is ingetrokken, de gebruiker is de administratie kwijt, of zij is lang niet gebruikt.",
+        "Visma.net accepteert de verbinding niet meer: de toegang is ingetrokken, de gebruiker is de administratie kwijt, of zij is lang niet gebruikt.",
         "Log in uw browser uit bij Visma.net en koppel opnieuw met een gebruiker die in de administratie de rol API User heeft. Wat wacht, wordt daarna verzonden.",
       ],
     },
@@ -77,7 +77,7 @@ export const signInRemedies: RemedyBook<SignInCode> = {
       ],
       nl: [
         "De aanmelding bij Visma is niet op tijd afgerond, of de pagina is twee keer gebruikt.",
-        "Log uit bij Visma.net, start de koppeling opnieuw en rond de aanmelding in één keer af.",
+        "Log uit bij Visma.net, start de verbinding opnieuw en rond de aanmelding in één keer af.",
       ],
     },
     places.connect,
@@ -103,7 +103,7 @@ export const signInRemedies: RemedyBook<SignInCode> = {
       ],
       nl: [
         "Visma Connect accepteert de client-id of het geheim van deze installatie niet.",
-        "Vergelijk beide met wat u van Visma hebt ontvangen; het geheim kan verlopen of vervangen zijn. De koppelingen hoeven niet opnieuw te worden gemaakt.",
+        "Vergelijk beide met wat u van Visma hebt ontvangen; het geheim kan verlopen of vervangen zijn. De verbindingen hoeven niet opnieuw te worden gemaakt.",
       ],
     },
     places.client,
