@@ -3,6 +3,7 @@ import { type Chart, chartOn } from "./chart-on.ts";
 import type { Day } from "./day.ts";
 import type { Document } from "./document.ts";
 import type { Finding } from "./finding.ts";
+import { heldValues } from "./held-values.ts";
 import type { DimensionNeed } from "./need.ts";
 import { preflightError } from "./preflight-finding.ts";
 import type { DimensionEntry, Registers } from "./register.ts";
@@ -39,6 +40,7 @@ function checkDimensionValue(
     value,
     ...(account === undefined ? {} : { parameters: { account } }),
   };
+  const held = heldValues(registers, name);
   if (maxLength !== undefined && value.length > maxLength)
     return [
       preflightError("dimension-value-too-long", {
@@ -47,7 +49,10 @@ function checkDimensionValue(
       }),
     ];
   const entry = registers.dimensionValues.find((held) => held.dimension === name && held.value === value);
-  if (entry === undefined) return isListed ? [preflightError("dimension-value-unknown", named)] : [];
+  if (entry === undefined)
+    return isListed
+      ? [preflightError("dimension-value-unknown", { ...named, parameters: { ...named.parameters, held } })]
+      : [];
   if (!entry.isActive) return [preflightError("dimension-value-inactive", named)];
   return takesDimension(chart, name, account) ? [] : [preflightError("dimension-not-allowed", named)];
 }
@@ -73,7 +78,13 @@ export function checkDimensions(document: Document, chart: Chart, registers: Reg
       const named = { field: dimension, value, parameters: { account: row.account } };
       if (entry === undefined) {
         if (!free.has(dimension))
-          findings.set(`${dimension}/${value}`, preflightError("dimension-value-unknown", named));
+          findings.set(
+            `${dimension}/${value}`,
+            preflightError("dimension-value-unknown", {
+              ...named,
+              parameters: { ...named.parameters, held: heldValues(registers, dimension) },
+            }),
+          );
       } else if (!entry.isActive)
         findings.set(`${dimension}/${value}`, preflightError("dimension-value-inactive", named));
       else if (!takesDimension(chart, dimension, row.account))

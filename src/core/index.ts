@@ -14,6 +14,7 @@ export * from "./document.ts";
 export * from "./file-format.ts";
 export * from "./finding.ts";
 export * from "./held-document.ts";
+export { heldValues } from "./held-values.ts";
 export * from "./input-code.ts";
 export * from "./integration.ts";
 export * from "./integration-sample.ts";

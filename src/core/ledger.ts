@@ -103,6 +103,8 @@ export type Ledger = {
     options: unknown;
     registers: Registers;
   }): StepPlan[] | Refused;
+  /** Pure: the document as `plan` writes it, with what the options add to its rows. Without it: as it is. */
+  filled?(document: Document, of: { options: unknown; registers: Registers }): Document;
   perform(
     context: LedgerContext,
     step: StepPlan,

@@ -76,9 +76,9 @@ const givenBy: Readonly<Record<EngineRemedyCode, readonly string[]>> = {
   "period-inactive": ["field", "value", "period", "from", "to"],
   "period-closed": ["field", "value", "period", "from", "to"],
   "dimension-unknown": ["field", "value", "held"],
-  "dimension-value-missing": ["field", "account"],
+  "dimension-value-missing": ["field", "account", "held"],
   "dimension-value-too-long": ["field", "value", "account", "maxLength"],
-  "dimension-value-unknown": ["field", "value", "account"],
+  "dimension-value-unknown": ["field", "value", "account", "held"],
   "dimension-value-inactive": ["field", "value", "account"],
   "dimension-not-allowed": ["field", "value", "account"],
 };

@@ -9,6 +9,7 @@ import {
   knownRecords,
   lockLane,
   type NewRecord,
+  readRegisters,
   replaceSetAside,
   setRecordState,
   type Transaction,
@@ -20,6 +21,7 @@ import { alikeFindings } from "./alike-sequences.ts";
 import { bookedElsewhere, filesOf, underOf } from "./booked-elsewhere.ts";
 import { dayAhead } from "./day-ahead.ts";
 import { dayBeforeStart } from "./day-before-start.ts";
+import { foreseeInLedger } from "./foresee-in-ledger.ts";
 import { type Acceptance, beforeStart, checkRecord, type Judged, judgeAll } from "./judge-records.ts";
 import { type RenderedPart, renderRecord } from "./render-record.ts";
 import { sequenceFindings } from "./sequence-findings.ts";
@@ -59,15 +61,31 @@ export type Foreseen = Omit<Acceptance, "recordId"> & { documents: readonly Docu
 
 /** As `acceptRecords` would answer now, in the same order. */
 export async function foreseeRecords(world: World, handedIn: HandedIn): Promise<Foreseen[]> {
-  const { rendered } = await world.db.inOrganisation(handedIn.organisationId, "foresee", (trx) =>
-    judgeHandedIn(world, trx, handedIn),
+  const { organisationId } = handedIn;
+  const { facts, rendered, registers } = await world.db.inOrganisation(
+    organisationId,
+    "foresee",
+    async (trx) => {
+      const judged = await judgeHandedIn(world, trx, handedIn);
+      const { id: connectionId } = judged.facts.connection;
+      const read = await readRegisters(trx, { organisationId, connectionId });
+      return { ...judged, registers: read?.registers };
+    },
   );
-  return rendered.map(({ object, outcome, findings, parts }) => ({
-    object,
-    outcome,
-    findings: [...findings, ...parts.flatMap((part) => part.findings)],
-    documents: parts.flatMap(({ document }) => document ?? []),
-  }));
+  return rendered.map(({ object, outcome, findings, parts }) => {
+    const foreseen = parts
+      .flatMap(({ document }) => document ?? [])
+      .map((document) => foreseeInLedger(world, document, { facts, registers }));
+    const inLedger = foreseen.flatMap((one) =>
+      one.findings.map((finding) => ({ ...finding, record: object })),
+    );
+    return {
+      object,
+      outcome,
+      findings: [...findings, ...parts.flatMap((part) => part.findings), ...inLedger],
+      documents: foreseen.map(({ document }) => document),
+    };
+  });
 }
 
 async function judgeHandedIn(world: World, trx: Transaction, handedIn: HandedIn): Promise<JudgedHandIn> {

@@ -28,6 +28,7 @@ import { seenVoucher } from "../reconcile/drift-findings.ts";
 import { causeOf, type Lookalikes, noLookalikes, readLookalikes } from "../reconcile/lookalikes.ts";
 import { type OpenBooks, openBooks } from "../reconcile/open-books.ts";
 import { readNewestRecords, unansweredSlots } from "../unanswered-slots.ts";
+import { withPlanFindings } from "../with-plan-findings.ts";
 import { integrationOf, ledgerOf, type World } from "../world.ts";
 import { type Actor, found } from "./actor.ts";
 
@@ -236,13 +237,12 @@ function previewPosting(
     registers,
     check: (document) => checkPosting(document, { ...of, registers }),
   });
-  const { document } = checked;
+  const { options } = of;
+  const { document: sent } = checked;
+  const plan = of.ledger.plan({ document: sent, token: posting.token, options, registers });
+  const document = of.ledger.filled?.(sent, { options, registers }) ?? sent;
   const base = { postingId, reference, on: document.on, document, lookalikes };
   const booked = lookalikes.map((voucher) => alreadyBookedFinding(posting, voucher));
-  const findings = [...posting.findings, ...checked.findings, ...booked];
-  if (hasErrors(findings)) return { ...base, requests: null, findings };
-  const plan = of.ledger.plan({ document, token: posting.token, options: of.options, registers });
-  return Array.isArray(plan)
-    ? { ...base, requests: plan, findings }
-    : { ...base, requests: null, findings: [...findings, ...plan.findings] };
+  const findings = withPlanFindings([...posting.findings, ...checked.findings, ...booked], plan);
+  return { ...base, requests: Array.isArray(plan) && !hasErrors(findings) ? plan : null, findings };
 }

@@ -1,8 +1,17 @@
 /** Looks whether the cause of a halt is gone: the account exists now, the period is open again, the connection is back. */
-import { canonicalText, contentHash, type Document, type Finding, hasErrors } from "../../core/index.ts";
+import {
+  canonicalText,
+  contentHash,
+  type Document,
+  type Finding,
+  hasErrors,
+  type Refused,
+  type StepPlan,
+} from "../../core/index.ts";
 import { closeHalt, explainHalt, type Halt, movePosting, openHaltOf, type Posting } from "../../db/index.ts";
 import { renderAgain } from "../accept/render-again.ts";
 import { renderedColumns } from "../accept/render-record.ts";
+import { withPlanFindings } from "../with-plan-findings.ts";
 import { checkInLane } from "./check-in-lane.ts";
 import { type Drain, idle, moved, nowText, type Progress, type Ready, waitFor, withHold } from "./drain.ts";
 import { followJob } from "./follow-job.ts";
@@ -85,7 +94,7 @@ async function curedBy(drain: Drain, stands: Stands, ready: Ready): Promise<Colu
   }
   const checked = decision.kind === "move" ? errorsIn(decision.findings) : seen;
   const bookable = decision.kind === "move" ? decision.document : rendered.document;
-  const left = checked.length > 0 ? checked : unplannable(drain, posting, bookable, ready);
+  const left = withPlanFindings(checked, planned(drain, posting, bookable, ready));
   if (left.length > 0) {
     await addSeen(drain, stands, left);
     return null;
@@ -101,15 +110,14 @@ async function curedBy(drain: Drain, stands: Stands, ready: Ready): Promise<Colu
 type Stands = { posting: Posting; halt: Halt };
 type Columns = ReturnType<typeof renderedColumns>;
 
-/** What the ledger's client would refuse to make of it: the lane would halt again at once, and heal again, without end. */
-function unplannable(
+/** What the ledger's client would make of it, or refuse to: the lane would halt again at once, and heal again, without end. */
+function planned(
   { ledger, settings }: Drain,
   { token }: Posting,
   document: Document,
   { registers }: Ready,
-): readonly Finding[] {
-  const plan = ledger.plan({ document, token, options: settings?.options, registers });
-  return Array.isArray(plan) ? [] : plan.findings;
+): StepPlan[] | Refused {
+  return ledger.plan({ document, token, options: settings?.options, registers });
 }
 
 function errorsIn(findings: readonly Finding[]): Finding[] {

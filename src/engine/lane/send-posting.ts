@@ -6,6 +6,7 @@ import type { Access } from "../connection/ensure-access.ts";
 import { dropRegisters } from "../connection/ensure-registers.ts";
 import { exchangeFor } from "../exchange.ts";
 import { passQuota } from "../quota.ts";
+import { withPlanFindings } from "../with-plan-findings.ts";
 import { checkInLane } from "./check-in-lane.ts";
 import {
   advanceWithHold,
@@ -28,13 +29,13 @@ export async function sendPlanned(drain: Drain, posting: Posting, ready: Ready):
   if (document === null) throw new Error(`posting ${posting.id} is planned without a document`);
   const findings = checkInLane(drain, document, ready);
   if (findings.some(isClosedPeriod) && drain.doubted !== posting.id) return doubtRegisters(drain, posting);
+  const options = drain.settings?.options;
+  const plan = drain.ledger.plan({ document, token: posting.token, options, registers: ready.registers });
   if (hasErrors(findings))
     return (
       (await moveIntoOpenPeriod(drain, posting, { document, findings, registers: ready.registers })) ??
-      refuse(drain, posting, findings)
+      refuse(drain, posting, withPlanFindings(findings, plan))
     );
-  const options = drain.settings?.options;
-  const plan = drain.ledger.plan({ document, token: posting.token, options, registers: ready.registers });
   if (!Array.isArray(plan)) return refuse(drain, posting, plan.findings);
   if (posting.must_look_up) return lookUpFirst(drain, posting, plan);
   return performStep(drain, { ...posting, steps: plan, step: 0 }, ready);

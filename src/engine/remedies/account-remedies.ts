@@ -18,67 +18,67 @@ export const accountRemedies: RemedyBook<AccountCode> = {
   "account-unknown": writeRemedy("your-accountant", places.chart, {
     en: [
       "Account {value} ({field}) is not in the chart of accounts of that fiscal year. Nothing was booked.",
-      "Add the account for the year in question, or choose another one in the settings, and resume.",
+      "Add the account for the year in question. Or choose another one: in the settings where they name it; where the file names it, correct it at the source and hand in the corrected file. Then resume.",
     ],
     nb: [
       "Konto {value} ({field}) finnes ikke i kontoplanen for det regnskapsåret. Ingenting er bokført.",
-      "Opprett kontoen for det aktuelle året, eller velg en annen i oppsettet, og fortsett.",
+      "Opprett kontoen for det aktuelle året. Eller velg en annen: i oppsettet der det nevner den; der filen nevner den, rett den i kilden og lever den rettede filen. Fortsett deretter.",
     ],
     da: [
       "Konto {value} ({field}) findes ikke i kontoplanen for det regnskabsår. Intet er bogført.",
-      "Opret kontoen for det pågældende år, eller vælg en anden i opsætningen, og fortsæt.",
+      "Opret kontoen for det pågældende år. Eller vælg en anden: i opsætningen, hvor den nævner kontoen; hvor filen nævner den, ret den i kilden, og aflever den rettede fil. Fortsæt derefter.",
     ],
     sv: [
       "Konto {value} ({field}) finns inte i kontoplanen för det räkenskapsåret. Inget har bokförts.",
-      "Lägg upp kontot för det aktuella året, eller välj ett annat i inställningarna, och fortsätt.",
+      "Lägg upp kontot för det aktuella året. Eller välj ett annat: i inställningarna där de nämner det; där filen nämner det, rätta det i källan och lämna in den rättade filen. Fortsätt sedan.",
     ],
     nl: [
       "Rekening {value} ({field}) staat niet in het rekeningschema van dat boekjaar. Er is niets geboekt.",
-      "Voeg de rekening voor dat jaar toe, of kies een andere in de instellingen, en hervat.",
+      "Voeg de rekening voor dat jaar toe. Of kies een andere: in de instellingen als die haar noemen; als het bestand haar noemt, verbeter haar in de bron en lever het verbeterde bestand in. Hervat daarna.",
     ],
   }),
   "account-inactive": writeRemedy("your-accountant", places.chart, {
     en: [
       "Account {value} {name} ({field}) is not active in the ledger. Nothing was booked.",
-      "Make the account active, or choose another one in the settings, and resume.",
+      "Make the account active. Or choose another one: in the settings where they name it; where the file names it, correct it at the source and hand in the corrected file. Then resume.",
     ],
     nb: [
       "Konto {value} {name} ({field}) er ikke aktiv i regnskapet. Ingenting er bokført.",
-      "Gjør kontoen aktiv, eller velg en annen i oppsettet, og fortsett.",
+      "Gjør kontoen aktiv. Eller velg en annen: i oppsettet der det nevner den; der filen nevner den, rett den i kilden og lever den rettede filen. Fortsett deretter.",
     ],
     da: [
       "Konto {value} {name} ({field}) er ikke aktiv i regnskabet. Intet er bogført.",
-      "Gør kontoen aktiv, eller vælg en anden i opsætningen, og fortsæt.",
+      "Gør kontoen aktiv. Eller vælg en anden: i opsætningen, hvor den nævner kontoen; hvor filen nævner den, ret den i kilden, og aflever den rettede fil. Fortsæt derefter.",
     ],
     sv: [
       "Konto {value} {name} ({field}) är inte aktivt i bokföringen. Inget har bokförts.",
-      "Aktivera kontot, eller välj ett annat i inställningarna, och fortsätt.",
+      "Aktivera kontot. Eller välj ett annat: i inställningarna där de nämner det; där filen nämner det, rätta det i källan och lämna in den rättade filen. Fortsätt sedan.",
     ],
     nl: [
       "Rekening {value} {name} ({field}) is niet actief in de boekhouding. Er is niets geboekt.",
-      "Maak de rekening actief, of kies een andere in de instellingen, en hervat.",
+      "Maak de rekening actief. Of kies een andere: in de instellingen als die haar noemen; als het bestand haar noemt, verbeter haar in de bron en lever het verbeterde bestand in. Hervat daarna.",
     ],
   }),
   "account-blocked": writeRemedy("your-accountant", places.chart, {
     en: [
       "Account {value} {name} ({field}) is blocked for manual booking. Nothing was booked.",
-      "Open the account for manual booking, or choose another one in the settings, and resume.",
+      "Open the account for manual booking. Or choose another one: in the settings where they name it; where the file names it, correct it at the source and hand in the corrected file. Then resume.",
     ],
     nb: [
       "Konto {value} {name} ({field}) er sperret for manuell bokføring. Ingenting er bokført.",
-      "Åpne kontoen for manuell bokføring, eller velg en annen i oppsettet, og fortsett.",
+      "Åpne kontoen for manuell bokføring. Eller velg en annen: i oppsettet der det nevner den; der filen nevner den, rett den i kilden og lever den rettede filen. Fortsett deretter.",
     ],
     da: [
       "Konto {value} {name} ({field}) er spærret for manuel bogføring. Intet er bogført.",
-      "Åbn kontoen for manuel bogføring, eller vælg en anden i opsætningen, og fortsæt.",
+      "Åbn kontoen for manuel bogføring. Eller vælg en anden: i opsætningen, hvor den nævner kontoen; hvor filen nævner den, ret den i kilden, og aflever den rettede fil. Fortsæt derefter.",
     ],
     sv: [
       "Konto {value} {name} ({field}) är spärrat för manuell bokföring. Inget har bokförts.",
-      "Öppna kontot för manuell bokföring, eller välj ett annat i inställningarna, och fortsätt.",
+      "Öppna kontot för manuell bokföring. Eller välj ett annat: i inställningarna där de nämner det; där filen nämner det, rätta det i källan och lämna in den rättade filen. Fortsätt sedan.",
     ],
     nl: [
       "Rekening {value} {name} ({field}) is geblokkeerd voor handmatig boeken. Er is niets geboekt.",
-      "Geef de rekening vrij voor handmatig boeken, of kies een andere in de instellingen, en hervat.",
+      "Geef de rekening vrij voor handmatig boeken. Of kies een andere: in de instellingen als die haar noemen; als het bestand haar noemt, verbeter haar in de bron en lever het verbeterde bestand in. Hervat daarna.",
     ],
   }),
   "vat-code-unknown": writeRemedy("your-accountant", places.vatCodes, {

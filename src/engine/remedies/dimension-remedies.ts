@@ -16,24 +16,24 @@ export type DimensionCode = Extract<
 export const dimensionRemedies: RemedyBook<DimensionCode> = {
   "dimension-value-unknown": writeRemedy("your-accountant", places.dimensions, {
     en: [
-      "The ledger has no value “{value}” for {field}. It must be spelt the same on both sides. Nothing was booked.",
-      "Create it in the ledger, or correct the value in the settings, and resume.",
+      "The ledger has no value “{value}” for {field}. It must be spelt the same on both sides. The ledger has: {held}. Nothing was booked.",
+      "Create it in the ledger, or correct the value where it comes from: in the settings, or at the source, and hand in the corrected file. Then resume.",
     ],
     nb: [
-      "Regnskapet har ingen verdi «{value}» for {field}. Den må skrives likt på begge sider. Ingenting er bokført.",
-      "Opprett den i regnskapet, eller rett verdien i oppsettet, og fortsett.",
+      "Regnskapet har ingen verdi «{value}» for {field}. Den må skrives likt på begge sider. Regnskapet har: {held}. Ingenting er bokført.",
+      "Opprett den i regnskapet, eller rett verdien der den kommer fra: i oppsettet, eller i kilden, og lever den rettede filen. Fortsett deretter.",
     ],
     da: [
-      "Regnskabet har ingen værdi »{value}« for {field}. Den skal staves ens på begge sider. Intet er bogført.",
-      "Opret den i regnskabet, eller ret værdien i opsætningen, og fortsæt.",
+      "Regnskabet har ingen værdi »{value}« for {field}. Den skal staves ens på begge sider. Regnskabet har: {held}. Intet er bogført.",
+      "Opret den i regnskabet, eller ret værdien dér, hvor den kommer fra: i opsætningen, eller i kilden, og aflever den rettede fil. Fortsæt derefter.",
     ],
     sv: [
-      "Bokföringen har inget värde ”{value}” för {field}. Det måste stavas lika på båda sidor. Inget har bokförts.",
-      "Lägg upp det i bokföringen, eller rätta värdet i inställningarna, och fortsätt.",
+      "Bokföringen har inget värde ”{value}” för {field}. Det måste stavas lika på båda sidor. Bokföringen har: {held}. Inget har bokförts.",
+      "Lägg upp det i bokföringen, eller rätta värdet där det kommer ifrån: i inställningarna, eller i källan, och lämna in den rättade filen. Fortsätt sedan.",
     ],
     nl: [
-      "De boekhouding kent geen waarde „{value}” voor {field}. De schrijfwijze moet aan beide kanten gelijk zijn. Er is niets geboekt.",
-      "Maak de waarde aan in de boekhouding, of verbeter haar in de instellingen, en hervat.",
+      "De boekhouding kent geen waarde „{value}” voor {field}. De schrijfwijze moet aan beide kanten gelijk zijn. De boekhouding heeft: {held}. Er is niets geboekt.",
+      "Maak de waarde aan in de boekhouding, of verbeter haar waar ze vandaan komt: in de instellingen, of in de bron, en lever het verbeterde bestand in. Hervat daarna.",
     ],
   }),
   "dimension-value-inactive": writeRemedy("your-accountant", places.dimensions, {
@@ -104,24 +104,24 @@ export const dimensionRemedies: RemedyBook<DimensionCode> = {
   }),
   "dimension-value-missing": writeRemedy("you", places.dimensions, {
     en: [
-      "The ledger wants a value of {field} on every row, and a row on account {account} has none. Nothing was booked.",
-      "Choose in the settings which value such rows get, or give the row its value in the business system, and resume.",
+      "The ledger wants a value of {field} on every row, and a row on account {account} has none. The ledger has: {held}. Nothing was booked.",
+      "Fill in “Value of a dimension for rows that carry none” in the settings, with one of these values, or give the row its value in the business system. Then resume.",
     ],
     nb: [
-      "Regnskapet krever en verdi for {field} på hver linje, og en linje på konto {account} har ingen. Ingenting er bokført.",
-      "Velg i oppsettet hvilken verdi slike linjer får, eller gi linjen verdien i fagsystemet, og fortsett.",
+      "Regnskapet krever en verdi for {field} på hver linje, og en linje på konto {account} har ingen. Regnskapet har: {held}. Ingenting er bokført.",
+      "Fyll ut «Verdi for en dimensjon på rader uten verdi» i oppsettet med en av disse verdiene, eller gi linjen verdien i fagsystemet. Fortsett deretter.",
     ],
     da: [
-      "Regnskabet kræver en værdi for {field} på hver linje, og en linje på konto {account} har ingen. Intet er bogført.",
-      "Vælg i opsætningen, hvilken værdi sådanne linjer får, eller giv linjen værdien i fagsystemet, og fortsæt.",
+      "Regnskabet kræver en værdi for {field} på hver linje, og en linje på konto {account} har ingen. Regnskabet har: {held}. Intet er bogført.",
+      "Udfyld »Værdi for en dimension på rækker uden værdi« i opsætningen med en af disse værdier, eller giv linjen værdien i fagsystemet. Fortsæt derefter.",
     ],
     sv: [
-      "Bokföringen kräver ett värde för {field} på varje rad, och en rad på konto {account} saknar det. Inget har bokförts.",
-      "Välj i inställningarna vilket värde sådana rader får, eller ge raden värdet i källsystemet, och fortsätt.",
+      "Bokföringen kräver ett värde för {field} på varje rad, och en rad på konto {account} saknar det. Bokföringen har: {held}. Inget har bokförts.",
+      "Fyll i ”Värde för en dimension på rader utan värde” i inställningarna med ett av dessa värden, eller ge raden värdet i källsystemet. Fortsätt sedan.",
     ],
     nl: [
-      "De boekhouding verlangt op elke regel een waarde voor {field}, en een regel op rekening {account} heeft er geen. Er is niets geboekt.",
-      "Kies in de instellingen welke waarde zulke regels krijgen, of geef de regel de waarde in het bronsysteem, en hervat.",
+      "De boekhouding verlangt op elke regel een waarde voor {field}, en een regel op rekening {account} heeft er geen. De boekhouding heeft: {held}. Er is niets geboekt.",
+      "Vul in de instellingen „Waarde van een dimensie voor regels zonder waarde” in met een van deze waarden, of geef de regel de waarde in het bronsysteem. Hervat daarna.",
     ],
   }),
   "dimension-value-too-long": writeRemedy("you", places.dimensions, {

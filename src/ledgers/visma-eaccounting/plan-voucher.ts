@@ -5,6 +5,7 @@
 import {
   type Document,
   type Finding,
+  heldValues,
   type JournalRow,
   numberFromMinor,
   type Refused,
@@ -111,7 +112,7 @@ function rowFindings(row: JournalRow, index: number, { document, registers }: Pl
   }
   for (const [dimension, value] of Object.entries(row.dimensions ?? {})) {
     if (dimensionEntry(dimension, value, registers) !== undefined) continue;
-    const parameters = { account };
+    const parameters = { account, held: heldValues(registers, dimension) };
     findings.push(
       ledgerFinding("dimension-value-unknown", { field: `${field}.${dimension}`, value, parameters }),
     );

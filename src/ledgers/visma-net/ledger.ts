@@ -17,6 +17,7 @@ import { readRegisters } from "./registers.ts";
 import { chart } from "./remedies/places.ts";
 import { remedies } from "./remedies/remedies.ts";
 import { restMs } from "./retry-after.ts";
+import { withSegmentValues } from "./row-segments.ts";
 import { signIn } from "./sign-in.ts";
 import { timing } from "./timing.ts";
 
@@ -37,6 +38,7 @@ export const ledger: Ledger = {
   identify,
   readRegisters,
   plan: planJournal,
+  filled: (document, of) => withSegmentValues(document, { ...of, options: options.parse(of.options ?? {}) }),
   perform,
   followJob,
   isDone,

@@ -2,7 +2,14 @@
  * The subaccount of a row: a value in every segment, since Visma.net fills what is left out by itself, and wrongly (Visma.net §7).
  * A row without a value gets the link's own for such rows.
  */
-import type { DimensionEntry, Finding, JournalRow, Registers } from "../../core/index.ts";
+import {
+  type DimensionEntry,
+  type Document,
+  type Finding,
+  heldValues,
+  type JournalRow,
+  type Registers,
+} from "../../core/index.ts";
 import { ledgerFinding } from "./finding-code.ts";
 import type { Options } from "./options.ts";
 import { segmentOf } from "./segments.ts";
@@ -27,7 +34,8 @@ export function rowSegments(
     );
   const segments = registers.dimensions.flatMap((dimension, index) => {
     const value = row.dimensions?.[dimension.name] || options.defaultSegmentValues[dimension.name];
-    const named = { field: dimension.name, value: value ?? "", parameters: { account } };
+    const held = heldValues(registers, dimension.name);
+    const named = { field: dimension.name, value: value ?? "", parameters: { account, held } };
     if (!value) {
       findings.push(ledgerFinding("dimension-value-missing", named));
       return [];
@@ -40,6 +48,24 @@ export function rowSegments(
     return [segmentBody({ dimension, index, value }, registers)];
   });
   return { segments, findings };
+}
+
+/** What stands in the ledger then: rows without a value carry the link's own for such rows. */
+export function withSegmentValues(
+  document: Document,
+  of: { options: Pick<Options, "defaultSegmentValues">; registers: Registers },
+): Document {
+  const { defaultSegmentValues } = of.options;
+  const own = of.registers.dimensions.flatMap(({ name }): [string, string][] => {
+    const value = defaultSegmentValues[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+  if (own.length === 0) return document;
+  const rows = document.rows.map((row) => {
+    const carried = Object.entries(row.dimensions ?? {}).filter(([, value]) => value !== "");
+    return { ...row, dimensions: { ...Object.fromEntries(own), ...Object.fromEntries(carried) } };
+  });
+  return { ...document, rows };
 }
 
 type Named = Pick<Finding, "field" | "value"> & { parameters: Record<string, string | number> };
