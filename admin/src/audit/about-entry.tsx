@@ -17,7 +17,8 @@ export function AboutEntry({ about }: { about: readonly About[] }) {
   );
   const things = about.filter(({ kind }) => kind !== "company");
   return (
-    <Stack gap={2} align="flex-start">
+    // So far from one another that a finger meets one.
+    <Stack gap={6} align="flex-start">
       {[...companies].slice(0, toldMax).map(([companyId, name]) => (
         <PageLink key={companyId} to="/companies/$companyId" params={{ companyId }} inherit>
           {name}
