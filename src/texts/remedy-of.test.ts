@@ -27,6 +27,22 @@ describe("remedyOf", () => {
     expect(remedyOf(books, { code: "cash-short", severity: "error" }, "en").where).toBe("The till");
   });
 
+  it("names an account once, though it is the place of the finding too, and a place of another name besides", () => {
+    const shut: RemedyBook = {
+      shut: { act: "you", text: texts("Account {value} {name} ({field}) is shut, {value} ({field})") },
+    };
+    const meant = (field: string) =>
+      remedyOf(
+        { books: [shut], declared: (name) => (name === "payment/card" ? { ...words } : undefined) },
+        { code: "shut", severity: "error", field, value: "1901", parameters: { name: "Bank" } },
+        "en",
+      ).means;
+    const words = { en: "Card", nb: "Kort", da: "Kort", sv: "Kort", nl: "Kaart" };
+    expect(meant("account/1901")).toBe("Account 1901 Bank is shut, 1901");
+    expect(meant("payment/card")).toBe("Account 1901 Bank (Card) is shut, 1901 (Card)");
+    expect(meant("account/1902")).toBe("Account 1901 Bank (account 1902) is shut, 1901 (account 1902)");
+  });
+
   it.each([
     ["en", "-1234.50 is missing of 12 notes"],
     ["nb", "-1234,50 is missing of 12 notes"],

@@ -22,7 +22,8 @@ const nothing = "–";
 export function remedyOf({ books, declared }: Remedies, finding: Finding, language: Language): FilledRemedy {
   const remedy = books.find((book) => Object.hasOwn(book, finding.code))?.[finding.code];
   const filling = fillingOf(finding, language);
-  const fill = (template: string) => fillWithWords(template, filling, { language, declared });
+  const fill = (template: string) =>
+    fillWithWords(withoutRepeating(template, finding), filling, { language, declared });
   if (remedy === undefined) {
     return {
       means: fill(unknown.means[language]),
@@ -37,6 +38,13 @@ export function remedyOf({ books, declared }: Remedies, finding: Finding, langua
     act: remedy.act,
     ...(remedy.where === undefined ? {} : { where: placeIn(remedy.where, language) }),
   };
+}
+
+/** "Account 1901 Bank (account 1901)": a place that is the account itself is told once. */
+function withoutRepeating(template: string, { field, value = "" }: Finding): string {
+  return field === `account/${value}`
+    ? template.replace("{value} ({field})", "{value}").replace("{name} ({field})", "{name}")
+    : template;
 }
 
 type Wording = { language: Language; declared: DeclaredWord };

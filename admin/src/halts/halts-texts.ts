@@ -81,7 +81,7 @@ export const haltsTexts = {
     nl: "Er wacht niets achter.",
   },
   "resume-does": {
-    en: "Resume renders {again} anew and sends {sends}.",
+    en: "Resume makes {again} anew and sends {sends}.",
     nb: "Fortsett lager {again} på nytt og sender {sends}.",
     da: "Fortsæt laver {again} på ny og sender {sends}.",
     sv: "”Fortsätt” gör om {again} och skickar {sends}.",
