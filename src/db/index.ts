@@ -7,6 +7,7 @@ export * from "./edges.ts";
 export * from "./empty-database.ts";
 export * from "./examine-database.ts";
 export * from "./is-address-known.ts";
+export * from "./is-deadlock.ts";
 export * from "./list-organisations.ts";
 export * from "./list-workers.ts";
 export { migrate } from "./migrate.ts";

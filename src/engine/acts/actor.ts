@@ -1,12 +1,18 @@
 /** Who acts, and the frame of every act: one transaction that changes and records. */
 import { AppError, type AuditAct } from "../../core/index.ts";
-import { appendAudit, type Transaction } from "../../db/index.ts";
+import { appendAudit, isDeadlock, type Transaction } from "../../db/index.ts";
 import { nowText } from "../lane/drain.ts";
 import type { World } from "../world.ts";
 
 export type Actor = { organisationId: string; personId: string };
 
-/** Runs an act of a person: the change and its entry in the audit log stand or fall together. */
+/** A lane at work and an act may each wait for what the other has. Meeting so a third time in a row is a bug. */
+const triesMax = 3;
+
+/**
+ * Runs an act of a person: the change and its entry in the audit log stand or fall together. `run` may run again from its
+ * beginning, where PostgreSQL has undone it whole in favour of a lane's own write: it leaves nothing outside of its transaction.
+ */
 export async function actAs<Result>(
   world: World,
   actor: Actor,
@@ -14,17 +20,25 @@ export async function actAs<Result>(
   run: (trx: Transaction, at: string) => Promise<{ result: Result; content: unknown }>,
 ): Promise<Result> {
   const at = nowText(world);
-  return world.db.inOrganisation(actor.organisationId, act, async (trx) => {
-    const { result, content } = await run(trx, at);
-    await appendAudit(trx, {
-      organisationId: actor.organisationId,
-      personId: actor.personId,
-      act,
-      content,
-      at,
+  const once = () =>
+    world.db.inOrganisation(actor.organisationId, act, async (trx) => {
+      const { result, content } = await run(trx, at);
+      await appendAudit(trx, {
+        organisationId: actor.organisationId,
+        personId: actor.personId,
+        act,
+        content,
+        at,
+      });
+      return result;
     });
-    return result;
-  });
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await once();
+    } catch (error) {
+      if (!isDeadlock(error) || tries === triesMax) throw error;
+    }
+  }
 }
 
 /** A thing of another organisation, and one that does not exist, look the same. */

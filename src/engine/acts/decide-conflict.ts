@@ -7,6 +7,7 @@ import {
   isBeingReposted,
   type LivePosting,
   livePostingsOf,
+  lockLane,
   lockRecord,
   movePosting,
   replaceTaken,
@@ -35,6 +36,7 @@ export async function decideConflict(
   const acted = await actAs(world, actor, "decide conflict", async (trx, at) => {
     const record = found(await lockRecord(trx, { organisationId, recordId: of.recordId }), "record");
     const laneId = record.lane_id;
+    await lockLane(trx, { organisationId, laneId });
     if (await isBeingReposted(trx, { organisationId, recordId: record.id }))
       throw new AppError(
         "not-in-this-state",

@@ -4,6 +4,7 @@ import {
   closeHalt,
   insertCertificate,
   isIdentityHeld,
+  lockLane,
   lockPosting,
   movePosting,
   openHaltOf,
@@ -106,6 +107,7 @@ export async function keepDifference(world: World, actor: Actor, of: Of): Promis
   const { posting, facts, held } = await fetchHeld(world, actor, of.postingId);
   const { organisationId, personId } = actor;
   await actAs(world, actor, "keep difference", async (trx, at) => {
+    await lockLane(trx, { organisationId, laneId: posting.lane_id });
     await movePosting(
       trx,
       { organisationId, postingId: posting.id, from: "differs", to: "booked", at },
@@ -171,6 +173,8 @@ async function openToDecision(
 
 /** What was seen in the ledger says nothing of an attempt that was made since: while it was asked, the lane may have sent once more. */
 async function lockAsSeen(trx: Transaction, { organisationId }: Actor, seen: Posting): Promise<Posting> {
+  // The lane before its posting, as a drain locks them.
+  await lockLane(trx, { organisationId, laneId: seen.lane_id });
   const posting = found(await lockPosting(trx, { organisationId, postingId: seen.id }), "posting");
   if (posting.attempts !== seen.attempts)
     throw new AppError("not-in-this-state", "The posting was sent once more meanwhile: look at it again.");

@@ -4,6 +4,7 @@
  */
 import type { Finding } from "../../core/index.ts";
 import {
+  isDeadlock,
   type LaneName,
   movePosting,
   nextPostings,
@@ -88,15 +89,11 @@ async function orLookAgain(drain: Drain, act: () => Promise<Progress>): Promise<
   try {
     return await act();
   } catch (error) {
+    // Whatever a deadlock has undone in favour of somebody's act is looked at again as well.
     if (!(error instanceof PostingMoved || isDeadlock(error))) throw error;
     await lookAgain(drain);
     return moved;
   }
-}
-
-/** PostgreSQL has undone our transaction in favour of somebody's act; whatever was on its way is looked at again. */
-function isDeadlock(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "40P01";
 }
 
 /** One move of the lane. `head` is undefined where nobody knows it yet. */

@@ -1,0 +1,70 @@
+/** What a person does while a lane is at work waits for it and then happens: nobody is told of two transactions that met. */
+import { setTimeout } from "node:timers/promises";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import type { Transaction } from "../../src/db/index.ts";
+import { changeLink } from "../../src/engine/acts/links.ts";
+import { declareAbsent } from "../../src/engine/acts/resolve-posting.ts";
+import { laneState } from "../support/lane-state.ts";
+import { handIn, settlementsOf } from "../support/one-more-settlement.ts";
+import { type SampleLink, type SteppedHub, sampleLink, steppedHub } from "../support/stepped-hub.ts";
+
+let hub: SteppedHub;
+let link: SampleLink;
+beforeEach(async () => {
+  hub = await steppedHub();
+  link = await sampleLink(hub);
+});
+afterEach(() => hub.close());
+
+/** A drain's transaction: it has the lane, an act comes, and then it touches what the act may have locked before the lane. */
+async function whileLaneIsHeld(act: () => Promise<void>, touch: (trx: Transaction) => Promise<unknown>) {
+  const { organisationId } = link.actor;
+  let acted: Promise<unknown> = Promise.resolve();
+  await hub.world.db.inOrganisation(organisationId, "drain", async (trx) => {
+    await trx.updateTable("lane").set({ lease_until: null }).where("id", "=", link.laneId).execute();
+    acted = act().then(
+      () => "done",
+      (error: unknown) => error,
+    );
+    await setTimeout(700);
+    await touch(trx);
+  });
+  return acted;
+}
+
+it("lets a person declare a document absent while the lane writes down what it looked up", async () => {
+  await hub.twin.control("POST", "/faults", {
+    fault: { kind: "lost-request" },
+    on: { method: "POST", path: "/v2/vouchers*" },
+  });
+  await handIn(hub, link, settlementsOf(hub, 1).slice(0, 1));
+  await hub.run(hub.world, { hours: 0.01 });
+  const [posting] = (await laneState(hub, link)).postings;
+  expect(posting?.state).toBe("uncertain");
+  const postingId = posting?.id ?? "";
+  const acted = await whileLaneIsHeld(
+    () => declareAbsent(hub.world, link.actor, { postingId, reason: "Not in Visma's own screens" }),
+    (trx) => trx.updateTable("posting").set({ findings: "[]" }).where("id", "=", postingId).execute(),
+  );
+  expect(acted).toBe("done");
+  expect((await laneState(hub, link)).states).toEqual(["planned"]);
+});
+
+it("lets a person pause a link while its lane locks the start date with the first transfer", async () => {
+  const { linkId, actor } = link;
+  const acted = await whileLaneIsHeld(
+    () => changeLink(hub.world, actor, { linkId, state: "paused" }),
+    (trx) =>
+      trx
+        .updateTable("link")
+        .set({ start_locked_at: "2026-03-10T09:00:00Z" })
+        .where("id", "=", linkId)
+        .execute(),
+  );
+  expect(acted).toBe("done");
+  const { organisationId } = actor;
+  const row = await hub.world.db.inOrganisation(organisationId, "read link", (trx) =>
+    trx.selectFrom("link").select(["state", "start_locked_at"]).where("id", "=", linkId).executeTakeFirst(),
+  );
+  expect(row).toMatchObject({ state: "paused", start_locked_at: expect.stringContaining("2026-03-10") });
+});
