@@ -112,8 +112,10 @@ describe("a person who is removed", () => {
     await page.waitForURL(/act=remove/);
     await page.getByRole("cell", { name: say(actTexts, "remove person") }).waitFor();
     expect(await page.getByRole("row").count(), "the head and the one act").toBe(2);
-    await page.getByRole("button", { name: /Entry \d+/ }).click();
-    await page.getByText(reason).waitFor();
+    await page.getByRole("cell", { name: reason, exact: true }).waitFor();
+    await page.getByRole("cell", { name: lars.name, exact: true }).waitFor();
+    await page.getByRole("button", { name: /entry \d+/i }).click();
+    await button(say(auditTexts, "technical")).waitFor();
     await button(say(auditTexts, "verify")).click();
     await page.getByText(/The chain is whole/).waitFor();
     expect(await barriers(page)).toEqual([]);
@@ -247,7 +249,7 @@ describe("a payroll link", () => {
     await button(say(setUpTexts, "save")).click();
     await page.getByText(say(setUpTexts, "saved", { version: 2 })).waitFor();
     await button(say(setUpTexts, "earlier")).click();
-    await page.getByRole("row", { name: "settings, text" }).waitFor();
+    await page.getByRole("row", { name: /^Text on the journal / }).waitFor();
     expect(await barriers(page)).toEqual([]);
     await button(say(setUpTexts, "earlier-fill", { version: 1 })).click();
     expect(await text.inputValue()).toBe(before);

@@ -8,6 +8,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { auditTexts } from "../../admin/src/audit/audit-texts.ts";
 import { calendarTexts } from "../../admin/src/calendar/calendar-texts.ts";
+import { watchTexts } from "../../admin/src/connections/watch-texts.ts";
 import { haltsTexts } from "../../admin/src/halts/halts-texts.ts";
 import { helpTexts } from "../../admin/src/help/help-texts.ts";
 import { topicTexts } from "../../admin/src/help/topics.ts";
@@ -15,6 +16,7 @@ import { partTexts } from "../../admin/src/parts/part-texts.ts";
 import { postingsTexts } from "../../admin/src/postings/postings-texts.ts";
 import { reconciliationTexts } from "../../admin/src/reconciliation/reconciliation-texts.ts";
 import { recordsTexts } from "../../admin/src/records/records-texts.ts";
+import { setUpTexts } from "../../admin/src/set-up/set-up-texts.ts";
 import { shellTexts } from "../../admin/src/shell/shell-texts.ts";
 import { signInTexts } from "../../admin/src/sign-in/sign-in-texts.ts";
 import type { Language } from "../../admin/src/texts/language.ts";
@@ -26,7 +28,7 @@ import { startTryOutHub, type TryOutHub } from "../support/try-out-hub.ts";
 
 let hub: TryOutHub;
 let browser: Browser;
-const ids = { lane: "", payroll: "", link: "", posting: "", conflict: "", twinCompany: "" };
+const ids = { lane: "", payroll: "", link: "", connection: "", posting: "", conflict: "", twinCompany: "" };
 const visits: Visit[] = [];
 /** One sign-in for all: more than a few in a minute are refused. */
 let session: Awaited<ReturnType<ReturnType<Page["context"]>["cookies"]>> = [];
@@ -54,13 +56,14 @@ async function prepare(): Promise<void> {
   const till = lanes.find((lane) => at(lane, "flow") === "settlements");
   ids.lane = String(at(till, "id"));
   ids.link = String(at(till, "linkId"));
+  ids.connection = String(at(till, "connectionId"));
   ids.payroll = String(
     at(
       lanes.find((lane) => at(lane, "flow") === "journals"),
       "id",
     ),
   );
-  const [last] = items(await hub.ask("GET", `/lanes/${ids.lane}/records?newestFirst=true&limit=1`));
+  const last = await newestInSentrum();
   ids.posting = String(at(last, "postings", 0, "id"));
   const { payload } = (await hub.ask("GET", `/records/${at(last, "id")}`)) as { payload: Settlement };
   const answers = await hub.ask("POST", `/lanes/${ids.lane}/records`, { records: [changed(payload)] });
@@ -69,12 +72,18 @@ async function prepare(): Promise<void> {
   await haltOnClosedAccount();
 }
 
+/** The department that the calendar shows first. */
+async function newestInSentrum(): Promise<unknown> {
+  const newest = items(await hub.ask("GET", `/lanes/${ids.lane}/records?newestFirst=true&limit=4`));
+  return newest.find((record) => String(at(record, "object")).startsWith("SENTRUM"));
+}
+
 const openAccount = (isActive: boolean) =>
   hub.twin.control("PATCH", `/companies/${ids.twinCompany}/accounts/1901`, { isActive });
 
 /** The newest day's next one comes, and its account is closed in the ledger. */
 async function haltOnClosedAccount(): Promise<void> {
-  const [last] = items(await hub.ask("GET", `/lanes/${ids.lane}/records?newestFirst=true&limit=1`));
+  const last = await newestInSentrum();
   const { payload } = (await hub.ask("GET", `/records/${at(last, "id")}`)) as { payload: Settlement };
   await openAccount(false);
   await hub.ask("POST", `/lanes/${ids.lane}/records`, { records: [nextDay(payload)] });
@@ -117,7 +126,7 @@ async function signIn(of: { language: Language; isDark?: boolean; width?: number
   return reader;
 }
 
-/** Kept for a person to look at, where BILAG_SCREENS names a folder. */
+/** Kept for a person to look at, where BILAG_SCREENS names a folder; those of docs/screens are among them. */
 async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.BILAG_SCREENS;
   if (folder === undefined) return;
@@ -162,6 +171,18 @@ function screens({ say }: Reader): Screen[] {
       path: `/reconciliation?link=${ids.link}`,
       heading: say(reconciliationTexts, "title"),
       shows: say(reconciliationTexts, "signature"),
+    },
+    {
+      name: "connection",
+      path: `/connections/${ids.connection}`,
+      heading: "Kaffebar Nord AS",
+      shows: say(watchTexts, "title"),
+    },
+    {
+      name: "account-set-up",
+      path: `/links/${ids.link}?tab=accounts`,
+      heading: "Kaffebar Nord AS",
+      shows: say(setUpTexts, "does-not-occur"),
     },
     { name: "audit", path: "/audit", heading: say(auditTexts, "title"), shows: "Rita Regnskap" },
     { name: "help", path: "/help", heading: say(helpTexts, "title"), shows: "+47 21 53 80 00" },
