@@ -62,6 +62,7 @@ export type InputCode =
   | "header-year-incomplete"
   | "header-record-incomplete"
   | "sie-type-missing"
+  | "sie-currency-missing"
   | "encoding-doubtful"
   | "already-imported"
   | "checksum-differs"

@@ -17,7 +17,7 @@ const accountTypes = { T: "asset", S: "debt", K: "cost", I: "income" } as const;
 export class HeaderRecords {
   readonly #report: RecordReport;
   readonly #fields: HeaderFields = {};
-  #currency = "SEK";
+  #currency: string | undefined;
   #isFlagged = false;
   /** The last record of an account, dimension or object counts. */
   readonly #years = new Map<number, Sie4Year>();
@@ -54,7 +54,8 @@ export class HeaderRecords {
     return {
       kind: "header",
       ...this.#fields,
-      currency: this.#currency,
+      currency: this.#currency ?? "SEK",
+      ...(this.#currency === undefined ? { isCurrencyAssumed: true as const } : {}),
       isFlagged: this.#isFlagged,
       years: [...this.#years.values()],
       accounts: [...this.#accounts.values()],
@@ -75,7 +76,7 @@ export class HeaderRecords {
     "#FNAMN": (_, companyName) => this.#keep({ companyName }),
     "#KPTYP": (_, chartType) => this.#keep({ chartType }),
     "#VALUTA": (_, currency) => {
-      this.#currency = currency?.toUpperCase() ?? "SEK";
+      this.#currency = currency?.toUpperCase();
     },
     "#RAR": (record, index, from, to) => this.#year(record, index, from, to),
     "#KONTO": (record, account, name) => this.#account(record, account, { ...(name && { name }) }),

@@ -27,6 +27,8 @@ export interface Sie4Header {
   readonly declaredFormat?: string;
   /** ISO 4217. SEK when the file names none, which is the rule of the format. */
   readonly currency: string;
+  /** The file has no #VALUTA: SEK is the format's word, not the file's. */
+  readonly isCurrencyAssumed?: true;
   readonly chartType?: string;
   /** The file has already been read into a ledger by someone (#FLAGGA 1). */
   readonly isFlagged: boolean;

@@ -30,6 +30,11 @@ export const readVouchers: FormatReader<ReadVoucher> = async function* (chunks, 
   yield* file.letOut();
 };
 
+function currencyMissing(currency: string): Finding {
+  const about = { severity: "warning", record: "file", field: "#VALUTA" } as const;
+  return { code: "sie-currency-missing", ...about, parameters: { currency } };
+}
+
 class VoucherFile {
   readonly #company: CompanyFlags;
   #header: Sie4Header | undefined;
@@ -47,7 +52,12 @@ class VoucherFile {
       header.accounts.flatMap(({ account, name }) => (name === undefined ? [] : [[account, name]])),
     );
     const differing = differingCompany(header.organisationNumber, this.#company);
-    if (differing === undefined) return;
+    if (differing === undefined) {
+      const { currency } = this.#company;
+      if (header.isCurrencyAssumed === true && header.currency !== currency)
+        yield { kind: "finding", finding: currencyMissing(currency) };
+      return;
+    }
     this.isForeign = true;
     const finding = { code: "company-differs", severity: "error", record: "file", field: "#ORGNR" } as const;
     const parameters = { own: this.#company.organisationNumber };

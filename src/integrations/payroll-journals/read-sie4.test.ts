@@ -30,6 +30,14 @@ const march = voucher(
 );
 
 describe("readSie", () => {
+  it("says that the file names no currency where SIE's own is not the company's, and nothing where it is", async () => {
+    const inEuro = { ...company, currency: "EUR" };
+    const { said } = await readAll(readSie, file(march), inEuro);
+    expect(said).toEqual(["sie-currency-missing file"]);
+    expect((await readAll(readSie, file(`#VALUTA EUR\n${march}`), inEuro)).said).toEqual([]);
+    expect((await readAll(readSie, file(march))).said).toEqual([]);
+  });
+
   it("makes each voucher a run, with cost centre, employee and other objects in their places", async () => {
     const { runs, said } = await readAll(readSie, file(march));
     expect(said).toEqual([]);

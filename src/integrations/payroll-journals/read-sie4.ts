@@ -12,7 +12,7 @@ import { differingCompany } from "./check-company.ts";
 import type { PayrollRunWire, ReadRun, SourceNames } from "./record.ts";
 import { found, type RunItem, runItems, withoutRepeats } from "./run-item.ts";
 
-export type Sie4Code = Sie4FindingCode | "company-differs" | "run-without-number";
+export type Sie4Code = Sie4FindingCode | "company-differs" | "run-without-number" | "sie-currency-missing";
 
 /** A file of another company gives one finding and no run: all of it is the other's. */
 export const readSie: FormatReader<ReadRun> = (chunks, { company }) =>
@@ -32,6 +32,12 @@ async function* readAll(chunks: AsyncIterable<Uint8Array>, company: CompanyFlags
         });
         return;
       }
+      if (item.isCurrencyAssumed === true && company.currency !== item.currency)
+        yield found("sie-currency-missing", {
+          severity: "warning",
+          field: "#VALUTA",
+          parameters: { currency: company.currency },
+        });
     } else if (item.kind === "voucher") yield* itemsOf(item, header);
     else if (item.kind === "finding") yield sieFinding(item.finding);
   }

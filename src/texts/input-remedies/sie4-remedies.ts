@@ -125,6 +125,28 @@ export const sie4Remedies = {
       "U hoeft niets te doen als de boekingen er goed uitzien.",
     ],
   }),
+  "sie-currency-missing": writeRemedy("you", {
+    en: [
+      "The file names no currency (#VALUTA), and SIE then means SEK. The company keeps its books in {currency}, so nothing of it is booked.",
+      "If the figures are in {currency}, have the program write #VALUTA {currency}, and hand the file in again. If they are in SEK, the file belongs to a company that keeps its books in SEK.",
+    ],
+    nb: [
+      "Filen nevner ingen valuta (#VALUTA), og SIE betyr da SEK. Firmaet fører regnskap i {currency}, så ingenting av den bokføres.",
+      "Er tallene i {currency}, få programmet til å skrive #VALUTA {currency}, og lever filen på nytt. Er de i SEK, hører filen til et firma som fører regnskap i SEK.",
+    ],
+    da: [
+      "Filen nævner ingen valuta (#VALUTA), og SIE betyder da SEK. Virksomheden fører regnskab i {currency}, så intet af den bogføres.",
+      "Er tallene i {currency}, så få programmet til at skrive #VALUTA {currency}, og aflever filen igen. Er de i SEK, hører filen til en virksomhed, der fører regnskab i SEK.",
+    ],
+    sv: [
+      "Filen anger ingen valuta (#VALUTA), och då betyder SIE SEK. Företaget har sin bokföring i {currency}, så inget i den bokförs.",
+      "Är siffrorna i {currency}, låt programmet skriva #VALUTA {currency} och lämna in filen igen. Är de i SEK hör filen till ett företag som har sin bokföring i SEK.",
+    ],
+    nl: [
+      "Het bestand noemt geen valuta (#VALUTA), en dan bedoelt SIE SEK. De administratie wordt gevoerd in {currency}; er wordt dus niets uit geboekt.",
+      "Zijn de bedragen in {currency}, laat het programma dan #VALUTA {currency} schrijven en lever het bestand opnieuw in. Zijn ze in SEK, dan hoort het bestand bij een administratie in SEK.",
+    ],
+  }),
   "sie-type-missing": writeRemedy("nobody", {
     en: [
       "The file does not say which type of SIE it is; it was read as type 4.",
