@@ -4,6 +4,9 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Transaction } from "../../src/db/index.ts";
 import { changeLink } from "../../src/engine/acts/links.ts";
 import { declareAbsent } from "../../src/engine/acts/resolve-posting.ts";
+import { tryUndoneAgain } from "../../src/engine/try-undone-again.ts";
+import type { World } from "../../src/engine/world.ts";
+import { joinedWorld } from "../../src/http/idempotency/joined-world.ts";
 import { laneState } from "../support/lane-state.ts";
 import { handIn, settlementsOf } from "../support/one-more-settlement.ts";
 import { type SampleLink, type SteppedHub, sampleLink, steppedHub } from "../support/stepped-hub.ts";
@@ -32,6 +35,16 @@ async function whileLaneIsHeld(act: () => Promise<void>, touch: (trx: Transactio
   return acted;
 }
 
+/** As a call that carries a key: the act and the answer in one transaction. */
+function keptTogether(act: (world: World) => Promise<void>): Promise<void> {
+  const { organisationId } = link.actor;
+  return tryUndoneAgain(() =>
+    hub.world.db.inOrganisation(organisationId, "answer once", (trx) =>
+      act(joinedWorld(hub.world, organisationId, trx).world),
+    ),
+  );
+}
+
 it("lets a person declare a document absent while the lane writes down what it looked up", async () => {
   await hub.twin.control("POST", "/faults", {
     fault: { kind: "lost-request" },
@@ -50,21 +63,26 @@ it("lets a person declare a document absent while the lane writes down what it l
   expect((await laneState(hub, link)).states).toEqual(["planned"]);
 });
 
-it("lets a person pause a link while its lane locks the start date with the first transfer", async () => {
-  const { linkId, actor } = link;
-  const acted = await whileLaneIsHeld(
-    () => changeLink(hub.world, actor, { linkId, state: "paused" }),
-    (trx) =>
-      trx
-        .updateTable("link")
-        .set({ start_locked_at: "2026-03-10T09:00:00Z" })
-        .where("id", "=", linkId)
-        .execute(),
-  );
-  expect(acted).toBe("done");
-  const { organisationId } = actor;
-  const row = await hub.world.db.inOrganisation(organisationId, "read link", (trx) =>
-    trx.selectFrom("link").select(["state", "start_locked_at"]).where("id", "=", linkId).executeTakeFirst(),
-  );
-  expect(row).toMatchObject({ state: "paused", start_locked_at: expect.stringContaining("2026-03-10") });
-});
+it.each(["by itself", "together with the answer that is kept for its Idempotency-Key"])(
+  "lets a person pause a link while its lane locks the start date with the first transfer, %s",
+  async (how) => {
+    const { linkId, actor } = link;
+    const alone = (world: World) => changeLink(world, actor, { linkId, state: "paused" });
+    const pause = () => (how === "by itself" ? alone(hub.world) : keptTogether(alone));
+    const acted = await whileLaneIsHeld(
+      () => pause(),
+      (trx) =>
+        trx
+          .updateTable("link")
+          .set({ start_locked_at: "2026-03-10T09:00:00Z" })
+          .where("id", "=", linkId)
+          .execute(),
+    );
+    expect(acted).toBe("done");
+    const { organisationId } = actor;
+    const row = await hub.world.db.inOrganisation(organisationId, "read link", (trx) =>
+      trx.selectFrom("link").select(["state", "start_locked_at"]).where("id", "=", linkId).executeTakeFirst(),
+    );
+    expect(row).toMatchObject({ state: "paused", start_locked_at: expect.stringContaining("2026-03-10") });
+  },
+);

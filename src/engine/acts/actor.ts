@@ -1,13 +1,11 @@
 /** Who acts, and the frame of every act: one transaction that changes and records. */
 import { AppError, type AuditAct } from "../../core/index.ts";
-import { appendAudit, isDeadlock, type Transaction } from "../../db/index.ts";
+import { appendAudit, type Transaction } from "../../db/index.ts";
 import { nowText } from "../lane/drain.ts";
+import { tryUndoneAgain } from "../try-undone-again.ts";
 import type { World } from "../world.ts";
 
 export type Actor = { organisationId: string; personId: string };
-
-/** A lane at work and an act may each wait for what the other has. Meeting so a third time in a row is a bug. */
-const triesMax = 3;
 
 /**
  * Runs an act of a person: the change and its entry in the audit log stand or fall together. `run` may run again from its
@@ -20,7 +18,7 @@ export async function actAs<Result>(
   run: (trx: Transaction, at: string) => Promise<{ result: Result; content: unknown }>,
 ): Promise<Result> {
   const at = nowText(world);
-  const once = () =>
+  return tryUndoneAgain(() =>
     world.db.inOrganisation(actor.organisationId, act, async (trx) => {
       const { result, content } = await run(trx, at);
       await appendAudit(trx, {
@@ -31,14 +29,8 @@ export async function actAs<Result>(
         at,
       });
       return result;
-    });
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await once();
-    } catch (error) {
-      if (!isDeadlock(error) || tries === triesMax) throw error;
-    }
-  }
+    }),
+  );
 }
 
 /** A thing of another organisation, and one that does not exist, look the same. */

@@ -3,6 +3,7 @@
  * with another request `key-used-otherwise`. Only successes are kept; what failed changed nothing and may be tried again.
  */
 import { AppError, contentHash } from "../../core/index.ts";
+import { tryUndoneAgain } from "../../engine/try-undone-again.ts";
 import { hashedFile } from "../../lib/hashed-file.ts";
 import type { Call, Route } from "../route.ts";
 import { joinedWorld } from "./joined-world.ts";
@@ -37,17 +38,15 @@ type Of = { under: StoredUnder; requestHash: string };
 /** The key is reserved first, so that a second request at the same time waits for the first to end. */
 async function answerTogether(route: Route, call: AnyCall, { under, requestHash }: Of): Promise<Answered> {
   const { world } = call;
-  const { wakes, answered } = await world.db.inOrganisation(
-    under.organisationId,
-    "answer once",
-    async (trx) => {
+  const { wakes, answered } = await tryUndoneAgain(() =>
+    world.db.inOrganisation(under.organisationId, "answer once", async (trx) => {
       if (!(await reserveAnswer(trx, world, { under, requestHash })))
         return { wakes: [], answered: repeated(await findAnswer(trx, world, { under, requestHash })) };
       const joined = joinedWorld(world, under.organisationId, trx);
       const answer = await route.handle({ ...call, world: joined.world });
       await storeReserved(trx, world, { under, answer });
       return { wakes: joined.wakes, answered: fresh(answer) };
-    },
+    }),
   );
   world.wake(wakes);
   return answered;

@@ -1,5 +1,5 @@
 /** The same world, whose acts all run within one transaction: they stand or fall together with the answer that is kept. */
-import type { LaneName, Transaction } from "../../db/index.ts";
+import { isDeadlock, type LaneName, type Transaction } from "../../db/index.ts";
 import type { World } from "../../engine/world.ts";
 
 export type JoinedWorld = {
@@ -10,6 +10,7 @@ export type JoinedWorld = {
 
 export function joinedWorld(world: World, organisationId: string, trx: Transaction): JoinedWorld {
   const wakes: LaneName[] = [];
+  let undone: unknown;
   return {
     wakes,
     world: {
@@ -18,7 +19,14 @@ export function joinedWorld(world: World, organisationId: string, trx: Transacti
         ...world.db,
         inOrganisation: async (id, _label, run) => {
           if (id !== organisationId) throw new Error(`a call for ${organisationId} reached for ${id}`);
-          return run(trx);
+          // Nothing can be tried again inside of it: whoever began it may.
+          if (undone !== undefined) throw undone;
+          try {
+            return await run(trx);
+          } catch (error) {
+            if (isDeadlock(error)) undone = error;
+            throw error;
+          }
         },
       },
       wake: (lanes) => wakes.push(...lanes),
