@@ -1,5 +1,5 @@
 /** What may stand in files, integration by integration, as each declares it: the formats, and the columns of tables that people make. */
-import { Code, Loader, Stack, Table, Text, Title } from "@mantine/core";
+import { Anchor, Code, Loader, ScrollArea, Stack, Table, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type Integration, integrationsQuery } from "../links/links-query.ts";
 import { ListTable, RowHead } from "../parts/list-table.tsx";
@@ -12,7 +12,11 @@ export function FileGuide() {
   return data.map((integration) => <GuideOf key={integration.name} integration={integration} />);
 }
 
-function GuideOf({ integration: { title, formatTitles, tables } }: { integration: Integration }) {
+function GuideOf({
+  integration: { title, formats, formatTitles, flows, tables },
+}: {
+  integration: Integration;
+}) {
   const text = useTexts(fileGuideTexts);
   return (
     <Stack component="section" aria-label={title}>
@@ -20,6 +24,10 @@ function GuideOf({ integration: { title, formatTitles, tables } }: { integration
         {title}
       </Title>
       <Text>{text("reads", { formats: formatTitles.join(", ") })}</Text>
+      {formats.includes("json") &&
+        flows.map(({ name, exampleRecord }) => (
+          <JsonExample key={name} integration={title} record={exampleRecord} />
+        ))}
       {tables.map((table) => (
         <Stack key={table.formats.join()} gap="xs">
           <Title order={3} size="h5">
@@ -46,6 +54,30 @@ function GuideOf({ integration: { title, formatTitles, tables } }: { integration
           <Code block>{table.example.join("\n")}</Code>
         </Stack>
       ))}
+    </Stack>
+  );
+}
+
+/** Shorter than each field described: a record that is read as it stands, and the way to the description. */
+function JsonExample({ integration, record }: { integration: string; record: unknown }) {
+  const text = useTexts(fileGuideTexts);
+  if (record === null) return null;
+  return (
+    <Stack gap="xs">
+      <Title order={3} size="h5">
+        {text("json-title")}
+      </Title>
+      <Text>
+        {text("json-about")}{" "}
+        <Anchor href="/api/docs#schemas" target="_blank" underline="always">
+          {text("json-reference")}
+        </Anchor>
+      </Text>
+      <section aria-label={text("json-of", { integration })}>
+        <ScrollArea.Autosize mah={360} type="auto" viewportProps={{ tabIndex: 0 }}>
+          <Code block>{JSON.stringify([record], null, 2)}</Code>
+        </ScrollArea.Autosize>
+      </section>
     </Stack>
   );
 }

@@ -6,6 +6,7 @@ import { askDeclaration } from "../../engine/guard-integration.ts";
 import { jsonSchemaOf } from "../../lib/json-schema-of.ts";
 import { fieldWord, formatTitle } from "../../texts/index.ts";
 import { route } from "../route.ts";
+import { exampleRecord } from "./example-record.ts";
 import { slotAnswer, slotSchema } from "./slot-schema.ts";
 
 const jsonSchemaField = z.record(z.string(), z.unknown());
@@ -27,6 +28,9 @@ const integrationSchema = z
           .openapi({ description: "Its records are of days, each of which brings some." }),
         failedPrecondition: z.enum(["halt", "hold"]),
         recordSchema: jsonSchemaField.openapi({ description: "JSON Schema of a record that is handed in." }),
+        exampleRecord: z
+          .unknown()
+          .openapi({ description: "One that can be handed in; null where there is none." }),
       }),
     ),
     formats: z.array(z.string()).openapi({ description: "File formats that a lane takes." }),
@@ -91,6 +95,7 @@ function declaredAnswer(integration: Integration, language: Language): z.output<
       isOfPastDays: flow.isOfPastDays === true,
       failedPrecondition: flow.failedPrecondition,
       recordSchema: jsonSchemaOf(integration.records[flow.name] ?? z.unknown()),
+      exampleRecord: exampleRecord(integration, flow.name),
     })),
     formats: Object.keys(integration.formats),
     formatTitles: Object.keys(integration.formats).map(formatTitle),
