@@ -6,6 +6,7 @@ import { useTexts } from "../texts/use-texts.ts";
 import { type ChoiceSource, foundQuery } from "./choice-source.ts";
 import { partTexts } from "./part-texts.ts";
 import { saidWhereNothing } from "./said-where-nothing.ts";
+import { useNamedOption } from "./use-named-option.ts";
 import { searchLengthMax, useTypedSearch } from "./use-typed-search.ts";
 
 type SearchingOf<Item extends { id: string }> = {
@@ -61,9 +62,11 @@ type ChoicesOf<Item extends { id: string }> = SearchingOf<Item> & {
 export function SearchingChoices<Item extends { id: string }>(of: ChoicesOf<Item>) {
   const shared = useTexts(partTexts);
   const choices = useChoices(of.source, of.value);
+  const input = useNamedOption();
   return (
     <div>
       <MultiSelect
+        ref={input}
         label={of.label}
         // What stands for none chosen must not stand beside some that are.
         placeholder={of.value.length > 0 ? "" : (of.placeholder ?? shared("choose-by-typing"))}
