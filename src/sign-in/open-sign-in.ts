@@ -90,7 +90,8 @@ export function openSignIn(of: SignInOf): SignIn {
       if (!isAllowedCall(request.method, pathname.slice(signInPath.length))) return null;
       if (request.method !== "GET" && !isOwnOrigin(request.headers))
         return Response.json({ code: "FOREIGN_ORIGIN" }, { status: 403 });
-      return library.handler(request);
+      const answer = await library.handler(request);
+      return request.method === "GET" ? staysWithin(answer, of.url, origins) : answer;
     },
     sessionOf,
     membershipsOf: ({ userId }) => membershipsOf(pool, userId),
@@ -124,6 +125,19 @@ export function openSignIn(of: SignInOf): SignIn {
     url: of.url.replace(/\/$/, ""),
     close: () => pool.end(),
   };
+}
+
+/**
+ * The library looks at an address before it makes it short: "/..//elsewhere.example" passes as a path of ours and becomes
+ * another's. So where it sends people is looked at last. What a POST begins leads to the provider, and is no redirect.
+ */
+function staysWithin(answer: Response, url: string, origins: readonly string[]): Response {
+  const location = answer.headers.get("location");
+  if (location === null) return answer;
+  if (URL.canParse(location, url) && origins.includes(new URL(location, url).origin)) return answer;
+  const headers = new Headers(answer.headers);
+  headers.set("location", new URL("/sign-in", url).href);
+  return new Response(null, { status: answer.status, headers });
 }
 
 async function readSession(library: SignInLibrary, headers: Headers): Promise<Session | null> {

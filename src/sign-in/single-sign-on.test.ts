@@ -71,8 +71,11 @@ async function ask(path: string, of: { body?: unknown; cookie?: string } = {}) {
 }
 
 /** To the provider's page and back, as somebody whom the provider knows by these claims. */
-async function comeBack(claims: Record<string, unknown>) {
-  const begun = await ask("/sign-in/social", { body: { provider: "company", callbackURL: "/" } });
+async function comeBack(
+  claims: Record<string, unknown>,
+  places: Record<string, string> = { callbackURL: "/" },
+) {
+  const begun = await ask("/sign-in/social", { body: { provider: "company", ...places } });
   const authoriseUrl = String(JSON.parse(begun.text).url);
   const query = new URLSearchParams({
     state: new URL(authoriseUrl).searchParams.get("state") ?? "",
@@ -146,4 +149,24 @@ it("sends nobody to another place afterwards", async () => {
       expect([name, callbackURL, status]).toEqual([name, callbackURL, 403]);
     }
   }
+});
+
+it("sends nobody to another place by an address that becomes one when it is made short", async () => {
+  const stranger = { ...claims, sub: "18", email: "svein@example.org" };
+  const back = await comeBack(stranger, { errorCallbackURL: "/..//evil.example" });
+  expect([back.status, back.location]).toEqual([302, `${url}/sign-in`]);
+});
+
+it("takes no address for another that is written with letters like its own", async () => {
+  await signIn.setPassword({ ...rita, organisationId, password });
+  for (const [index, email] of [
+    "r\u0131ta@example.org",
+    "rita@example.org.",
+    "rita@ex\u0430mple.org",
+  ].entries()) {
+    const back = await comeBack({ ...claims, sub: `2${index}`, email });
+    expect([email, await sessionOf(back.cookie)]).toEqual([email, null]);
+  }
+  const shouted = await comeBack({ ...claims, email: "RITA@EXAMPLE.ORG" });
+  expect(await sessionOf(shouted.cookie)).toMatchObject(rita);
 });
