@@ -25,6 +25,18 @@ export function namedAndMeant<Meant extends Partial<Omit<Text, "en">>>(
   return { en: english, ...Object.fromEntries(told) };
 }
 
+/**
+ * Chooses between words that go with a count: `{count} {count:line has|lines have} no amount`. In all five languages it is one or several,
+ * and none is several. The counts themselves stay for `fillText`.
+ */
+export function chooseWords(template: string, parameters: Readonly<Record<string, unknown>>): string {
+  return template.replace(
+    /\{([a-zA-Z]+):([^{}|]*)\|([^{}|]*)\}/g,
+    (whole, name: string, one: string, several: string) =>
+      name in parameters ? (String(parameters[name]) === "1" ? one : several) : whole,
+  );
+}
+
 /** Puts parameters into a text; an unknown parameter stays visible rather than vanishing. */
 export function fillText(template: string, parameters: Readonly<Record<string, unknown>>): string {
   return template.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) =>

@@ -1,5 +1,5 @@
 /** Everything that the command line and the try-out say of their own, in five languages. Findings have their remedies. */
-import { fillText, type Language } from "../core/index.ts";
+import { chooseWords, fillText, type Language } from "../core/index.ts";
 import { commands } from "./cli-texts/commands.ts";
 import { decisions } from "./cli-texts/decisions.ts";
 import { doctor } from "./cli-texts/doctor.ts";
@@ -42,5 +42,5 @@ export function cliText(
   name: CliTextName,
   parameters: Readonly<Record<string, string | number>> = {},
 ): string {
-  return fillText(cliTexts[name][language], parameters);
+  return fillText(chooseWords(cliTexts[name][language], parameters), parameters);
 }

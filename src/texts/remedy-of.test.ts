@@ -99,6 +99,18 @@ describe("remedyOf", () => {
     );
   });
 
+  it.each([
+    [1, "1 line has no amount"],
+    [2, "2 lines have no amount"],
+    [0, "0 lines have no amount"],
+  ])("chooses the words that go with a count: %s", (count, means) => {
+    const book: RemedyBook = {
+      "without-amount": { act: "you", text: texts("{count} {count:line has|lines have} no amount") },
+    };
+    const finding = { code: "without-amount", severity: "warning", parameters: { count } } as const;
+    expect(remedyOf({ books: [book], declared: () => undefined }, finding, "en").means).toBe(means);
+  });
+
   it("names field, value and record, and puts a dash where the finding has none", () => {
     const finding = { code: "cash-short", severity: "error", field: "drawer", record: "K1/7" } as const;
     expect(remedyOf(books, finding, "en").fix).toBe("Look at drawer, – and K1/7.");

@@ -1,5 +1,12 @@
 /** Finds the remedy of a finding and fills it in, in the reader's language. */
-import type { Actor, Finding, Language, RemedyBook, Text } from "../core/index.ts";
+import {
+  type Actor,
+  chooseWords,
+  type Finding,
+  type Language,
+  type RemedyBook,
+  type Text,
+} from "../core/index.ts";
 import { amountText } from "./amount-text.ts";
 import { dayText } from "./day-text.ts";
 import { type DeclaredWord, departmentWord, fieldWord, openingQuotes } from "./field-words.ts";
@@ -63,7 +70,8 @@ const worded: Readonly<Record<string, (name: string, of: Wording) => string>> = 
 };
 
 /** A name in the template's quotes is one that stands so in a file, and is told as it stands there. */
-function fillWithWords(template: string, filling: Readonly<Record<string, string>>, of: Wording): string {
+function fillWithWords(text: string, filling: Readonly<Record<string, string>>, of: Wording): string {
+  const template = chooseWords(text, filling);
   return template.replaceAll(/\{([a-zA-Z]+)\}/g, (whole, name: string, at: number) => {
     const value = Object.hasOwn(filling, name) ? filling[name] : undefined;
     if (value === undefined) return whole;

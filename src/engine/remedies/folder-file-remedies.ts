@@ -53,7 +53,7 @@ export const folderFileRemedies: RemedyBook<FolderFileCode> = {
   }),
   "folder-file-partly": writeRemedy("you", places.files, {
     en: [
-      "Of {value}, {records} records can be read and {errors} errors stand in the way of the rest. Nothing was taken in yet: it lies in the folder.",
+      "Of {value}, {records} {records:record|records} can be read and {errors} {errors:error stands|errors stand} in the way of the rest. Nothing was taken in yet: it lies in the folder.",
       "Have it corrected and put it into the folder under the same name, or decide here that what can be read is taken, or that it is refused.",
     ],
     nb: [
@@ -69,7 +69,7 @@ export const folderFileRemedies: RemedyBook<FolderFileCode> = {
       "Få den rättad och lägg den i mappen under samma namn, eller avgör här att det som kan läsas tas in, eller att den avvisas.",
     ],
     nl: [
-      "Van {value} kunnen {records} brondocumenten worden gelezen, en {errors} fouten staan de rest in de weg. Er is nog niets ingenomen: het ligt in de map.",
+      "Van {value} {records:kan|kunnen} {records} {records:brondocument|brondocumenten} worden gelezen, en {errors} {errors:fout staat|fouten staan} de rest in de weg. Er is nog niets ingenomen: het ligt in de map.",
       "Laat het verbeteren en zet het onder dezelfde naam in de map, of beslis hier dat wordt ingenomen wat leesbaar is, of dat het wordt geweigerd.",
     ],
   }),

@@ -78,23 +78,23 @@ export const lookUpRemedies: RemedyBook<LookUpCode> = {
   }),
   "token-unknown": writeRemedy("your-accountant", places.lane, {
     en: [
-      "After a restore the ledger was compared with what this hub remembers ({from} to {through}). {count} vouchers carry our mark and are not known here: {value}. They were sent after the backup was made. Nothing has been sent since.",
+      "After a restore the ledger was compared with what this hub remembers ({from} to {through}). {count} {count:voucher carries our mark and is|vouchers carry our mark and are} not known here: {value}. {count:It was|They were} sent after the backup was made. Nothing has been sent since.",
       "Look at these vouchers in the ledger. Hand the same records in again, so that each is found rather than sent a second time, or make sure that they will not come again. Then resume and confirm that you have seen them.",
     ],
     nb: [
-      "Etter en gjenoppretting ble regnskapet sammenlignet med det denne installasjonen husker ({from} til {through}). {count} bilag bærer merket vårt og er ukjente her: {value}. De ble sendt etter at sikkerhetskopien ble tatt. Ingenting er sendt siden.",
+      "Etter en gjenoppretting ble regnskapet sammenlignet med det denne installasjonen husker ({from} til {through}). {count} bilag bærer merket vårt og er {count:ukjent|ukjente} her: {value}. {count:Det|De} ble sendt etter at sikkerhetskopien ble tatt. Ingenting er sendt siden.",
       "Se på disse bilagene i regnskapet. Lever de samme grunnlagene på nytt, så hvert av dem finnes igjen i stedet for å sendes en gang til, eller forsikre deg om at de ikke kommer igjen. Fortsett så og bekreft at du har sett dem.",
     ],
     da: [
-      "Efter en gendannelse blev regnskabet sammenlignet med det, denne installation husker ({from} til {through}). {count} bilag bærer vores mærke og er ukendte her: {value}. De blev sendt, efter at sikkerhedskopien blev taget. Intet er sendt siden.",
+      "Efter en gendannelse blev regnskabet sammenlignet med det, denne installation husker ({from} til {through}). {count} bilag bærer vores mærke og er {count:ukendt|ukendte} her: {value}. {count:Det|De} blev sendt, efter at sikkerhedskopien blev taget. Intet er sendt siden.",
       "Se på disse bilag i regnskabet. Aflever de samme grundlag igen, så hvert af dem findes i stedet for at blive sendt en gang til, eller sørg for, at de ikke kommer igen. Fortsæt derefter, og bekræft, at du har set dem.",
     ],
     sv: [
-      "Efter en återställning jämfördes bokföringen med det som den här installationen minns ({from} till {through}). {count} verifikationer bär vårt märke och är okända här: {value}. De skickades efter att säkerhetskopian togs. Inget har skickats sedan dess.",
+      "Efter en återställning jämfördes bokföringen med det som den här installationen minns ({from} till {through}). {count} {count:verifikation|verifikationer} bär vårt märke och är {count:okänd|okända} här: {value}. {count:Den|De} skickades efter att säkerhetskopian togs. Inget har skickats sedan dess.",
       "Titta på dessa verifikationer i bokföringen. Lämna in samma underlag igen, så att vart och ett hittas i stället för att skickas en gång till, eller se till att de inte kommer igen. Fortsätt sedan och bekräfta att du har sett dem.",
     ],
     nl: [
-      "Na het terugzetten van een back-up is de boekhouding vergeleken met wat deze installatie nog weet ({from} tot en met {through}). {count} boekstukken dragen ons kenmerk en zijn hier onbekend: {value}. Ze zijn verzonden nadat de back-up is gemaakt. Sindsdien is er niets verzonden.",
+      "Na het terugzetten van een back-up is de boekhouding vergeleken met wat deze installatie nog weet ({from} tot en met {through}). {count} {count:boekstuk draagt ons kenmerk en is|boekstukken dragen ons kenmerk en zijn} hier onbekend: {value}. {count:Het is|Ze zijn} verzonden nadat de back-up is gemaakt. Sindsdien is er niets verzonden.",
       "Bekijk deze boekstukken in de boekhouding. Lever dezelfde brondocumenten opnieuw aan, zodat elk wordt teruggevonden en niet nog eens wordt verzonden, of zorg dat ze niet opnieuw komen. Hervat daarna en bevestig dat u ze hebt gezien.",
     ],
   }),

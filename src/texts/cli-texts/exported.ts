@@ -52,11 +52,11 @@ export const exported = {
     nl: "het bestand wordt met de hand geïmporteerd: wat erin staat, wordt overgeslagen en nooit verzonden",
   },
   "documents-exported": {
-    en: "{count} documents",
+    en: "{count} {count:document|documents}",
     nb: "{count} bilag",
     da: "{count} bilag",
-    sv: "{count} verifikationer",
-    nl: "{count} boekingen",
+    sv: "{count} {count:verifikation|verifikationer}",
+    nl: "{count} {count:boeking|boekingen}",
   },
   "left-out-in-ledger": {
     en: "in the ledger already, as {number}: an import would book it twice",

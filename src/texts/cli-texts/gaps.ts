@@ -70,6 +70,6 @@ export const gaps = {
     nb: "{sequence}: {count} mangler mellom {after} ({afterOn}) og {before} ({beforeOn})",
     da: "{sequence}: {count} mangler mellem {after} ({afterOn}) og {before} ({beforeOn})",
     sv: "{sequence}: {count} saknas mellan {after} ({afterOn}) och {before} ({beforeOn})",
-    nl: "{sequence}: {count} ontbreken tussen {after} ({afterOn}) en {before} ({beforeOn})",
+    nl: "{sequence}: {count} {count:ontbreekt|ontbreken} tussen {after} ({afterOn}) en {before} ({beforeOn})",
   },
 } satisfies Record<string, Text>;

@@ -277,14 +277,14 @@ export const fileRemedies = {
   }),
   "findings-suppressed": writeRemedy("nobody", {
     en: [
-      "There were {count} more findings of the same kind.",
+      "There {count:was|were} {count} more {count:finding|findings} of the same kind.",
       "Cure those that are shown; the others have the same cause.",
     ],
     nb: ["Det var {count} funn til av samme slag.", "Rett de som vises; resten har samme årsak."],
     da: ["Der var {count} fund mere af samme slags.", "Ret dem, der vises; resten har samme årsag."],
     sv: ["Det fanns {count} fynd till av samma slag.", "Åtgärda dem som visas; resten har samma orsak."],
     nl: [
-      "Er waren nog {count} bevindingen van dezelfde soort.",
+      "Er {count:was|waren} nog {count} {count:bevinding|bevindingen} van dezelfde soort.",
       "Herstel wat wordt getoond; de rest heeft dezelfde oorzaak.",
     ],
   }),

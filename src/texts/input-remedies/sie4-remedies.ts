@@ -288,23 +288,23 @@ export const sie4Remedies = {
   }),
   "voucher-does-not-balance": writeRemedy("source-vendor", {
     en: [
-      "The voucher does not balance: debit {debit}, credit {credit}, {difference} between them on {rowCount} rows.",
+      "The voucher does not balance: debit {debit}, credit {credit}, {difference} between them on {rowCount} {rowCount:row|rows}.",
       "Correct it in the program that wrote it and hand it in again. The other vouchers are not held up.",
     ],
     nb: [
-      "Bilaget går ikke i null: debet {debit}, kredit {credit}, {difference} i differanse på {rowCount} linjer.",
+      "Bilaget går ikke i null: debet {debit}, kredit {credit}, {difference} i differanse på {rowCount} {rowCount:linje|linjer}.",
       "Rett det i programmet det kommer fra, og send det på nytt. De andre bilagene blir ikke stoppet.",
     ],
     da: [
-      "Bilaget stemmer ikke: debet {debit}, kredit {credit}, {difference} i forskel på {rowCount} linjer.",
+      "Bilaget stemmer ikke: debet {debit}, kredit {credit}, {difference} i forskel på {rowCount} {rowCount:linje|linjer}.",
       "Ret det i det program, det kommer fra, og send det igen. De andre bilag bliver ikke stoppet.",
     ],
     sv: [
-      "Verifikationen balanserar inte: debet {debit}, kredit {credit}, {difference} i skillnad på {rowCount} rader.",
+      "Verifikationen balanserar inte: debet {debit}, kredit {credit}, {difference} i skillnad på {rowCount} {rowCount:rad|rader}.",
       "Rätta den i programmet den kommer från och skicka den igen. De andra verifikationerna stoppas inte.",
     ],
     nl: [
-      "De boeking sluit niet: debet {debit}, credit {credit}, {difference} verschil op {rowCount} regels.",
+      "De boeking sluit niet: debet {debit}, credit {credit}, {difference} verschil op {rowCount} {rowCount:regel|regels}.",
       "Herstel haar in het programma waar ze vandaan komt en lever haar opnieuw aan. De andere boekingen gaan door.",
     ],
   }),

@@ -369,15 +369,15 @@ export const reportRemedies: RemedyBook<ReportCode> = {
   }),
   "rounding-sign-reversed": writeRemedy("nobody", {
     en: [
-      "The till writes rounding with the opposite sign on {count} receipts; it was read the right way round.",
+      "The till writes rounding with the opposite sign on {count} {count:receipt|receipts}; it was read the right way round.",
       "Nothing needs to be done.",
     ],
     nb: [
-      "Kassen skriver avrunding med motsatt fortegn på {count} kvitteringer; det er lest riktig vei.",
+      "Kassen skriver avrunding med motsatt fortegn på {count} {count:kvittering|kvitteringer}; det er lest riktig vei.",
       "Ingenting må gjøres.",
     ],
     da: [
-      "Kassen skriver afrunding med modsat fortegn på {count} boner; det er læst den rigtige vej.",
+      "Kassen skriver afrunding med modsat fortegn på {count} {count:bon|boner}; det er læst den rigtige vej.",
       "Der skal ikke gøres noget.",
     ],
     sv: [
@@ -385,7 +385,7 @@ export const reportRemedies: RemedyBook<ReportCode> = {
       "Inget behöver göras.",
     ],
     nl: [
-      "De kassa schrijft afronding met het omgekeerde teken op {count} bonnen; het is goed om gelezen.",
+      "De kassa schrijft afronding met het omgekeerde teken op {count} {count:bon|bonnen}; het is goed om gelezen.",
       "U hoeft niets te doen.",
     ],
   }),

@@ -127,23 +127,23 @@ export const sumRemedies: RemedyBook<Exclude<CheckCode, InputCode> | "settlement
   }),
   "vat-differs": writeRemedy("source-vendor", {
     en: [
-      "VAT {value} is not {rate} % of {net}, which would be {expected}. Rounding on {lineCount} lines does not explain it.",
+      "VAT {value} is not {rate} % of {net}, which would be {expected}. Rounding on {lineCount} {lineCount:line|lines} does not explain it.",
       "Check the VAT rate of the articles in the till. The settlement is not booked until its VAT is right.",
     ],
     nb: [
-      "Merverdiavgiften {value} er ikke {rate} % av {net}, som ville vært {expected}. Avrunding på {lineCount} linjer forklarer det ikke.",
+      "Merverdiavgiften {value} er ikke {rate} % av {net}, som ville vært {expected}. Avrunding på {lineCount} {lineCount:linje|linjer} forklarer det ikke.",
       "Kontroller mva-satsen på varene i kassen. Oppgjøret bokføres ikke før avgiften stemmer.",
     ],
     da: [
-      "Momsen {value} er ikke {rate} % af {net}, som ville være {expected}. Afrunding på {lineCount} linjer forklarer det ikke.",
+      "Momsen {value} er ikke {rate} % af {net}, som ville være {expected}. Afrunding på {lineCount} {lineCount:linje|linjer} forklarer det ikke.",
       "Kontrollér momssatsen på varerne i kassen. Opgørelsen bogføres ikke, før momsen er rigtig.",
     ],
     sv: [
-      "Momsen {value} är inte {rate} % av {net}, vilket vore {expected}. Avrundning på {lineCount} rader förklarar det inte.",
+      "Momsen {value} är inte {rate} % av {net}, vilket vore {expected}. Avrundning på {lineCount} {lineCount:rad|rader} förklarar det inte.",
       "Kontrollera varornas momssats i kassan. Avslutet bokförs inte förrän momsen stämmer.",
     ],
     nl: [
-      "De btw {value} is niet {rate} % van {net}; dat zou {expected} zijn. Afronding op {lineCount} regels verklaart dit niet.",
+      "De btw {value} is niet {rate} % van {net}; dat zou {expected} zijn. Afronding op {lineCount} {lineCount:regel|regels} verklaart dit niet.",
       "Controleer het btw-tarief van de artikelen in de kassa. De dagafsluiting wordt pas geboekt als de btw klopt.",
     ],
   }),

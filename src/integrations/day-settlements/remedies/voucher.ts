@@ -69,23 +69,23 @@ export const voucherRemedies: RemedyBook<VoucherRemedyCode> = {
   ),
   "voucher-row-on-other-day": writeRemedy("your-accountant", {
     en: [
-      "{count} rows of the voucher have another day ({value}); all of it is booked on {on}.",
+      "{count} {count:row|rows} of the voucher {count:has|have} another day ({value}); all of it is booked on {on}.",
       "Nothing needs to be done, unless the days lie in different periods.",
     ],
     nb: [
-      "{count} linjer i bilaget har en annen dag ({value}); alt bokføres {on}.",
+      "{count} {count:linje|linjer} i bilaget har en annen dag ({value}); alt bokføres {on}.",
       "Ingenting må gjøres, med mindre dagene ligger i ulike perioder.",
     ],
     da: [
-      "{count} linjer i bilaget har en anden dag ({value}); det hele bogføres {on}.",
+      "{count} {count:linje|linjer} i bilaget har en anden dag ({value}); det hele bogføres {on}.",
       "Der skal ikke gøres noget, medmindre dagene ligger i forskellige perioder.",
     ],
     sv: [
-      "{count} rader i verifikationen har en annan dag ({value}); allt bokförs {on}.",
+      "{count} {count:rad|rader} i verifikationen har en annan dag ({value}); allt bokförs {on}.",
       "Inget behöver göras, om inte dagarna ligger i olika perioder.",
     ],
     nl: [
-      "{count} regels van de boeking hebben een andere dag ({value}); alles wordt op {on} geboekt.",
+      "{count} {count:regel|regels} van de boeking {count:heeft|hebben} een andere dag ({value}); alles wordt op {on} geboekt.",
       "U hoeft niets te doen, tenzij de dagen in verschillende perioden liggen.",
     ],
   }),

@@ -175,39 +175,45 @@ export const runRemedies = {
   }),
   "line-without-amount": writeRemedy("nobody", {
     en: [
-      "{count} lines have no amount and were left out; the first is {field}.",
+      "{count} {count:line has|lines have} no amount and {count:was|were} left out; the first is {field}.",
       "Nothing needs to be done.",
     ],
-    nb: ["{count} linjer har ikke beløp og er utelatt; den første er {field}.", "Ingenting må gjøres."],
+    nb: [
+      "{count} {count:linje|linjer} har ikke beløp og er utelatt; den første er {field}.",
+      "Ingenting må gjøres.",
+    ],
     da: [
-      "{count} linjer har intet beløb og er udeladt; den første er {field}.",
+      "{count} {count:linje|linjer} har intet beløb og er udeladt; den første er {field}.",
       "Der skal ikke gøres noget.",
     ],
-    sv: ["{count} rader har inget belopp och utelämnades; den första är {field}.", "Inget behöver göras."],
+    sv: [
+      "{count} {count:rad|rader} har inget belopp och utelämnades; den första är {field}.",
+      "Inget behöver göras.",
+    ],
     nl: [
-      "{count} regels hebben geen bedrag en zijn weggelaten; de eerste is {field}.",
+      "{count} {count:regel heeft|regels hebben} geen bedrag en {count:is|zijn} weggelaten; de eerste is {field}.",
       "U hoeft niets te doen.",
     ],
   }),
   "side-turned": writeRemedy("nobody", {
     en: [
-      "{count} lines have a negative amount; each is booked on the other side. The first is {field}.",
+      "{count} {count:line has|lines have} a negative amount; each is booked on the other side. The first is {field}.",
       "Nothing needs to be done: a negative debit is a credit.",
     ],
     nb: [
-      "{count} linjer har negativt beløp; hver av dem bokføres på motsatt side. Den første er {field}.",
+      "{count} {count:linje|linjer} har negativt beløp; hver av dem bokføres på motsatt side. Den første er {field}.",
       "Ingenting må gjøres: negativ debet er kredit.",
     ],
     da: [
-      "{count} linjer har negativt beløb; hver af dem bogføres på den modsatte side. Den første er {field}.",
+      "{count} {count:linje|linjer} har negativt beløb; hver af dem bogføres på den modsatte side. Den første er {field}.",
       "Der skal ikke gøres noget: negativ debet er kredit.",
     ],
     sv: [
-      "{count} rader har negativt belopp; var och en bokförs på andra sidan. Den första är {field}.",
+      "{count} {count:rad|rader} har negativt belopp; var och en bokförs på andra sidan. Den första är {field}.",
       "Inget behöver göras: negativ debet är kredit.",
     ],
     nl: [
-      "{count} regels hebben een negatief bedrag; elk wordt aan de andere kant geboekt. De eerste is {field}.",
+      "{count} {count:regel heeft|regels hebben} een negatief bedrag; elk wordt aan de andere kant geboekt. De eerste is {field}.",
       "U hoeft niets te doen: negatief debet is credit.",
     ],
   }),
