@@ -88,8 +88,8 @@ function providerOf({ issuer, clientId, clientSecret }: SingleSignOn) {
     pkce: true,
     disableSignUp: true,
     // An address that the provider itself has not proven is anybody's claim. One that says nothing of it has proven it elsewhere.
-    mapProfileToUser: (profile: Record<string, unknown>) =>
-      String(profile.email_verified ?? true) === "true" ? {} : { email: "" },
+    mapProfileToUser: ({ email, email_verified: isProven }: Record<string, unknown>) =>
+      typeof email === "string" && String(isProven ?? true) === "true" ? {} : { email: "" },
   };
 }
 

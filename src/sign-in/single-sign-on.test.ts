@@ -170,3 +170,10 @@ it("takes no address for another that is written with letters like its own", asy
   const shouted = await comeBack({ ...claims, email: "RITA@EXAMPLE.ORG" });
   expect(await sessionOf(shouted.cookie)).toMatchObject(rita);
 });
+
+it("says on its own page that a provider gave no address where it gave something else as one", async () => {
+  for (const email of [["rita@example.org"], { is: rita.email }, 17]) {
+    const back = await comeBack({ ...claims, email });
+    expect(back.location).toBe(`${url}/sign-in?error=email_not_found`);
+  }
+});
