@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -36,5 +36,13 @@ describe("bilag doctor, of watched folders", () => {
   it("says of a root that is not there that it is not", async () => {
     const [first] = await linesOf(path.join(root, "none"), []);
     expect(first).toMatch(/^look .*none \(ENOENT\)/);
+  });
+
+  it("says of a root that is a file that it is no folder", async () => {
+    const file = path.join(root, "file");
+    writeFileSync(file, "");
+    chmodSync(file, 0o777);
+    const [first] = await linesOf(file, []);
+    expect(first).toMatch(/^look .*file \(ENOTDIR\)/);
   });
 });

@@ -1,6 +1,6 @@
 /** Of `bilag doctor`: may files be taken from folders, and does each watched folder give them. */
 import { constants } from "node:fs";
-import { access } from "node:fs/promises";
+import { access, stat } from "node:fs/promises";
 import path from "node:path";
 import type { WatchedFolderState } from "../db/index.ts";
 import type { Terminal } from "./terminal.ts";
@@ -35,11 +35,17 @@ export async function folderChecks(
 
 async function rootCheck(text: Terminal["text"], root: string | null): Promise<FolderCheck> {
   if (root === null) return { check: "folders", standing: "ok", detail: text("folders-off") };
+  const look = (code: string): FolderCheck => ({
+    check: "folders",
+    standing: "look",
+    detail: text("folder-because", { place: root, code }),
+  });
   try {
     await access(root, constants.R_OK | constants.W_OK | constants.X_OK);
+    if (!(await stat(root)).isDirectory()) return look("ENOTDIR");
     return { check: "folders", standing: "ok", detail: root };
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
-    return { check: "folders", standing: "look", detail: text("folder-because", { place: root, code }) };
+    return look(code);
   }
 }
