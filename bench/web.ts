@@ -140,6 +140,8 @@ async function questions({ world, connection, lanes: [lane] }: BenchHub): Promis
     "Inbox, 25 of the 500 halts of a cause": [`/halts?limit=25&cause=${cause}`],
     "Inbox, those of a cause that a search finds": [`/halts?limit=25&cause=${cause}&search=company%207`],
     "Halts of all causes, a page of 100": ["/halts?limit=100"],
+    "Today, what its page shows first: 50 lanes by need": ["/lanes?limit=50&order=need"],
+    "Today, the sums of all lanes": ["/lane-totals"],
     "Today, a page of 100 lanes": ["/lanes?limit=100"],
     "A posting": ids.postings.map((id) => `/postings/${id}`),
     "A posting's rows explained": ids.postings.map((id) => `/postings/${id}/explain`),

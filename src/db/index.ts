@@ -57,6 +57,7 @@ export * from "./statements/known-tokens.ts";
 export { laneShows } from "./statements/lane-filter.ts";
 export * from "./statements/lane-totals.ts";
 export * from "./statements/lanes-of-link.ts";
+export * from "./statements/last-booked.ts";
 export * from "./statements/links-of-company.ts";
 export * from "./statements/list-audit-entries.ts";
 export * from "./statements/list-companies.ts";

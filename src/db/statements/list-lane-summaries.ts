@@ -26,9 +26,6 @@ export type LaneSummary = {
   /** Sums of what is booked. */
   debitMinor: number;
   creditMinor: number;
-  /** When the newest of the booked ones was found in the ledger, and the day that it is booked on. */
-  lastBookedAt: string | null;
-  lastBookedOn: string | null;
 };
 
 /** `laneIds` narrows it to the lanes of one page; without it, all lanes of the organisation, oldest first. */
@@ -42,8 +39,7 @@ export async function laneSummaries(
       sent.booked + sent.waiting + sent.halted + kept.halted + sent.excused + kept.excused as records,
       sent.booked, held.unreleased, sent.waiting, sent.halted + kept.halted as halted, kept.halted as aside,
       sent.excused + kept.excused as excused,
-      sent.debit as "debitMinor", sent.credit as "creditMinor",
-      newest.at as "lastBookedAt", newest.on as "lastBookedOn"
+      sent.debit as "debitMinor", sent.credit as "creditMinor"
     from lane
     join link on link.organisation_id = lane.organisation_id and link.id = lane.link_id
     join company on company.organisation_id = link.organisation_id and company.id = link.company_id
@@ -80,19 +76,6 @@ export async function laneSummaries(
       where record.organisation_id = lane.organisation_id and record.lane_id = lane.id
         and record.state in ('set-aside', 'conflict', 'dismissed')
     ) kept
-    left join lateral (
-      -- A lane books in its order: what stands before the first open one is settled, so that no backlog is gone through.
-      select coalesce(certificate.certified_at, posting.changed_at) as at, posting.document_on as on from posting
-      left join certificate on certificate.organisation_id = posting.organisation_id
-        and certificate.posting_id = posting.id
-      where posting.organisation_id = lane.organisation_id and posting.lane_id = lane.id and posting.state = 'booked'
-        and posting.sequence < coalesce((
-          select min(open.sequence) from posting open
-          where open.organisation_id = lane.organisation_id and open.lane_id = lane.id
-            and open.state not in ('booked', 'excused', 'superseded', 'reversed')
-        ), ${Number.MAX_SAFE_INTEGER}::bigint)
-      order by posting.sequence desc, posting.part desc limit 1
-    ) newest on true
     where lane.organisation_id = ${of.organisationId} and (${laneIds}::uuid[] is null or lane.id = any(${laneIds}::uuid[]))
     order by lane.id`.execute(trx);
   return rows;

@@ -1,5 +1,12 @@
-/** Lanes with their counts and halts, three statements for a whole page. */
-import { findLane, type LaneRow, laneSummaries, listOpenHalts, type Transaction } from "../../db/index.ts";
+/** Lanes with their counts and halts, four statements for a whole page. */
+import {
+  findLane,
+  type LaneRow,
+  laneSummaries,
+  lastBooked,
+  listOpenHalts,
+  type Transaction,
+} from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
 import { haltAnswer } from "../halts/halt-schema.ts";
 import { reading } from "../reading.ts";
@@ -17,6 +24,7 @@ export async function laneAnswers(trx: Transaction, call: SmallCall, rows: reado
   const laneIds = rows.map((row) => row.id);
   const { organisationId } = call.border;
   const summaries = await laneSummaries(trx, { organisationId, laneIds });
+  const newest = await lastBooked(trx, { organisationId, laneIds });
   const halts = await listOpenHalts(trx, { ...call.border, laneIds, after: null, limit: laneIds.length });
   return rows.map((row) => {
     const halt = halts.find((candidate) => candidate.laneId === row.id);
@@ -24,6 +32,7 @@ export async function laneAnswers(trx: Transaction, call: SmallCall, rows: reado
       row,
       summaries.find((summary) => summary.laneId === row.id),
       halt === undefined ? undefined : haltAnswer(halt, call.explain),
+      newest.find((candidate) => candidate.laneId === row.id),
     );
   });
 }

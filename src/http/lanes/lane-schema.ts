@@ -1,6 +1,6 @@
 /** A lane over HTTP: where it stands, what became of everything in it. */
 import { z } from "@hono/zod-openapi";
-import type { LaneRow, LaneSummary } from "../../db/index.ts";
+import type { LaneRow, LaneSummary, LastBooked } from "../../db/index.ts";
 import { dayField, environmentField, idField, instantField, minorField, scheduleField } from "../fields.ts";
 import { type HaltAnswer, haltSchema } from "../halts/halt-schema.ts";
 
@@ -77,20 +77,16 @@ export function laneAnswer(
   row: LaneRow,
   summary: LaneSummary | undefined,
   halt: HaltAnswer | undefined,
+  newest: LastBooked | undefined,
 ): z.output<typeof laneSchema> {
   const { time, kind } = row.schedule;
   return {
     ...row,
     schedule: { kind, ...(time === undefined ? {} : { time }) },
     counts: summary === undefined ? noCounts : countsOf(summary),
-    lastBooked: lastBookedOf(summary),
+    lastBooked: newest === undefined ? null : { at: newest.at, on: newest.on },
     halt: halt ?? null,
   };
-}
-
-function lastBookedOf(summary: LaneSummary | undefined): z.output<typeof laneSchema>["lastBooked"] {
-  const { lastBookedAt: at = null, lastBookedOn: on = null } = summary ?? {};
-  return at === null || on === null ? null : { at, on };
 }
 
 function countsOf(summary: LaneSummary): z.output<typeof countsSchema> {
