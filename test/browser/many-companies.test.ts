@@ -222,14 +222,17 @@ describe("one cause that stops many lanes", () => {
     await page.getByText(say(listSearchTexts, "found-of", { count: 1, total: halted })).waitFor();
     await expect.poll(() => lanes.allInnerTexts()).toEqual([expect.stringMatching(/^Kaffebar Torget · /)]);
     await field(say(partTexts, "find-in-list")).fill("");
-    let resumed = 0;
+    const resumed: string[] = [];
     page.on("request", (request) => {
-      if (request.url().endsWith("/resume")) resumed += 1;
+      const [, laneId] = /\/lanes\/([^/]+)\/resume$/.exec(request.url()) ?? [];
+      if (laneId !== undefined) resumed.push(laneId);
     });
     await lock(true);
     await button(say(haltsTexts, "resume-all", { count: halted })).click();
     await page.getByText(say(haltsTexts, "none")).waitFor();
-    expect(resumed).toBe(halted);
+    // One click for many, each asked once. The hub looks by itself meanwhile: a lane that it lets go on first is asked no more.
+    expect(resumed.length).toBeGreaterThan(1);
+    expect(new Set(resumed).size).toBe(resumed.length);
     await expect.poll(held, patience).toBe(before + halted);
   });
 
