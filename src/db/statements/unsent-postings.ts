@@ -18,7 +18,7 @@ export type UnsentPosting = {
 
 export async function unsentPostings(
   trx: Transaction,
-  of: { organisationId: string; laneId: string; after: number; limit: number },
+  of: { organisationId: string; laneId: string; after: number; limit: number; olderThan?: number },
 ): Promise<UnsentPosting[]> {
   const rows = await trx
     .selectFrom("posting")
@@ -50,6 +50,10 @@ export async function unsentPostings(
     .where("posting.lane_id", "=", of.laneId)
     .where("posting.state", "in", ["planned", "refused"])
     .where("posting.sequence", ">", of.after)
+    // A reversal undoes what stands in the ledger, whatever the settings.
+    .$if(of.olderThan !== undefined, (query) =>
+      query.where("posting.role", "<>", "reversal").where("posting.settings_version", "<", of.olderThan ?? 0),
+    )
     .orderBy("posting.sequence")
     // Parts that share a place stay together, so that the next batch begins after all of them.
     .fetch(of.limit, "with ties")

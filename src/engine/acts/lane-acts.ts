@@ -13,10 +13,10 @@ import {
   type Transaction,
   wakeLane,
 } from "../../db/index.ts";
+import { renderLaneAgain } from "../accept/render-lane-again.ts";
 import { lookForReleased } from "../reconcile/keep-standings.ts";
 import type { World } from "../world.ts";
 import { type Actor, actAs, found, refuseUnverified } from "./actor.ts";
-import { renderLaneAgain } from "./save-settings.ts";
 
 type LaneOf = { laneId: string };
 

@@ -7,10 +7,10 @@ import {
   setNextRun,
   type Transaction,
 } from "../../db/index.ts";
+import { renderLaneAgain } from "../accept/render-lane-again.ts";
 import { takeBeforeStart } from "../accept/take-before-start.ts";
 import { nextRunText } from "../schedule.ts";
 import type { World } from "../world.ts";
-import { renderLaneAgain } from "./save-settings.ts";
 
 type MoveOf = { organisationId: string; companyId: string; timeZone: string; at: string };
 

@@ -3,9 +3,9 @@
  * sends nothing any more, also of what came in before; one that is free again goes on.
  */
 import { linksOfCompany, lockLanesOfLink, type Transaction, wakeLanesOfLink } from "../../db/index.ts";
+import { renderLaneAgain } from "../accept/render-lane-again.ts";
 import { takeSetAside } from "../accept/take-set-aside.ts";
 import type { World } from "../world.ts";
-import { renderLaneAgain } from "./save-settings.ts";
 
 /** The company's row has been changed already. */
 export async function renderCompanyAgain(

@@ -1,28 +1,19 @@
 /** Saves a new version of a link's settings and renders anew whatever has not been sent: what is in the ledger stays as it is. */
-import { AppError, contentHash, dayIn, type Finding, hasErrors } from "../../core/index.ts";
+import { AppError, contentHash, dayIn, type Finding } from "../../core/index.ts";
 import {
-  companyFlags,
   insertSettingsVersion,
   lockLanesOfLink,
   lockLink,
-  movePosting,
   readConnection,
   readRegisters,
-  setRecordState,
-  type Transaction,
-  unsentPostings,
   wakeLanesOfLink,
 } from "../../db/index.ts";
-import { dayBeforeStart } from "../accept/day-before-start.ts";
 import { findingsOfIssues } from "../accept/findings-of-issues.ts";
-import { beforeStart } from "../accept/judge-records.ts";
-import { renderedColumns, renderRecord } from "../accept/render-record.ts";
-import { splitPosting } from "../accept/split-posting.ts";
+import { renderLaneAgain } from "../accept/render-lane-again.ts";
 import { takeBeforeStart } from "../accept/take-before-start.ts";
 import { takeSetAside } from "../accept/take-set-aside.ts";
 import { adviceOnSetUp, checkSetUp } from "../check-set-up.ts";
 import { engineFinding } from "../codes.ts";
-import { type LaneFacts, laneFacts } from "../lane/begin-drain.ts";
 import { integrationOf, ledgerOf, type World } from "../world.ts";
 import { type Actor, actAs, found } from "./actor.ts";
 
@@ -102,105 +93,4 @@ function parse(
     (finding) => (finding.code === "record-invalid" ? { ...finding, code: "settings-invalid" } : finding),
   );
   throw new AppError("not-valid", "The settings do not fit; see the findings.", findings);
-}
-
-const batch = 500;
-
-/** Every posting of the lane that was never sent, under the newest settings; refused ones that render now are planned again. */
-export async function renderLaneAgain(
-  world: World,
-  trx: Transaction,
-  { organisationId, laneId, at }: { organisationId: string; laneId: string; at: string },
-): Promise<void> {
-  const { facts } = await laneFacts(trx, organisationId, laneId);
-  const company = await companyFlags(trx, { organisationId, companyId: facts.link.company_id });
-  for (let after = 0; ; ) {
-    const postings = await unsentPostings(trx, { organisationId, laneId, after, limit: batch });
-    for (const posting of postings) await renderOne(world, trx, { facts, company, posting, at });
-    const last = postings.at(-1);
-    if (last === undefined || postings.length < batch) return;
-    after = last.sequence;
-  }
-}
-
-type RenderOne = {
-  facts: LaneFacts;
-  company: Awaited<ReturnType<typeof companyFlags>>;
-  posting: Awaited<ReturnType<typeof unsentPostings>>[number];
-  at: string;
-};
-
-async function renderOne(
-  world: World,
-  trx: Transaction,
-  { facts, company, posting, at }: RenderOne,
-): Promise<void> {
-  if (posting.role === "reversal") return planReversalAgain(trx, { facts, posting, at });
-  const parts = renderRecord({
-    integration: integrationOf(world, facts.link.integration),
-    flow: facts.lane.flow,
-    record: posting.payload,
-    settings: facts.settings?.settings,
-    company,
-  });
-  if (parts.length === 0) return setEmpty(trx, { facts, posting, at });
-  const heldOn = dayBeforeStart(parts, facts.link.start_on);
-  if (heldOn !== undefined && posting.role === "original" && !posting.must_look_up)
-    return holdOne(trx, { facts, posting, at }, heldOn);
-  const part =
-    parts.find((candidate) => candidate.part === posting.part) ??
-    parts.find((candidate) => candidate.document === null);
-  if (part === undefined) return splitPosting(world, trx, { facts, company, posting, parts, at });
-  const isPlanned = part.document !== null && !hasErrors(part.findings);
-  // A planned posting that cannot be rendered any more must wait for a cure; movePosting knows no planned → planned without cause.
-  await movePosting(
-    trx,
-    {
-      organisationId: facts.link.organisation_id,
-      postingId: posting.id,
-      from: posting.state,
-      to: isPlanned ? "planned" : "refused",
-      at,
-    },
-    renderedColumns(part, facts.link.settings_version),
-  );
-}
-
-/** Under the new settings there is nothing to book in it. */
-async function setEmpty(
-  trx: Transaction,
-  { facts, posting, at }: Pick<RenderOne, "facts" | "posting" | "at">,
-): Promise<void> {
-  const organisationId = facts.link.organisation_id;
-  await movePosting(trx, {
-    organisationId,
-    postingId: posting.id,
-    from: posting.state,
-    to: "superseded",
-    at,
-  });
-  await setRecordState(trx, { organisationId, recordId: posting.record_id, state: "empty" });
-}
-
-/** Under the new settings it belongs before the start, whatever day it bears itself: it is kept and not sent. */
-async function holdOne(
-  trx: Transaction,
-  { facts, posting, at }: Pick<RenderOne, "facts" | "posting" | "at">,
-  on: string,
-): Promise<void> {
-  const { organisation_id: organisationId, start_on: startOn } = facts.link;
-  const { id: postingId, state: from, record_id: recordId, object } = posting;
-  await movePosting(trx, { organisationId, postingId, from, to: "superseded", at });
-  const findings = [beforeStart({ object, on, startOn })];
-  await setRecordState(trx, { organisationId, recordId, state: "before-start", findings });
-}
-
-/** A reversal undoes what stands in the ledger: no settings change it. */
-async function planReversalAgain(
-  trx: Transaction,
-  { facts, posting, at }: Pick<RenderOne, "facts" | "posting" | "at">,
-): Promise<void> {
-  const organisationId = facts.link.organisation_id;
-  const move = { organisationId, postingId: posting.id, from: posting.state, to: "planned", at } as const;
-  await movePosting(trx, move, { findings: "[]" });
 }

@@ -2,6 +2,7 @@
 import { hasErrors, isClosedPeriod, type StepPlan, warningsIn } from "../../core/index.ts";
 import { movePosting, type Posting } from "../../db/index.ts";
 import { instantText } from "../../lib/clock.ts";
+import { renderLaneAgain } from "../accept/render-lane-again.ts";
 import type { Access } from "../connection/ensure-access.ts";
 import { dropRegisters } from "../connection/ensure-registers.ts";
 import { exchangeFor } from "../exchange.ts";
@@ -27,6 +28,8 @@ import { refuse } from "./refuse-posting.ts";
 export async function sendPlanned(drain: Drain, posting: Posting, ready: Ready): Promise<Progress> {
   const { document } = posting;
   if (document === null) throw new Error(`posting ${posting.id} is planned without a document`);
+  if (posting.role !== "reversal" && posting.settings_version < drain.link.settings_version)
+    return renderStale(drain);
   const findings = checkInLane(drain, document, ready);
   if (findings.some(isClosedPeriod) && drain.doubted !== posting.id) return doubtRegisters(drain, posting);
   const options = drain.settings?.options;
@@ -39,6 +42,14 @@ export async function sendPlanned(drain: Drain, posting: Posting, ready: Ready):
   if (!Array.isArray(plan)) return refuse(drain, posting, plan.findings);
   if (posting.must_look_up) return lookUpFirst(drain, posting, plan);
   return performStep(drain, { ...posting, steps: plan, step: 0 }, ready);
+}
+
+/** Its fate was open, or it was just being made, when newer settings were saved: what has not been sent goes under them. */
+async function renderStale(drain: Drain): Promise<Progress> {
+  const { world, organisationId, lane } = drain;
+  const of = { organisationId, laneId: lane.id, at: nowText(world), onlyStale: true } as const;
+  await withHold(drain, "rendered anew", (trx) => renderLaneAgain(world, trx, of));
+  return moved;
 }
 
 /** A period may have been opened since the registers were read, and what is decided over a closed one is not taken back. */
