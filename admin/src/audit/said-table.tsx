@@ -23,6 +23,9 @@ const values: readonly Catalogue[] = [saidTexts, rightTexts, linksTexts, stateWo
 const ofWords =
   /(^|\.)(role|state|kind|decision|repost|is[A-Z]\w*|resumesItself|connections|links|companies|scopes\[\d+\])$/;
 
+/** Nobody gives a thing such a name. */
+const isSwitch: ReadonlySet<string> = new Set(["true", "false", "null"]);
+
 export function SaidTable({ entry: { content, before } }: { entry: WholeEntry }) {
   const text = useTexts(auditTexts);
   const { language } = useLanguage();
@@ -30,7 +33,7 @@ export function SaidTable({ entry: { content, before } }: { entry: WholeEntry })
   const lines = contentDifferences(saidContent(before), saidContent(content));
   if (lines.length === 0) return null;
   const shown = (field: string, said: string) =>
-    said === "" ? "–" : ofWords.test(field) ? wordOf(said, language) : value(said);
+    said === "" ? "–" : ofWords.test(field) || isSwitch.has(said) ? wordOf(said, language) : value(said);
   return (
     <ListTable
       label={text("said")}
