@@ -21,6 +21,7 @@ export type EngineCode =
   | "handed-in-elsewhere"
   | "day-ahead"
   | "before-start"
+  | "part-before-start"
   | "period-stays-closed"
   | "open-period-ahead"
   | "moved-to-open-period"

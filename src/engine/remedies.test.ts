@@ -25,6 +25,7 @@ const givenBy: Readonly<Record<EngineRemedyCode, readonly string[]>> = {
   "handed-in-elsewhere": ["record"],
   "day-ahead": ["record", "value", "today"],
   "before-start": ["record", "value", "startOn"],
+  "part-before-start": ["record", "value", "startOn"],
   "period-stays-closed": ["record", "value"],
   "open-period-ahead": ["record", "value", "firstOpenOn"],
   "moved-to-open-period": ["record", "value", "firstOpenOn"],

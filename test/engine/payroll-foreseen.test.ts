@@ -1,6 +1,7 @@
 /** A payroll file that is only looked at, and the preview: what the books will refuse is told before anything is handed in, and what they get is shown whole. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { acts } from "../../src/core/index.ts";
+import { changeLink } from "../../src/engine/acts/links.ts";
 import { createApiKey } from "../../src/engine/acts/people.ts";
 import { previewLink } from "../../src/engine/acts/preview.ts";
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
@@ -59,6 +60,23 @@ it("is halted over everything at once, segments without a value too, and the set
     "account-unknown 7999",
     "dimension-value-missing ",
     "dimension-value-unknown 67",
+  ]);
+});
+
+it("is told to correct what is older than the start date, in the preview, and is booked whole", async () => {
+  const link = await payrollLink(served.hub, { ledger: "visma-net", isActive: false });
+  const { linkId, actor } = link;
+  await changeLink(served.hub.world, actor, { linkId, startOn: "2026-03-01" });
+  expect(await handInRuns(served.hub, link, { ...runOfMarch, runNumber: "24" })).toEqual(["taken"]);
+  const { postings } = await previewLink(served.hub.world, actor, { linkId });
+  const warned = postings.map(({ on, findings }) => [
+    on.slice(0, 7),
+    findings.filter(({ code }) => code === "part-before-start").map(({ severity }) => severity),
+  ]);
+  expect(warned).toEqual([
+    ["2026-01", ["warning"]],
+    ["2026-02", ["warning"]],
+    ["2026-03", []],
   ]);
 });
 

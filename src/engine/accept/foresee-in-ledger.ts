@@ -6,6 +6,7 @@ import { type Document, type Finding, fiscalYearOf, hasErrors, type Registers } 
 import { checkPosting } from "../check-posting.ts";
 import { hasChartFor } from "../connection/ensure-registers.ts";
 import type { LaneFacts } from "../lane/begin-drain.ts";
+import { partBeforeStart } from "../part-before-start.ts";
 import { withPlanFindings } from "../with-plan-findings.ts";
 import { ledgerOf, type World } from "../world.ts";
 
@@ -22,17 +23,18 @@ export function foreseeInLedger(
   of: { facts: LaneFacts; registers: Registers | undefined },
 ): ForeseenInLedger {
   const { facts, registers } = of;
-  if (registers === undefined) return { document, findings: [] };
+  const early = partBeforeStart(document, facts.link.start_on);
+  if (registers === undefined) return { document, findings: early };
   const ledger = ledgerOf(world, facts.connection.ledger);
   const options = facts.settings?.options;
   const filled = ledger.filled?.(document, { options, registers }) ?? document;
-  if (!isChartKnown(document, registers)) return { document: filled, findings: [] };
+  if (!isChartKnown(document, registers)) return { document: filled, findings: early };
   const checked = checkPosting(document, { registers, identity: facts.connection.identity, ledger });
   const plan = ledger.plan({ document, token: nobodys, options, registers });
   const findings = withPlanFindings(checked, plan)
     .filter((finding) => hasErrors([finding]) && aboutNames.test(finding.code))
     .map((finding): Finding => ({ ...finding, severity: "warning" }));
-  return { document: filled, findings };
+  return { document: filled, findings: [...early, ...findings] };
 }
 
 /** Nothing is sent under it. */

@@ -24,6 +24,7 @@ import { adviceOnSetUp, checkSetUp } from "../check-set-up.ts";
 import { type ClosedUnder, onOpenDay } from "../closed-period.ts";
 import { engineFinding } from "../codes.ts";
 import { laneFacts } from "../lane/begin-drain.ts";
+import { partBeforeStart } from "../part-before-start.ts";
 import { seenVoucher } from "../reconcile/drift-findings.ts";
 import { causeOf, type Lookalikes, noLookalikes, readLookalikes } from "../reconcile/lookalikes.ts";
 import { type OpenBooks, openBooks } from "../reconcile/open-books.ts";
@@ -102,6 +103,7 @@ export async function readPreview(
   });
   const previewed = postings.map((posting) =>
     previewPosting(posting, {
+      startOn: facts.link.start_on,
       ledger,
       options: facts.settings?.options,
       setUp,
@@ -218,6 +220,7 @@ function alreadyBookedFinding(posting: Posting, { number, on, text, standing }: 
 function previewPosting(
   posting: Posting,
   of: {
+    startOn: string;
     ledger: ReturnType<typeof ledgerOf>;
     options: unknown;
     setUp: SetUp;
@@ -243,6 +246,7 @@ function previewPosting(
   const document = of.ledger.filled?.(sent, { options, registers }) ?? sent;
   const base = { postingId, reference, on: document.on, document, lookalikes };
   const booked = lookalikes.map((voucher) => alreadyBookedFinding(posting, voucher));
-  const findings = withPlanFindings([...posting.findings, ...checked.findings, ...booked], plan);
+  const early = posting.role === "original" ? partBeforeStart(sent, of.startOn) : [];
+  const findings = withPlanFindings([...posting.findings, ...early, ...checked.findings, ...booked], plan);
   return { ...base, requests: Array.isArray(plan) && !hasErrors(findings) ? plan : null, findings };
 }

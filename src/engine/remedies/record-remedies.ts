@@ -17,6 +17,7 @@ export type RecordCode = Extract<
   | "handed-in-elsewhere"
   | "day-ahead"
   | "before-start"
+  | "part-before-start"
 >;
 
 export const recordRemedies: RemedyBook<RecordCode> = {
@@ -238,6 +239,28 @@ export const recordRemedies: RemedyBook<RecordCode> = {
     nl: [
       "{record} is van {value}, en vandaag is het {today}: die dag is er nog niet geweest.",
       "Zet de klok van de kassa goed. Is de dag verkeerd, herstel hem dan in de bron en lever het brondocument opnieuw aan; wat dan geboekt is, wordt tegengeboekt en opnieuw geboekt.",
+    ],
+  }),
+  "part-before-start": writeRemedy("your-accountant", places.link, {
+    en: [
+      "This part of {record} is booked on {value}, before the start date {startOn} of the link: the record itself is of a later day, and corrects what is older.",
+      "Nothing needs to be done if the correction is not in the books yet. If it was booked in another way, skip this posting.",
+    ],
+    nb: [
+      "Denne delen av {record} bokføres {value}, før startdatoen {startOn} for koblingen: selve grunnlaget er fra en senere dag og retter det som er eldre.",
+      "Ingenting må gjøres hvis rettelsen ikke er bokført ennå. Er den bokført på annen måte, hopper du over denne posten.",
+    ],
+    da: [
+      "Denne del af {record} bogføres {value}, før koblingens startdato {startOn}: selve grundlaget er fra en senere dag og retter det, der er ældre.",
+      "Der skal ikke gøres noget, hvis rettelsen ikke er bogført endnu. Er den bogført på anden vis, så spring denne post over.",
+    ],
+    sv: [
+      "Den här delen av {record} bokförs {value}, före kopplingens startdatum {startOn}: själva underlaget är från en senare dag och rättar det som är äldre.",
+      "Inget behöver göras om rättelsen inte är bokförd ännu. Är den bokförd på annat sätt, hoppa över den här posten.",
+    ],
+    nl: [
+      "Dit deel van {record} wordt geboekt op {value}, vóór de startdatum {startOn} van de bedrijfskoppeling: het brondocument zelf is van een latere dag en corrigeert wat ouder is.",
+      "U hoeft niets te doen als de correctie nog niet is geboekt. Is ze op een andere manier geboekt, sla deze boeking dan over.",
     ],
   }),
   "before-start": writeRemedy("nobody", places.link, {
