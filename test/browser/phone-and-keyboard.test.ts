@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { calendarTexts } from "../../admin/src/calendar/calendar-texts.ts";
 import { helpTexts } from "../../admin/src/help/help-texts.ts";
 import { topicTexts } from "../../admin/src/help/topics.ts";
+import { linksTexts } from "../../admin/src/links/links-texts.ts";
 import { partTexts } from "../../admin/src/parts/part-texts.ts";
 import { stateWords } from "../../admin/src/parts/state-words.ts";
 import { accountTexts } from "../../admin/src/people/account-texts.ts";
@@ -124,6 +125,18 @@ describe("by keyboard", () => {
     await leave(say(calendarTexts, "close-days"));
     await page.goto("/people");
     await leave(say(peopleTexts, "add"));
+  });
+
+  it("is still at a button whose call was under way", async () => {
+    const { page, say, button } = await open({ language: "nl" });
+    await page.goto("/links");
+    await page.getByRole("table").getByRole("link", { name: "Kaffebar Nord AS" }).first().click();
+    await button(say(linksTexts, "pause")).focus();
+    for (const next of ["go-on", "pause"] as const) {
+      await page.keyboard.press("Enter");
+      await button(say(linksTexts, next)).waitFor();
+      await expect.poll(() => focused(page)).toBe(say(linksTexts, next));
+    }
   });
 });
 

@@ -24,6 +24,7 @@ import looks from "./frame.module.css";
 import { KeyList } from "./key-list.tsx";
 import { pages } from "./pages.ts";
 import { shellTexts } from "./shell-texts.ts";
+import { useKeptPlace } from "./use-kept-place.ts";
 import { useKeys } from "./use-keys.ts";
 
 type FrameOf = { state: SignInState; organisationId: string; children: ReactNode };
@@ -33,6 +34,7 @@ export function Frame({ state, organisationId, children }: FrameOf) {
   const [isOpen, { toggle, close }] = useDisclosure();
   const [isTellingKeys, { open: tellKeys, close: closeKeys }] = useDisclosure();
   useKeys(tellKeys);
+  useKeptPlace();
   // At once and not in an effect: what stands twice would be met twice.
   const isNarrow = useMediaQuery("(max-width: 47.99em)", undefined, { getInitialValueInEffect: false });
   const path = useRouterState({ select: (router) => router.location.pathname });
