@@ -394,6 +394,21 @@ describe("a watched folder", () => {
     expect([(await handedIn()).length, await lies()]).toEqual([1, ["b.json", "taken"]]);
   });
 
+  it("lets the others have their turn where its files take long, and goes on afterwards", async () => {
+    await watched();
+    await put("a.json", days(1, "2026-03-02"));
+    await put("b.json", days(1, "2026-03-03"));
+    await look();
+    const reach = (name: string) => {
+      if (name === "before moving file") hub.clock.advance(61_000);
+    };
+    const slow = await hub.worker({ edges: { reach } });
+    await look(slow);
+    expect(await lies()).toEqual(["b.json", "taken"]);
+    await look(slow);
+    expect(await lies()).toEqual(["taken"]);
+  });
+
   it("is looked into again when a clock that stood a day ahead is put right", async () => {
     await watched();
     hub.clock.advance(86_400_000);

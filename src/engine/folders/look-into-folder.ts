@@ -31,6 +31,8 @@ import { takeFromFolder, waitsFor } from "./take-from-folder.ts";
 /** What one look costs at most, whatever lies in the folder. */
 const entriesMax = 2_000;
 const filesMax = 100;
+/** After the file that is in hand then, the other folders have their turn: big files of one organisation must not keep all others waiting. */
+const lookMaxMs = 60_000;
 /** A folder that cannot be written to is tried now and then, not at each look. */
 const moveAgainMs = 60_000;
 const staysCode = "folder-file-stays";
@@ -89,9 +91,11 @@ async function goThrough(world: World, look: Look, ways: FolderWays): Promise<bo
         await seeFile(trx, { organisationId, laneId, id: world.ids.next(), at, ...file });
     });
   let count = 0;
+  const endsMs = world.clock.monotonic() + lookMaxMs;
   for (const { file, row, step } of steps) {
     if (row === undefined || (step !== "handle" && step !== "move")) continue;
     if (step === "handle" && waitsAsBefore(look.folder, row)) continue;
+    if (count > 0 && world.clock.monotonic() > endsMs) return true;
     if (count === filesMax || ways.isStopping() || !(await stillOurs(world, look, ways))) return true;
     count += 1;
     const now = step === "handle" ? await handle(world, look, row) : row;
