@@ -18,6 +18,8 @@ export type IntegrationHome<Settings> = {
   settings: Settings;
   /** By name, formats that come from this country alone. */
   formats: readonly string[];
+  /** Names of columns by which a table that names no currency shows itself to be of this country; case, blanks and marks do not count. */
+  columnNames?: readonly string[];
 };
 
 export type IntegrationSample<Input, Settings> = {

@@ -104,6 +104,27 @@ describe("bilag try payroll-journals", () => {
     expect(output).toMatch(/^1600 +1000.00 {2,}(?!Kostenplaats)/m);
   });
 
+  it.each([
+    [
+      "Dutch",
+      "Runnummer;Jaar;Periode;Betaaldatum;Grootboekrekening;Debet;Credit;Kostenplaats",
+      /De Gouden Molen B\.V\., NL, in EUR/,
+    ],
+    [
+      "Swedish",
+      "Lönekörning;År;Period;Utbetalningsdag;Konto;Debet;Kredit;Kostnadsställe",
+      /^(?!.*Gouden Molen)/,
+    ],
+  ])("books a table whose columns are called in %s into that country's books", async (_, names, told) => {
+    const lines = ["3;2026;3;25-03-2026;4000;1.000,00;;100", "3;2026;3;25-03-2026;1600;;1.000,00;"];
+    const file = fileOf("loon.csv", [names, ...lines].join("\n"));
+    const { status, output, errors } = await runBilag(["try", "payroll-journals", file]);
+    expect([status, errors]).toEqual([0, expect.stringMatching(told)]);
+    const isDutch = names.startsWith("Runnummer");
+    expect(output).toMatch(isDutch ? /2026-03-25 {2}EUR/ : /2026-03-25 {2}SEK/);
+    expect(output).toContain(isDutch ? "Kostenplaats=100" : "Kostnadsställe=");
+  });
+
   it("takes single settings of the integration and of the link, and lists those that there are", async () => {
     const chosen = ["--ledger", "visma-eaccounting", "--set", "text=Lön {run}", "--set", "asDraft=true"];
     const file = fileOf("run.json", marchRun);

@@ -6,6 +6,7 @@ import {
   type Integration,
   type SampleCompany,
 } from "../../core/index.ts";
+import { homeByColumns } from "./home-by-columns.ts";
 import type { TriedRecord } from "./needed-books.ts";
 import { readFileItems } from "./read-file.ts";
 
@@ -47,7 +48,11 @@ export async function readTried({ file, integration, format, isStrict }: ReadTri
   const isUnreadable =
     records.length === 0 && findings.some((one) => one.record === "file" && hasErrors([one]));
   const named = isStrict ? undefined : mostNamed(records, "currency");
-  const home = homeOf(integration, { format: found, currency: named, isStrict });
+  const speaking =
+    isStrict || named !== undefined
+      ? undefined
+      : await homeByColumns(integration.homes ?? [], { file, format: found });
+  const home = speaking ?? homeOf(integration, { format: found, currency: named, isStrict });
   const currency = named ?? home.company.currency;
   const externalId = (isStrict ? undefined : mostNamed(records, "companyId")) ?? home.company.externalId;
   const taking = { ...home.company, currency, externalId };
@@ -60,7 +65,7 @@ export async function readTried({ file, integration, format, isStrict }: ReadTri
   };
 }
 
-/** Where the file comes from, by its format or the currency that it names; the sample company's where neither tells. */
+/** Where the file comes from, by its format or the currency that it names (its columns were asked before); the sample company's where neither tells. */
 function homeOf(
   { sample, homes = [] }: Integration,
   of: { format: string; currency: string | undefined; isStrict: boolean },

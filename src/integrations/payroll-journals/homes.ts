@@ -1,5 +1,6 @@
 /** The Dutch company of the trials: its chart is decimal and its books are in euro, where the sample's are Swedish. */
 import type { IntegrationHome } from "../../core/index.ts";
+import { columnNames } from "./column-names.ts";
 import { type PayrollSettings, settingsSchema } from "./settings.ts";
 
 export const homes: readonly IntegrationHome<PayrollSettings>[] = [
@@ -21,5 +22,6 @@ export const homes: readonly IntegrationHome<PayrollSettings>[] = [
       text: "Loon {run} {description} {period}",
     }),
     formats: ["nmbrs-xml"],
+    columnNames: Object.values(columnNames).flatMap(({ nl = [] }) => nl),
   },
 ];
