@@ -85,6 +85,18 @@ describe("lookUp", () => {
     ]);
   });
 
+  it("asks for the days of all attempts as well, since settings may have moved the document between two of them", async () => {
+    const row = { AccountNumber: 1920, DebitAmount: 125, CreditAmount: 0 };
+    const body = { VoucherDate: "2026-03-01", VoucherText: `${token} Till 1`, Rows: [row] };
+    const { urls, result } = await look(answered([]), { bodies: [body, body] });
+    expect(urls.slice(1).map((url) => decodeURIComponent(url).match(/ge (\S+)/)?.[1])).toEqual([
+      "2026-03-02",
+      "2026-03-01",
+    ]);
+    // The second day's list broke off: nothing is called absent.
+    expect(result.kind).toBe("later");
+  });
+
   it("finds our token without case, in every voucher that has it", async () => {
     const vouchers = [
       voucher("v1", { VoucherText: `${token.toLowerCase()} Till 1` }),

@@ -1,11 +1,13 @@
-/** Does the ledger hold a posting whose answer was lost? The only way to know: read the drafts and the day's vouchers and match the token. */
+/** Does the ledger hold a posting whose answer was lost? The only way to know: read the drafts and the vouchers of its days and match the token. */
 import {
+  type Day,
   type HeldDocument,
   journalTotals,
   type LedgerContext,
   type LookUpQuestion,
   type LookUpResult,
   type Reading,
+  type Registers,
   tokenIn,
 } from "../../core/index.ts";
 import { dayFilter } from "./day-filter.ts";
@@ -31,7 +33,7 @@ export async function lookUp(
 ): Promise<Reading<LookUpResult>> {
   const sent = sentBodies(question);
   const drafts = await heldDrafts(context, question, sent.someAsDraft);
-  const vouchers = await heldVouchers(context, question);
+  const vouchers = await vouchersOf(context, question, sent.days);
   const held = [...drafts.value, ...vouchers.value];
   const found = held.filter((document) => tokenIn(document.text) === question.token);
   const broken = [drafts, vouchers].find((list) => list.kind === "incomplete");
@@ -60,24 +62,43 @@ async function heldDrafts(
   return { ...list, value };
 }
 
+/** Stops at the first day that cannot be read whole. */
+async function vouchersOf(
+  context: LedgerContext,
+  { registers }: LookUpQuestion,
+  days: Iterable<Day>,
+): Promise<ListReading<HeldDocument>> {
+  const value: HeldDocument[] = [];
+  for (const on of days) {
+    const list = await heldVouchers(context, { on, registers });
+    value.push(...list.value);
+    if (list.kind === "incomplete") return { ...list, value };
+  }
+  return { kind: "read", value };
+}
+
 async function heldVouchers(
   context: LedgerContext,
-  { document, registers }: LookUpQuestion,
+  { on, registers }: { on: Day; registers: Registers },
 ): Promise<ListReading<HeldDocument>> {
-  const year = await yearHolding(context, { on: document.on, registers });
+  const year = await yearHolding(context, { on, registers });
   if (year.kind !== "read") return { kind: "incomplete", reason: year, value: [] };
   const list = await readList(context, {
     purpose: "look-up",
     // No year holds the day: then the ledger should have refused, but only a look at all years proves it.
     path: year.value === null ? "/vouchers" : `/vouchers/${encodeURIComponent(year.value.id)}`,
-    query: { $filter: dayFilter(document.on, document.on) },
+    query: { $filter: dayFilter(on, on) },
     entry: voucher,
   });
   return { ...list, value: list.value.map((entry) => heldVoucher(entry, registers)) };
 }
 
-/** Sums that any attempt of the posting had, since settings may have changed between two of them, and whether one made a draft. */
-function sentBodies(question: LookUpQuestion): { totals: ReadonlySet<number>; someAsDraft: boolean } {
+/** Days and sums that any attempt of the posting had, since settings may have changed between two of them, and whether one made a draft. */
+function sentBodies(question: LookUpQuestion): {
+  days: ReadonlySet<Day>;
+  totals: ReadonlySet<number>;
+  someAsDraft: boolean;
+} {
   const sent = question.bodies.flatMap((body) => {
     const parsed = plannedBody.safeParse(body);
     return parsed.success ? [parsed.data] : [];
@@ -90,6 +111,7 @@ function sentBodies(question: LookUpQuestion): { totals: ReadonlySet<number>; so
     return journalTotals({ rows }).debitMinor;
   });
   return {
+    days: new Set([question.document.on, ...sent.map((body) => body.VoucherDate)]),
     totals: new Set([journalTotals(question.document).debitMinor, ...totals]),
     someAsDraft: sent.some(({ asDraft }) => asDraft),
   };
