@@ -95,7 +95,7 @@ describe("an office with sixty shops", () => {
     await button(say(partTexts, "show-more")).waitFor();
     expect(await rows.count()).toBe(50);
     await button(say(partTexts, "show-more")).click();
-    await expect.poll(() => rows.count()).toBe(62);
+    await expect.poll(() => rows.count(), { timeout: 20_000 }).toBe(62);
     // The sixty of the one shop that has settlements.
     expect(await page.locator("tfoot td").allInnerTexts()).toContain("60");
   });
