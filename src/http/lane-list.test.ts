@@ -98,6 +98,17 @@ describe("the list of lanes", () => {
     expect(names(await ask("/lanes?show=waiting"))).toEqual(["Kaffebar Nord AS"]);
   });
 
+  it("is summed up as each of its lanes counts", async () => {
+    const lanes = list(at(await ask("/lanes?limit=100"), "items"));
+    const { counts } = (await ask("/lane-totals")) as { counts: Record<string, number> };
+    expect(counts.halted).toBe(1);
+    for (const [name, count] of Object.entries(counts))
+      expect([name, lanes.reduce((sum: number, lane) => sum + Number(at(lane, "counts", name)), 0)]).toEqual([
+        name,
+        count,
+      ]);
+  });
+
   it("refuses a cursor of the other order", async () => {
     const { next } = (await ask("/lanes?limit=1")) as { next: string };
     const answer = await served.ask("GET", `/api/v1/lanes?order=need&cursor=${next}`, { key });

@@ -1,9 +1,9 @@
 /** All lanes that somebody may see, or those that are looked for, added up: what no page of a list can tell. */
 import { sql } from "kysely";
 import type { Transaction } from "../database.ts";
+import { countLanes } from "./count-lanes.ts";
 import type { Border } from "./find-within-border.ts";
 import type { LaneFilter } from "./lane-filter.ts";
-import { laneSummaries } from "./list-lane-summaries.ts";
 import { lanesWhere } from "./list-lanes.ts";
 
 const countNames = ["records", "booked", "unreleased", "waiting", "halted", "aside", "excused"] as const;
@@ -27,7 +27,7 @@ export async function laneTotals(trx: Transaction, of: Border & LaneFilter): Pro
     select lane.id, lane.state, link.state as "linkState", connection.environment
     from ${lanesWhere(of)}`.execute(trx);
   const { organisationId } = of;
-  const summaries = await laneSummaries(trx, { organisationId, laneIds: rows.map(({ id }) => id) });
+  const summaries = await countLanes(trx, { organisationId, laneIds: rows.map(({ id }) => id) });
   const halted = new Set(rows.filter(({ state }) => state === "halted").map(({ id }) => id));
   const counts = { records: 0, booked: 0, unreleased: 0, waiting: 0, halted: 0, aside: 0, excused: 0 };
   for (const summary of summaries) for (const name of countNames) counts[name] += summary[name];
