@@ -63,6 +63,7 @@ export type FolderCode =
   | "folder-link-paused"
   | "folder-file-not-recognised"
   | "folder-file-empty"
+  | "folder-file-too-large"
   | "folder-file-partly"
   | "folder-file-declined"
   | "folder-file-unreadable"

@@ -58,6 +58,7 @@ const givenBy: Readonly<Record<EngineRemedyCode, readonly string[]>> = {
   "folder-link-paused": [],
   "folder-file-not-recognised": ["value", "formats"],
   "folder-file-empty": ["value"],
+  "folder-file-too-large": ["value", "megabytes", "most"],
   "folder-file-partly": ["value", "records", "errors"],
   "folder-file-declined": ["value"],
   "folder-file-unreadable": ["value", "cause"],

@@ -1,6 +1,7 @@
 /**
- * Reads keys so that a valid one always gets in, however many wrong ones come from its address: an office behind one address
- * must not wait for a colleague's mistake. Keys have 256 random bits and are found by their own id, so the limit is about
+ * Reads keys so that a valid one gets in, however many wrong ones come from its address: an office behind one address must not
+ * wait for a colleague's mistake. Only a flood of ever new wrong keys fills the line; one that was not used lately is then asked
+ * to come again in a second. Keys have 256 random bits and are found by their own id, so the limit is about
  * load and not about guessing: of an address with too many wrong keys, one that was turned down is not looked up again for a
  * while, and all others one after another. A key that was in force lately does not queue, and is looked up like ever, so that
  * a revocation holds at once. In memory: a restart forgives, and each process counts for itself.

@@ -1,3 +1,5 @@
+import { fileBytesMax } from "../engine/accept/take-file.ts";
+
 /** Every limit of the API in one place, so that a test and an operator can set others. */
 export type Limits = {
   /** The largest JSON body. */
@@ -16,7 +18,7 @@ export type Limits = {
 
 export const normalLimits: Limits = {
   jsonBytesMax: 10 * 1024 * 1024,
-  fileBytesMax: 1024 * 1024 * 1024,
+  fileBytesMax,
   failedKeysMax: 30,
   failedKeysWindowMs: 60_000,
   signInBytesMax: 16 * 1024,

@@ -1,5 +1,15 @@
 /** A folder of the server that files are taken from: real files, a real database, pretend books. */
-import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  symlink,
+  truncate,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -239,6 +249,16 @@ describe("a file that is not simply taken in", () => {
     await look();
     expect(await states()).toContain("nothing.json refused");
     expect(await handedIn()).toEqual([]);
+  });
+
+  it("is refused unread where it is larger than a file may be", async () => {
+    await watched();
+    await put("years.se", "");
+    await truncate(path.join(folder, "years.se"), 1024 * 1024 * 1024 + 1);
+    await looks();
+    expect([await states(), await told()]).toEqual([["years.se refused"], ["folder-file-too-large"]]);
+    expect((await files())[0]?.findings[0]?.parameters).toEqual({ megabytes: 1025, most: 1024 });
+    expect(await lies("refused")).toEqual(["years.se", "years.se.txt"]);
   });
 
   it("is a person's to decide on where a part of it cannot be read: taken so, or refused", async () => {

@@ -12,6 +12,8 @@ import { withEmptyTold } from "./with-empty-told.ts";
 const batchSize = 500;
 /** Findings of one answer; a file whose every record is wrong in the same way is told by the first ones. */
 export const fileFindingsMax = 1_000;
+/** The largest file, whichever way it comes in: a folder must take no longer over one than its lease lasts. */
+export const fileBytesMax = 1024 * 1024 * 1024;
 
 export type FileOf = {
   organisationId: string;

@@ -9,7 +9,7 @@ import type { FolderFileRow, FolderRow } from "../../db/index.ts";
 import { toError } from "../../lib/to-error.ts";
 import type { FileTally } from "../accept/file-tally.ts";
 import { findingsKeptMax } from "../accept/keep-file-import.ts";
-import { takeFile } from "../accept/take-file.ts";
+import { fileBytesMax, takeFile } from "../accept/take-file.ts";
 import { engineFinding, type FolderCode } from "../codes.ts";
 import { integrationOf, type World } from "../world.ts";
 import { isSameFile } from "./files-in.ts";
@@ -32,6 +32,7 @@ export type FileIn = { organisationId: string; folder: FolderRow; path: string; 
 /** What the system refuses is asked again soon, a fault of ours not all the time. */
 const unreadableWaitMs = 60_000;
 const faultWaitMs = 10 * 60_000;
+const megabyte = 1024 * 1024;
 
 export async function takeFromFolder(world: World, of: FileIn): Promise<Handled> {
   const { file, folder } = of;
@@ -62,6 +63,10 @@ async function takeOpen(world: World, of: FileIn, open: OpenFile): Promise<Handl
   const { organisationId, folder, file } = of;
   const { fileName, decision } = file;
   if (file.sizeBytes === 0) return refuses([engineFinding("folder-file-empty", { value: fileName })]);
+  if (file.sizeBytes > fileBytesMax) {
+    const parameters = { megabytes: Math.ceil(file.sizeBytes / megabyte), most: fileBytesMax / megabyte };
+    return refuses([engineFinding("folder-file-too-large", { value: fileName, parameters })]);
+  }
   const lane = { id: folder.laneId, companyId: folder.companyId, integration: folder.integration };
   const handedIn = { organisationId, lane, format: undefined };
   const read = await readThrough(world, { ...handedIn, file: open.pieces() });

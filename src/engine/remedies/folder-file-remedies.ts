@@ -51,6 +51,28 @@ export const folderFileRemedies: RemedyBook<FolderFileCode> = {
       "Exporteer het nog eens. Is het elke keer leeg, dan is de export zo ingesteld dat hij niets schrijft.",
     ],
   }),
+  "folder-file-too-large": writeRemedy("you", places.files, {
+    en: [
+      "{value} has {megabytes} MB; a file may have at most {most} MB. Nothing was taken in.",
+      "Export fewer days at a time, and put each part into the folder as a file of its own.",
+    ],
+    nb: [
+      "{value} er på {megabytes} MB; en fil kan være på høyst {most} MB. Ingenting er tatt inn.",
+      "Ta ut færre dager om gangen, og legg hver del i mappen som en egen fil.",
+    ],
+    da: [
+      "{value} er på {megabytes} MB; en fil må højst være på {most} MB. Intet er taget ind.",
+      "Eksportér færre dage ad gangen, og læg hver del i mappen som en fil for sig.",
+    ],
+    sv: [
+      "{value} är på {megabytes} MB; en fil får vara på högst {most} MB. Inget har tagits in.",
+      "Exportera färre dagar åt gången, och lägg varje del i mappen som en egen fil.",
+    ],
+    nl: [
+      "{value} is {megabytes} MB; een bestand mag hoogstens {most} MB zijn. Er is niets ingenomen.",
+      "Exporteer minder dagen tegelijk, en leg elk deel als eigen bestand in de map.",
+    ],
+  }),
   "folder-file-partly": writeRemedy("you", places.files, {
     en: [
       "Of {value}, {records} {records:record|records} can be read and {errors} {errors:error stands|errors stand} in the way of the rest. Nothing was taken in yet: it lies in the folder.",
