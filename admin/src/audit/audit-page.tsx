@@ -72,18 +72,7 @@ export function AuditPage() {
       {data !== undefined && entries.length === 0 && <Text role="status">{text("nothing")}</Text>}
       {entries.length > 0 && (
         <>
-          <ListTable
-            label={text("title")}
-            columns={[
-              ...(["number", "at", "person", "act", "about", "reason"] as const).map((name) => text(name)),
-              "",
-            ]}
-            minWidth={720}
-          >
-            {entries.map((entry) => (
-              <Entry key={entry.sequence} entry={entry} />
-            ))}
-          </ListTable>
+          <Entries entries={entries} />
           <ShowMore
             shown={entries.length}
             hasMore={hasNextPage}
@@ -93,6 +82,18 @@ export function AuditPage() {
         </>
       )}
     </Stack>
+  );
+}
+
+function Entries({ entries }: { entries: readonly EntryOf[] }) {
+  const text = useTexts(auditTexts);
+  const names = (["number", "at", "person", "act", "about", "reason"] as const).map((name) => text(name));
+  return (
+    <ListTable label={text("title")} columns={[...names, ""]} minWidth={720}>
+      {entries.map((entry) => (
+        <Entry key={entry.sequence} entry={entry} />
+      ))}
+    </ListTable>
   );
 }
 
