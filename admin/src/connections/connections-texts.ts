@@ -1,6 +1,12 @@
 /** Connections: adding one, connecting it on the ledger's own pages, and its state in words. */
 export const connectionsTexts = {
-  title: { en: "Connections", nb: "Forbindelser", da: "Forbindelser", sv: "Anslutningar", nl: "Verbindingen" },
+  title: {
+    en: "Connections",
+    nb: "Forbindelser",
+    da: "Forbindelser",
+    sv: "Anslutningar",
+    nl: "Verbindingen",
+  },
   about: {
     en: "A connection is one sign-in at the ledger and the one company that it reaches. It belongs to the organisation and may serve several links.",
     nb: "En forbindelse er én pålogging i regnskapssystemet og det ene firmaet den når. Den tilhører organisasjonen og kan brukes av flere koblinger.",
