@@ -99,6 +99,7 @@ export * from "./statements/refresh-standing.ts";
 export * from "./statements/registers.ts";
 export * from "./statements/release-lanes.ts";
 export * from "./statements/reversals.ts";
+export * from "./statements/sequence-warnings.ts";
 export * from "./statements/sequences.ts";
 export * from "./statements/set-findings.ts";
 export * from "./statements/settings-versions.ts";

@@ -1,6 +1,7 @@
 /** What should have come and did not, by the API: the days and numbers that a person asks the shop for. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sampleLink } from "../../test/support/stepped-hub.ts";
+import { addPerson, createApiKey } from "../engine/acts/people.ts";
 import { at, list, type ServedHub, servedHub } from "./testing/served-hub.ts";
 
 let served: ServedHub;
@@ -45,6 +46,28 @@ it("lists the day and the numbers that are missing, with the days on either side
       },
     ],
     isCut: false,
+  });
+});
+
+it("tells of a number that is missing among those of all lanes of the organisation", async () => {
+  const told = async () => (await served.ask("GET", "/api/v1/sequence-warnings", { key })).body;
+  expect(await told()).toMatchObject({
+    count: 1,
+    next: null,
+    items: [
+      {
+        laneId,
+        object: "T1/10",
+        on: "2026-03-04",
+        environment: "twin",
+        findings: [{ code: "z-number-gap", value: "10", parameters: { previous: "7", missing: 2 } }],
+      },
+    ],
+  });
+  const other = await served.organisation("En annen kjede");
+  expect((await served.ask("GET", "/api/v1/sequence-warnings", { key: other.key })).body).toMatchObject({
+    count: 0,
+    items: [],
   });
 });
 
@@ -168,4 +191,36 @@ describe("a month of another lane", () => {
     expect(await days("?month=2026-01")).toEqual(["2026-01-01"]);
     expect(await days("")).toEqual(["2026-01-01", "2025-12-24"]);
   });
+});
+
+it("tells of it no more once what was missing has come, of what is older than five weeks, or who may not see its company", async () => {
+  const { key, actor } = await served.organisation("Kiosken");
+  const { laneId } = await sampleLink(served.hub, { actor, isActive: false });
+  const handIn = (...records: unknown[]) =>
+    served.ask("POST", `/api/v1/lanes/${laneId}/records`, { key, body: { records } });
+  const told = async (as = key) => {
+    const { body } = await served.ask("GET", "/api/v1/sequence-warnings", { key: as });
+    return [at(body, "count"), list(at(body, "items")).map((one) => at(one, "object"))];
+  };
+  await handIn(settlement(1, "2026-01-07"), settlement(3, "2026-01-08"));
+  await handIn(settlement(5, "2026-03-03"), settlement(8, "2026-03-06"));
+  // 4 is missing in front of 5, 6 and 7 in front of 8; 2 has been missing for two months.
+  expect(await told()).toEqual([2, ["T1/8", "T1/5"]]);
+  await handIn(settlement(4, "2026-03-02"));
+  expect(await told()).toEqual([1, ["T1/8"]]);
+  const other = {
+    externalId: "K2",
+    name: "Kiosken ved havnen",
+    country: "NO",
+    currency: "NOK",
+    timeZone: "Europe/Oslo",
+  };
+  const made = await served.ask("POST", "/api/v1/companies", { key, body: other });
+  expect(made.status).toBe(201);
+  const { world } = served.hub;
+  const companyIds = [String(at(made.body, "id"))];
+  const limited = { name: "Lise", email: "lise@example.org", role: "admin", companyIds } as const;
+  const lise = await addPerson(world, actor, limited);
+  const hers = await createApiKey(world, actor, { name: "hers", ...lise, scopes: ["read"] });
+  expect(await told(hers.key)).toEqual([0, []]);
 });

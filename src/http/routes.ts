@@ -30,6 +30,7 @@ import { driftRoutes } from "./reconciliation/drift-routes.ts";
 import { reconciliationRoutes } from "./reconciliation/reconciliation-routes.ts";
 import { watchRoutes } from "./reconciliation/watch-routes.ts";
 import { recordRoutes } from "./records/record-routes.ts";
+import { sequenceWarningRoutes } from "./records/sequence-warning-routes.ts";
 import { remedyRoutes } from "./remedies/remedy-routes.ts";
 import type { Route } from "./route.ts";
 import { webhookRoutes } from "./webhooks/webhook-routes.ts";
@@ -58,6 +59,7 @@ export const routes: readonly Route[] = [
   ...fileImportRoutes,
   ...folderRoutes,
   ...recordRoutes,
+  ...sequenceWarningRoutes,
   ...postingRoutes,
   ...resolveRoutes,
   ...reversalRoutes,

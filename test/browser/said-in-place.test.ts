@@ -216,3 +216,24 @@ describe("a set-up that asks for no account", () => {
     await page.unrouteAll();
   });
 });
+
+describe("a report that never came", () => {
+  it("is told on Today by the one after it, with the way to the month it belongs to", async () => {
+    const { page, say } = rita;
+    const { laneId } = trouble.till;
+    const records = await hub.ask("GET", `/lanes/${laneId}/records?newestFirst=true&limit=1`);
+    const newest = await hub.ask("GET", `/records/${at(records, "items", 0, "id")}`);
+    const payload = at(newest, "payload") as { businessDate: string };
+    const numbered = (zNumber: string) => ({ ...payload, registerId: "TORGGATA-9", zNumber });
+    await hub.ask("POST", `/lanes/${laneId}/records`, { records: [numbered("41"), numbered("44")] });
+    await page.goto("/");
+    const note = page.getByRole("status").filter({ hasText: say(todayTexts, "numbers-odd", { count: 1 }) });
+    await note.getByText(/41.*44/).waitFor();
+    const month = payload.businessDate.slice(0, 7);
+    const way = note.getByRole("link").first();
+    const address = new URL((await way.getAttribute("href")) ?? "", hub.url).searchParams;
+    expect([address.get("lane"), address.get("month")]).toEqual([laneId, month]);
+    await way.click();
+    await page.getByRole("heading", { name: say(calendarTexts, "title") }).waitFor();
+  });
+});

@@ -1,4 +1,4 @@
-/** What no lane stands at and somebody should know all the same: set-ups that fit no more, and vouchers that were changed. */
+/** What no lane stands at and somebody should know all the same: numbers that are missing, set-ups that fit no more, vouchers that were changed. */
 import { Alert, List, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
@@ -6,6 +6,7 @@ import { useEnvironmentMark, useIntegrationName } from "../api/queries.ts";
 import { NoteLink } from "../parts/page-link.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { FolderNotes } from "./folder-notes.tsx";
+import { SequenceNotes } from "./sequence-notes.tsx";
 import { todayTexts } from "./today-texts.ts";
 
 /** So many are told by name; the rest by their number. */
@@ -28,6 +29,7 @@ export function Attention() {
   return (
     <>
       <Drifts />
+      <SequenceNotes />
       <SetUps />
       <FolderNotes />
     </>

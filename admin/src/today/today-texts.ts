@@ -142,6 +142,13 @@ export const todayTexts = {
     sv: "Ingenting är stoppat, men {count} {count:kö|köer} har något som lagts åt sidan. Någon måste avgöra det.",
     nl: "Er staat niets stil, maar {count} {count:wachtrij heeft|wachtrijen hebben} iets dat apart is gelegd. Iemand moet beslissen.",
   },
+  "numbers-odd": {
+    en: "{count} {count:report does|reports do} not follow the number before",
+    nb: "{count} {count:rapport|rapporter} følger ikke nummeret foran",
+    da: "{count} {count:rapport|rapporter} følger ikke nummeret før",
+    sv: "{count} {count:rapport|rapporter} följer inte på numret före",
+    nl: "{count} {count:rapport sluit|rapporten sluiten} niet aan op het nummer ervoor",
+  },
   drifted: {
     en: "{count} {count:voucher in the ledger is no longer as it was|vouchers in the ledger are no longer as they were} booked",
     nb: "{count} bilag i regnskapet er ikke lenger slik {count:det|de} ble bokført",
