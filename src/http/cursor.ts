@@ -72,6 +72,17 @@ export function foundPageSchema<Item extends z.ZodType>(item: Item) {
   });
 }
 
+/** Of a list that is a part of one thing, as the rows of a document: what comes before is counted. */
+export function partFrom(query: PageQuery): { from: number; limit: number } {
+  const { after } = pageFrom(query, "sequence");
+  return { from: after ?? 0, limit: query.limit };
+}
+
+/** The cursor of the next part, null where this is the last. */
+export function partAnswer({ from, limit }: { from: number; limit: number }, count: number): string | null {
+  return from + limit < count ? encoded(from + limit) : null;
+}
+
 /** The cursor of a list that another part of the hub has paged by its sequence. */
 export function sequenceCursor(sequence: number): string {
   return encoded(sequence);

@@ -180,6 +180,36 @@ describe("a café's days, by the API alone", () => {
     expect(at(explained, "records", 0, "payload", "registerId")).toBeTruthy();
   });
 
+  it("explains a long posting part by part, with the sums of the whole, and the lines of one row likewise", async () => {
+    const [newest] = list(at(await get(`/postings?laneId=${ids.lane}`), "items"));
+    const path = `/postings/${at(newest, "id")}`;
+    const whole = await get(`${path}/explain`);
+    const rows = list(at(whole, "rows"));
+    expect(rows.length).toBeGreaterThan(3);
+    expect([at(whole, "next"), at(whole, "rowsCount")]).toEqual([null, rows.length]);
+    const parts: unknown[] = [];
+    for (let cursor = ""; ; ) {
+      const part = await get(`${path}/explain?limit=3${cursor}`);
+      expect(list(at(part, "rows")).length).toBeLessThanOrEqual(3);
+      expect([at(part, "debitMinor"), at(part, "rowsCount")]).toEqual([
+        at(newest, "debitMinor"),
+        rows.length,
+      ]);
+      parts.push(...list(at(part, "rows")));
+      if (at(part, "next") === null) break;
+      cursor = `&cursor=${at(part, "next")}`;
+    }
+    expect(parts).toEqual(rows);
+    expect(rows.map((row) => at(row, "number"))).toEqual(rows.map((_, index) => index + 1));
+    const [first] = rows;
+    const origins = await get(`${path}/rows/1/origins?limit=1`);
+    expect(list(at(origins, "items"))).toEqual(list(at(first, "origins")).slice(0, 1));
+    expect(at(first, "originsCount")).toBe(list(at(first, "origins")).length);
+    const { ask } = served;
+    expect((await ask("GET", `/api/v1${path}/rows/${rows.length + 1}/origins`, { key })).status).toBe(404);
+    expect((await ask("GET", `/api/v1${path}/explain?cursor=${at(newest, "id")}`, { key })).status).toBe(422);
+  });
+
   it("tells a sender by its own key what became of a record, and that it is already there", async () => {
     const [first] = settlements();
     const again = await send("POST", `/lanes/${ids.lane}/records`, { records: [first] });

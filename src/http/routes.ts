@@ -22,6 +22,7 @@ import { settingsRoutes } from "./links/settings-routes.ts";
 import { meRoutes } from "./me/me-routes.ts";
 import { organisationRoutes } from "./organisation/organisation-routes.ts";
 import { personRoutes } from "./people/person-routes.ts";
+import { explainRoutes } from "./postings/explain-routes.ts";
 import { postingRoutes } from "./postings/posting-routes.ts";
 import { resolveRoutes } from "./postings/resolve-routes.ts";
 import { reversalRoutes } from "./postings/reversal-routes.ts";
@@ -61,6 +62,7 @@ export const routes: readonly Route[] = [
   ...recordRoutes,
   ...sequenceWarningRoutes,
   ...postingRoutes,
+  ...explainRoutes,
   ...resolveRoutes,
   ...reversalRoutes,
   ...alreadyBookedRoutes,

@@ -1,14 +1,13 @@
 /** The rows as they stand in the voucher; each opens to the records, the rule and the settings that made it. */
 import { ActionIcon, Loader, Stack, Table, Text, Title } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
 import type { components } from "../api/schema.ts";
-import { PageLink } from "../parts/page-link.tsx";
-import { useFieldValue, usePlaceWords } from "../parts/place-words.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
+import { ShowMore } from "../parts/show-more.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
-import { describePlace } from "./describe-place.ts";
+import { Origins } from "./origins.tsx";
 import { postingsTexts } from "./postings-texts.ts";
 import { VoucherCells, VoucherTable } from "./voucher-table.tsx";
 
@@ -17,33 +16,55 @@ type Row = components["schemas"]["ExplainedRow"];
 
 export function ExplainedRows({ postingId }: { postingId: string }) {
   const text = useTexts(postingsTexts);
-  const { data, error } = useQuery({
+  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ["explain", postingId],
-    queryFn: () =>
-      answered(api.GET("/api/v1/postings/{postingId}/explain", { params: { path: { postingId } } })),
+    queryFn: ({ pageParam }) =>
+      answered(
+        api.GET("/api/v1/postings/{postingId}/explain", {
+          params: { path: { postingId }, query: pageParam === "" ? {} : { cursor: pageParam } },
+        }),
+      ),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
   });
+  const [first] = data?.pages ?? [];
+  const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <Stack gap="xs" component="section">
       <Title order={2} size="h3">
         {text("rows")}
       </Title>
       {error !== null && <ProblemNote error={error} />}
-      {data === undefined && error === null && <Loader />}
-      {data !== undefined &&
-        (data.rows.length === 0 ? <Text>{text("no-rows")}</Text> : <Rows explained={data} />)}
+      {first === undefined && error === null && <Loader />}
+      {first !== undefined &&
+        (rows.length === 0 ? <Text>{text("no-rows")}</Text> : <Rows explained={first} rows={rows} />)}
+      {first !== undefined && first.rowsCount > first.rows.length && (
+        <ShowMore
+          shown={rows.length}
+          hasMore={hasNextPage}
+          isPending={isFetchingNextPage}
+          onMore={() => void fetchNextPage()}
+        />
+      )}
     </Stack>
   );
 }
 
-function Rows({ explained }: { explained: Explained }) {
+function Rows({ explained, rows }: { explained: Explained; rows: readonly Row[] }) {
   const text = useTexts(postingsTexts);
   const { instant } = useFigures();
-  const { settings, currency, rows } = explained;
+  const { settings, currency } = explained;
   return (
     <>
-      <VoucherTable label={text("rows")} currency={currency} rows={rows} last={text("from-where")}>
+      <VoucherTable
+        label={text("rows")}
+        currency={currency}
+        rows={rows}
+        sums={explained}
+        last={text("from-where")}
+      >
         {rows.map((row) => (
-          <ExplainedRow key={JSON.stringify(row.origins)} row={row} explained={explained} />
+          <ExplainedRow key={row.number} row={row} explained={explained} />
         ))}
       </VoucherTable>
       {settings !== null && (
@@ -67,7 +88,7 @@ function ExplainedRow({ row, explained }: { row: Row; explained: Explained }) {
             variant="default"
             onClick={toggle}
             aria-expanded={isOpen}
-            aria-label={text("explain-row", { account: row.account, count: row.origins.length })}
+            aria-label={text("explain-row", { account: row.account, count: row.originsCount })}
           >
             {isOpen ? "▾" : "▸"}
           </ActionIcon>
@@ -81,40 +102,5 @@ function ExplainedRow({ row, explained }: { row: Row; explained: Explained }) {
         </Table.Tr>
       )}
     </>
-  );
-}
-
-function Origins({ row, explained }: { row: Row; explained: Explained }) {
-  const text = useTexts(postingsTexts);
-  const { amount, day } = useFigures();
-  const words = usePlaceWords();
-  const shown = useFieldValue();
-  return (
-    <Stack gap={4}>
-      {row.origins.map((origin) => (
-        <Text key={`${origin.line} ${origin.amountMinor}`} size="sm">
-          {amount(origin.amountMinor)}: {words.place(origin.line)}
-          {explained.records.map((record) => {
-            const beside = describePlace(record.payload, origin.line);
-            const said = beside.map(({ name, value }) => `${words.field(name)} ${shown(value)}`);
-            return said.length === 0 ? "" : ` (${said.join(", ")})`;
-          })}
-          {origin.rule !== undefined && (
-            <>
-              , {text("rule")} <code>{origin.rule}</code>
-            </>
-          )}
-        </Text>
-      ))}
-      {explained.records.map((record) => (
-        <Text key={record.id} size="sm">
-          {text("record-of")}{" "}
-          <PageLink to="/records/$recordId" params={{ recordId: record.id }} inherit>
-            {record.object}
-          </PageLink>
-          , {day(record.on)}
-        </Text>
-      ))}
-    </Stack>
   );
 }

@@ -13,17 +13,20 @@ type VoucherTableOf = {
   label: string;
   currency: string;
   rows: readonly VoucherRow[];
+  /** Of the whole voucher, where the rows are a part of it. */
+  sums?: { debitMinor: number; creditMinor: number };
   /** A column of the caller's own, after the others. */
   last?: string;
   /** A table row for each of them, with `VoucherCells` in it. */
   children: ReactNode;
 };
 
-export function VoucherTable({ label, currency, rows, last, children }: VoucherTableOf) {
+export function VoucherTable({ label, currency, rows, sums, last, children }: VoucherTableOf) {
   const text = useTexts(postingsTexts);
   const shared = useTexts(partTexts);
   const { amount } = useFigures();
-  const sum = (side: "debitMinor" | "creditMinor") => rows.reduce((total, row) => total + row[side], 0);
+  const sum = (side: "debitMinor" | "creditMinor") =>
+    sums?.[side] ?? rows.reduce((total, row) => total + row[side], 0);
   return (
     <ListTable
       label={label}

@@ -1,30 +1,16 @@
 /** What is, will be or would not be in the ledger. */
 import { z } from "@hono/zod-openapi";
 import { postingStates } from "../../core/index.ts";
-import {
-  accountNames,
-  findSettingsVersion,
-  listPostedRecords,
-  listPostings,
-  postingStandings,
-} from "../../db/index.ts";
-import { documentText } from "../../texts/index.ts";
+import { listPostings, postingStandings } from "../../db/index.ts";
 import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
 import { dayField, idField } from "../fields.ts";
 import { laneRowOf } from "../lanes/lane-of.ts";
 import { reading } from "../reading.ts";
 import { route } from "../route.ts";
-import { postingRowOf, wholePostingOf } from "./posting-of.ts";
-import {
-  explainedPostingSchema,
-  postingAnswer,
-  postingSchema,
-  wholePostingSchema,
-} from "./posting-schema.ts";
+import { wholePostingOf } from "./posting-of.ts";
+import { postingAnswer, postingSchema, wholePostingSchema } from "./posting-schema.ts";
 
 const params = z.strictObject({ postingId: idField });
-
-const recordsMax = 1_000;
 
 const statesField = z
   .string()
@@ -86,43 +72,5 @@ export const postingRoutes = [
       answer: wholePostingSchema,
     },
     (call) => wholePostingOf(call, call.params.postingId),
-  ),
-  route(
-    {
-      name: "explainPosting",
-      method: "get",
-      path: "/postings/{postingId}/explain",
-      summary: "Where every row comes from: records, rules, settings version",
-      acts: ["read"],
-      reach: "companies",
-      params,
-      answer: explainedPostingSchema,
-    },
-    async (call) => {
-      const posting = await postingRowOf(call, call.params.postingId);
-      const { organisationId } = call.border;
-      const { document, linkId, settingsVersion: version } = posting;
-      const documentRows = document?.rows ?? [];
-      const numbers = documentRows.map(({ account }) => account);
-      const { records, settings, names } = await reading(call, async (trx) => ({
-        records: await listPostedRecords(trx, { organisationId, postingId: posting.id, limit: recordsMax }),
-        settings: await findSettingsVersion(trx, { organisationId, linkId, version }),
-        names: await accountNames(trx, { organisationId, connectionId: posting.connectionId, numbers }),
-      }));
-      return {
-        postingId: posting.id,
-        reference: posting.reference,
-        on: posting.on,
-        currency: posting.currency,
-        documentText: document === null ? null : documentText(document, call.language, names),
-        rows: documentRows.map((row) => ({
-          ...row,
-          accountName: names.get(row.account) ?? null,
-          origins: [...row.origins],
-        })),
-        records,
-        settings: settings ?? null,
-      };
-    },
   ),
 ];

@@ -6,6 +6,7 @@ import { dayField, environmentField, idField, instantField, minorField } from ".
 import { type Explain, findingSchema } from "../finding-answer.ts";
 import { settingsVersionSchema } from "../links/link-schema.ts";
 import { driftSchema } from "../reconciliation/drift-schema.ts";
+import { originsWithRowMax } from "./explain-rows.ts";
 import { voucherRowFields } from "./voucher-rows.ts";
 
 const stateField = z.enum(postingStates);
@@ -102,7 +103,7 @@ const postedRecordSchema = z
     on: dayField,
     contentHash: z.string(),
     receivedAt: instantField,
-    payload: z.unknown(),
+    payload: z.unknown().openapi({ description: "Null where it is very large: the record itself has it." }),
   })
   .openapi("PostedRecord");
 
@@ -142,6 +143,17 @@ export const wholePostingSchema = z
   })
   .openapi("WholePosting");
 
+export const originSchema = z
+  .strictObject({
+    line: z.string().openapi({ description: "The place in the record: lines[3].debit." }),
+    amountMinor: minorField,
+    rule: z.string().optional(),
+    beside: z.array(z.strictObject({ name: z.string(), value: z.string() })).openapi({
+      description: "What stands beside the amount in the record, by which people know the line.",
+    }),
+  })
+  .openapi("Origin");
+
 export const explainedPostingSchema = z
   .strictObject({
     postingId: idField,
@@ -153,12 +165,18 @@ export const explainedPostingSchema = z
       z
         .strictObject({
           ...voucherRowFields,
-          origins: z.array(
-            z.strictObject({ line: z.string(), amountMinor: minorField, rule: z.string().optional() }),
-          ),
+          number: z.int().openapi({ description: "Its place in the document, from 1." }),
+          origins: z.array(originSchema).openapi({
+            description: `The first ${originsWithRowMax}; \`listOrigins\` has all of them.`,
+          }),
+          originsCount: z.int(),
         })
         .openapi("ExplainedRow"),
     ),
+    rowsCount: z.int().openapi({ description: "Rows of the whole document." }),
+    debitMinor: minorField.openapi({ description: "Of the whole document." }),
+    creditMinor: minorField.openapi({ description: "Of the whole document." }),
+    next: z.string().nullable().openapi({ description: "The cursor of the next rows; null at the end." }),
     records: z.array(postedRecordSchema),
     settings: settingsVersionSchema.nullable(),
   })

@@ -16,12 +16,13 @@ export const voucherRowFields = {
 };
 
 export const voucherRowSchema = z.strictObject(voucherRowFields).openapi("VoucherRow");
+export type VoucherRowAnswer = z.output<typeof voucherRowSchema>;
 
 /** In the document's order; where a row comes from is told by `explain`. */
 export function voucherRows(
   { rows }: Pick<Document, "rows">,
   accountNames: ReadonlyMap<string, string>,
-): z.output<typeof voucherRowSchema>[] {
+): VoucherRowAnswer[] {
   return rows.map(({ origins: _, ...row }) => ({
     ...row,
     accountName: accountNames.get(row.account) ?? null,
