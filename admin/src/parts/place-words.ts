@@ -30,10 +30,12 @@ export function placeWords(place: string, language: Language): string {
     .join(", ");
 }
 
-/** Amounts and days as the reader's language writes them, anything else as it stands. */
+/** Amounts, days and times as the reader's language writes them, anything else as it stands. */
 export function useFieldValue(): (value: string) => string {
-  const { amount, day } = useFigures();
+  const { amount, day, clockTime } = useFigures();
   return (value) => {
+    if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/.test(value) && !Number.isNaN(Date.parse(`${value}Z`)))
+      return clockTime(value);
     if (/^-?\d{1,12}\.\d{2}$/.test(value)) return amount(Number(value.replace(".", "")));
     return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? day(value) : value;
   };

@@ -23,6 +23,9 @@ export function Certificate({ certificate }: { certificate: CertificateOf }) {
             at: instant(certificate.certifiedAt),
           })}
         </Text>
+        <Text size="sm" c="dimmed">
+          {text("hashes-say")}
+        </Text>
         <SimpleGrid cols={{ base: 1, sm: 2 }} component="dl" m={0}>
           {(["recordHash", "documentHash", "requestHash", "heldHash"] as const).map((name) => (
             <Fact key={name} name={text(name)}>

@@ -195,6 +195,13 @@ export const postingsTexts = {
     sv: "{number} avviker från det som skickades, och en person har behållit den så {at}.",
     nl: "{number} wijkt af van wat verzonden is, en iemand heeft het op {at} zo gehouden.",
   },
+  "hashes-say": {
+    en: "Fingerprints (SHA-256). Anyone can count them anew from the same content: a single letter or øre otherwise gives another one, so that they prove what came in, what was sent and what the ledger held.",
+    nb: "Fingeravtrykk (SHA-256). Hvem som helst kan regne dem ut på nytt av det samme innholdet: en eneste bokstav eller øre annerledes gir et annet, så de beviser hva som kom inn, hva som ble sendt, og hva regnskapet hadde.",
+    da: "Fingeraftryk (SHA-256). Enhver kan regne dem ud igen af det samme indhold: et eneste bogstav eller en øre anderledes giver et andet, så de beviser, hvad der kom ind, hvad der blev sendt, og hvad regnskabet havde.",
+    sv: "Fingeravtryck (SHA-256). Vem som helst kan räkna ut dem på nytt av samma innehåll: en enda bokstav eller ett öre annorlunda ger ett annat, så de bevisar vad som kom in, vad som skickades och vad bokföringen hade.",
+    nl: "Vingerafdrukken (SHA-256). Iedereen kan ze uit dezelfde inhoud opnieuw berekenen: één letter of cent anders geeft een andere, zodat ze bewijzen wat er binnenkwam, wat er verzonden is en wat de boekhouding bevatte.",
+  },
   recordHash: {
     en: "Hash of the record",
     nb: "Hash av grunnlaget",

@@ -33,6 +33,11 @@ export function useFigures() {
     const amount = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
     const count = new Intl.NumberFormat(locale);
     const instant = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+    const clockTime = new Intl.DateTimeFormat(locale, {
+      dateStyle: "medium",
+      timeStyle: "medium",
+      timeZone: "UTC",
+    });
     const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
     const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
     const wholeDay = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeZone: "UTC" });
@@ -41,6 +46,8 @@ export function useFigures() {
       amount: (minor: number) => amount.format(decimalText(minor)),
       count: (number: number) => count.format(number),
       instant: (text: string) => instant.format(new Date(text)),
+      // "2026-11-21T20:46:00", as a till's own clock said it: in no time zone, so that none may move it.
+      clockTime: (text: string) => clockTime.format(new Date(`${text}Z`)),
       month: (text: string) => month.format(new Date(`${text}-01T00:00:00Z`)),
       // In one piece: "21 Nov" on one line and "2026" on the next is hard to read down a column.
       day: (text: string) => day.format(new Date(`${text}T00:00:00Z`)).replaceAll(" ", "\u00a0"),
