@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { testDatabase } from "../../test/support/test-database.ts";
 import { mayBecome, postingStates } from "../core/index.ts";
 import { openPool } from "./open-pool.ts";
-import { fillDatabase, filledAt, firstOrganisation } from "./testing/fill-database.ts";
+import { fillDatabase } from "./testing/fill-database.ts";
+import { filledAt, firstOrganisation } from "./testing/filling.ts";
 import { becomeOwner, withSession } from "./with-session.ts";
 
 const connection = await testDatabase();

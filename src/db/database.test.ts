@@ -2,13 +2,8 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testDatabase } from "../../test/support/test-database.ts";
 import { openDatabase } from "./database.ts";
-import {
-  fillDatabase,
-  filledAt,
-  firstOrganisation,
-  laneIdOf,
-  secondOrganisation,
-} from "./testing/fill-database.ts";
+import { fillDatabase } from "./testing/fill-database.ts";
+import { filledAt, firstOrganisation, laneIdOf, secondOrganisation } from "./testing/filling.ts";
 import { becomeOwner, withSession } from "./with-session.ts";
 
 const connection = await testDatabase();

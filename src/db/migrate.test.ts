@@ -7,7 +7,7 @@ import { createDatabase, startEmbeddedPostgres } from "./embedded/index.ts";
 import { migrate } from "./migrate.ts";
 import type { MigrationCode, MigrationError } from "./migration-error.ts";
 import { emptyDatabase, migrationsFolder } from "./testing/empty-database.ts";
-import { filledAt as at } from "./testing/fill-database.ts";
+import { filledAt as at } from "./testing/filling.ts";
 import { withSession } from "./with-session.ts";
 
 /** A folder of migrations for one test; the texts stand in it under their names. */

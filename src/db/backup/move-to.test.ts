@@ -5,7 +5,8 @@ import { openDatabase } from "../database.ts";
 import { migrate } from "../migrate.ts";
 import { prepareInstallation } from "../prepare-installation.ts";
 import { emptyDatabase, migrationsFolder } from "../testing/empty-database.ts";
-import { fillDatabase, firstOrganisation } from "../testing/fill-database.ts";
+import { fillDatabase } from "../testing/fill-database.ts";
+import { firstOrganisation } from "../testing/filling.ts";
 import { moveTo } from "./index.ts";
 import { allRows, schemaNames } from "./testing/all-rows.ts";
 

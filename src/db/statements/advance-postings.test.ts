@@ -3,7 +3,8 @@ import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testDatabase } from "../../../test/support/test-database.ts";
 import { openDatabase } from "../database.ts";
-import { fillDatabase, filledAt, firstOrganisation, laneIdOf } from "../testing/fill-database.ts";
+import { fillDatabase } from "../testing/fill-database.ts";
+import { filledAt, firstOrganisation, laneIdOf } from "../testing/filling.ts";
 import { becomeOwner, withSession } from "../with-session.ts";
 import { advancePostings, type LaneWrite, type LaneWritten, type SendingWrite } from "./advance-postings.ts";
 

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { testDatabase } from "../../../test/support/test-database.ts";
 import { type Database, openDatabase } from "../database.ts";
-import { fillDatabase, laneIdOf, firstOrganisation as organisationId } from "../testing/fill-database.ts";
+import { fillDatabase } from "../testing/fill-database.ts";
+import { laneIdOf, firstOrganisation as organisationId } from "../testing/filling.ts";
 import { becomeOwner, withSession } from "../with-session.ts";
 import { plannedPostings } from "./preview-postings.ts";
 

@@ -1,29 +1,24 @@
 /** A watched folder with one file that a person decides on, in a filled database. */
-type FillFolder = {
-  insert(table: string, row: Record<string, unknown>): Promise<void>;
-  mine: { organisation_id: string };
-  lane_id: string;
-  person_id: string;
-  id: string;
-  awkwardText: string;
-  at: string;
-};
+import type pg from "pg";
+import { awkwardText, filledAt, idOf, insert, laneIdOf, organisationIdOf } from "./filling.ts";
 
-export async function fillFolder(of: FillFolder): Promise<void> {
-  const { insert, mine, lane_id, person_id, id, awkwardText, at } = of;
-  await insert("watched_folder", {
+export async function fillFolder(client: pg.Client, organisation: number): Promise<void> {
+  const mine = { organisation_id: organisationIdOf(organisation) };
+  const lane_id = laneIdOf(organisation);
+  const person_id = idOf(organisation, 2);
+  await insert(client, "watched_folder", {
     ...mine,
     lane_id,
     name: "kasse",
     is_on: true,
     set_by: person_id,
-    set_at: at,
-    found_at: at,
-    next_look_at: at,
+    set_at: filledAt,
+    found_at: filledAt,
+    next_look_at: filledAt,
   });
-  await insert("folder_file", {
+  await insert(client, "folder_file", {
     ...mine,
-    id,
+    id: idOf(organisation, 401),
     lane_id,
     file_name: awkwardText.slice(0, 255),
     size_bytes: 2_048,
@@ -32,7 +27,7 @@ export async function fillFolder(of: FillFolder): Promise<void> {
     findings: JSON.stringify([{ code: "folder-file-partly", severity: "error", value: awkwardText }]),
     findings_count: 1,
     content_hash: "b".repeat(64),
-    since: at,
-    not_before: at,
+    since: filledAt,
+    not_before: filledAt,
   });
 }
