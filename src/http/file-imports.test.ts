@@ -23,7 +23,7 @@ const voucher = (number: number, sales: string) => `#VER A ${number} 20260302 "Z
 #TRANS 1920 {} 100.00
 #TRANS 3000 {} -${sales}
 }`;
-const sie = (...vouchers: string[]) => ["#FLAGGA 0", "#SIETYP 4", ...vouchers].join("\n");
+const sie = (...vouchers: string[]) => ["#FLAGGA 0", "#SIETYP 4", "#VALUTA NOK", ...vouchers].join("\n");
 /** The second does not balance: 100.00 against 98.00. */
 const withUnbalanced = sie(voucher(1, "100.00"), voucher(2, "98.00"), voucher(3, "100.00"));
 
@@ -141,6 +141,7 @@ describe("a file of another company", () => {
 describe("a file without anything to book", () => {
   it.each([
     ["a SIE file without vouchers", sie('#FNAMN "Kaffebar"', '#KONTO 1920 "Bank"')],
+    ["one that names no currency either", '#FLAGGA 0\n#SIETYP 4\n#KONTO 1920 "Bank"'],
     ["a table of its header", "department;register;z;date;kind;code;vat_code;gross;net;vat;count\n"],
     ["an empty list", "[]"],
   ])("is told: %s", async (_, bytes) => {

@@ -39,6 +39,7 @@ class VoucherFile {
   readonly #company: CompanyFlags;
   #header: Sie4Header | undefined;
   isForeign = false;
+  #isCurrencyToTell = false;
   #accountNames = new Map<string, string>();
   readonly #numbers = new VoucherNaming();
 
@@ -51,20 +52,20 @@ class VoucherFile {
     this.#accountNames = new Map(
       header.accounts.flatMap(({ account, name }) => (name === undefined ? [] : [[account, name]])),
     );
+    const { currency } = this.#company;
+    this.#isCurrencyToTell = header.isCurrencyAssumed === true && header.currency !== currency;
     const differing = differingCompany(header.organisationNumber, this.#company);
-    if (differing === undefined) {
-      const { currency } = this.#company;
-      if (header.isCurrencyAssumed === true && header.currency !== currency)
-        yield { kind: "finding", finding: currencyMissing(currency) };
-      return;
-    }
+    if (differing === undefined) return;
     this.isForeign = true;
     const finding = { code: "company-differs", severity: "error", record: "file", field: "#ORGNR" } as const;
     const parameters = { own: this.#company.organisationNumber };
     yield { kind: "finding", finding: { ...finding, value: differing, parameters } };
   }
 
+  /** The first voucher brings the word about the currency: a file without any has nothing that it would be about. */
   *read(voucher: Sie4Voucher): Generator<ReadItem<ReadVoucher>> {
+    if (this.#isCurrencyToTell) yield { kind: "finding", finding: currencyMissing(this.#company.currency) };
+    this.#isCurrencyToTell = false;
     const { line } = voucher;
     const parsed = voucherSchema.safeParse(wireOf(voucher, this.#header));
     if (!parsed.success) {

@@ -20,6 +20,7 @@ export const readSie: FormatReader<ReadRun> = (chunks, { company }) =>
 
 async function* readAll(chunks: AsyncIterable<Uint8Array>, company: CompanyFlags): AsyncGenerator<RunItem> {
   let header: Sie4Header | undefined;
+  let isCurrencyToTell = false;
   for await (const item of readSie4(chunks)) {
     if (item.kind === "header") {
       header = item;
@@ -32,16 +33,18 @@ async function* readAll(chunks: AsyncIterable<Uint8Array>, company: CompanyFlags
         });
         return;
       }
-      if (item.isCurrencyAssumed === true && company.currency !== item.currency)
-        yield found("sie-currency-missing", {
-          severity: "warning",
-          field: "#VALUTA",
-          parameters: { currency: company.currency },
-        });
-    } else if (item.kind === "voucher") yield* itemsOf(item, header);
-    else if (item.kind === "finding") yield sieFinding(item.finding);
+      isCurrencyToTell = item.isCurrencyAssumed === true && company.currency !== item.currency;
+    } else if (item.kind === "voucher") {
+      // Not before: a file without vouchers has nothing that it would be about.
+      if (isCurrencyToTell) yield currencyMissing(company.currency);
+      isCurrencyToTell = false;
+      yield* itemsOf(item, header);
+    } else if (item.kind === "finding") yield sieFinding(item.finding);
   }
 }
+
+const currencyMissing = (currency: string): RunItem =>
+  found("sie-currency-missing", { severity: "warning", field: "#VALUTA", parameters: { currency } });
 
 function* itemsOf(voucher: Sie4Voucher, header: Sie4Header | undefined): Generator<RunItem> {
   const { line } = voucher;
