@@ -25,16 +25,21 @@ export function namedAndMeant<Meant extends Partial<Omit<Text, "en">>>(
   return { en: english, ...Object.fromEntries(told) };
 }
 
+const wordsOfCount = /\{([a-zA-Z]+):([^{}|]*)\|([^{}|]*)\}/g;
+
 /**
  * Chooses between words that go with a count: `{count} {count:line has|lines have} no amount`. In all five languages it is one or several,
  * and none is several. The counts themselves stay for `fillText`.
  */
 export function chooseWords(template: string, parameters: Readonly<Record<string, unknown>>): string {
-  return template.replace(
-    /\{([a-zA-Z]+):([^{}|]*)\|([^{}|]*)\}/g,
-    (whole, name: string, one: string, several: string) =>
-      name in parameters ? (String(parameters[name]) === "1" ? one : several) : whole,
+  return template.replace(wordsOfCount, (whole, name: string, one: string, several: string) =>
+    name in parameters ? (String(parameters[name]) === "1" ? one : several) : whole,
   );
+}
+
+/** The words for several, where no count is at hand: "{count} {count:line|lines}" → "{count} lines". */
+export function chooseSeveral(template: string): string {
+  return template.replace(wordsOfCount, (_, _name, _one, several: string) => several);
 }
 
 /** Puts parameters into a text; an unknown parameter stays visible rather than vanishing. */

@@ -2,7 +2,7 @@
  * What stands in a remedy's sentence where a finding would name its own figures: on help pages, which tell of a finding that
  * nobody has at hand. A placeholder without words fails the test of the remedies.
  */
-import type { Language } from "../core/index.ts";
+import { chooseSeveral, type Language } from "../core/index.ts";
 
 type Words = Readonly<Record<Language, string>>;
 
@@ -91,8 +91,10 @@ const placeholderWords: Readonly<Record<string, Words>> = {
   ),
   lockedTo: words("day", "dag", "dag", "dag", "dag"),
   maxLength: words("length", "lengde", "længde", "längd", "lengte"),
+  megabytes: words("size", "størrelse", "størrelse", "storlek", "grootte"),
   member: words("part", "del", "del", "del", "deel"),
   missing: words("numbers", "numre", "numre", "nummer", "nummers"),
+  most: words("limit", "grense", "grænse", "gräns", "grens"),
   name: words("name", "navn", "navn", "namn", "naam"),
   needed: words("needed", "nødvendig", "nødvendig", "nödvändig", "nodig"),
   net: words("net", "netto", "netto", "netto", "netto"),
@@ -141,9 +143,12 @@ const placeholderWords: Readonly<Record<string, Words>> = {
   what: words("kind", "slag", "slags", "slag", "soort"),
 };
 
-/** "Z {value} is missing" → "Z ‹value› is missing", so that it reads as a sentence and shows what will stand there. */
+/**
+ * "Z {value} is missing" → "Z ‹value› is missing", so that it reads as a sentence and shows what will stand there. Of words that go with
+ * a count, those for several.
+ */
 export function withNamedPlaces(text: string, language: Language): string {
-  return text.replaceAll(/\{([a-zA-Z]+)\}/g, (whole, name: string) => {
+  return chooseSeveral(text).replaceAll(/\{([a-zA-Z]+)\}/g, (whole, name: string) => {
     const named = placeholderWords[name];
     return named === undefined ? whole : `‹${named[language]}›`;
   });
