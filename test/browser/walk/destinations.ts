@@ -21,6 +21,11 @@ export function eaccountingOf(books: string, search: string): Destination {
   };
 }
 
-export function vismaNetOf(books: string, search: string): Destination {
-  return { ledger: "visma-net", title: "Visma.net ERP", search, userName: userNames[books] ?? "", books };
+export function vismaNetOf(
+  books: string,
+  search: string,
+  emptyValues: Readonly<Record<string, string>>,
+): Destination {
+  const userName = userNames[books] ?? "";
+  return { ledger: "visma-net", title: "Visma.net ERP", search, userName, books, emptyValues };
 }

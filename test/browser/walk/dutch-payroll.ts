@@ -1,4 +1,5 @@
 /** The Dutch run: 59,000.00 of its own month, overtime forgotten one month before, and 800 too much two months before. */
+import { chooseWords, fillText } from "../../../src/core/index.ts";
 import { remedies } from "../../../src/integrations/payroll-journals/remedies/remedies.ts";
 import { payrollPeriods } from "./payroll-periods.ts";
 import type { Payroll } from "./payroll-walk.ts";
@@ -27,7 +28,8 @@ const table = lines.map(([{ year, period }, ...cells]) =>
   ["6", own.year, own.period, "Maandloon", paidOn, year, period, ...cells].join(";"),
 );
 
-const turned = remedies["side-turned"].text.nl.means.replace("{count}", "3").replace("{field}", "regel 9");
+const turnedLines = { count: 3, field: "regel 9" };
+const turned = fillText(chooseWords(remedies["side-turned"].text.nl.means, turnedLines), turnedLines);
 
 export const dutchPayroll: Payroll = {
   language: "nl",

@@ -49,7 +49,7 @@ export function payrollIntoVismaNet(payroll: Payroll): Walk {
   const { books, search, costUnit, emptyValues, takes } = payroll.vismaNet;
   return {
     ...walkOf(payroll),
-    destination: vismaNetOf(books, search),
+    destination: vismaNetOf(books, search, emptyValues),
     setUp: (walker) =>
       setUpPayroll(walker, {
         ...payroll,

@@ -100,18 +100,20 @@ function recordOf({ z, day, gross, net, vat, card, cash }: Report) {
   };
 }
 
+const emptyValues = { Avdeling: "000", Prosjekt: "00000" };
+
 export function settlementsIntoVismaNet(of: Person & { search: string }): Walk {
   const told = inputRemedies["column-unknown"].text[of.language].means.replace("{field}", "cashier");
   return {
     ...walkOf(of),
-    destination: vismaNetOf("Nordlys Handel AS", of.search),
+    destination: vismaNetOf("Nordlys Handel AS", of.search, emptyValues),
     setUp: (walker) =>
       setUpSettlements(walker, {
         accounts,
         place: vismaNet.chartPlace?.[walker.language] ?? "",
         dimension: "Avdeling",
         dimensions: ["Avdeling", "Prosjekt"],
-        options: (by: Walker) => setUpVismaNet(by, { Avdeling: "000", Prosjekt: "00000" }),
+        options: (by: Walker) => setUpVismaNet(by, emptyValues),
       }),
     file: { name: "z.csv", bytes: Buffer.from(tableOf(reports)) },
     findings: ["Hele filen", told],

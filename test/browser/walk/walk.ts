@@ -12,6 +12,8 @@ export type Destination = {
   search: string;
   userName: string;
   books: string;
+  /** Dimension → the value of rows that have none of their own, in a ledger that wants one on every row. */
+  emptyValues?: Readonly<Record<string, string>>;
 };
 
 export type OwnCompany = {
@@ -21,12 +23,12 @@ export type OwnCompany = {
   country: "NO" | "SE" | "NL" | "DK";
 };
 
-/** A row as the preview shows it: with these words beside its amount, and with no dimension where none is named. */
+/** A row as the preview shows it: with these words beside its amount, and with no dimension of its own where none is named. */
 export type ExpectedRow = {
   account: string;
   /** In debit or credit, without marks between the thousands. */
   amount: string;
-  /** One of its dimensions with the value; left out: it has none. */
+  /** One of its dimensions with the value; left out: it has none of its own. */
   dimension?: string;
   /** Further cells: a VAT code, words of its text. */
   carries?: readonly string[];
