@@ -72,7 +72,7 @@ export const explainRoutes = [
     },
     async (call) => {
       const { id: postingId, document } = await postingRowOf(call, call.params.postingId);
-      const { origins } = found(document?.rows[call.params.row - 1], "posting");
+      const { origins } = found(document?.rows[call.params.row - 1], "row");
       const part = partFrom(call.query);
       const { organisationId } = call.border;
       const records = await reading(call, (trx) =>
