@@ -9,7 +9,7 @@ export const fieldNames: Readonly<Record<string, Text>> = {
   accounts: words("accounts", "kontoer", "konti", "konton", "rekeningen"),
   added: words("added row", "ny rad", "ny række", "ny rad", "toegevoegde regel"),
   amount: words("amount", "beløp", "beløb", "belopp", "bedrag"),
-  attachment: words("attached file", "vedlegg", "bilagsfil", "bilaga", "bijlage"),
+  attachment: words("attached file", "vedlegg", "vedhæftet fil", "bilaga", "bijlage"),
   attachments: words("attached files", "vedlegg", "vedhæftede filer", "bilagor", "bijlagen"),
   body: words(
     "what was sent",

@@ -178,7 +178,7 @@ export const httpRemedies: RemedyBook<HttpCode> = {
         fix: "Spør en som kan gi den: {grantedBy}. De endrer rettigheter under Personer.",
       },
       da: {
-        means: "Dette kræver rettigheden „{value}“, som du ikke har. Din rolle er {role}.",
+        means: "Dette kræver rettigheden »{value}«, som du ikke har. Din rolle er {role}.",
         fix: "Spørg en, der kan give den: {grantedBy}. De ændrer rettigheder under Personer.",
       },
       sv: {
@@ -204,7 +204,7 @@ export const httpRemedies: RemedyBook<HttpCode> = {
         fix: "Lag en nøkkel som har lov, og trekk tilbake denne. Nøkler lages av {grantedBy}.",
       },
       da: {
-        means: "Personen bag denne API-nøgle må gøre dette, men nøglen må ikke: den mangler „{value}“.",
+        means: "Personen bag denne API-nøgle må gøre dette, men nøglen må ikke: den mangler »{value}«.",
         fix: "Lav en nøgle, der må, og tilbagekald denne. Nøgler laves af {grantedBy}.",
       },
       sv: {

@@ -23,14 +23,14 @@ const placeholderWords: Readonly<Record<string, Words>> = {
   creditNotesIssued: words(
     "credit notes issued",
     "utstedte tilgodelapper",
-    "udstedte tilgodesedler",
+    "udstedte tilgodebeviser",
     "utfärdade tillgodokvitton",
     "uitgegeven tegoedbonnen",
   ),
   creditNotesRedeemed: words(
     "credit notes redeemed",
     "innløste tilgodelapper",
-    "indløste tilgodesedler",
+    "indløste tilgodebeviser",
     "inlösta tillgodokvitton",
     "ingewisselde tegoedbonnen",
   ),

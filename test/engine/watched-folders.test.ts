@@ -231,7 +231,7 @@ describe("a file that is not simply taken in", () => {
       "Bilag har avvist denne filen. Ingenting av den er tatt inn.",
     ]);
     expect(text).toContain("folder-file-not-recognised");
-    expect(text).toContain("Hva du gjør: Ta den ut av forsystemet i et av disse formatene");
+    expect(text).toContain("Hva du gjør: Ta den ut av fagsystemet i et av disse formatene");
     expect([await handedIn(), (await folderRow()).refused]).toEqual([[], 1]);
     await decide("seen");
     expect((await folderRow()).refused).toBe(0);

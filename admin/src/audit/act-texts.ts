@@ -85,7 +85,7 @@ export const actTexts = {
   connect: {
     en: "Connected",
     nb: "Koblet til",
-    da: "Forbandt",
+    da: "Oprettede forbindelsen",
     sv: "Anslöt",
     nl: "Verbonden",
   },
@@ -125,11 +125,11 @@ export const actTexts = {
     nl: "Voorbeeld bevestigd",
   },
   "run lane": {
-    en: "Ran a job",
-    nb: "Kjørte en jobb",
-    da: "Kørte et job",
-    sv: "Körde ett jobb",
-    nl: "Taak uitgevoerd",
+    en: "Used Run now",
+    nb: "Brukte Kjør nå",
+    da: "Brugte Kør nu",
+    sv: "Använde Kör nu",
+    nl: "Nu uitvoeren gebruikt",
   },
   "probe lane": {
     en: "Had a lane's cause looked for again",

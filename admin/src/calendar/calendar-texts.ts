@@ -10,7 +10,7 @@ export const calendarTexts = {
   choose: {
     en: "Choose a company and flow.",
     nb: "Velg et firma og en flyt.",
-    da: "Vælg en virksomhed og en strøm.",
+    da: "Vælg en virksomhed og et dataflow.",
     sv: "Välj ett företag och ett flöde.",
     nl: "Kies een bedrijf en een stroom.",
   },
@@ -174,11 +174,11 @@ export const calendarTexts = {
   },
   none: { en: "Nothing came", nb: "Ingenting kom", da: "Intet kom", sv: "Inget kom", nl: "Niets gekomen" },
   warned: {
-    en: "{count} to know",
-    nb: "{count} å vite",
-    da: "{count} at vide",
-    sv: "{count} att veta",
-    nl: "{count} om te weten",
+    en: "{count} {count:remark|remarks}",
+    nb: "{count} {count:merknad|merknader}",
+    da: "{count} {count:bemærkning|bemærkninger}",
+    sv: "{count} {count:anmärkning|anmärkningar}",
+    nl: "{count} {count:opmerking|opmerkingen}",
   },
   "numbers-missing": {
     en: "Numbers that have not come",

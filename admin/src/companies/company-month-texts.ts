@@ -3,7 +3,7 @@ export const companyMonthTexts = {
   title: {
     en: "The month at a glance",
     nb: "Måneden på ett blikk",
-    da: "Måneden på ét blik",
+    da: "Måneden i overblik",
     sv: "Månaden i en blick",
     nl: "De maand in één oogopslag",
   },
@@ -23,6 +23,6 @@ export const companyMonthTexts = {
     nl: "Het bedrijf heeft geen actieve bedrijfskoppeling.",
   },
   state: { en: "State", nb: "Status", da: "Status", sv: "Status", nl: "Status" },
-  equal: { en: "Equal", nb: "Likt", da: "Lige", sv: "Lika", nl: "Gelijk" },
-  unequal: { en: "Not equal", nb: "Ikke likt", da: "Ikke lige", sv: "Inte lika", nl: "Niet gelijk" },
+  equal: { en: "Equal", nb: "Likt", da: "Ens", sv: "Lika", nl: "Gelijk" },
+  unequal: { en: "Not equal", nb: "Ikke likt", da: "Ikke ens", sv: "Inte lika", nl: "Niet gelijk" },
 } as const;

@@ -238,7 +238,7 @@ export const topicTexts = {
   reconciliation: {
     en: "Source, sent and ledger are compared to the øre: the sums must close, each account must agree, and each object has its status. What is not equal stands first.\nThe ledger is read when you open the page. Print it and sign at its foot.",
     nb: "Kilde, sendt og regnskap sammenlignes til øret: summene må gå opp, hver konto må stemme, og hvert objekt har sin status. Det som ikke er likt, står først.\nRegnskapet leses når du åpner siden. Skriv den ut og signer nederst.",
-    da: "Kilde, sendt og regnskab sammenlignes til øren: summerne skal gå op, hver konto skal stemme, og hvert objekt har sin status. Det, der ikke er ens, står først.\nRegnskabet læses, når du åbner siden. Udskriv den, og underskriv nederst.",
+    da: "Kilde, sendt og regnskab sammenlignes til sidste øre: summerne skal gå op, hver konto skal stemme, og hvert objekt har sin status. Det, der ikke er ens, står først.\nRegnskabet læses, når du åbner siden. Udskriv den, og underskriv nederst.",
     sv: "Källa, skickat och bokföring jämförs på öret: summorna ska gå ihop, varje konto ska stämma och varje objekt har sin status. Det som inte är lika står först.\nBokföringen läses när du öppnar sidan. Skriv ut den och skriv under längst ned.",
     nl: "Bron, verzonden en boekhouding worden tot op de cent vergeleken: de sommen moeten sluiten, elke rekening moet aansluiten en elk object heeft een status. Wat niet gelijk is staat vooraan.\nDe boekhouding wordt gelezen als u de pagina opent. Druk die af en onderteken onderaan.",
   },

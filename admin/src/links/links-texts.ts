@@ -129,11 +129,11 @@ export const linksTexts = {
   "go-on": { en: "Go on", nb: "Fortsett", da: "Fortsæt", sv: "Fortsätt", nl: "Doorgaan" },
   "run-now": { en: "Run now", nb: "Kjør nå", da: "Kør nu", sv: "Kör nu", nl: "Nu uitvoeren" },
   ran: {
-    en: "Let go: {count}.",
-    nb: "Sluppet: {count}.",
-    da: "Sluppet: {count}.",
-    sv: "Släppta: {count}.",
-    nl: "Vrijgegeven: {count}.",
+    en: "Let go for sending: {count}.",
+    nb: "Sluppet til sending: {count}.",
+    da: "Sat til afsendelse: {count}.",
+    sv: "Släppta för sändning: {count}.",
+    nl: "Vrijgegeven om te versturen: {count}.",
   },
   "tab-accounts": {
     en: "Account set-up",

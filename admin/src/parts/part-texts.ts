@@ -38,7 +38,7 @@ export const partTexts = {
   twin: {
     en: "TRYING OUT (pretend Visma)",
     nb: "PRØVE (liksom-Visma)",
-    da: "PRØVE (lade-som-om-Visma)",
+    da: "PRØVE (efterlignet Visma)",
     sv: "PROV (låtsas-Visma)",
     nl: "PROEF (namaak-Visma)",
   },
@@ -133,7 +133,7 @@ export const partTexts = {
   lane: {
     en: "Company and flow",
     nb: "Firma og flyt",
-    da: "Virksomhed og strøm",
+    da: "Virksomhed og dataflow",
     sv: "Företag och flöde",
     nl: "Bedrijf en stroom",
   },

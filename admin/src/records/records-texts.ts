@@ -10,7 +10,7 @@ export const recordsTexts = {
   choose: {
     en: "Choose a company and flow: what came in is listed for one at a time.",
     nb: "Velg et firma og en flyt: det som er mottatt, vises for ett om gangen.",
-    da: "Vælg en virksomhed og en strøm: det modtagne vises for én ad gangen.",
+    da: "Vælg en virksomhed og et dataflow: det modtagne vises for én ad gangen.",
     sv: "Välj ett företag och ett flöde: det mottagna visas för ett i taget.",
     nl: "Kies een bedrijf en een stroom: wat binnenkwam wordt per stuk getoond.",
   },

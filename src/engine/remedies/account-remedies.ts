@@ -157,7 +157,7 @@ export const accountRemedies: RemedyBook<AccountCode> = {
       "Oppgi mva-koden i oppsettet, eller på kontoen i regnskapet. Skal salget ikke med i mva-meldingen, kan det stå slik.",
     ],
     da: [
-      "{field} har {needed} %, og hverken opsætningen eller konto {value} ({name}) siger nogen momskode. Salget bogføres, men momsangivelsen hører ikke om det; hvor regnskabet beregner momsen, afvises hvert bilag.",
+      "{field} har {needed} %, og hverken opsætningen eller konto {value} ({name}) siger nogen momskode. Salget bogføres, men kommer ikke med i momsangivelsen; hvor regnskabet beregner momsen, afvises hvert bilag.",
       "Angiv momskoden i opsætningen eller på kontoen i regnskabet. Skal salget ikke med i momsangivelsen, kan det stå sådan.",
     ],
     sv: [

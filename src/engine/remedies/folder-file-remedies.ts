@@ -14,11 +14,11 @@ export const folderFileRemedies: RemedyBook<FolderFileCode> = {
     ],
     nb: [
       "{value} er ingen fil som denne koblingen kan lese. Den leser: {formats}. Ingenting av den er tatt inn.",
-      "Ta den ut av forsystemet i et av disse formatene, og legg den i mappen igjen. Et arkiv (ZIP) pakkes ut først.",
+      "Ta den ut av fagsystemet i et av disse formatene, og legg den i mappen igjen. Et arkiv (ZIP) pakkes ut først.",
     ],
     da: [
       "{value} er ikke en fil, som denne kobling kan læse. Den læser: {formats}. Intet af den er taget ind.",
-      "Eksportér den fra forsystemet i et af disse formater, og læg den i mappen igen. Et arkiv (ZIP) pakkes ud først.",
+      "Eksportér den fra fagsystemet i et af disse formater, og læg den i mappen igen. Et arkiv (ZIP) pakkes ud først.",
     ],
     sv: [
       "{value} är ingen fil som kopplingen kan läsa. Den läser: {formats}. Inget av den har tagits in.",

@@ -252,7 +252,7 @@ export const recordRemedies: RemedyBook<RecordCode> = {
     ],
     da: [
       "Denne del af {record} bogføres {value}, før koblingens startdato {startOn}: selve grundlaget er fra en senere dag og retter det, der er ældre.",
-      "Der skal ikke gøres noget, hvis rettelsen ikke er bogført endnu. Er den bogført på anden vis, så spring denne post over.",
+      "Der skal ikke gøres noget, hvis rettelsen ikke er bogført endnu. Er den bogført på anden vis, så spring denne overførsel over.",
     ],
     sv: [
       "Den här delen av {record} bokförs {value}, före kopplingens startdatum {startOn}: själva underlaget är från en senare dag och rättar det som är äldre.",

@@ -201,7 +201,7 @@ export const bookingRemedies: RemedyBook<BookingCode> = {
     act: "your-accountant",
     text: {
       en: {
-        means: "An amount of {value} is more than the ledger takes on one row (1 000 000 000).",
+        means: "An amount of {value} is more than the ledger takes on one row (1,000,000,000).",
         fix: "Check the amount in the business system. If it is right, it must be booked by hand on several rows; skip it here with a reason.",
       },
       nb: {
@@ -209,7 +209,7 @@ export const bookingRemedies: RemedyBook<BookingCode> = {
         fix: "Kontroller beløpet i fagsystemet. Er det riktig, må det bokføres for hånd på flere rader; hopp over det her med en begrunnelse.",
       },
       da: {
-        means: "Et beløb på {value} er mere, end regnskabet tager på én række (1 000 000 000).",
+        means: "Et beløb på {value} er mere, end regnskabet tager på én række (1.000.000.000).",
         fix: "Kontrollér beløbet i fagsystemet. Er det rigtigt, skal det bogføres manuelt på flere rækker; spring det over her med en begrundelse.",
       },
       sv: {
@@ -217,7 +217,7 @@ export const bookingRemedies: RemedyBook<BookingCode> = {
         fix: "Kontrollera beloppet i källsystemet. Är det rätt måste det bokföras för hand på flera rader; hoppa över det här med en motivering.",
       },
       nl: {
-        means: "Een bedrag van {value} is meer dan de boekhouding op één regel neemt (1 000 000 000).",
+        means: "Een bedrag van {value} is meer dan de boekhouding op één regel neemt (1.000.000.000).",
         fix: "Controleer het bedrag in het bronsysteem. Klopt het, dan moet het met de hand op meer regels worden geboekt; sla het hier over met een reden.",
       },
     },

@@ -10,7 +10,7 @@ export const headings = {
     sv: "integration",
     nl: "integratie",
   },
-  flow: { en: "flow", nb: "flyt", da: "strøm", sv: "flöde", nl: "stroom" },
+  flow: { en: "flow", nb: "flyt", da: "dataflow", sv: "flöde", nl: "stroom" },
   records: { en: "records", nb: "grunnlag", da: "grundlag", sv: "underlag", nl: "brondocumenten" },
   booked: { en: "booked", nb: "bokført", da: "bogført", sv: "bokfört", nl: "geboekt" },
   unreleased: {

@@ -55,7 +55,7 @@ export const options = {
   "option-flow": {
     en: "which flow, where a record fits several",
     nb: "hvilken flyt, når et grunnlag passer i flere",
-    da: "hvilken strøm, når et grundlag passer i flere",
+    da: "hvilket dataflow, når et grundlag passer i flere",
     sv: "vilket flöde, när ett underlag passar i flera",
     nl: "welke stroom, als een brondocument in meer stromen past",
   },
@@ -104,7 +104,7 @@ export const options = {
   "option-lane": {
     en: "only this lane: its id, or company/integration/flow",
     nb: "bare denne køen: id-en, eller firma/integrasjon/flyt",
-    da: "kun denne kø: dens id, eller virksomhed/integration/strøm",
+    da: "kun denne kø: dens id, eller virksomhed/integration/dataflow",
     sv: "bara den här kön: dess id, eller företag/integration/flöde",
     nl: "alleen deze wachtrij: het id, of bedrijf/integratie/stroom",
   },

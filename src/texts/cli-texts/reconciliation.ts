@@ -5,7 +5,7 @@ export const reconciliation = {
   "command-reconcile": {
     en: "Compares a month of a link with what the ledger holds now, to the last cent.",
     nb: "Avstemmer en måned for en kobling mot det regnskapet har nå, på øret.",
-    da: "Afstemmer en måned for en kobling med det, regnskabet har nu, på øren.",
+    da: "Afstemmer en måned for en kobling med det, regnskabet har nu, til sidste øre.",
     sv: "Stämmer av en månad för en koppling mot vad bokföringen har nu, på öret.",
     nl: "Legt een maand van een bedrijfskoppeling naast wat de boekhouding nu heeft, tot op de cent.",
   },
@@ -18,8 +18,8 @@ export const reconciliation = {
   },
   "option-company": {
     en: "all links of a company, by its name or the business system's id",
-    nb: "alle koblinger for et firma, med navn eller forretningssystemets id",
-    da: "alle koblinger for en virksomhed, med navn eller forretningssystemets id",
+    nb: "alle koblinger for et firma, med navn eller fagsystemets id",
+    da: "alle koblinger for en virksomhed, med navn eller fagsystemets id",
     sv: "alla kopplingar för ett företag, med namn eller affärssystemets id",
     nl: "alle bedrijfskoppelingen van een bedrijf, met naam of het id van het bedrijfssysteem",
   },

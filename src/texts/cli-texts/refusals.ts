@@ -124,7 +124,7 @@ export const refusals = {
   "flow-unknown": {
     en: "{integration} has no flow {flow}. It has: {flows}.",
     nb: "{integration} har ingen flyt {flow}. Den har: {flows}.",
-    da: "{integration} har ingen strøm {flow}. Den har: {flows}.",
+    da: "{integration} har intet dataflow {flow}. Den har: {flows}.",
     sv: "{integration} har inget flöde {flow}. Den har: {flows}.",
     nl: "{integration} heeft geen stroom {flow}. Wel: {flows}.",
   },

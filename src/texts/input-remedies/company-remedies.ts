@@ -93,8 +93,8 @@ export const companyRemedies = {
       "Kontroller at den hører til dette firmaet. En kilde i annen valuta må oppgi summene i {currency}.",
     ],
     da: [
-      "Posten er i {value}, mens virksomheden fører regnskab i {currency}.",
-      "Kontrollér, at den hører til virksomheden. En kilde i en anden valuta skal oplyse beløbene i {currency}.",
+      "Grundlaget er i {value}, mens virksomheden fører regnskab i {currency}.",
+      "Kontrollér, at det hører til virksomheden. En kilde i en anden valuta skal oplyse beløbene i {currency}.",
     ],
     sv: [
       "Posten är i {value}, men företaget har sin bokföring i {currency}.",

@@ -38,7 +38,7 @@ const invalid: Remedy = writeRemedy("source-vendor", {
     "Compare it with the description of the record or of the file format.",
   ],
   nb: ["{field} kan ikke være «{value}».", "Sammenlign med beskrivelsen av posten eller filformatet."],
-  da: ["{field} kan ikke være »{value}«.", "Sammenlign med beskrivelsen af posten eller filformatet."],
+  da: ["{field} kan ikke være »{value}«.", "Sammenlign med beskrivelsen af grundlaget eller filformatet."],
   sv: ["{field} kan inte vara ”{value}”.", "Jämför med beskrivningen av posten eller filformatet."],
   nl: [
     "{field} kan niet „{value}” zijn.",
@@ -202,7 +202,7 @@ export const fieldRemedies = {
     ],
     da: [
       "Feltet »{field}« er ukendt, og dets indhold bogføres ikke.",
-      "Sammenlign navnet med beskrivelsen af posten: et fejlstavet beløb ville blive udeladt.",
+      "Sammenlign navnet med beskrivelsen af grundlaget: et fejlstavet beløb ville blive udeladt.",
     ],
     sv: [
       "Fältet ”{field}” är okänt och innehållet bokförs inte.",

@@ -568,23 +568,23 @@ export const reportRemedies: RemedyBook<ReportCode> = {
   "xml-danish-namespace": writeRemedy("you", {
     en: [
       "This is the Danish SAF-T Cash Register. It has other codes than the Norwegian one and is not read yet.",
-      "Hand the settlements in as JSON.",
+      "Hand the settlements in as a table (CSV) or JSON; the help page about files shows both.",
     ],
     nb: [
       "Dette er den danske SAF-T-filen. Den har andre koder enn den norske og kan ikke leses ennå.",
-      "Send oppgjørene som JSON.",
+      "Send oppgjørene som tabell (CSV) eller JSON; hjelpesiden om filer viser begge.",
     ],
     da: [
       "Dette er den danske SAF-T-fil. Den har andre koder end den norske og kan ikke læses endnu.",
-      "Send opgørelserne som JSON.",
+      "Send opgørelserne som tabel (CSV) eller JSON; hjælpesiden om filer viser begge.",
     ],
     sv: [
       "Detta är den danska SAF-T-filen. Den har andra koder än den norska och kan inte läsas ännu.",
-      "Skicka avsluten som JSON.",
+      "Skicka avsluten som tabell (CSV) eller JSON; hjälpsidan om filer visar båda.",
     ],
     nl: [
       "Dit is het Deense SAF-T-bestand. Het heeft andere codes dan het Noorse en kan nog niet worden gelezen.",
-      "Lever de dagafsluitingen als JSON aan.",
+      "Lever de dagafsluitingen als tabel (CSV) of JSON aan; de helppagina over bestanden toont beide.",
     ],
   }),
 };

@@ -15,7 +15,7 @@ export const tableRemedies: RemedyBook<OwnCode> = {
       "Bruk en av typene i beskrivelsen av tabellen.",
     ],
     da: [
-      "Linjetypen »{value}« på linje {line} er ukendt. Hele Z-rapporten er sat til side, da et beløb ville mangle.",
+      "Linjetypen »{value}« på linje {line} er ukendt. Hele Z-rapporten er lagt til side, da et beløb ville mangle.",
       "Brug en af typerne i beskrivelsen af tabellen.",
     ],
     sv: [
@@ -147,7 +147,7 @@ export const tableRemedies: RemedyBook<OwnCode> = {
       "Rett linjen og send filen på nytt.",
     ],
     da: [
-      "Linje {line}, i denne Z-rapport eller ved siden af, kunne ikke læses. Z-rapporten er sat til side, da et beløb kan mangle.",
+      "Linje {line}, i denne Z-rapport eller ved siden af, kunne ikke læses. Z-rapporten er lagt til side, da et beløb kan mangle.",
       "Ret linjen, og send filen igen.",
     ],
     sv: [

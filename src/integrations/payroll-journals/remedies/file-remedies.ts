@@ -56,7 +56,7 @@ export const fileRemedies = {
       "Rett linjen og send filen på nytt.",
     ],
     da: [
-      "Linje {line} i filen kunne ikke læses, og den kan høre til denne kørsel. Kørslen er sat til side, da et beløb kan mangle.",
+      "Linje {line} i filen kunne ikke læses, og den kan høre til denne kørsel. Kørslen er lagt til side, da et beløb kan mangle.",
       "Ret linjen, og send filen igen.",
     ],
     sv: [

@@ -67,11 +67,11 @@ export const journalRemedies: RemedyBook<JournalCode> = {
       ],
       nb: [
         "Buntnummeret som vi ga bilaget, er i bruk i Visma.net.",
-        "Slå opp nummeret. Er det vårt bilag, oppgi nummeret på posteringen; hvis ikke, slå av egne numre i oppsettet til koblingen, og fortsett.",
+        "Slå opp nummeret. Er det vårt bilag, oppgi nummeret på overføringen; hvis ikke, slå av egne numre i oppsettet til koblingen, og fortsett.",
       ],
       da: [
         "Det batchnummer, som vi gav bilaget, er i brug i Visma.net.",
-        "Slå nummeret op. Er det vores bilag, så angiv nummeret på posteringen; ellers slå egne numre fra i koblingens opsætning, og fortsæt.",
+        "Slå nummeret op. Er det vores bilag, så angiv nummeret på overførslen; ellers slå egne numre fra i koblingens opsætning, og fortsæt.",
       ],
       sv: [
         "Buntnumret som vi gav verifikationen är upptaget i Visma.net.",

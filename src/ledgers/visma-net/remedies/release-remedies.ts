@@ -41,11 +41,11 @@ export const releaseRemedies: RemedyBook<ReleaseCode> = {
       ],
       nb: [
         "Bilag {value} ble skrevet til Visma.net og står der ikke lenger som vårt: det er slettet eller annullert, eller merket først i beskrivelsen er fjernet.",
-        "Slå opp bilaget i Visma.net. Sett beskrivelsen tilbake, eller avslutt posteringen ved å oppgi bilaget som kom i stedet. Det sendes ikke på nytt av seg selv.",
+        "Slå opp bilaget i Visma.net. Sett beskrivelsen tilbake, eller avslutt overføringen ved å oppgi bilaget som kom i stedet. Det sendes ikke på nytt av seg selv.",
       ],
       da: [
         "Bilag {value} blev skrevet til Visma.net og står der ikke længere som vores: det er slettet eller annulleret, eller mærket først i beskrivelsen er fjernet.",
-        "Slå bilaget op i Visma.net. Sæt beskrivelsen tilbage, eller afslut posteringen ved at angive det bilag, der trådte i stedet. Det sendes ikke igen af sig selv.",
+        "Slå bilaget op i Visma.net. Sæt beskrivelsen tilbage, eller afslut overførslen ved at angive det bilag, der trådte i stedet. Det sendes ikke igen af sig selv.",
       ],
       sv: [
         "Verifikation {value} skrevs till Visma.net och finns inte längre kvar där som vår: den har tagits bort eller makulerats, eller så har märket först i beskrivningen tagits bort.",
@@ -71,7 +71,7 @@ export const releaseRemedies: RemedyBook<ReleaseCode> = {
       ],
       da: [
         "Bilaget står i Visma.net og kunne ikke frigives. Vismas egne ord, hvor de findes, siger hvorfor.",
-        "Ret årsagen, og fortsæt, eller frigiv selv bilaget i Visma.net: det opdages. Eller lad koblingen efterlade bilag som afstemt.",
+        "Ret årsagen, og fortsæt, eller frigiv selv bilaget i Visma.net: det opdages. Eller lad koblingen efterlade bilag som balanceret.",
       ],
       sv: [
         "Verifikationen finns i Visma.net och kunde inte frisläppas. Vismas egna ord, där de finns, säger varför.",
