@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { AccountEntry, Registers } from "../../core/index.ts";
-import { ownVatCode } from "./row-vat.ts";
+import type { AccountEntry, Document, Registers } from "../../core/index.ts";
+import { ownVatCode, withOwnVatCodes } from "./row-vat.ts";
 
 const account = (number: string, fiscalYearId: string, vatCode?: string): AccountEntry => ({
   number,
@@ -41,5 +41,28 @@ describe("an account's own VAT code", () => {
   it("comes from the registers that are asked, not from those asked before", () => {
     const renewed = { ...registers, accounts: [account("3000", "y26", "6")] };
     expect(ownVatCode("3000", "2026-01-01", renewed)).toBe("6");
+  });
+});
+
+describe("a document as it is written", () => {
+  it("names the account's own code on rows without one, leaves a code that is given, and adds none where the account has none", () => {
+    const row = (account: string, vatCode?: string) => ({
+      account,
+      debitMinor: 100,
+      creditMinor: 0,
+      origins: [],
+      ...(vatCode === undefined ? {} : { vatCode }),
+    });
+    const document: Document = {
+      kind: "journal",
+      reference: "Z 1",
+      text: "Z 1",
+      on: "2026-03-14",
+      currency: "NOK",
+      vatShape: "rows",
+      rows: [row("3000"), row("3000", "6"), row("1920")],
+    };
+    const { rows } = withOwnVatCodes(document, { registers });
+    expect(rows.map(({ vatCode }) => vatCode)).toEqual(["31", "6", undefined]);
   });
 });

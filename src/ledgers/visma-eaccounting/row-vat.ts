@@ -3,7 +3,13 @@
  * at all, or the account's own (visma-facts §4, inferred either way). So a row without a mapped code names the account's own code,
  * and the preflight lets no mapping differ from the account: then every reading gives the same row.
  */
-import { type AccountEntry, type Day, fiscalYearOf, type Registers } from "../../core/index.ts";
+import {
+  type AccountEntry,
+  type Day,
+  type Document,
+  fiscalYearOf,
+  type Registers,
+} from "../../core/index.ts";
 
 /** The ledger's id of a VAT code, undefined where the company has no such code. */
 export function vatCodeId(code: string, registers: Registers): string | undefined {
@@ -14,6 +20,15 @@ export function vatCodeId(code: string, registers: Registers): string | undefine
 export function ownVatCode(account: string, on: Day, registers: Registers): string | undefined {
   const year = fiscalYearOf(on, registers.fiscalYears);
   return accountsOf(registers).get(accountKey(account, year?.id))?.vatCode;
+}
+
+/** What is written then: a row without a code of its own names its account's. One code that nobody knows stays, and is refused. */
+export function withOwnVatCodes(document: Document, { registers }: { registers: Registers }): Document {
+  const rows = document.rows.map((row) => {
+    const vatCode = row.vatCode ?? ownVatCode(row.account, document.on, registers);
+    return vatCode === undefined ? row : { ...row, vatCode };
+  });
+  return { ...document, rows };
 }
 
 /** A chart has some thousand accounts, and every row of every voucher asks for one. */
