@@ -58,6 +58,7 @@ export { laneShows } from "./statements/lane-filter.ts";
 export * from "./statements/lane-totals.ts";
 export * from "./statements/lanes-of-link.ts";
 export * from "./statements/last-booked.ts";
+export * from "./statements/late-lanes.ts";
 export * from "./statements/links-of-company.ts";
 export * from "./statements/list-audit-entries.ts";
 export * from "./statements/list-companies.ts";

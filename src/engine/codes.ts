@@ -36,6 +36,7 @@ export type EngineCode =
   | "draft-not-converted"
   | "token-unknown"
   | "sending-stopped"
+  | "nobody-sends"
   | DriftCode
   | FolderCode;
 

@@ -12,6 +12,7 @@ const givenBy: Readonly<Record<EngineRemedyCode, readonly string[]>> = {
   "books-currency-differs": ["value", "held"],
   "consent-refused": ["reason"],
   "sending-stopped": [],
+  "nobody-sends": ["minutes"],
   "set-up-missing": [],
   "set-up-unchecked": [],
   "set-up-checked-by-old": ["value"],

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { handIn, settlementsOf } from "../../test/support/one-more-settlement.ts";
 import { type SampleLink, sampleLink } from "../../test/support/stepped-hub.ts";
+import { becomeOwner, withSession } from "../db/with-session.ts";
 import { at, list, type ServedHub, servedHub } from "./testing/served-hub.ts";
 
 let served: ServedHub;
@@ -115,3 +116,39 @@ describe("the list of lanes", () => {
     expect([answer.status, at(answer.body, "code")]).toEqual([422, "not-valid"]);
   });
 });
+
+describe("what keeps every lane back", () => {
+  const keptBack = async () =>
+    list(at(await ask("/lane-totals"), "keptBackBy")).map((finding) => [
+      at(finding, "code"),
+      at(finding, "parameters", "minutes"),
+      at(finding, "remedy", "act"),
+    ]);
+
+  it("is nothing where lanes are only halted, and a worker that is gone for ten minutes while something is due", async () => {
+    expect(await keptBack()).toEqual([]);
+    await post(`/lanes/${cafe.laneId}/probe`, {});
+    await served.hub.run(served.hub.world, { hours: 0 });
+    await post(`/lanes/${cafe.laneId}/probe`, {});
+    served.hub.clock.advance(9 * 60_000);
+    expect(await keptBack()).toEqual([]);
+    served.hub.clock.advance(3 * 60_000);
+    expect(await keptBack()).toEqual([["nobody-sends", 12, "operator"]]);
+    await served.hub.run(served.hub.world, { hours: 0 });
+    expect(await keptBack()).toEqual([]);
+  });
+
+  it("is told alone where sending is off, since nothing is then due for anybody", async () => {
+    await stopSending("restored");
+    expect(await keptBack()).toEqual([["sending-stopped", undefined, "operator"]]);
+    await stopSending(null);
+    expect(await keptBack()).toEqual([]);
+  });
+});
+
+async function stopSending(because: string | null): Promise<void> {
+  await withSession(served.hub.connection, async (client) => {
+    await becomeOwner(client);
+    await client.query("update installation set sending_stopped_because = $1", [because]);
+  });
+}

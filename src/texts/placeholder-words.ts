@@ -80,6 +80,7 @@ const placeholderWords: Readonly<Record<string, Words>> = {
   grantedBy: words("names", "navn", "navne", "namn", "namen"),
   held: words("in the ledger", "i regnskapet", "i regnskabet", "i bokföringen", "in de boekhouding"),
   hours: words("hours", "timer", "timer", "timmar", "uren"),
+  minutes: words("minutes", "minutter", "minutter", "minuter", "minuten"),
   line: words("line", "linje", "linje", "rad", "regel"),
   lineCount: words("count", "antall", "antal", "antal", "aantal"),
   linked: words(

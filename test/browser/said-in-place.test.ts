@@ -56,6 +56,27 @@ describe("a lane that is halted", () => {
   });
 });
 
+describe("a hub that sends nothing, whatever its lanes say", () => {
+  it("says so on the morning's page, with who acts, and does not say that all is well", async () => {
+    const { page, say } = rita;
+    await page.goto("/help/nobody-sends");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    const means = `${await page.getByRole("heading", { level: 1 }).textContent()}`.split("‹")[0] ?? "";
+    const remedy = { means: `${means}12`, fix: "–", act: "operator", where: null };
+    const keptBackBy = [{ code: "nobody-sends", severity: "error", remedy }];
+    await page.route("**/api/v1/lane-totals*", async (route) => {
+      const totals = (await (await route.fetch()).json()) as object;
+      await route.fulfill({ json: { ...totals, halted: 0, aside: 0, keptBackBy } });
+    });
+    await page.goto("/");
+    const told = page.getByRole("status").filter({ hasText: say(todayTexts, "nothing-goes-on") });
+    await told.getByText(say(partTexts, "operator")).waitFor();
+    expect(await page.getByText(say(todayTexts, "all-well")).count()).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    await page.unroute("**/api/v1/lane-totals*");
+  });
+});
+
 describe("a closed day of one department", () => {
   it("is told by the department's name, as people know it", async () => {
     const { page, say } = rita;

@@ -4,6 +4,7 @@ import type { LaneTotals } from "../api/queries.ts";
 import { companiesTexts } from "../companies/companies-texts.ts";
 import { connectionsTexts } from "../connections/connections-texts.ts";
 import { linksTexts } from "../links/links-texts.ts";
+import { FindingNote } from "../parts/finding-note.tsx";
 import { NoteLink } from "../parts/page-link.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { todayTexts } from "./today-texts.ts";
@@ -14,6 +15,15 @@ export function Answer({ totals }: { totals: LaneTotals }) {
   // Nothing the hub could do: somebody is to act in the ledger.
   const { unreleased } = totals.counts;
   if (lanes === 0) return <FirstSteps />;
+  // Whatever the lanes say of themselves: none of them goes on.
+  if (totals.keptBackBy.length > 0)
+    return (
+      <Alert color="red" role="status" icon="■" title={text("nothing-goes-on")}>
+        {totals.keptBackBy.map((finding) => (
+          <FindingNote key={finding.code} finding={finding} />
+        ))}
+      </Alert>
+    );
   if (halted > 0)
     return (
       <Alert color="red" role="status" icon="■">

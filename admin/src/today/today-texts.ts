@@ -8,6 +8,13 @@ export const todayTexts = {
     sv: "Allt är i ordning: ingenting är stoppat.",
     nl: "Alles gaat goed: er staat niets stil.",
   },
+  "nothing-goes-on": {
+    en: "Nothing is being sent, whatever stands below.",
+    nb: "Ingenting sendes nå, uansett hva som står nedenfor.",
+    da: "Intet sendes nu, uanset hvad der står nedenfor.",
+    sv: "Inget skickas nu, vad som än står nedan.",
+    nl: "Er wordt nu niets verzonden, wat er hieronder ook staat.",
+  },
   "waits-in-visma": {
     en: "Vouchers that wait in Visma until somebody releases them there: {count}.",
     nb: "Bilag som venter i Visma til noen frigir dem der: {count}.",

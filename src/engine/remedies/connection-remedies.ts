@@ -14,6 +14,7 @@ export type ConnectionCode =
       | "ledger-unreachable"
       | "books-currency-differs"
       | "sending-stopped"
+      | "nobody-sends"
       | "set-up-unchecked"
       | "set-up-checked-by-old"
     >
@@ -239,6 +240,28 @@ export const connectionRemedies: RemedyBook<ConnectionCode> = {
     nl: [
       "Het verzenden staat uit: deze database is teruggezet of gekopieerd, of de installatie heeft een ander adres dan voorheen. Er wordt niets verzonden, zodat niets twee keer wordt verzonden.",
       "Ga na dat er geen andere kopie van deze installatie draait. Daarna bevestigt een eigenaar met naam dat deze mag verzenden. Voordat er iets vertrekt, wordt de boekhouding gevraagd wat zij al bevat.",
+    ],
+  }),
+  "nobody-sends": writeRemedy("operator", null, {
+    en: [
+      "Something has been due for {minutes} minutes, and no worker of the hub has taken it up. Until one does, nothing is sent.",
+      "Ask whoever runs the hub to see that a worker is running (`bilag start`, or `bilag start --role worker` beside a web process) and to read its log. Nothing is lost: everything goes on from where it stands.",
+    ],
+    nb: [
+      "Noe skulle vært gjort for {minutes} minutter siden, og ingen arbeidsprosess i huben har tatt det. Inntil en gjør det, sendes ingenting.",
+      "Be den som drifter huben, om å sørge for at en arbeidsprosess kjører (`bilag start`, eller `bilag start --role worker` ved siden av en webprosess), og om å lese loggen. Ingenting er tapt: alt fortsetter der det står.",
+    ],
+    da: [
+      "Noget skulle have været gjort for {minutes} minutter siden, og ingen arbejdsproces i hubben har taget det. Indtil en gør det, sendes intet.",
+      "Bed den, der driver hubben, om at sørge for, at en arbejdsproces kører (`bilag start`, eller `bilag start --role worker` ved siden af en webproces), og om at læse loggen. Intet er tabt: alt fortsætter, hvor det står.",
+    ],
+    sv: [
+      "Något skulle ha gjorts för {minutes} minuter sedan, och ingen arbetsprocess i hubben har tagit det. Tills någon gör det skickas inget.",
+      "Be den som driver hubben att se till att en arbetsprocess körs (`bilag start`, eller `bilag start --role worker` bredvid en webbprocess) och att läsa loggen. Inget är förlorat: allt fortsätter där det står.",
+    ],
+    nl: [
+      "Er had {minutes} minuten geleden iets moeten gebeuren, en geen werkproces van de hub heeft het opgepakt. Zolang dat zo is, wordt er niets verzonden.",
+      "Vraag wie de hub beheert om te zorgen dat er een werkproces draait (`bilag start`, of `bilag start --role worker` naast een webproces) en het logboek te lezen. Er is niets verloren: alles gaat verder waar het staat.",
     ],
   }),
 };

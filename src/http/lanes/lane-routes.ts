@@ -15,6 +15,7 @@ import { linkOf } from "../links/link-of.ts";
 import { reading } from "../reading.ts";
 import { route } from "../route.ts";
 import { titlesOf } from "../titles-of.ts";
+import { keepingBack } from "./keeping-back.ts";
 import { laneAnswers, laneOf, laneRowOf } from "./lane-of.ts";
 import { laneSchema, laneTotalsSchema } from "./lane-schema.ts";
 
@@ -76,7 +77,10 @@ export const laneRoutes = [
       answer: laneTotalsSchema,
     },
     (call) =>
-      reading(call, (trx) => laneTotals(trx, { ...call.border, ...call.query, titles: titlesOf(call) })),
+      reading(call, async (trx) => ({
+        ...(await laneTotals(trx, { ...call.border, ...call.query, titles: titlesOf(call) })),
+        keptBackBy: (await keepingBack(trx, call.border)).map(call.explain),
+      })),
   ),
   route(
     {

@@ -2,6 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import type { LaneRow, LaneSummary, LastBooked } from "../../db/index.ts";
 import { dayField, environmentField, idField, instantField, minorField, scheduleField } from "../fields.ts";
+import { findingSchema } from "../finding-answer.ts";
 import { type HaltAnswer, haltSchema } from "../halts/halt-schema.ts";
 
 const countsSchema = z
@@ -58,6 +59,10 @@ export const laneTotalsSchema = z
     drafts: z.int().openapi({ description: "Of links whose preview nobody has confirmed yet." }),
     live: z.int().openapi({ description: "In living companies, not only tried out." }),
     counts: countsSchema.omit({ debitMinor: true, creditMinor: true }).openapi("LaneTotalCounts"),
+    keptBackBy: z.array(findingSchema).openapi({
+      description:
+        "What keeps every lane from sending, however it stands itself: sending is off, or no worker is there.",
+    }),
   })
   .openapi("LaneTotals");
 
