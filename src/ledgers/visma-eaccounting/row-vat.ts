@@ -3,13 +3,7 @@
  * at all, or the account's own (visma-facts §4, inferred either way). So a row without a mapped code names the account's own code,
  * and the preflight lets no mapping differ from the account: then every reading gives the same row.
  */
-import {
-  type AccountEntry,
-  type Day,
-  type Document,
-  fiscalYearOf,
-  type Registers,
-} from "../../core/index.ts";
+import { type AccountEntry, type Day, fiscalYearOf, type Journal, type Registers } from "../../core/index.ts";
 
 /** The ledger's id of a VAT code, undefined where the company has no such code. */
 export function vatCodeId(code: string, registers: Registers): string | undefined {
@@ -23,7 +17,7 @@ export function ownVatCode(account: string, on: Day, registers: Registers): stri
 }
 
 /** What is written then: a row without a code of its own names its account's. One code that nobody knows stays, and is refused. */
-export function withOwnVatCodes(document: Document, { registers }: { registers: Registers }): Document {
+export function withOwnVatCodes(document: Journal, { registers }: { registers: Registers }): Journal {
   const rows = document.rows.map((row) => {
     const vatCode = row.vatCode ?? ownVatCode(row.account, document.on, registers);
     return vatCode === undefined ? row : { ...row, vatCode };
