@@ -4,7 +4,7 @@
  */
 import type { ZodType } from "zod";
 import type { Day } from "./day.ts";
-import type { Document, DocumentKind } from "./document.ts";
+import type { Document } from "./document.ts";
 import type { Finding, RemedyBook } from "./finding.ts";
 import type {
   Difference,
@@ -18,17 +18,7 @@ import type { Text } from "./language.ts";
 import type { LedgerContext, Reading, Refused } from "./ledger-exchange.ts";
 import type { SignIn } from "./ledger-sign-in.ts";
 import type { StepOutcome, StepPlan } from "./ledger-step.ts";
-import type {
-  AccountEntry,
-  BookLockEntry,
-  BranchEntry,
-  DimensionEntry,
-  DimensionValueEntry,
-  FiscalYearEntry,
-  PeriodEntry,
-  Registers,
-  VatCodeEntry,
-} from "./register.ts";
+import type { Registers } from "./register.ts";
 
 /** Which company a token really reaches; compared with the linked one before anything is sent. */
 export type CompanyIdentity = {
@@ -39,18 +29,6 @@ export type CompanyIdentity = {
   currency: string;
   /** Findings that would stop every posting (company inactive, module missing). */
   findings: readonly Finding[];
-};
-
-export type RegisterName = keyof Registers;
-export type RegisterEntries = {
-  accounts: AccountEntry;
-  vatCodes: VatCodeEntry;
-  fiscalYears: FiscalYearEntry;
-  bookLock: BookLockEntry;
-  periods: PeriodEntry;
-  dimensions: DimensionEntry;
-  dimensionValues: DimensionValueEntry;
-  branches: BranchEntry;
 };
 
 /** One budget that a request counts against. `scope` says what shares it. */
@@ -66,12 +44,13 @@ export type LedgerTiming = {
   unseenAgainMs?: number;
 };
 
-export type Ledger = {
+/** `Taken`: the kinds of documents that it can hold. */
+export type Ledger<Taken extends Document = Document> = {
   /** The folder's name. */
   name: string;
   /** Every name under which people know it. */
   productNames: readonly string[];
-  documentKinds: readonly DocumentKind[];
+  documentKinds: readonly Taken["kind"][];
   /**
    * The account's own VAT code has a say: it is in force on a row that names none, and a row that names another one may be read
    * in two ways. False where what a row says of its VAT, also that it has none, is all there is.
@@ -97,14 +76,9 @@ export type Ledger = {
   identify(context: LedgerContext): Promise<Reading<CompanyIdentity>>;
   readRegisters(context: LedgerContext, of: { onDays: readonly Day[] }): Promise<Reading<Registers>>;
   /** Pure: the ordered writes of a document. Refuses what the ledger could never hold (text too long, no such VAT code). */
-  plan(of: {
-    document: Document;
-    token: string;
-    options: unknown;
-    registers: Registers;
-  }): StepPlan[] | Refused;
+  plan(of: { document: Taken; token: string; options: unknown; registers: Registers }): StepPlan[] | Refused;
   /** Pure: the document as `plan` writes it, with what the options add to its rows. Without it: as it is. */
-  filled?(document: Document, of: { options: unknown; registers: Registers }): Document;
+  filled?(document: Taken, of: { options: unknown; registers: Registers }): Taken;
   perform(
     context: LedgerContext,
     step: StepPlan,
@@ -118,7 +92,7 @@ export type Ledger = {
   followJob?(context: LedgerContext, of: { jobId: string; step: StepPlan }): Promise<StepOutcome>;
   /** Pure: whether the effect of a step after the first shows on the document (released, the file hangs on it). */
   isDone(step: StepPlan, held: HeldDocument): boolean;
-  lookUp(context: LedgerContext, question: LookUpQuestion): Promise<Reading<LookUpResult>>;
+  lookUp(context: LedgerContext, question: LookUpQuestion<Taken>): Promise<Reading<LookUpResult>>;
   /** Every document of the days that carries a token of ours, whoever's posting it was: what a restore is checked against. */
   stampsHeld(
     context: LedgerContext,

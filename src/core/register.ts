@@ -73,6 +73,21 @@ export type Registers = {
   branches: readonly BranchEntry[];
 };
 
+export type RegisterName = keyof Registers;
+
+/** A register that is missing here does not compile. */
+const everyRegister: Readonly<Record<RegisterName, true>> = {
+  accounts: true,
+  vatCodes: true,
+  fiscalYears: true,
+  bookLock: true,
+  periods: true,
+  dimensions: true,
+  dimensionValues: true,
+  branches: true,
+};
+export const registerNames = Object.keys(everyRegister) as RegisterName[];
+
 export function ledgerPeriodOf(day: Day, periods: readonly PeriodEntry[]): PeriodEntry | undefined {
   return periods.find((period) => period.from <= day && day <= period.to);
 }

@@ -1,6 +1,6 @@
 /** A ledger's registers as rows: replaced whole in one transaction, and only when they changed. */
 import { sql } from "kysely";
-import type { Registers } from "../../core/index.ts";
+import { type RegisterName, type Registers, registerNames } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
 
 type Of = { organisationId: string; connectionId: string };
@@ -33,22 +33,15 @@ export async function storeRegisters(
     from jsonb_to_recordset(${rows}::jsonb) as row (register text, key text, entry jsonb)`.execute(trx);
 }
 
-type Row = { register: keyof Registers; key: string; entry: unknown };
+type Row = { register: RegisterName; key: string; entry: unknown };
 
 /** The position leads the key, so that reading by key gives back the ledger's own order. */
 function registerRows(registers: Registers): Row[] {
-  const rows = <Entry>(register: keyof Registers, entries: readonly Entry[]): Row[] =>
-    entries.map((entry, index) => ({ register, key: String(index).padStart(6, "0"), entry }));
-  return [
-    ...rows("accounts", registers.accounts),
-    ...rows("vatCodes", registers.vatCodes),
-    ...rows("fiscalYears", registers.fiscalYears),
-    ...rows("bookLock", [registers.bookLock]),
-    ...rows("periods", registers.periods),
-    ...rows("dimensions", registers.dimensions),
-    ...rows("dimensionValues", registers.dimensionValues),
-    ...rows("branches", registers.branches),
-  ];
+  return registerNames.flatMap((register) =>
+    [registers[register]]
+      .flat()
+      .map((entry, index) => ({ register, key: String(index).padStart(6, "0"), entry })),
+  );
 }
 
 /** Undefined when they were never read. */
@@ -68,16 +61,8 @@ export async function readRegisters(
   );
   const [row] = rows;
   if (row === undefined || row.read_at === null || row.entries === null) return undefined;
-  const entries = row.entries as { [Name in keyof Registers]?: unknown[] };
-  const registers = {
-    accounts: entries.accounts ?? [],
-    vatCodes: entries.vatCodes ?? [],
-    fiscalYears: entries.fiscalYears ?? [],
-    bookLock: entries.bookLock?.[0] ?? {},
-    periods: entries.periods ?? [],
-    dimensions: entries.dimensions ?? [],
-    dimensionValues: entries.dimensionValues ?? [],
-    branches: entries.branches ?? [],
-  } as Registers;
+  const { entries } = row;
+  const lists = registerNames.map((name) => [name, entries[name] ?? []] as const);
+  const registers = { ...Object.fromEntries(lists), bookLock: entries.bookLock?.[0] ?? {} } as Registers;
   return { readAt: row.read_at, registers };
 }

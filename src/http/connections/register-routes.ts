@@ -1,5 +1,6 @@
 /** Master data of a connection, for choosing accounts and codes from. */
 import { z } from "@hono/zod-openapi";
+import { registerNames } from "../../core/index.ts";
 import { findConnection, listRegisterEntries } from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
 import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
@@ -9,16 +10,7 @@ import { route } from "../route.ts";
 import { connectionOf } from "./connection-routes.ts";
 import { readLedgerRegisters } from "./read-ledger-registers.ts";
 
-const registerField = z.enum([
-  "accounts",
-  "vatCodes",
-  "fiscalYears",
-  "bookLock",
-  "periods",
-  "dimensions",
-  "dimensionValues",
-  "branches",
-]);
+const registerField = z.enum(registerNames);
 
 const registerEntrySchema = z.record(z.string(), z.unknown()).openapi("RegisterEntry", {
   description: "An entry as the hub keeps it; its fields depend on the register.",
