@@ -13,7 +13,7 @@ import { linkNamed } from "./named-things.ts";
 import { printFindings } from "./print-findings.ts";
 import { Stopped } from "./stopped.ts";
 import { fileFault, findFormat, piecesOf } from "./try/read-file.ts";
-import { flowOf } from "./try/read-tried.ts";
+import { fittingFlow } from "./try/read-tried.ts";
 import { withHub } from "./with-hub.ts";
 
 export const importFile: Command = {
@@ -87,7 +87,7 @@ async function takeIntoLanes(
         integration: integration.name,
         id: laneOf(link, flow ?? link.lanes[0]?.flow ?? ""),
       },
-      laneFor: (record) => laneOf(link, flow ?? flowOf(integration, record)),
+      laneFor: (record) => laneOf(link, flow ?? fittingFlow(integration, record)),
       format: found.format,
       fileName: path.basename(file).slice(0, 255),
       file: reading.pieces,

@@ -1,5 +1,5 @@
 /** Everything the engine reaches the outside through. Tests hand in another clock, other ids and edges that break. */
-import type { Finding, Integration, Language, Ledger, Registers } from "../core/index.ts";
+import type { Finding, Flow, Integration, Language, Ledger, Registers } from "../core/index.ts";
 import type { Database, Edges, LaneName } from "../db/index.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { HttpClient } from "../lib/http-client.ts";
@@ -104,4 +104,10 @@ export function integrationOf(world: World, name: string): Integration {
   const integration = world.registry.integrations.get(name);
   if (integration === undefined) throw new Error(`no integration ${name} in this version`);
   return integration;
+}
+
+export function flowOf(integration: Integration, name: string): Flow {
+  const flow = integration.flows.find((candidate) => candidate.name === name);
+  if (flow === undefined) throw new Error(`${integration.name} has no flow ${name} in this version`);
+  return flow;
 }

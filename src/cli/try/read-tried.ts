@@ -43,7 +43,7 @@ export async function readTried({ file, integration, format, isStrict }: ReadTri
   };
   for await (const item of readFileItems({ file, integration, format, company: reader, onFormat })) {
     if (item.kind === "finding") findings.push(item.finding);
-    else records.push({ flow: flowOf(integration, item.record), record: item.record });
+    else records.push({ flow: fittingFlow(integration, item.record), record: item.record });
   }
   const isUnreadable =
     records.length === 0 && findings.some((one) => one.record === "file" && hasErrors([one]));
@@ -77,7 +77,7 @@ function homeOf(
 }
 
 /** The first flow that takes a record of this shape. */
-export function flowOf(integration: Integration, record: unknown): string {
+export function fittingFlow(integration: Integration, record: unknown): string {
   const names = integration.flows.map((flow) => flow.name);
   const fitting = names.find((name) => integration.records[name]?.safeParse(record).success === true);
   const name = fitting ?? names[0];

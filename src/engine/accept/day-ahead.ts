@@ -2,7 +2,7 @@
 import { addDays, type CompanyFlags, dayIn, type Finding, type Integration } from "../../core/index.ts";
 import { engineFinding } from "../codes.ts";
 import type { LaneFacts } from "../lane/begin-drain.ts";
-import type { World } from "../world.ts";
+import { flowOf, type World } from "../world.ts";
 import type { Judged } from "./judge-records.ts";
 
 /**
@@ -14,9 +14,9 @@ export function dayAhead(
   company: Pick<CompanyFlags, "timeZone">,
   { key, isNew, recordId }: Judged,
 ): Finding[] {
-  const flow = integration.flows.find(({ name }) => name === facts.lane.flow);
+  const { isOfPastDays } = flowOf(integration, facts.lane.flow);
   const today = dayIn(world.clock.now(), company.timeZone);
-  if (flow?.isOfPastDays !== true || !isNew || recordId === null || key.on <= addDays(today, 1)) return [];
+  if (isOfPastDays !== true || !isNew || recordId === null || key.on <= addDays(today, 1)) return [];
   const finding = engineFinding("day-ahead", { record: key.object, value: key.on, parameters: { today } });
   return [{ ...finding, severity: "warning" }];
 }

@@ -1,8 +1,8 @@
 /** A posting as it is first written: everything but its rendering is fixed here for good. */
-import { type CompanyFlags, postingToken, type RecordKey } from "../../core/index.ts";
+import { type CompanyFlags, periodOf, postingToken, type RecordKey } from "../../core/index.ts";
 import type { NewPosting } from "../../db/index.ts";
 import type { LaneFacts } from "../lane/begin-drain.ts";
-import { integrationOf, type World } from "../world.ts";
+import { flowOf, integrationOf, type World } from "../world.ts";
 import { type RenderedPart, renderedColumns } from "./render-record.ts";
 
 export type PostingOf = {
@@ -24,10 +24,9 @@ export function postingRow(world: World, of: PostingOf): NewPosting {
   const { lane, link } = facts;
   const role = of.role ?? "original";
   const businessKey = businessKeyOf({ facts, company, object: key.object, part: part.part });
-  const flow = integrationOf(world, link.integration).flows.find((candidate) => candidate.name === lane.flow);
   return {
     document_on: key.on,
-    period: key.on.slice(0, 7),
+    period: periodOf(key.on),
     currency: company.currency,
     ...renderedColumns(part, link.settings_version),
     organisation_id: link.organisation_id,
@@ -42,7 +41,7 @@ export function postingRow(world: World, of: PostingOf): NewPosting {
     generation,
     token: postingToken({ installation: world.installationId, businessKey, role, generation }),
     state: part.document === null ? "refused" : "planned",
-    kind: flow?.documentKind ?? "journal",
+    kind: flowOf(integrationOf(world, link.integration), lane.flow).documentKind,
     record_hash: of.recordHash,
     reference: key.reference,
     must_look_up: lane.verify_through_on !== null && key.on <= lane.verify_through_on,

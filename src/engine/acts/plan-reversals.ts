@@ -1,5 +1,5 @@
 /** The postings that undo others: each names the one that it undoes, and takes the next place in its lane. */
-import { type Journal, postingToken, reverseJournal } from "../../core/index.ts";
+import { type Journal, periodOf, postingToken, reverseJournal } from "../../core/index.ts";
 import {
   advanceSequence,
   insertPostings,
@@ -72,7 +72,7 @@ async function reversalRow(
   return {
     ...renderedColumns({ document, findings: [] }, facts.link.settings_version),
     document_on: document.on,
-    period: document.on.slice(0, 7),
+    period: periodOf(document.on),
     currency: document.currency,
     organisation_id: organisationId,
     id: world.ids.next(),
