@@ -1,5 +1,5 @@
 /** `bilag explain`: everything behind one posting, from the record to what the ledger gave back. */
-import type { Document, HeldDocument, Language } from "../core/index.ts";
+import type { HeldDocument, Journal, Language } from "../core/index.ts";
 import {
   findCertificate,
   listAttempts,
@@ -92,7 +92,7 @@ function print({ terminal }: CommandContext, world: World, explained: Explained)
 }
 
 /** Which line of the record each row is made of, and by which rule. */
-function originLines(document: Document, language: Language): string[] {
+function originLines(document: Journal, language: Language): string[] {
   return document.rows.flatMap((row) => [
     `${row.account}  ${amountText(row.debitMinor - row.creditMinor, language)}`,
     ...row.origins.map(

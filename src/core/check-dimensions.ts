@@ -1,7 +1,7 @@
 /** Dimensions against the registers: those that a set-up names, and the values that a document's rows carry. */
 import { type Chart, chartOn } from "./chart-on.ts";
 import type { Day } from "./day.ts";
-import type { Document } from "./document.ts";
+import type { Journal } from "./document.ts";
 import type { Finding } from "./finding.ts";
 import { heldValues } from "./held-values.ts";
 import type { DimensionNeed } from "./need.ts";
@@ -63,8 +63,8 @@ function takesDimension(chart: Chart, dimension: string, account: string | undef
   return (dimension === "project" ? entry?.allowsProject : entry?.allowsCostCentre) !== false;
 }
 
-/** What the rows of a document carry, each value told once. */
-export function checkDimensions(document: Document, chart: Chart, registers: Registers): Finding[] {
+/** What the rows of a journal carry, each value told once. */
+export function checkDimensions(journal: Journal, chart: Chart, registers: Registers): Finding[] {
   const values = new Map(
     registers.dimensionValues.map((entry) => [`${entry.dimension}/${entry.value}`, entry]),
   );
@@ -72,7 +72,7 @@ export function checkDimensions(document: Document, chart: Chart, registers: Reg
     registers.dimensions.filter(({ isListed }) => !isListed).map((dimension) => dimension.name),
   );
   const findings = new Map<string, Finding>();
-  for (const row of document.rows) {
+  for (const row of journal.rows) {
     for (const [dimension, value] of Object.entries(row.dimensions ?? {})) {
       const entry = values.get(`${dimension}/${value}`);
       const named = { field: dimension, value, parameters: { account: row.account } };

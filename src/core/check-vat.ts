@@ -2,7 +2,7 @@
 import type { Chart } from "./chart-on.ts";
 import type { Day } from "./day.ts";
 import { isSameDecimal } from "./decimal.ts";
-import type { Document } from "./document.ts";
+import type { Journal } from "./document.ts";
 import type { Finding } from "./finding.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Need } from "./need.ts";
@@ -96,21 +96,21 @@ function checkRate(code: VatCodeEntry, { on, ratePercent, field }: NeededRate): 
 }
 
 export function checkRowVatCodes(
-  document: Document,
+  journal: Journal,
   ownVatOf: (account: string) => AccountEntry | undefined,
   registers: Registers,
 ): Finding[] {
   const pairs = new Map(
-    document.rows
+    journal.rows
       .filter((row) => row.vatCode !== undefined || row.vatRatePercent !== undefined)
       .map((row) => [`${row.account}/${row.vatCode}/${row.vatRatePercent}`, row]),
   );
-  const { on } = document;
+  const { on } = journal;
   return [...pairs.values()].flatMap(({ account, vatCode, vatRatePercent: ratePercent }) => {
     const held = ownVatOf(account);
     const field = `account/${account}`;
     if (vatCode === undefined) {
-      return document.vatShape === "ledger" && held !== undefined && held.vatCode === undefined
+      return journal.vatShape === "ledger" && held !== undefined && held.vatCode === undefined
         ? checkNoVat({ on, ratePercent, field })
         : checkOwnRate(held, registers, { on, ratePercent, field });
     }

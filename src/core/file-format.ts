@@ -15,7 +15,7 @@ export type FormatReader<Input> = (
 ) => AsyncIterable<ReadItem<Input>>;
 
 /** Documents as a file that a ledger takes without its API. Pure: the same documents give the same bytes. */
-export type FileWriter<Settings> = {
+export type FileWriter<Settings, Written extends Document = Document> = {
   /** What people call the format: "SIE 4I". */
   title: string;
   /** The file numbers its vouchers: a person says where it begins, and which voucher type they are. */
@@ -23,7 +23,7 @@ export type FileWriter<Settings> = {
   /** Without the dot: "si". */
   extension: string;
   write(of: {
-    documents: readonly Document[];
+    documents: readonly Written[];
     settings: Settings;
     company: CompanyFlags;
     generatedOn: Day;

@@ -26,9 +26,9 @@ export type HeldDocument = {
   rows: readonly Omit<JournalRow, "origins">[];
 };
 
-export type LookUpQuestion = {
+export type LookUpQuestion<Sought extends Document = Document> = {
   token: string;
-  document: Document;
+  document: Sought;
   /** As last read: they name the fiscal year to look in and turn the ledger's ids back into codes. */
   registers: Registers;
   /** The bodies of all attempts ever made for the step, newest last. */

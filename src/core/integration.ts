@@ -15,38 +15,36 @@ import type { RecordKey, SequenceStep } from "./record-key.ts";
 import type { Slot } from "./slot.ts";
 import type { TableGuide } from "./table-guide.ts";
 
-export type Flow = {
+export type Flow<Kind extends DocumentKind = DocumentKind> = {
   /** "settlements" */
   name: string;
   /** What people call it, in lists of lanes. */
   title: Text;
-  direction: "out" | "in";
-  documentKind: DocumentKind;
-  /** How many postings of a lane may be under way at once; 1 for once-kinds. */
-  width: number;
-  /** Whether a failed precondition halts the lane or holds that record alone until it is cured. */
-  failedPrecondition: "halt" | "hold";
-  /** Debit and credit totals mean something for this flow. */
-  isDoubleEntry: boolean;
+  /** The kind of the documents that its records make. */
+  documentKind: Kind;
   /** Its records are of days that are over: a day ahead is told, since some clock is wrong. */
   isOfPastDays?: true;
 };
 
-export type RenderedDocument = {
+export type RenderedDocument<Made extends Document = Document> = {
   /** Which part of the record it is: "" for the only one, a target period where one record makes several. */
   part: string;
-  document: Document;
+  document: Made;
 };
 
 /** What a render gives: documents, or the findings that stand in the way, all at once. Warnings may accompany documents. */
-export type Rendering = { documents: readonly RenderedDocument[]; findings: readonly Finding[] };
+export type Rendering<Made extends Document = Document> = {
+  documents: readonly RenderedDocument<Made>[];
+  findings: readonly Finding[];
+};
 
-export type Integration<Input = unknown, Settings = unknown> = {
+/** `Made`: the kinds of documents that it renders, so that one more kind elsewhere is no matter of its folder. */
+export type Integration<Input = unknown, Settings = unknown, Made extends Document = Document> = {
   /** The folder's name, "day-settlements". */
   name: string;
   title: Text;
   defaultLedger: string;
-  flows: readonly Flow[];
+  flows: readonly Flow<Made["kind"]>[];
   /** Canonical record of a flow; one schema for the API, its document and the files. */
   records: Readonly<Record<string, ZodType<Input>>>;
   settings: ZodType<Settings>;
@@ -83,7 +81,7 @@ export type Integration<Input = unknown, Settings = unknown> = {
    */
   check(flow: string, record: Input, settings?: Settings, company?: CompanyFlags): readonly Finding[];
   /** Pure: the documents of a record under settings. */
-  render(of: { flow: string; record: Input; settings: Settings; company: CompanyFlags }): Rendering;
+  render(of: { flow: string; record: Input; settings: Settings; company: CompanyFlags }): Rendering<Made>;
   /**
    * The bytes of a file that a rendered document names; the same for the same record, document and language, on every machine.
    * Null where the settings of today want none any more: then the step is left out. `country` is the ledger company's.
@@ -92,7 +90,7 @@ export type Integration<Input = unknown, Settings = unknown> = {
     flow: string;
     attachment: Attachment;
     record: Input;
-    document: Document;
+    document: Made;
     settings: Settings;
     company: CompanyFlags;
     country: string;
@@ -108,13 +106,13 @@ export type Integration<Input = unknown, Settings = unknown> = {
    * `hold`: it stands until the period is open again. `refuse`: it stands until a person decides. Without it: hold.
    */
   intoOpenPeriod?(of: {
-    document: Document;
+    document: Made;
     settings: Settings;
     company: CompanyFlags;
     firstOpenOn: Day | null;
-  }): Document | "hold" | "refuse";
+  }): Made | "hold" | "refuse";
   /** Ways into the books that need no API, by format name ("sie4"). Without them nothing can be exported. */
-  exports?: Readonly<Record<string, FileWriter<Settings>>>;
+  exports?: Readonly<Record<string, FileWriter<Settings, Made>>>;
   /** Pure: the slots that a form shows for these settings and records, filled or not. */
   slots(settings: Settings, records: readonly Input[]): readonly Slot[];
   /** Pure: what people call a slot or a setting by the name that findings give it. Labelled settings need none. */

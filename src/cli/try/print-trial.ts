@@ -1,5 +1,5 @@
 /** A trial for people: the findings with their remedies, then each document as aligned text. */
-import type { Document, Finding, Language } from "../../core/index.ts";
+import type { Finding, Journal, Language } from "../../core/index.ts";
 import type { Registry } from "../../engine/world.ts";
 import { documentText } from "../../texts/index.ts";
 import { remediesOf } from "../finding-text.ts";
@@ -24,7 +24,7 @@ function heldText(
   { ledgerNumber, date, currency, reference, text, rows }: HeldReport,
   language: Language,
 ): string {
-  const document: Document = {
+  const journal: Journal = {
     kind: "journal",
     on: date,
     currency,
@@ -33,5 +33,5 @@ function heldText(
     vatShape: "rows",
     rows: rows.map((row) => ({ ...row, origins: [] })),
   };
-  return documentText(document, language);
+  return documentText(journal, language);
 }

@@ -1,5 +1,5 @@
 /** What two vouchers must have in common to be taken for the same fact booked twice: the day, the total, and the amount on each account. Pure. */
-import type { Document, HeldDocument } from "../../core/index.ts";
+import type { HeldDocument, Journal } from "../../core/index.ts";
 
 type Row = { account: string; debitMinor: number; creditMinor: number };
 
@@ -23,7 +23,7 @@ export function sumsKey(voucher: { on: string; rows: readonly Row[] }): string |
  * amounts must agree on each account, not in total only. Where the ledger itself adds the VAT rows, the sales rows are gross in
  * the document and net in the ledger: then the total and the accounts without VAT (cash, cards) must agree.
  */
-export function isLookalike(document: Document, held: HeldDocument): boolean {
+export function isLookalike(document: Journal, held: HeldDocument): boolean {
   if (document.on !== held.on) return false;
   if (document.vatShape === "rows") {
     const key = sumsKey(document);

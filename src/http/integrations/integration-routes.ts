@@ -20,13 +20,10 @@ const integrationSchema = z
       z.strictObject({
         name: z.string(),
         title: z.string(),
-        direction: z.enum(["in", "out"]),
         documentKind: z.string(),
-        isDoubleEntry: z.boolean(),
         isOfPastDays: z
           .boolean()
           .openapi({ description: "Its records are of days, each of which brings some." }),
-        failedPrecondition: z.enum(["halt", "hold"]),
         recordSchema: jsonSchemaField.openapi({ description: "JSON Schema of a record that is handed in." }),
         exampleRecord: z
           .unknown()
@@ -89,11 +86,8 @@ function declaredAnswer(integration: Integration, language: Language): z.output<
     flows: integration.flows.map((flow) => ({
       name: flow.name,
       title: flow.title[language],
-      direction: flow.direction,
       documentKind: flow.documentKind,
-      isDoubleEntry: flow.isDoubleEntry,
       isOfPastDays: flow.isOfPastDays === true,
-      failedPrecondition: flow.failedPrecondition,
       recordSchema: jsonSchemaOf(integration.records[flow.name] ?? z.unknown()),
       exampleRecord: exampleRecord(integration, flow.name),
     })),

@@ -1,6 +1,6 @@
-/** The rows of a document as people read them: with what the ledger calls the accounts. */
+/** The rows of a journal as people read them: with what the ledger calls the accounts. */
 import { z } from "@hono/zod-openapi";
-import type { Document } from "../../core/index.ts";
+import type { Journal } from "../../core/index.ts";
 import { minorField } from "../fields.ts";
 
 export const voucherRowFields = {
@@ -20,7 +20,7 @@ export type VoucherRowAnswer = z.output<typeof voucherRowSchema>;
 
 /** In the document's order; where a row comes from is told by `explain`. */
 export function voucherRows(
-  { rows }: Pick<Document, "rows">,
+  { rows }: Pick<Journal, "rows">,
   accountNames: ReadonlyMap<string, string>,
 ): VoucherRowAnswer[] {
   return rows.map(({ origins: _, ...row }) => ({

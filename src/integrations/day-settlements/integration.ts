@@ -1,5 +1,5 @@
 /** Day settlements: what a till counted in a day, one voucher for each Z report. */
-import type { Integration, RecordKey } from "../../core/index.ts";
+import type { Integration, Journal, RecordKey } from "../../core/index.ts";
 import { checkUnder } from "./check.ts";
 import { homes } from "./homes.ts";
 import { readTable } from "./read-csv.ts";
@@ -24,7 +24,7 @@ import { voucherNeeds } from "./voucher-needs.ts";
 import { wordFor } from "./word-for.ts";
 import { sequenceOf, zSequence } from "./z-sequence.ts";
 
-export const integration: Integration<TillRecord, DaySettlementSettings> = {
+export const integration: Integration<TillRecord, DaySettlementSettings, Journal> = {
   name: "day-settlements",
   title: {
     en: "Day settlements",
@@ -44,11 +44,7 @@ export const integration: Integration<TillRecord, DaySettlementSettings> = {
         sv: "Dagsavslut",
         nl: "Dagafsluitingen",
       },
-      direction: "out",
       documentKind: "journal",
-      width: 1,
-      failedPrecondition: "halt",
-      isDoubleEntry: true,
       isOfPastDays: true,
     },
   ],

@@ -45,7 +45,7 @@ export function renderVoucher(of: {
   record: VoucherRecord;
   settings: DaySettlementSettings;
   company: CompanyFlags;
-}): Rendering {
+}): Rendering<Journal> {
   const { record, settings, company } = of;
   const wrong = checkVoucher(record).filter((finding) => finding.severity === "error");
   if (wrong.length > 0) return { documents: [], findings: wrong };

@@ -38,7 +38,7 @@ export function renderSettlement(of: {
   record: DaySettlement;
   settings: DaySettlementSettings;
   company: CompanyFlags;
-}): Rendering {
+}): Rendering<Journal> {
   const { settings, company } = of;
   const record = { ...of.record, businessOn: businessDayOf(of.record, settings, company) };
   // What is wrong in itself is set aside before it comes here; without the guard, wrong sums would look like our bug.

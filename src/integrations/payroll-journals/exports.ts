@@ -1,5 +1,5 @@
 /** The journals as files that a ledger's import window reads: SIE 4I for Swedish books, GBAT10 for Norwegian ones. */
-import type { FileWriter } from "../../core/index.ts";
+import type { FileWriter, Journal } from "../../core/index.ts";
 import { writeGbat10 } from "../../formats/gbat10/index.ts";
 import { writeSie4 } from "../../formats/sie4/index.ts";
 import type { PayrollSettings } from "./settings.ts";
@@ -7,7 +7,7 @@ import type { PayrollSettings } from "./settings.ts";
 /** Of the dimensions that have a field of their own, by the number that SIE gives them. Others are set up under theirs. */
 const sieNumbers: Readonly<Record<string, number>> = { costCentre: 1, costUnit: 2 };
 
-const sie4: FileWriter<PayrollSettings> = {
+const sie4: FileWriter<PayrollSettings, Journal> = {
   title: "SIE 4I",
   extension: "si",
   write: ({ documents, settings, company, generatedOn }) =>
@@ -28,7 +28,7 @@ function numbersByDescription({ dimensions }: PayrollSettings): Record<string, n
   return Object.fromEntries(numbered.filter(([, number]) => Number.isInteger(number) && number > 0));
 }
 
-const gbat10: FileWriter<PayrollSettings> = {
+const gbat10: FileWriter<PayrollSettings, Journal> = {
   title: "GBAT10",
   isNumbered: true,
   extension: "gbat10",
@@ -44,4 +44,4 @@ const gbat10: FileWriter<PayrollSettings> = {
   },
 };
 
-export const exports: Readonly<Record<string, FileWriter<PayrollSettings>>> = { sie4, gbat10 };
+export const exports: Readonly<Record<string, FileWriter<PayrollSettings, Journal>>> = { sie4, gbat10 };

@@ -1,5 +1,5 @@
 /** Payroll journals: what a payroll run books, one journal for each period that it touches. */
-import type { Integration, RecordKey } from "../../core/index.ts";
+import type { Integration, Journal, RecordKey } from "../../core/index.ts";
 import { adviceOn } from "./advice-on.ts";
 import { checkRun } from "./check.ts";
 import { exports } from "./exports.ts";
@@ -19,7 +19,7 @@ import { settingsFor } from "./settings-for.ts";
 import { tableGuide } from "./table-guide.ts";
 import { roughEndOf } from "./target-period.ts";
 
-export const integration: Integration<PayrollRun, PayrollSettings> = {
+export const integration: Integration<PayrollRun, PayrollSettings, Journal> = {
   name: "payroll-journals",
   title: {
     en: "Payroll journals",
@@ -39,11 +39,7 @@ export const integration: Integration<PayrollRun, PayrollSettings> = {
         sv: "Bokföringsunderlag",
         nl: "Journaalposten",
       },
-      direction: "out",
       documentKind: "journal",
-      width: 1,
-      failedPrecondition: "halt",
-      isDoubleEntry: true,
     },
   ],
   records: { journals: payrollRunSchema },

@@ -26,7 +26,7 @@ export type RenderCode = PlaceCode | "run-within-rounding" | "payment-outside-pe
 
 type RenderOf = { run: PayrollRun; settings: PayrollSettings; company: CompanyFlags };
 
-export function renderRun(of: RenderOf): Rendering {
+export function renderRun(of: RenderOf): Rendering<Journal> {
   const { run, settings, company } = of;
   // What is wrong in itself is set aside before it comes here; without the guard, wrong sums would look like our bug.
   const wrong = checkRun(run, settings).filter((finding) => finding.severity === "error");
@@ -101,7 +101,7 @@ function journalOf(
   { period, differenceMinor }: PeriodBalance,
   placed: readonly PlacedLine[],
   of: RenderOf,
-): RenderedDocument {
+): RenderedDocument<Journal> {
   const { run, settings, company } = of;
   const lines = placed.filter(({ target }) => target === period);
   const { runNumber, runDescription = "" } = run;

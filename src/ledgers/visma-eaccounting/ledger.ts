@@ -1,5 +1,5 @@
 /** Visma eAccounting as a ledger: what the engine needs of it, in one declaration. */
-import type { Ledger } from "../../core/index.ts";
+import type { Journal, Ledger } from "../../core/index.ts";
 import { adviceOnOptions } from "./advice-on-options.ts";
 import { isAttached } from "./attachment.ts";
 import { budgets } from "./budgets.ts";
@@ -19,7 +19,7 @@ import { signIn } from "./sign-in.ts";
 import { stampsHeld } from "./stamps-held.ts";
 import { timing } from "./timing.ts";
 
-export const ledger: Ledger = {
+export const ledger: Ledger<Journal> = {
   name: "visma-eaccounting",
   productNames: ["Visma eAccounting", "Spiris Bokföring & Fakturering", "Visma eEkonomi", "ePasseli"],
   documentKinds: ["journal"],

@@ -2,6 +2,7 @@
 import {
   type Day,
   type HeldDocument,
+  type Journal,
   journalTotals,
   type LedgerContext,
   type LookUpQuestion,
@@ -29,7 +30,7 @@ const clockSkewMs = 5 * 60_000;
  */
 export async function lookUp(
   context: LedgerContext,
-  question: LookUpQuestion,
+  question: LookUpQuestion<Journal>,
 ): Promise<Reading<LookUpResult>> {
   const sent = sentBodies(question);
   const drafts = await heldDrafts(context, question, sent.someAsDraft);
@@ -53,7 +54,7 @@ export async function lookUp(
 /** A company without drafts has none of ours, unless we sent one: then its silence proves nothing. */
 async function heldDrafts(
   context: LedgerContext,
-  { token, registers }: LookUpQuestion,
+  { token, registers }: LookUpQuestion<Journal>,
   wasSent: boolean,
 ): Promise<ListReading<HeldDocument>> {
   const list = await readDrafts(context);
@@ -65,7 +66,7 @@ async function heldDrafts(
 /** Stops at the first day that cannot be read whole. */
 async function vouchersOf(
   context: LedgerContext,
-  { registers }: LookUpQuestion,
+  { registers }: LookUpQuestion<Journal>,
   days: Iterable<Day>,
 ): Promise<ListReading<HeldDocument>> {
   const value: HeldDocument[] = [];
@@ -94,7 +95,7 @@ async function heldVouchers(
 }
 
 /** Days and sums that any attempt of the posting had, since settings may have changed between two of them, and whether one made a draft. */
-function sentBodies(question: LookUpQuestion): {
+function sentBodies(question: LookUpQuestion<Journal>): {
   days: ReadonlySet<Day>;
   totals: ReadonlySet<number>;
   someAsDraft: boolean;
@@ -118,7 +119,11 @@ function sentBodies(question: LookUpQuestion): {
 }
 
 /** Without a creation time it cannot be ruled out, so it counts. */
-function isLookalike(document: HeldDocument, question: LookUpQuestion, totals: ReadonlySet<number>): boolean {
+function isLookalike(
+  document: HeldDocument,
+  question: LookUpQuestion<Journal>,
+  totals: ReadonlySet<number>,
+): boolean {
   if (tokenIn(document.text) !== null) return false;
   if (document.on !== question.document.on) return false;
   if (!totals.has(journalTotals(document).debitMinor)) return false;

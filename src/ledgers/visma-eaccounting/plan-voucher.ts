@@ -3,9 +3,9 @@
  * refused here, all at once. Texts are cut to what it takes, since they explain and do not count; what is compared is what was sent.
  */
 import {
-  type Document,
   type Finding,
   heldValues,
+  type Journal,
   type JournalRow,
   numberFromMinor,
   type Refused,
@@ -44,7 +44,7 @@ export type VoucherBody = {
   Rows: readonly RowBody[];
 };
 
-export type PlanQuestion = { document: Document; token: string; options: unknown; registers: Registers };
+export type PlanQuestion = { document: Journal; token: string; options: unknown; registers: Registers };
 
 /** Throws when the options are not this ledger's or the token is none: both were checked when they were stored. */
 export function planVoucher(of: PlanQuestion): StepPlan[] | Refused {
@@ -68,7 +68,7 @@ export function planVoucher(of: PlanQuestion): StepPlan[] | Refused {
 }
 
 /** Every flag is said aloud: two of the voucher's default to true, and the defaults would overrule what the rows say (visma-facts §4). */
-function pathOf(document: Document, chosen: Options): string {
+function pathOf(document: Journal, chosen: Options): string {
   // A draft takes one flag only; its own VAT codes and series stand (visma-facts §4).
   if (chosen.asDraft) return `/voucherdrafts?amountIncludesVat=${document.vatShape === "ledger"}`;
   const flags = [

@@ -1,5 +1,5 @@
 /** Visma.net ERP as a ledger: what the engine needs of it, in one declaration. */
-import type { Ledger } from "../../core/index.ts";
+import type { Journal, Ledger } from "../../core/index.ts";
 import { budgets, inFlightMax } from "./budgets.ts";
 import { checkOptions } from "./check-options.ts";
 import { compareJournal } from "./compare-journal.ts";
@@ -21,7 +21,7 @@ import { withSegmentValues } from "./row-segments.ts";
 import { signIn } from "./sign-in.ts";
 import { timing } from "./timing.ts";
 
-export const ledger: Ledger = {
+export const ledger: Ledger<Journal> = {
   name: "visma-net",
   productNames: ["Visma.net ERP", "Visma.net Financials", "Visma Net", "Visma.net"],
   documentKinds: ["journal"],

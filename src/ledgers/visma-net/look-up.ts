@@ -1,5 +1,6 @@
 /** Does the ledger hold a posting whose answer was lost? The only way to know: read the journals of its period and match the token. */
 import {
+  type Journal,
   journalTotals,
   type LedgerContext,
   type LookUpQuestion,
@@ -24,7 +25,7 @@ const clockSkewMs = 5 * 60_000;
  */
 export async function lookUp(
   context: LedgerContext,
-  question: LookUpQuestion,
+  question: LookUpQuestion<Journal>,
 ): Promise<Reading<LookUpResult>> {
   const sent = sentBodies(question);
   const list = await readPeriodsWhole(context, {
@@ -45,7 +46,7 @@ export async function lookUp(
 }
 
 /** Periods and sums that any attempt of the posting had, since settings may have changed between two of them. */
-function sentBodies({ bodies, document, registers }: LookUpQuestion): {
+function sentBodies({ bodies, document, registers }: LookUpQuestion<Journal>): {
   periodIds: ReadonlySet<string>;
   totals: ReadonlySet<number>;
 } {
@@ -66,7 +67,11 @@ function sentBodies({ bodies, document, registers }: LookUpQuestion): {
 }
 
 /** The ledger tells when a journal was last changed, not when it was made: one that was not touched since our attempt is older than it. */
-function isLookalike(document: ErpDocument, question: LookUpQuestion, totals: ReadonlySet<number>): boolean {
+function isLookalike(
+  document: ErpDocument,
+  question: LookUpQuestion<Journal>,
+  totals: ReadonlySet<number>,
+): boolean {
   if (tokenIn(document.text) !== null) return false;
   if (document.on !== question.document.on) return false;
   if (!totals.has(journalTotals(document).debitMinor)) return false;

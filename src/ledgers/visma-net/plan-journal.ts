@@ -1,7 +1,7 @@
 /** A journal as one POST, and its release as a second one where the link wants it. What the ledger could never hold is refused here, all at once. */
 import {
-  type Document,
   type Finding,
+  type Journal,
   type JournalRow,
   ledgerPeriodOf,
   numberFromMinor,
@@ -48,8 +48,8 @@ export type JournalBody = {
   journalTransactionLines: readonly LineBody[];
 };
 
-export type PlanQuestion = { document: Document; token: string; options: unknown; registers: Registers };
-type Planning = { document: Document; token: string; options: Options; registers: Registers };
+export type PlanQuestion = { document: Journal; token: string; options: unknown; registers: Registers };
+type Planning = { document: Journal; token: string; options: Options; registers: Registers };
 
 export const createStep = "create";
 export const releaseStep = "release";

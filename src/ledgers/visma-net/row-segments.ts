@@ -4,9 +4,9 @@
  */
 import {
   type DimensionEntry,
-  type Document,
   type Finding,
   heldValues,
+  type Journal,
   type JournalRow,
   type Registers,
 } from "../../core/index.ts";
@@ -52,9 +52,9 @@ export function rowSegments(
 
 /** What stands in the ledger then: rows without a value carry the link's own for such rows. */
 export function withSegmentValues(
-  document: Document,
+  document: Journal,
   of: { options: Pick<Options, "defaultSegmentValues">; registers: Registers },
-): Document {
+): Journal {
   const { defaultSegmentValues } = of.options;
   const own = of.registers.dimensions.flatMap(({ name }): [string, string][] => {
     const value = defaultSegmentValues[name];

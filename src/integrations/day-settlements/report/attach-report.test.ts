@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { contentHash, type Document } from "../../../core/index.ts";
+import { contentHash, type Journal } from "../../../core/index.ts";
 import { company, filledSettings, recordWith } from "../fixtures/golden.ts";
 import { linesOfPdf } from "../fixtures/lines-of-pdf.ts";
 import { integration } from "../integration.ts";
@@ -10,7 +10,7 @@ import { reportFile } from "./attach-report.ts";
 
 const settings = { ...filledSettings, attachReport: true };
 
-function documentOf(record: TillRecord, chosen = settings): Document {
+function documentOf(record: TillRecord, chosen = settings): Journal {
   const { documents, findings } = integration.render({
     flow: "settlements",
     record,

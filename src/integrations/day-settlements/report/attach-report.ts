@@ -3,7 +3,7 @@ import {
   type Attachment,
   type CompanyFlags,
   contentHash,
-  type Document,
+  type Journal,
   languageOfCountry,
 } from "../../../core/index.ts";
 import type { DaySettlementSettings } from "../settings.ts";
@@ -21,7 +21,7 @@ export function reportFile(of: { zNumber: string; registerId: string; businessOn
 /** A voucher that came ready has no Z report of its own: none is named for it, and none is made. */
 export async function attachReport(of: {
   record: TillRecord;
-  document: Document;
+  document: Journal;
   settings: DaySettlementSettings;
   company: CompanyFlags;
   country: string;

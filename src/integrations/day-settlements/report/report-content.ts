@@ -1,5 +1,5 @@
 /** What a printed Z report says: everything that the record holds, and the voucher that came of it. Pure, and without a page. */
-import { type Document, fillText, type Language, numberWord } from "../../../core/index.ts";
+import { fillText, type Journal, type Language, numberWord } from "../../../core/index.ts";
 import type { DaySettlementRecord } from "../record.ts";
 import { amountText, clockText } from "./report-figure.ts";
 import {
@@ -31,7 +31,7 @@ export type ReportOf = {
   record: DaySettlementRecord;
   /** Hash of the record's content: leads from the paper back to what was handed in. */
   recordHash: string;
-  document: Document;
+  document: Journal;
   company: { name: string; organisationNumber: string; timeZone: string };
   /** Whose register the company's number is from. */
   country: string;

@@ -1,11 +1,11 @@
 /** The rows of the voucher that came of a Z report, as the last table of the printed report. */
-import { type Document, type JournalRow, journalTotals } from "../../../core/index.ts";
+import { type Journal, type JournalRow, journalTotals } from "../../../core/index.ts";
 import type { ReportRow, ReportTable, Speech } from "./report-content.ts";
 
 type Column = { title: string; share: number; right?: true; cell: (row: JournalRow) => string; sum: string };
 
 /** Texts and dimensions have a column only where a row has one. */
-export function voucherTable(document: Document, { word, amount }: Speech): ReportTable {
+export function voucherTable(document: Journal, { word, amount }: Speech): ReportTable {
   const filled = (amountMinor: number) => (amountMinor === 0 ? "" : amount(amountMinor));
   const { debitMinor, creditMinor } = journalTotals(document);
   const columns: Column[] = [
