@@ -1,8 +1,7 @@
 /** What people read when the ledger cannot be reached, or would be the wrong one. */
-import type { RemedyBook } from "../../core/index.ts";
+import { type RemedyBook, writeRemedy } from "../../core/index.ts";
 import type { EngineCode } from "../codes.ts";
 import { places } from "./places.ts";
-import { writeRemedy } from "./write-remedy.ts";
 
 export type ConnectionCode =
   | Extract<
@@ -22,205 +21,241 @@ export type ConnectionCode =
   | "consent-refused";
 
 export const connectionRemedies: RemedyBook<ConnectionCode> = {
-  "set-up-unchecked": writeRemedy("you", places.link, {
-    en: [
-      "The settings are saved, and nothing in them could be compared with the ledger: its accounts and codes have not been read yet over this connection.",
-      "See that the connection is authorised and the ledger answers, and open the preview: it compares everything. Nothing is sent before that.",
-    ],
-    nb: [
-      "Oppsettet er lagret, men ingenting i det kunne sammenlignes med regnskapet: kontoene og kodene der er ikke lest ennå med denne forbindelsen.",
-      "Sørg for at forbindelsen er godkjent og at regnskapet svarer, og åpne forhåndsvisningen: den sammenligner alt. Ingenting sendes før det.",
-    ],
-    da: [
-      "Opsætningen er gemt, men intet i den kunne sammenlignes med regnskabet: dets konti og koder er endnu ikke læst over denne forbindelse.",
-      "Sørg for, at forbindelsen er godkendt, og at regnskabet svarer, og åbn forhåndsvisningen: den sammenligner alt. Intet sendes før det.",
-    ],
-    sv: [
-      "Inställningarna är sparade, men inget i dem kunde jämföras med bokföringen: dess konton och koder har ännu inte lästs över den här anslutningen.",
-      "Se till att anslutningen är godkänd och att bokföringen svarar, och öppna förhandsvisningen: den jämför allt. Inget skickas innan dess.",
-    ],
-    nl: [
-      "De instellingen zijn bewaard, maar niets ervan kon met de boekhouding worden vergeleken: de rekeningen en codes zijn over deze verbinding nog niet gelezen.",
-      "Zorg dat de verbinding is goedgekeurd en dat de boekhouding antwoordt, en open het voorbeeld: dat vergelijkt alles. Eerder wordt er niets verzonden.",
-    ],
-  }),
-  "set-up-checked-by-old": writeRemedy("nobody", places.link, {
-    en: [
-      "The settings are saved and were compared with the ledger as it was read on {value}; it has not answered since.",
-      "Nothing needs to be done. What has changed in the ledger since then is told by the preview and before anything is sent.",
-    ],
-    nb: [
-      "Oppsettet er lagret og sammenlignet med regnskapet slik det ble lest {value}; siden da har det ikke svart.",
-      "Du trenger ikke gjøre noe. Det som er endret i regnskapet siden, står i forhåndsvisningen og sies fra om før noe sendes.",
-    ],
-    da: [
-      "Opsætningen er gemt og sammenlignet med regnskabet, som det blev læst {value}; siden da har det ikke svaret.",
-      "Du behøver ikke gøre noget. Det, der er ændret i regnskabet siden, står i forhåndsvisningen og siges, før noget sendes.",
-    ],
-    sv: [
-      "Inställningarna är sparade och jämfördes med bokföringen så som den lästes {value}; sedan dess har den inte svarat.",
-      "Du behöver inte göra något. Det som har ändrats i bokföringen sedan dess står i förhandsvisningen och sägs innan något skickas.",
-    ],
-    nl: [
-      "De instellingen zijn bewaard en vergeleken met de boekhouding zoals die op {value} is gelezen; sindsdien heeft zij niet geantwoord.",
-      "U hoeft niets te doen. Wat er sindsdien in de boekhouding is veranderd, staat in het voorbeeld en wordt gemeld voordat er iets wordt verzonden.",
-    ],
-  }),
-  "connection-not-authorised": writeRemedy("you", places.connect, {
-    en: [
-      "The connection has not been authorised yet, so the ledger cannot be reached. Nothing has been sent.",
-      "Connect with a user who may book in the company. What waits is sent afterwards.",
-    ],
-    nb: [
-      "Forbindelsen er ikke godkjent ennå, så regnskapet kan ikke nås. Ingenting er sendt.",
-      "Koble til med en bruker som har rett til å bokføre i firmaet. Det som venter, sendes etterpå.",
-    ],
-    da: [
-      "Forbindelsen er endnu ikke godkendt, så regnskabet kan ikke nås. Intet er sendt.",
-      "Opret forbindelsen med en bruger, der har ret til at bogføre i virksomheden. Det, der venter, sendes bagefter.",
-    ],
-    sv: [
-      "Anslutningen har inte godkänts ännu, så bokföringen kan inte nås. Inget har skickats.",
-      "Anslut med en användare som har rätt att bokföra i företaget. Det som väntar skickas efteråt.",
-    ],
-    nl: [
-      "De verbinding is nog niet goedgekeurd, dus de boekhouding is niet bereikbaar. Er is niets verzonden.",
-      "Maak de verbinding met een gebruiker die in de administratie mag boeken. Wat wacht, wordt daarna verzonden.",
-    ],
-  }),
-  "connection-broken": writeRemedy("you", places.connect, {
-    en: [
-      "The ledger can no longer be reached over this connection, and only a person can renew it. Nothing is lost: what waits keeps its order.",
-      "Connect again and choose the same company. What waits is sent afterwards.",
-    ],
-    nb: [
-      "Regnskapet kan ikke lenger nås med denne forbindelsen, og bare en person kan fornye den. Ingenting er tapt: det som venter, beholder rekkefølgen.",
-      "Koble til på nytt og velg det samme firmaet. Det som venter, sendes etterpå.",
-    ],
-    da: [
-      "Regnskabet kan ikke længere nås over denne forbindelse, og kun en person kan forny den. Intet er gået tabt: det, der venter, beholder sin rækkefølge.",
-      "Opret forbindelsen igen, og vælg den samme virksomhed. Det, der venter, sendes bagefter.",
-    ],
-    sv: [
-      "Bokföringen kan inte längre nås med den här anslutningen, och bara en person kan förnya den. Inget har gått förlorat: det som väntar behåller sin ordning.",
-      "Anslut igen och välj samma företag. Det som väntar skickas efteråt.",
-    ],
-    nl: [
-      "De boekhouding is via deze verbinding niet meer bereikbaar, en alleen een mens kan haar vernieuwen. Er gaat niets verloren: wat wacht, behoudt zijn volgorde.",
-      "Maak de verbinding opnieuw en kies dezelfde administratie. Wat wacht, wordt daarna verzonden.",
-    ],
-  }),
-  "connection-without-address": writeRemedy("you", places.connect, {
-    en: [
-      "The connection belongs to the environment {environment}, and the hub was started without an address for it. Nothing was sent, and nothing goes to another environment instead.",
-      "Start the hub with the address of that environment, or pause the links of this connection. What waits is sent afterwards.",
-    ],
-    nb: [
-      "Forbindelsen hører til miljøet {environment}, og huben ble startet uten en adresse for det. Ingenting er sendt, og ingenting går til et annet miljø i stedet.",
-      "Start huben med adressen til dette miljøet, eller sett koblingene på pause. Det som venter, sendes etterpå.",
-    ],
-    da: [
-      "Forbindelsen hører til miljøet {environment}, og hubben blev startet uden en adresse til det. Intet er sendt, og intet går til et andet miljø i stedet.",
-      "Start hubben med adressen på dette miljø, eller sæt koblingerne på pause. Det, der venter, sendes bagefter.",
-    ],
-    sv: [
-      "Anslutningen hör till miljön {environment}, och hubben startades utan en adress till den. Inget har skickats, och inget går till en annan miljö i stället.",
-      "Starta hubben med adressen till den miljön, eller pausa kopplingarna. Det som väntar skickas efteråt.",
-    ],
-    nl: [
-      "De verbinding hoort bij de omgeving {environment}, en de hub is gestart zonder adres daarvan. Er is niets verzonden, en er gaat niets naar een andere omgeving.",
-      "Start de hub met het adres van die omgeving, of zet de bedrijfskoppelingen op pauze. Wat wacht, wordt daarna verzonden.",
-    ],
-  }),
-  "books-currency-differs": writeRemedy("you", places.connect, {
-    en: [
-      "The document is in {value}, and the company keeps its books in {held}. Nothing was booked: the ledger would have taken the figures as {held}.",
-      "Check which company the link leads to, and which currency the source writes.",
-    ],
-    nb: [
-      "Dokumentet er i {value}, og firmaet fører regnskapet i {held}. Ingenting er bokført: regnskapet ville ha lest tallene som {held}.",
-      "Kontroller hvilket firma koblingen fører til, og hvilken valuta kilden skriver.",
-    ],
-    da: [
-      "Dokumentet er i {value}, og virksomheden fører regnskab i {held}. Intet er bogført: regnskabet ville have læst tallene som {held}.",
-      "Kontrollér, hvilken virksomhed koblingen fører til, og hvilken valuta kilden skriver.",
-    ],
-    sv: [
-      "Dokumentet är i {value}, och företaget för sin bokföring i {held}. Inget har bokförts: siffrorna skulle ha lästs som {held}.",
-      "Kontrollera vilket företag kopplingen leder till och vilken valuta källan skriver.",
-    ],
-    nl: [
-      "Het document is in {value}, en de administratie wordt gevoerd in {held}. Er is niets geboekt: de bedragen zouden als {held} zijn gelezen.",
-      "Controleer naar welke administratie de bedrijfskoppeling leidt en welke valuta de bron schrijft.",
-    ],
-  }),
-  "ledger-unreachable": writeRemedy("nobody", places.connect, {
-    en: [
-      "The ledger has not answered for a while: {cause}. Nothing is lost: what waits keeps its order.",
-      "Nothing needs to be done: the ledger is asked again by itself, and sending goes on when it answers. If it lasts for hours, ask the ledger's support whether the service is down.",
-    ],
-    nb: [
-      "Regnskapet har ikke svart på en stund: {cause}. Ingenting er tapt: det som venter, beholder rekkefølgen.",
-      "Ingenting må gjøres: regnskapet spørres igjen av seg selv, og sendingen går videre når det svarer. Varer det i timevis, spør regnskapets kundestøtte om tjenesten er nede.",
-    ],
-    da: [
-      "Regnskabet har ikke svaret et stykke tid: {cause}. Intet er gået tabt: det, der venter, beholder sin rækkefølge.",
-      "Der skal ikke gøres noget: regnskabet spørges igen af sig selv, og afsendelsen fortsætter, når det svarer. Varer det i timevis, så spørg regnskabets support, om tjenesten er nede.",
-    ],
-    sv: [
-      "Bokföringen har inte svarat på ett tag: {cause}. Inget har gått förlorat: det som väntar behåller sin ordning.",
-      "Inget behöver göras: bokföringen frågas igen av sig själv, och sändningen fortsätter när den svarar. Om det varar i timmar, fråga bokföringens support om tjänsten ligger nere.",
-    ],
-    nl: [
-      "De boekhouding antwoordt al een tijd niet: {cause}. Er gaat niets verloren: wat wacht, behoudt zijn volgorde.",
-      "Er hoeft niets te gebeuren: de boekhouding wordt vanzelf opnieuw gevraagd, en het verzenden gaat verder zodra zij antwoordt. Duurt het uren, vraag dan de helpdesk van de boekhouding of de dienst ligt.",
-    ],
-  }),
-  "wrong-company": writeRemedy("you", places.connect, {
-    en: [
-      "The connection belongs to {linked}, but signing in now leads to {reached}. Nothing was sent: it would have ended up in another company's books.",
-      "Connect again and choose {linked}. If {reached} is the right one, make a connection of its own for it.",
-    ],
-    nb: [
-      "Forbindelsen hører til {linked}, men påloggingen fører nå til {reached}. Ingenting er sendt: det ville havnet i et annet firmas regnskap.",
-      "Koble til på nytt og velg {linked}. Er det {reached} som er riktig, lager du en egen forbindelse for det.",
-    ],
-    da: [
-      "Forbindelsen hører til {linked}, men login fører nu til {reached}. Intet er sendt: det ville være endt i en anden virksomheds regnskab.",
-      "Opret forbindelsen igen, og vælg {linked}. Er det {reached}, der er den rigtige, skal den have sin egen forbindelse.",
-    ],
-    sv: [
-      "Anslutningen hör till {linked}, men inloggningen leder nu till {reached}. Inget har skickats: det skulle ha hamnat i ett annat företags bokföring.",
-      "Anslut igen och välj {linked}. Är det {reached} som är rätt, skapa en egen anslutning för det.",
-    ],
-    nl: [
-      "De verbinding hoort bij {linked}, maar de aanmelding komt nu uit bij {reached}. Er is niets verzonden: het zou in andermans boeken zijn terechtgekomen.",
-      "Maak de verbinding opnieuw en kies {linked}. Is {reached} de juiste, maak daar dan een eigen verbinding voor.",
-    ],
-  }),
-  "consent-refused": writeRemedy("you", places.connect, {
-    en: [
-      "The sign-in ended without permission being given ({reason}). Nothing has changed.",
-      "Start again and allow every point on the permission page. If you are signed in at the ledger in the same browser, sign out there first. If you may not decide this, ask the person who manages the company's users.",
-    ],
-    nb: [
-      "Påloggingen endte uten at tillatelse ble gitt ({reason}). Ingenting er endret.",
-      "Start på nytt og tillat alle punktene på tillatelsessiden. Er du pålogget regnskapet i samme nettleser, logg ut der først. Kan du ikke avgjøre dette selv, spør den som administrerer brukerne i firmaet.",
-    ],
-    da: [
-      "Login endte, uden at der blev givet tilladelse ({reason}). Intet er ændret.",
-      "Start forfra, og tillad alle punkter på tilladelsessiden. Er du logget ind i regnskabet i samme browser, så log ud dér først. Kan du ikke selv afgøre det, så spørg den, der administrerer virksomhedens brugere.",
-    ],
-    sv: [
-      "Inloggningen avslutades utan att behörighet gavs ({reason}). Inget har ändrats.",
-      "Börja om och tillåt alla punkter på behörighetssidan. Är du inloggad i bokföringen i samma webbläsare, logga ut där först. Får du inte avgöra detta själv, fråga den som administrerar företagets användare.",
-    ],
-    nl: [
-      "De aanmelding eindigde zonder dat er toestemming is gegeven ({reason}). Er is niets veranderd.",
-      "Begin opnieuw en sta alle punten op de toestemmingspagina toe. Bent u in dezelfde browser bij de boekhouding aangemeld, meld u daar dan eerst af. Mag u dit niet beslissen, vraag het dan aan wie de gebruikers van de administratie beheert.",
-    ],
-  }),
-  "sending-stopped": writeRemedy("operator", null, {
+  "set-up-unchecked": writeRemedy(
+    "you",
+    {
+      en: [
+        "The settings are saved, and nothing in them could be compared with the ledger: its accounts and codes have not been read yet over this connection.",
+        "See that the connection is authorised and the ledger answers, and open the preview: it compares everything. Nothing is sent before that.",
+      ],
+      nb: [
+        "Oppsettet er lagret, men ingenting i det kunne sammenlignes med regnskapet: kontoene og kodene der er ikke lest ennå med denne forbindelsen.",
+        "Sørg for at forbindelsen er godkjent og at regnskapet svarer, og åpne forhåndsvisningen: den sammenligner alt. Ingenting sendes før det.",
+      ],
+      da: [
+        "Opsætningen er gemt, men intet i den kunne sammenlignes med regnskabet: dets konti og koder er endnu ikke læst over denne forbindelse.",
+        "Sørg for, at forbindelsen er godkendt, og at regnskabet svarer, og åbn forhåndsvisningen: den sammenligner alt. Intet sendes før det.",
+      ],
+      sv: [
+        "Inställningarna är sparade, men inget i dem kunde jämföras med bokföringen: dess konton och koder har ännu inte lästs över den här anslutningen.",
+        "Se till att anslutningen är godkänd och att bokföringen svarar, och öppna förhandsvisningen: den jämför allt. Inget skickas innan dess.",
+      ],
+      nl: [
+        "De instellingen zijn bewaard, maar niets ervan kon met de boekhouding worden vergeleken: de rekeningen en codes zijn over deze verbinding nog niet gelezen.",
+        "Zorg dat de verbinding is goedgekeurd en dat de boekhouding antwoordt, en open het voorbeeld: dat vergelijkt alles. Eerder wordt er niets verzonden.",
+      ],
+    },
+    places.link,
+  ),
+  "set-up-checked-by-old": writeRemedy(
+    "nobody",
+    {
+      en: [
+        "The settings are saved and were compared with the ledger as it was read on {value}; it has not answered since.",
+        "Nothing needs to be done. What has changed in the ledger since then is told by the preview and before anything is sent.",
+      ],
+      nb: [
+        "Oppsettet er lagret og sammenlignet med regnskapet slik det ble lest {value}; siden da har det ikke svart.",
+        "Du trenger ikke gjøre noe. Det som er endret i regnskapet siden, står i forhåndsvisningen og sies fra om før noe sendes.",
+      ],
+      da: [
+        "Opsætningen er gemt og sammenlignet med regnskabet, som det blev læst {value}; siden da har det ikke svaret.",
+        "Du behøver ikke gøre noget. Det, der er ændret i regnskabet siden, står i forhåndsvisningen og siges, før noget sendes.",
+      ],
+      sv: [
+        "Inställningarna är sparade och jämfördes med bokföringen så som den lästes {value}; sedan dess har den inte svarat.",
+        "Du behöver inte göra något. Det som har ändrats i bokföringen sedan dess står i förhandsvisningen och sägs innan något skickas.",
+      ],
+      nl: [
+        "De instellingen zijn bewaard en vergeleken met de boekhouding zoals die op {value} is gelezen; sindsdien heeft zij niet geantwoord.",
+        "U hoeft niets te doen. Wat er sindsdien in de boekhouding is veranderd, staat in het voorbeeld en wordt gemeld voordat er iets wordt verzonden.",
+      ],
+    },
+    places.link,
+  ),
+  "connection-not-authorised": writeRemedy(
+    "you",
+    {
+      en: [
+        "The connection has not been authorised yet, so the ledger cannot be reached. Nothing has been sent.",
+        "Connect with a user who may book in the company. What waits is sent afterwards.",
+      ],
+      nb: [
+        "Forbindelsen er ikke godkjent ennå, så regnskapet kan ikke nås. Ingenting er sendt.",
+        "Koble til med en bruker som har rett til å bokføre i firmaet. Det som venter, sendes etterpå.",
+      ],
+      da: [
+        "Forbindelsen er endnu ikke godkendt, så regnskabet kan ikke nås. Intet er sendt.",
+        "Opret forbindelsen med en bruger, der har ret til at bogføre i virksomheden. Det, der venter, sendes bagefter.",
+      ],
+      sv: [
+        "Anslutningen har inte godkänts ännu, så bokföringen kan inte nås. Inget har skickats.",
+        "Anslut med en användare som har rätt att bokföra i företaget. Det som väntar skickas efteråt.",
+      ],
+      nl: [
+        "De verbinding is nog niet goedgekeurd, dus de boekhouding is niet bereikbaar. Er is niets verzonden.",
+        "Maak de verbinding met een gebruiker die in de administratie mag boeken. Wat wacht, wordt daarna verzonden.",
+      ],
+    },
+    places.connect,
+  ),
+  "connection-broken": writeRemedy(
+    "you",
+    {
+      en: [
+        "The ledger can no longer be reached over this connection, and only a person can renew it. Nothing is lost: what waits keeps its order.",
+        "Connect again and choose the same company. What waits is sent afterwards.",
+      ],
+      nb: [
+        "Regnskapet kan ikke lenger nås med denne forbindelsen, og bare en person kan fornye den. Ingenting er tapt: det som venter, beholder rekkefølgen.",
+        "Koble til på nytt og velg det samme firmaet. Det som venter, sendes etterpå.",
+      ],
+      da: [
+        "Regnskabet kan ikke længere nås over denne forbindelse, og kun en person kan forny den. Intet er gået tabt: det, der venter, beholder sin rækkefølge.",
+        "Opret forbindelsen igen, og vælg den samme virksomhed. Det, der venter, sendes bagefter.",
+      ],
+      sv: [
+        "Bokföringen kan inte längre nås med den här anslutningen, och bara en person kan förnya den. Inget har gått förlorat: det som väntar behåller sin ordning.",
+        "Anslut igen och välj samma företag. Det som väntar skickas efteråt.",
+      ],
+      nl: [
+        "De boekhouding is via deze verbinding niet meer bereikbaar, en alleen een mens kan haar vernieuwen. Er gaat niets verloren: wat wacht, behoudt zijn volgorde.",
+        "Maak de verbinding opnieuw en kies dezelfde administratie. Wat wacht, wordt daarna verzonden.",
+      ],
+    },
+    places.connect,
+  ),
+  "connection-without-address": writeRemedy(
+    "you",
+    {
+      en: [
+        "The connection belongs to the environment {environment}, and the hub was started without an address for it. Nothing was sent, and nothing goes to another environment instead.",
+        "Start the hub with the address of that environment, or pause the links of this connection. What waits is sent afterwards.",
+      ],
+      nb: [
+        "Forbindelsen hører til miljøet {environment}, og huben ble startet uten en adresse for det. Ingenting er sendt, og ingenting går til et annet miljø i stedet.",
+        "Start huben med adressen til dette miljøet, eller sett koblingene på pause. Det som venter, sendes etterpå.",
+      ],
+      da: [
+        "Forbindelsen hører til miljøet {environment}, og hubben blev startet uden en adresse til det. Intet er sendt, og intet går til et andet miljø i stedet.",
+        "Start hubben med adressen på dette miljø, eller sæt koblingerne på pause. Det, der venter, sendes bagefter.",
+      ],
+      sv: [
+        "Anslutningen hör till miljön {environment}, och hubben startades utan en adress till den. Inget har skickats, och inget går till en annan miljö i stället.",
+        "Starta hubben med adressen till den miljön, eller pausa kopplingarna. Det som väntar skickas efteråt.",
+      ],
+      nl: [
+        "De verbinding hoort bij de omgeving {environment}, en de hub is gestart zonder adres daarvan. Er is niets verzonden, en er gaat niets naar een andere omgeving.",
+        "Start de hub met het adres van die omgeving, of zet de bedrijfskoppelingen op pauze. Wat wacht, wordt daarna verzonden.",
+      ],
+    },
+    places.connect,
+  ),
+  "books-currency-differs": writeRemedy(
+    "you",
+    {
+      en: [
+        "The document is in {value}, and the company keeps its books in {held}. Nothing was booked: the ledger would have taken the figures as {held}.",
+        "Check which company the link leads to, and which currency the source writes.",
+      ],
+      nb: [
+        "Dokumentet er i {value}, og firmaet fører regnskapet i {held}. Ingenting er bokført: regnskapet ville ha lest tallene som {held}.",
+        "Kontroller hvilket firma koblingen fører til, og hvilken valuta kilden skriver.",
+      ],
+      da: [
+        "Dokumentet er i {value}, og virksomheden fører regnskab i {held}. Intet er bogført: regnskabet ville have læst tallene som {held}.",
+        "Kontrollér, hvilken virksomhed koblingen fører til, og hvilken valuta kilden skriver.",
+      ],
+      sv: [
+        "Dokumentet är i {value}, och företaget för sin bokföring i {held}. Inget har bokförts: siffrorna skulle ha lästs som {held}.",
+        "Kontrollera vilket företag kopplingen leder till och vilken valuta källan skriver.",
+      ],
+      nl: [
+        "Het document is in {value}, en de administratie wordt gevoerd in {held}. Er is niets geboekt: de bedragen zouden als {held} zijn gelezen.",
+        "Controleer naar welke administratie de bedrijfskoppeling leidt en welke valuta de bron schrijft.",
+      ],
+    },
+    places.connect,
+  ),
+  "ledger-unreachable": writeRemedy(
+    "nobody",
+    {
+      en: [
+        "The ledger has not answered for a while: {cause}. Nothing is lost: what waits keeps its order.",
+        "Nothing needs to be done: the ledger is asked again by itself, and sending goes on when it answers. If it lasts for hours, ask the ledger's support whether the service is down.",
+      ],
+      nb: [
+        "Regnskapet har ikke svart på en stund: {cause}. Ingenting er tapt: det som venter, beholder rekkefølgen.",
+        "Ingenting må gjøres: regnskapet spørres igjen av seg selv, og sendingen går videre når det svarer. Varer det i timevis, spør regnskapets kundestøtte om tjenesten er nede.",
+      ],
+      da: [
+        "Regnskabet har ikke svaret et stykke tid: {cause}. Intet er gået tabt: det, der venter, beholder sin rækkefølge.",
+        "Der skal ikke gøres noget: regnskabet spørges igen af sig selv, og afsendelsen fortsætter, når det svarer. Varer det i timevis, så spørg regnskabets support, om tjenesten er nede.",
+      ],
+      sv: [
+        "Bokföringen har inte svarat på ett tag: {cause}. Inget har gått förlorat: det som väntar behåller sin ordning.",
+        "Inget behöver göras: bokföringen frågas igen av sig själv, och sändningen fortsätter när den svarar. Om det varar i timmar, fråga bokföringens support om tjänsten ligger nere.",
+      ],
+      nl: [
+        "De boekhouding antwoordt al een tijd niet: {cause}. Er gaat niets verloren: wat wacht, behoudt zijn volgorde.",
+        "Er hoeft niets te gebeuren: de boekhouding wordt vanzelf opnieuw gevraagd, en het verzenden gaat verder zodra zij antwoordt. Duurt het uren, vraag dan de helpdesk van de boekhouding of de dienst ligt.",
+      ],
+    },
+    places.connect,
+  ),
+  "wrong-company": writeRemedy(
+    "you",
+    {
+      en: [
+        "The connection belongs to {linked}, but signing in now leads to {reached}. Nothing was sent: it would have ended up in another company's books.",
+        "Connect again and choose {linked}. If {reached} is the right one, make a connection of its own for it.",
+      ],
+      nb: [
+        "Forbindelsen hører til {linked}, men påloggingen fører nå til {reached}. Ingenting er sendt: det ville havnet i et annet firmas regnskap.",
+        "Koble til på nytt og velg {linked}. Er det {reached} som er riktig, lager du en egen forbindelse for det.",
+      ],
+      da: [
+        "Forbindelsen hører til {linked}, men login fører nu til {reached}. Intet er sendt: det ville være endt i en anden virksomheds regnskab.",
+        "Opret forbindelsen igen, og vælg {linked}. Er det {reached}, der er den rigtige, skal den have sin egen forbindelse.",
+      ],
+      sv: [
+        "Anslutningen hör till {linked}, men inloggningen leder nu till {reached}. Inget har skickats: det skulle ha hamnat i ett annat företags bokföring.",
+        "Anslut igen och välj {linked}. Är det {reached} som är rätt, skapa en egen anslutning för det.",
+      ],
+      nl: [
+        "De verbinding hoort bij {linked}, maar de aanmelding komt nu uit bij {reached}. Er is niets verzonden: het zou in andermans boeken zijn terechtgekomen.",
+        "Maak de verbinding opnieuw en kies {linked}. Is {reached} de juiste, maak daar dan een eigen verbinding voor.",
+      ],
+    },
+    places.connect,
+  ),
+  "consent-refused": writeRemedy(
+    "you",
+    {
+      en: [
+        "The sign-in ended without permission being given ({reason}). Nothing has changed.",
+        "Start again and allow every point on the permission page. If you are signed in at the ledger in the same browser, sign out there first. If you may not decide this, ask the person who manages the company's users.",
+      ],
+      nb: [
+        "Påloggingen endte uten at tillatelse ble gitt ({reason}). Ingenting er endret.",
+        "Start på nytt og tillat alle punktene på tillatelsessiden. Er du pålogget regnskapet i samme nettleser, logg ut der først. Kan du ikke avgjøre dette selv, spør den som administrerer brukerne i firmaet.",
+      ],
+      da: [
+        "Login endte, uden at der blev givet tilladelse ({reason}). Intet er ændret.",
+        "Start forfra, og tillad alle punkter på tilladelsessiden. Er du logget ind i regnskabet i samme browser, så log ud dér først. Kan du ikke selv afgøre det, så spørg den, der administrerer virksomhedens brugere.",
+      ],
+      sv: [
+        "Inloggningen avslutades utan att behörighet gavs ({reason}). Inget har ändrats.",
+        "Börja om och tillåt alla punkter på behörighetssidan. Är du inloggad i bokföringen i samma webbläsare, logga ut där först. Får du inte avgöra detta själv, fråga den som administrerar företagets användare.",
+      ],
+      nl: [
+        "De aanmelding eindigde zonder dat er toestemming is gegeven ({reason}). Er is niets veranderd.",
+        "Begin opnieuw en sta alle punten op de toestemmingspagina toe. Bent u in dezelfde browser bij de boekhouding aangemeld, meld u daar dan eerst af. Mag u dit niet beslissen, vraag het dan aan wie de gebruikers van de administratie beheert.",
+      ],
+    },
+    places.connect,
+  ),
+  "sending-stopped": writeRemedy("operator", {
     en: [
       "Sending is off: this database was restored or copied, or the hub has another address than before. Nothing is sent, so that nothing is sent twice.",
       "Make sure that no other copy of this hub is running. Then an owner confirms, by name, that this one is to send. Before anything leaves, the ledger is asked what it already holds.",
@@ -242,7 +277,7 @@ export const connectionRemedies: RemedyBook<ConnectionCode> = {
       "Ga na dat er geen andere kopie van deze installatie draait. Daarna bevestigt een eigenaar met naam dat deze mag verzenden. Voordat er iets vertrekt, wordt de boekhouding gevraagd wat zij al bevat.",
     ],
   }),
-  "nobody-sends": writeRemedy("operator", null, {
+  "nobody-sends": writeRemedy("operator", {
     en: [
       "Something has been due for {minutes} minutes, and no worker of the hub has taken it up. Until one does, nothing is sent.",
       "Ask whoever runs the hub to see that a worker is running (`bilag start`, or `bilag start --role worker` beside a web process) and to read its log. Nothing is lost: everything goes on from where it stands.",
