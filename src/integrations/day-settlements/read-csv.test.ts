@@ -8,6 +8,7 @@ import { integration } from "./integration.ts";
 import { readTable } from "./read-csv.ts";
 import { readJson } from "./read-json.ts";
 import type { DaySettlementRecord } from "./record.ts";
+import { kindWords, paymentWords } from "./table-words.ts";
 import { isSettlement } from "./till-record.ts";
 import { tableColumns } from "./z-lines.ts";
 
@@ -67,6 +68,63 @@ describe("readTable", () => {
       ["1250.00", "1000.00", "250.00"],
       ["-125.00", "-100.00", "-25.00"],
     ]);
+  });
+
+  it.each([
+    ["da", "Salg", "Betaling", "Kontant", "Solgt gavekort", "Kassedifference"],
+    ["nb", "salg", "betaling", "kontant", "solgt gavekort", "kassedifferanse"],
+    ["sv", "Försäljning", "BETALNING", "kontanter", "Sålt presentkort", "Kassadifferens"],
+    ["nl", "Verkoop", "betaling", "contant", "Verkochte cadeaubon", "Kasverschil"],
+  ])("reads kinds and types of payments by their words in %s", async (_, ...words) => {
+    const [sold, settled, cash, giftCard, difference] = words;
+    const { records, findings } = await read(
+      `K1;1;14-03-2026;${sold};;3;125,00;100,00;25,00`,
+      `K1;1;14-03-2026;${settled};${cash};;175,00;;`,
+      `K1;1;14-03-2026;${giftCard};;;50,00;;`,
+      `K1;1;14-03-2026;${difference};;;-2,00;;`,
+    );
+    expect(findings).toEqual([]);
+    expect(records.filter(isSettlement)).toMatchObject([
+      {
+        businessDate: "2026-03-14",
+        sales: [{ gross: "125.00" }],
+        payments: [{ type: "cash", amount: "175.00" }],
+        giftCardsSold: "50.00",
+        cashDifference: "-2.00",
+      },
+    ]);
+  });
+
+  it("leaves a payment that the till alone names a type of its own", async () => {
+    const { records } = await read(sale("1"), "K1;1;2026-03-14;betaling;Dankort/online;;125,00;;");
+    expect(records.filter(isSettlement).flatMap(({ payments }) => payments)).toMatchObject([
+      { type: "dankort", subtype: "online", amount: "125.00" },
+    ]);
+  });
+
+  it("reads a rate with its sign", async () => {
+    const { records, findings } = await readAll(
+      readTable,
+      textChunks(
+        [
+          "kasse;z-bon;dato;slags;kode;momssats;brutto;netto;moms",
+          "K1;1;14-03-2026;salg;;25 %;125,00;100,00;25,00",
+          "K1;1;14-03-2026;betaling;kort;;125,00;;",
+        ].join("\n"),
+      ),
+    );
+    expect(findings).toEqual([]);
+    expect(records.filter(isSettlement).flatMap(({ sales }) => sales)).toMatchObject([{ vatRate: "25" }]);
+  });
+
+  it.each([
+    ["kinds", kindWords],
+    ["types of payments", paymentWords],
+  ])("gives no two %s the same word", (_, words) => {
+    const names = Object.entries(words).flatMap(([name, others]) => [
+      ...new Set([name, ...Object.values(others).flat()].map(columnKey)),
+    ]);
+    expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
   });
 
   it("gives no two columns the same name", () => {

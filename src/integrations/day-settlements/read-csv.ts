@@ -1,6 +1,7 @@
 /** Settlements out of a table, one line for each amount; the lines of a Z report stand together. The columns are in the README. */
 import type { Finding, FormatReader, ReadItem } from "../../core/index.ts";
 import { type CsvFinding, type CsvFindingCode, type CsvRow, readCsv } from "../../formats/csv/index.ts";
+import { writtenDay } from "../../formats/day/written-day.ts";
 import { withoutGroups } from "../../formats/decimal/without-groups.ts";
 import { columnNames } from "./column-names.ts";
 import { type DaySettlementRecord, daySettlementSchema, settlementName } from "./record.ts";
@@ -20,7 +21,7 @@ export const readTable: FormatReader<DaySettlementRecord> = async function* (chu
   const groups = new Groups();
   const required = ["register", "z", "date", "kind", "gross"] as const;
   for await (const item of readCsv(chunks, { columns: tableColumns, otherNames, required })) {
-    if (item.kind === "row") yield* groups.add(withPlainAmounts(item));
+    if (item.kind === "row") yield* groups.add(withPlainValues(item));
     else if (item.kind === "finding") {
       yield { kind: "finding", finding: findingOf(item.finding) };
       if (item.finding.severity === "error") groups.lose(item.finding.at?.line ?? 0);
@@ -29,10 +30,12 @@ export const readTable: FormatReader<DaySettlementRecord> = async function* (chu
   yield* groups.end();
 };
 
-function withPlainAmounts({ line, fields, kind }: CsvRow<TableColumn>): CsvRow<TableColumn> {
-  const { gross, net, vat } = fields;
+/** Amounts without groups, rates without their sign ("25 %"), and the day as the API writes it. */
+function withPlainValues({ line, fields, kind }: CsvRow<TableColumn>): CsvRow<TableColumn> {
+  const { gross, net, vat, date, vat_rate } = fields;
   const amounts = { gross: withoutGroups(gross), net: withoutGroups(net), vat: withoutGroups(vat) };
-  return { kind, line, fields: { ...fields, ...amounts } };
+  const plain = { ...amounts, vat_rate: vat_rate.replace(/\s*%$/, ""), date: writtenDay(date) };
+  return { kind, line, fields: { ...fields, ...plain } };
 }
 
 /** Gathers lines to Z reports. Memory holds one report, and the names of those that are done. */

@@ -1,6 +1,18 @@
 /** The table of settlements as the help page tells of it. */
-import type { TableGuide } from "../../core/index.ts";
+import type { Language, TableGuide } from "../../core/index.ts";
 import { columnNames } from "./column-names.ts";
+import { tallied } from "./line-kinds.ts";
+import { kindWords } from "./table-words.ts";
+
+/** "salg (sale), betaling (payment) eller …"; those for information only are in the README. */
+function kindsIn(language: Language, or: string): string {
+  const told = Object.entries(kindWords).filter(([kind]) => !Object.hasOwn(tallied, kind));
+  const words = told.map(([kind, names]) => {
+    const [word = kind] = names[language] ?? [];
+    return word === kind ? kind : `${word} (${kind})`;
+  });
+  return `${words.slice(0, -1).join(", ")} ${or} ${words.at(-1)}`;
+}
 
 export const tableGuide: TableGuide = {
   formats: ["csv"],
@@ -22,11 +34,11 @@ export const tableGuide: TableGuide = {
     { name: "closed_at", field: "closedAt", otherNames: columnNames.closed_at },
   ],
   note: {
-    en: "One line for each amount; the lines of a Z report stand together. The kind of a line is sale, payment, credit-sale, tips, rounding, gift-card-sold, gift-card-redeemed, credit-note-issued, credit-note-redeemed, cash-paid-in, cash-paid-out, cash-deposited, opening-float, counted-cash or cash-difference. The code is the product group of a sale, the type of a payment (cash, card, app) or the number of an invoice.",
-    nb: "Én linje for hvert beløp; linjene til en Z-rapport står sammen. Slaget av en linje er sale, payment, credit-sale, tips, rounding, gift-card-sold, gift-card-redeemed, credit-note-issued, credit-note-redeemed, cash-paid-in, cash-paid-out, cash-deposited, opening-float, counted-cash eller cash-difference. Koden er varegruppen til et salg, typen betaling (cash, card, app) eller nummeret på en faktura.",
-    da: "Én linje for hvert beløb; linjerne i en Z-rapport står sammen. En linjes slags er sale, payment, credit-sale, tips, rounding, gift-card-sold, gift-card-redeemed, credit-note-issued, credit-note-redeemed, cash-paid-in, cash-paid-out, cash-deposited, opening-float, counted-cash eller cash-difference. Koden er varegruppen for et salg, typen af en betaling (cash, card, app) eller nummeret på en faktura.",
-    sv: "En rad för varje belopp; raderna i en Z-rapport står tillsammans. En rads slag är sale, payment, credit-sale, tips, rounding, gift-card-sold, gift-card-redeemed, credit-note-issued, credit-note-redeemed, cash-paid-in, cash-paid-out, cash-deposited, opening-float, counted-cash eller cash-difference. Koden är varugruppen för en försäljning, typen av betalning (cash, card, app) eller numret på en faktura.",
-    nl: "Eén regel per bedrag; de regels van een Z-rapport staan bij elkaar. De soort van een regel is sale, payment, credit-sale, tips, rounding, gift-card-sold, gift-card-redeemed, credit-note-issued, credit-note-redeemed, cash-paid-in, cash-paid-out, cash-deposited, opening-float, counted-cash of cash-difference. De code is de productgroep van een verkoop, het type van een betaling (cash, card, app) of het nummer van een factuur.",
+    en: `One line for each amount; the lines of a Z report stand together. The kind of a line is ${kindsIn("en", "or")}. The code is the product group of a sale, the type of a payment (cash, card, app) or the number of an invoice. Days may be written 14-03-2026 too.`,
+    nb: `Én linje for hvert beløp; linjene til en Z-rapport står sammen. Slaget av en linje er ${kindsIn("nb", "eller")}. Koden er varegruppen til et salg, typen betaling (kontant, kort, mobilbetaling) eller nummeret på en faktura. Dager kan også skrives 14.03.2026.`,
+    da: `Én linje for hvert beløb; linjerne i en Z-rapport står sammen. En linjes slags er ${kindsIn("da", "eller")}. Koden er varegruppen for et salg, typen af en betaling (kontant, kort, mobilbetaling) eller nummeret på en faktura. Datoer kan også skrives 14-03-2026.`,
+    sv: `En rad för varje belopp; raderna i en Z-rapport står tillsammans. En rads slag är ${kindsIn("sv", "eller")}. Koden är varugruppen för en försäljning, typen av betalning (kontant, kort, mobilbetalning) eller numret på en faktura. Dagar kan också skrivas 14.03.2026.`,
+    nl: `Eén regel per bedrag; de regels van een Z-rapport staan bij elkaar. De soort van een regel is ${kindsIn("nl", "of")}. De code is de productgroep van een verkoop, het type van een betaling (contant, kaart, mobiel) of het nummer van een factuur. Dagen mogen ook als 14-03-2026.`,
   },
   example: [
     "department;register;z;date;kind;code;vat_code;gross;net;vat;count",

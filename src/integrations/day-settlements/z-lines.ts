@@ -3,7 +3,9 @@ import { type Finding, minorText, sumMinor } from "../../core/index.ts";
 import type { CsvRow } from "../../formats/csv/index.ts";
 import { isDecimalRefusal } from "../../formats/decimal/decimal-refusal.ts";
 import { parseAmountMinor } from "../../formats/decimal/parse-amount-minor.ts";
+import { kindOfField, single, summed, tallied } from "./line-kinds.ts";
 import type { DaySettlementWire } from "./record.ts";
+import { kindOf, paymentTypeOf } from "./table-words.ts";
 
 export type ZLinesCode =
   | "line-kind-unknown"
@@ -35,35 +37,6 @@ export const tableColumns = [
 export type TableColumn = (typeof tableColumns)[number];
 
 type Row = CsvRow<TableColumn>;
-
-/** Kinds of which several lines are one sum. */
-const summed = {
-  tips: "tips",
-  rounding: "rounding",
-  "gift-card-sold": "giftCardsSold",
-  "gift-card-redeemed": "giftCardsRedeemed",
-  "credit-note-issued": "creditNotesIssued",
-  "credit-note-redeemed": "creditNotesRedeemed",
-  "cash-paid-in": "cashPaidIn",
-  "cash-paid-out": "cashPaidOut",
-  "cash-deposited": "cashDeposited",
-} as const;
-
-/** Kinds that are counted once a day: which of two is meant cannot be known. */
-const single = {
-  "opening-float": "openingFloat",
-  "counted-cash": "countedCash",
-  "cash-difference": "cashDifference",
-} as const;
-
-/** Kinds for information. */
-const tallied = {
-  discount: "discounts",
-  return: "returns",
-  void: "voids",
-  correction: "corrections",
-  training: "training",
-} as const;
 
 /** Rates of the standard VAT codes of the Norwegian cash register standard. A table with other codes has `vat_rate`. */
 const rateOfStandardCode: Readonly<Record<string, string>> = {
@@ -124,8 +97,8 @@ export class ZLines {
       if (held === undefined) this.#told.set(field, value);
       else if (held !== value) this.find("line-differs", row.line, { field, value });
     }
-    const kind = row.fields.kind.toLowerCase().replaceAll(/[\s_]+/g, "-");
-    if (!isKind(kind)) {
+    const kind = kindOf(row.fields.kind);
+    if (kind === undefined) {
       this.find("line-kind-unknown", row.line, { field: "kind", value: row.fields.kind });
       return;
     }
@@ -140,7 +113,7 @@ export class ZLines {
   /** Where a field of the settlement stands in the file: "sales[1].net", "tips". */
   lineOf(field: string): number {
     const [, list = "", index = "0"] = /^([a-zA-Z]+)(?:\[(\d+)\])?/.exec(field) ?? [];
-    const kind = Object.entries(kindOfField).find(([name]) => name === list)?.[1];
+    const kind = Object.hasOwn(kindOfField, list) ? kindOfField[list] : undefined;
     return this.#rows.get(kind ?? "")?.[Number(index)]?.line ?? this.firstLine;
   }
 
@@ -168,11 +141,6 @@ export class ZLines {
   }
 }
 
-const lists = { sale: "sales", payment: "payments", "credit-sale": "creditSales" } as const;
-const kinds = { ...summed, ...single, ...tallied, ...lists };
-const kindOfField = Object.fromEntries(Object.entries(kinds).map(([kind, field]) => [field, kind]));
-const isKind = (kind: string) => Object.hasOwn(kinds, kind);
-
 const optionalText = (text: string) => (text === "" ? undefined : text);
 
 /** Text that is no number goes on, so that the schema names it. */
@@ -191,11 +159,11 @@ function saleOf(row: Row): NonNullable<DaySettlementWire["sales"]>[number] {
   return { category, vatCode, vatRate: rateOf(row) ?? "0", gross, net, vat, lineCount: countOf(row) };
 }
 
-/** "card/visa" is the type and its subtype. */
+/** "card/visa" is the type and its subtype; the type may be in the words of the table's language. */
 function paymentOf(row: Row): NonNullable<DaySettlementWire["payments"]>[number] {
   const [type = "", ...rest] = row.fields.code.split("/");
   const subtype = optionalText(rest.join("/"));
-  return { type, subtype, amount: row.fields.gross, count: countOf(row) };
+  return { type: paymentTypeOf(type), subtype, amount: row.fields.gross, count: countOf(row) };
 }
 
 /** One line as it stands, several as their sum. One of them that is no amount stands for all, to be refused. */

@@ -1,6 +1,7 @@
 /** Runs out of a table, in a text file or a workbook: one line for each amount. Columns: the README. */
 import type { FormatReader } from "../../core/index.ts";
 import { type CsvFindingCode, type CsvRow, readCsv } from "../../formats/csv/index.ts";
+import { writtenDay } from "../../formats/day/written-day.ts";
 import { withoutGroups } from "../../formats/decimal/without-groups.ts";
 import { readXlsx, type XlsxFinding, type XlsxFindingCode } from "../../formats/xlsx/index.ts";
 import { columnNames } from "./column-names.ts";
@@ -76,13 +77,6 @@ function reportLine({ line, fields }: CsvRow<Column>): ReportLine {
     },
     accountName: fields.account_name,
   };
-}
-
-/** "25-10-2026" and "25.10.2026" → "2026-10-25": all of the ledgers' countries put the day first. With slashes it may be American. */
-function writtenDay(text: string): string {
-  const [whole, day = "", , month = "", year = ""] =
-    /^\s*(\d{1,2})([-.])(\d{1,2})\2(\d{4})\s*$/.exec(text) ?? [];
-  return whole === undefined ? text : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
 function tableFinding(finding: Extract<TableItem, { kind: "finding" }>["finding"]): RunItem {

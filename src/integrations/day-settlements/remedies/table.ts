@@ -8,23 +8,23 @@ export const tableRemedies: RemedyBook<OwnCode> = {
   "line-kind-unknown": writeRemedy("source-vendor", {
     en: [
       "The kind “{value}” on line {line} is not known. The whole Z report is set aside, since an amount would be missing.",
-      "Use one of the kinds in the description of the table.",
+      "Use one of the kinds that the help page about files lists.",
     ],
     nb: [
       "Linjetypen «{value}» på linje {line} er ukjent. Hele Z-rapporten er satt til side, siden et beløp ville manglet.",
-      "Bruk en av typene i beskrivelsen av tabellen.",
+      "Bruk en av typene som hjelpesiden om filer nevner.",
     ],
     da: [
       "Linjetypen »{value}« på linje {line} er ukendt. Hele Z-rapporten er lagt til side, da et beløb ville mangle.",
-      "Brug en af typerne i beskrivelsen af tabellen.",
+      "Brug en af de typer, som hjælpesiden om filer nævner.",
     ],
     sv: [
       "Radtypen ”{value}” på rad {line} är okänd. Hela Z-rapporten är satt åt sidan, eftersom ett belopp skulle saknas.",
-      "Använd en av typerna i beskrivningen av tabellen.",
+      "Använd en av typerna som hjälpsidan om filer räknar upp.",
     ],
     nl: [
       "De soort „{value}” op regel {line} is onbekend. Het hele Z-rapport is apart gezet, omdat er een bedrag zou ontbreken.",
-      "Gebruik een van de soorten uit de beschrijving van de tabel.",
+      "Gebruik een van de soorten die de helppagina over bestanden noemt.",
     ],
   }),
   "line-kind-repeated": writeRemedy("source-vendor", {
