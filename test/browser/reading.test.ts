@@ -278,7 +278,7 @@ describe("a posting", () => {
       .getByRole("dialog")
       .getByRole("button", { name: say(partTexts, "cancel") })
       .click();
-    await page.getByText(say(postingsTexts, "certificate")).waitFor();
+    await page.getByRole("heading", { name: say(postingsTexts, "certificate") }).waitFor();
   });
 
   it("is found by the ledger's number, and its day leads from the calendar", async () => {
@@ -289,7 +289,7 @@ describe("a posting", () => {
     await button(say(postingsTexts, "find")).click();
     await page.getByText(say(partTexts, "shown", { count: 1 })).waitFor();
     await page.getByRole("link", { name: String(at(whole, "reference")), exact: true }).click();
-    await page.getByText(say(postingsTexts, "certificate")).waitFor();
+    await page.getByRole("heading", { name: say(postingsTexts, "certificate") }).waitFor();
   });
 });
 
