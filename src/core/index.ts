@@ -11,6 +11,7 @@ export * from "./day.ts";
 export * from "./decimal.ts";
 export * from "./declaration-fault.ts";
 export * from "./document.ts";
+export * from "./field-words.ts";
 export * from "./file-format.ts";
 export * from "./finding.ts";
 export * from "./held-document.ts";

@@ -6,6 +6,7 @@ import type { ZodType } from "zod";
 import type { CompanyFlags } from "./company.ts";
 import type { Day } from "./day.ts";
 import type { Attachment, Document, DocumentKind } from "./document.ts";
+import type { FieldWords } from "./field-words.ts";
 import type { FileWriter, FormatReader } from "./file-format.ts";
 import type { Finding, RemedyBook } from "./finding.ts";
 import type { BookRoom, IntegrationHome, IntegrationSample } from "./integration-sample.ts";
@@ -115,6 +116,8 @@ export type Integration<Input = unknown, Settings = unknown, Made extends Docume
   exports?: Readonly<Record<string, FileWriter<Settings, Made>>>;
   /** Pure: the slots that a form shows for these settings and records, filled or not. */
   slots(settings: Settings, records: readonly Input[]): readonly Slot[];
+  /** What people call the fields of its records and of the files that it reads. Without a word a field is told by its name, in quotes. */
+  fieldWords?: FieldWords;
   /** Pure: what people call a slot or a setting by the name that findings give it. Labelled settings need none. */
   wordFor?(name: string): Text | undefined;
   /** What the account set-up says above its slots, where the general words do not fit: who decides the accounts, if not they. */

@@ -5,6 +5,7 @@
 import type { ZodType } from "zod";
 import type { Day } from "./day.ts";
 import type { Document } from "./document.ts";
+import type { FieldWords } from "./field-words.ts";
 import type { Finding, RemedyBook } from "./finding.ts";
 import type {
   Difference,
@@ -65,6 +66,8 @@ export type Ledger<Taken extends Document = Document> = {
   /** Pure: warnings about options that fit all the same, told when they are saved and with every preview. */
   adviceOnOptions?(options: unknown): readonly Finding[];
   remedies: RemedyBook;
+  /** What people call the fields that its messages name. */
+  fieldWords?: FieldWords;
   timing: LedgerTiming;
   signIn: SignIn;
   /** The budgets a request counts against, from documented limits. */

@@ -1,14 +1,14 @@
-/** What people call a slot, a setting or an option, out of the declarations of the integrations and ledgers. */
-import type { Text } from "../core/index.ts";
+/** What people call a field, a slot, a setting or an option, out of the declarations of the integrations and ledgers. */
+import type { DeclaredWord, Text } from "../core/index.ts";
 import { jsonSchemaOf } from "../lib/json-schema-of.ts";
 import type { Registry } from "./world.ts";
-
-export type DeclaredWord = (name: string) => Text | undefined;
 
 /** Words of the first declaration that knows the name. Schemas are read when the first name is asked for. */
 export function declaredWords({ integrations, ledgers }: Registry): DeclaredWord {
   let schemas: readonly unknown[] | undefined;
   return (name) => {
+    for (const { fieldWords = {} } of [...integrations.values(), ...ledgers.values()])
+      if (Object.hasOwn(fieldWords, name)) return fieldWords[name];
     for (const integration of integrations.values()) {
       const word = integration.wordFor?.(name);
       if (word !== undefined) return word;

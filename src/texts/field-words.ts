@@ -2,10 +2,8 @@
  * Places in records, documents and files as people call them. Findings name them as programs do ("lines[0].costCentre",
  * "account/1940"); nobody shall have to read that in a sentence. What only a file knows is named as it stands there, in quotes.
  */
-import type { Language, Text } from "../core/index.ts";
+import type { DeclaredWord, Language, Text } from "../core/index.ts";
 import { fieldNames } from "./field-names.ts";
-
-export type DeclaredWord = (name: string) => Text | undefined;
 
 const quotes: Text = { en: "“…”", nb: "«…»", da: "»…«", sv: "”…”", nl: "„…”" };
 export const openingQuotes = /[“”„«»‘"]$/;
@@ -48,9 +46,15 @@ export function isCodeLike(text: string): boolean {
 function known(name: string, language: Language, declared: DeclaredWord): string | undefined {
   const [, kind = "", number = ""] = /^(account|voucher|period)\/(.+)$/.exec(name) ?? [];
   if (number !== "") return `${numbered[kind]?.[language] ?? kind} ${number}`;
-  const word = Object.hasOwn(fieldNames, name) ? fieldNames[name] : declared(name);
+  const word = wordOf(name, declared);
   if (word !== undefined) return word[language];
-  return ofDimension(name, language) ?? inParts(name, language, declared) ?? alongPath(name, language);
+  return (
+    ofDimension(name, language) ?? inParts(name, language, declared) ?? alongPath(name, language, declared)
+  );
+}
+
+function wordOf(name: string, declared: DeclaredWord): Text | undefined {
+  return Object.hasOwn(fieldNames, name) ? fieldNames[name] : declared(name);
 }
 
 /** "dimensions.costCentre", "dimensions.6": a set-up's own entry for a dimension of the source. */
@@ -68,14 +72,15 @@ function inParts(name: string, language: Language, declared: DeclaredWord): stri
 }
 
 /** "lines[0].costCentre", "rows.2.account" → "line 1: cost centre". Undefined where a step has no name of ours. */
-function alongPath(name: string, language: Language): string | undefined {
+function alongPath(name: string, language: Language, declared: DeclaredWord): string | undefined {
   const steps = [...name.replaceAll(/\[(\d*)\]/g, ".$1").matchAll(/[^.]+/g)].map(([step]) => step);
   const words: string[] = [];
   for (const step of steps) {
     const number = /^\d+$/.test(step) ? Number(step) + 1 : null;
     const last = words.length - 1;
+    const word = wordOf(step, declared);
     if (number !== null && last >= 0) words[last] = `${words[last]} ${number}`;
-    else if (Object.hasOwn(fieldNames, step)) words.push(fieldNames[step]?.[language] ?? step);
+    else if (word !== undefined) words.push(word[language]);
     else if (words.length > 0 && !isCodeLike(step)) words.push(step);
     else return undefined;
   }

@@ -2,6 +2,7 @@
 import {
   type Actor,
   chooseWords,
+  type DeclaredWord,
   type Finding,
   type Language,
   type RemedyBook,
@@ -9,7 +10,7 @@ import {
 } from "../core/index.ts";
 import { amountText } from "./amount-text.ts";
 import { dayText } from "./day-text.ts";
-import { type DeclaredWord, departmentWord, fieldWord, openingQuotes } from "./field-words.ts";
+import { departmentWord, fieldWord, openingQuotes } from "./field-words.ts";
 import { formatTitles } from "./format-words.ts";
 import { placeIn } from "./place-texts.ts";
 import { rightWord } from "./right-words.ts";

@@ -98,7 +98,7 @@ function declaredAnswer(integration: Integration, language: Language): z.output<
       columns: columns.map(({ name, field, isNeeded, otherNames }) => ({
         name,
         otherNames: [...(otherNames?.[language] ?? [])],
-        means: fieldWord(field, language, () => undefined),
+        means: fieldWord(field, language, (word) => integration.fieldWords?.[word]),
         isNeeded: isNeeded === true,
       })),
       note: note?.[language] ?? null,

@@ -1,6 +1,7 @@
 /** Day settlements: what a till counted in a day, one voucher for each Z report. */
 import type { Integration, Journal, RecordKey } from "../../core/index.ts";
 import { checkUnder } from "./check.ts";
+import { fieldWords } from "./field-words.ts";
 import { homes } from "./homes.ts";
 import { readTable } from "./read-csv.ts";
 import { readJson } from "./read-json.ts";
@@ -74,6 +75,7 @@ export const integration: Integration<TillRecord, DaySettlementSettings, Journal
     slotsOf(settings, records.filter(isSettlement).map(settlementOf), {
       hasVouchers: records.some(isVoucher),
     }),
+  fieldWords,
   wordFor,
   settingsFor: (records, base) => {
     const { settings, needs } = settingsFor(records.filter(isSettlement).map(settlementOf), base);

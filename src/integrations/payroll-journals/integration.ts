@@ -3,6 +3,7 @@ import type { Integration, Journal, RecordKey } from "../../core/index.ts";
 import { adviceOn } from "./advice-on.ts";
 import { checkRun } from "./check.ts";
 import { exports } from "./exports.ts";
+import { fieldWords } from "./field-words.ts";
 import { homes } from "./homes.ts";
 import { intoOpenPeriod } from "./into-open-period.ts";
 import { dimensionNeedsOf, needsOf, slotsOf } from "./needs.ts";
@@ -57,6 +58,7 @@ export const integration: Integration<PayrollRun, PayrollSettings, Journal> = {
   intoOpenPeriod,
   exports,
   slots: slotsOf,
+  fieldWords,
   wordFor: (name) =>
     slotsOf(settingsSchema.parse({})).find((slot) => slot.name === name || slot.path?.join(".") === name)
       ?.label,

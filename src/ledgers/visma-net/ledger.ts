@@ -3,6 +3,7 @@ import type { Journal, Ledger } from "../../core/index.ts";
 import { budgets, inFlightMax } from "./budgets.ts";
 import { checkOptions } from "./check-options.ts";
 import { compareJournal } from "./compare-journal.ts";
+import { fieldWords } from "./field-words.ts";
 import { followJob } from "./follow-job.ts";
 import { heldBetween, stampsHeld } from "./held-between.ts";
 import { heldChanges } from "./held-changes.ts";
@@ -30,6 +31,7 @@ export const ledger: Ledger<Journal> = {
   options,
   checkOptions,
   remedies,
+  fieldWords,
   timing,
   signIn,
   budgets,
