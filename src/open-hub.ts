@@ -17,7 +17,6 @@ import {
 } from "./db/index.ts";
 import { declaredWords } from "./engine/declared-words.ts";
 import { normalPace } from "./engine/pace.ts";
-import { engineRemedies } from "./engine/remedies.ts";
 import { emptyMemory, type Folders, type Registry, type World } from "./engine/world.ts";
 import { instantText, systemClock } from "./lib/clock.ts";
 import { httpClient } from "./lib/http-client.ts";
@@ -26,7 +25,7 @@ import { jsonLog } from "./lib/log.ts";
 import { outboundClient } from "./lib/outbound-client.ts";
 import { parseSecretKeys, sealerWith, secretFor } from "./lib/seal.ts";
 import { loadRegistry } from "./registry.ts";
-import { inputRemedies, refusedFileText, remedyOf } from "./texts/index.ts";
+import { refusedFileText, remedyOf } from "./texts/index.ts";
 
 export type StorageStep = "copying-binaries" | "creating-cluster" | "starting" | "recovering";
 
@@ -154,9 +153,7 @@ export async function openHub({
 
 /** `root` is an absolute path. */
 export function foldersBelow(root: string, registry: Registry): Folders {
-  const own = [...registry.ledgers.values(), ...registry.integrations.values()];
-  const books = [engineRemedies, inputRemedies, ...own.map(({ remedies }) => remedies)];
-  const remedies = { books, declared: declaredWords(registry) };
+  const remedies = { books: registry.remedyBooks, declared: declaredWords(registry) };
   return {
     root,
     refusedText: (of) => refusedFileText(of, (finding) => remedyOf(remedies, finding, of.language)),

@@ -47,14 +47,15 @@ export async function loadRegistry(): Promise<Registry> {
     "integration",
     namesOf(integrationMembers),
   );
-  refuseSharedCodes([
+  const books = [
     { name: "the engine", remedies: engineRemedies },
     { name: "what comes in", remedies: inputRemedies },
     ...ledgers.values(),
     ...integrations.values(),
-  ]);
+  ];
+  refuseSharedCodes(books);
   const guarded = [...integrations].map(([name, one]) => [name, guardIntegration(one)] as const);
-  return { ledgers, integrations: new Map(guarded) };
+  return { ledgers, integrations: new Map(guarded), remedyBooks: books.map(({ remedies }) => remedies) };
 }
 
 async function declarations<Declaration extends { name: string }>(

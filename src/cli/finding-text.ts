@@ -1,16 +1,13 @@
 /** A finding for people: what it means, what to do, who does it and where, in their language. */
 import type { Finding } from "../core/index.ts";
 import { declaredWords } from "../engine/declared-words.ts";
-import { engineRemedies } from "../engine/remedies.ts";
 import type { Registry } from "../engine/world.ts";
-import { actorTexts, type CliTextName, inputRemedies, type Remedies, remedyOf } from "../texts/index.ts";
+import { actorTexts, type CliTextName, type Remedies, remedyOf } from "../texts/index.ts";
 import type { Terminal } from "./terminal.ts";
 import { type FileCode, fileCodes } from "./try/read-file.ts";
 
 export function remediesOf(registry: Registry): Remedies {
-  const { ledgers, integrations } = registry;
-  const own = [...ledgers.values(), ...integrations.values()].map(({ remedies }) => remedies);
-  return { books: [engineRemedies, inputRemedies, ...own], declared: declaredWords(registry) };
+  return { books: registry.remedyBooks, declared: declaredWords(registry) };
 }
 
 export function findingText(

@@ -1,5 +1,5 @@
 /** Everything the engine reaches the outside through. Tests hand in another clock, other ids and edges that break. */
-import type { Finding, Flow, Integration, Language, Ledger, Registers } from "../core/index.ts";
+import type { Finding, Flow, Integration, Language, Ledger, Registers, RemedyBook } from "../core/index.ts";
 import type { Database, Edges, LaneName } from "../db/index.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { HttpClient } from "../lib/http-client.ts";
@@ -12,6 +12,8 @@ import type { Pace } from "./pace.ts";
 export type Registry = {
   ledgers: ReadonlyMap<string, Ledger>;
   integrations: ReadonlyMap<string, Integration>;
+  /** What the findings of all parts mean: each code stands in one of them. */
+  remedyBooks: readonly RemedyBook[];
 };
 
 /** Where a ledger product is reached, and as which client unless the connection has its own. */

@@ -2,9 +2,8 @@
 import { z } from "@hono/zod-openapi";
 import { actors, type Finding, type Language, type RemedyBook } from "../core/index.ts";
 import { declaredWords } from "../engine/declared-words.ts";
-import { engineRemedies } from "../engine/remedies.ts";
 import type { Registry } from "../engine/world.ts";
-import { httpRemedies, inputRemedies, remedyOf } from "../texts/index.ts";
+import { httpRemedies, remedyOf } from "../texts/index.ts";
 
 export const findingSchema = z
   .strictObject({
@@ -28,15 +27,9 @@ export type FindingAnswer = z.output<typeof findingSchema>;
 /** Puts the remedies beside findings; made once per call. */
 export type Explain = (finding: Finding) => FindingAnswer;
 
-/** One code has one remedy, whoever makes the finding: `loadRegistry` sees to it. */
-export function remedyBooks({ ledgers, integrations }: Registry): readonly RemedyBook[] {
-  return [
-    httpRemedies,
-    engineRemedies,
-    inputRemedies,
-    ...[...ledgers.values()].map((ledger) => ledger.remedies),
-    ...[...integrations.values()].map((integration) => integration.remedies),
-  ];
+/** Those of the API itself besides. */
+export function remedyBooks(registry: Registry): readonly RemedyBook[] {
+  return [httpRemedies, ...registry.remedyBooks];
 }
 
 export function explainIn(registry: Registry, language: Language): Explain {
