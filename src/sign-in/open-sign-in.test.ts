@@ -160,6 +160,28 @@ describe("the second factor", () => {
   });
 });
 
+describe("a call", () => {
+  beforeEach(() => signIn.setPassword({ ...invited, password }));
+
+  it("takes the fields that it has and no other: no browser goes without a code for a month, nobody comes in by a token", async () => {
+    const idToken = { token: "eyJhbGciOiJub25lIn0.e30.", nonce: "n" };
+    const calls = [
+      ["/two-factor/verify-totp", { code: "123456", trustDevice: true }],
+      ["/two-factor/verify-backup-code", { code: "aaaaa-bbbbb", trustDevice: true }],
+      ["/sign-in/social", { provider: "company", callbackURL: "/", idToken }],
+      ["/sign-in/social", { provider: "company", additionalParams: { prompt: "none" } }],
+      ["/sign-in/email", { email: rita.email, password, callbackURL: "/" }],
+    ] as const;
+    for (const [path, body] of calls)
+      expect([path, (await ask("POST", path, { body })).status]).toEqual([path, 422]);
+  });
+
+  it("takes a JSON object, and no list, no word and no form", async () => {
+    for (const body of [[rita.email, password], "rita", 17, null])
+      expect((await ask("POST", "/sign-in/email", { body })).status).toBe(422);
+  });
+});
+
 describe("somebody who has the password and guesses the code", () => {
   it("is stopped after ten codes, from whatever addresses and in however many sign-ins; then the right code waits too", async () => {
     await signIn.setPassword({ ...invited, password });

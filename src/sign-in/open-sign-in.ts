@@ -16,7 +16,8 @@ import { type Clock, instantText } from "../lib/clock.ts";
 import type { Ids } from "../lib/ids.ts";
 import { acceptInvitation } from "./accept-invitation.ts";
 import { accountOf, changePassword, makeAccount } from "./accounts.ts";
-import { isAllowedCall } from "./allowed-calls.ts";
+import { allowedCall } from "./allowed-calls.ts";
+import { readCall } from "./read-call.ts";
 import { type SignInLibrary, type SingleSignOn, signInLibrary, signInPath } from "./sign-in-library.ts";
 
 /** Who holds the session of a request. */
@@ -34,7 +35,7 @@ export type Acceptance = "accepted" | "used" | "sign-in-first" | "password-missi
 export type SignIn = {
   /** Whether a request that changes something was made by a page of ours: a forged one comes from elsewhere, or says nothing. */
   isOwnOrigin(headers: Headers): boolean;
-  /** Answers a call below /api/sign-in; null for one that does not exist. From elsewhere it is refused with 403. */
+  /** Answers a call below /api/sign-in; null for one that does not exist. From elsewhere it is refused with 403, with a body that it has not with 422. */
   answer(request: Request): Promise<Response | null>;
   sessionOf(headers: Headers): Promise<Session | null>;
   membershipsOf(session: Session): Promise<Membership[]>;
@@ -87,10 +88,13 @@ export function openSignIn(of: SignInOf): SignIn {
     isOwnOrigin,
     answer: async (request) => {
       const { pathname } = new URL(request.url);
-      if (!isAllowedCall(request.method, pathname.slice(signInPath.length))) return null;
+      const call = allowedCall(request.method, pathname.slice(signInPath.length));
+      if (call === undefined) return null;
       if (request.method !== "GET" && !isOwnOrigin(request.headers))
         return Response.json({ code: "FOREIGN_ORIGIN" }, { status: 403 });
-      const answer = await library.handler(request);
+      const read = await readCall(request, call);
+      if (read === null) return Response.json({ code: "BODY_UNKNOWN" }, { status: 422 });
+      const answer = await library.handler(read);
       return request.method === "GET" ? staysWithin(answer, of.url, origins) : answer;
     },
     sessionOf,
