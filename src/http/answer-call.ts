@@ -36,7 +36,10 @@ export async function answerCall(
     limits,
     signIn,
     ...parsed,
-    file: route.takesFile === true ? limitedBody(c.req.raw, limits.fileBytesMax) : none(),
+    file:
+      route.takesFile === true
+        ? limitedBody(c.req.raw, { bytesMax: limits.fileBytesMax, pieceMs: limits.filePieceMs })
+        : none(),
   };
   const { answer, isRepeated } = await answerOnce(route, call, {
     key: c.req.header("idempotency-key"),

@@ -1,7 +1,8 @@
 /** What is too large, too deep or too often is refused before it costs anything. */
+import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sampleLink } from "../../test/support/stepped-hub.ts";
-import { at, type ServedHub, servedHub } from "./testing/served-hub.ts";
+import { at, pagesUrl, type ServedHub, servedHub } from "./testing/served-hub.ts";
 
 const megabyte = 1024 * 1024;
 let served: ServedHub;
@@ -10,7 +11,14 @@ let laneId: string;
 
 beforeAll(async () => {
   served = await servedHub({
-    limits: { jsonBytesMax: megabyte, fileBytesMax: 2 * megabyte, failedKeysMax: 5 },
+    limits: {
+      jsonBytesMax: megabyte,
+      jsonValuesMax: 100_000,
+      fileBytesMax: 2 * megabyte,
+      bodyMs: 1_500,
+      filePieceMs: 1_500,
+      failedKeysMax: 5,
+    },
   });
   const made = await served.organisation("Storforbrukerne");
   key = made.key;
@@ -19,6 +27,25 @@ beforeAll(async () => {
 afterAll(() => served.close());
 
 const records = () => `/api/v1/lanes/${laneId}/records`;
+
+/** Says that a thousand letters come, sends one, and waits for whatever comes back until the connection is ended. */
+async function sendSlowly(path: string): Promise<{ answer: string; seconds: number }> {
+  const { hostname, port } = new URL(served.url);
+  const socket = connect(Number(port), hostname);
+  const beganMs = performance.now();
+  const head = [
+    `POST ${path} HTTP/1.1`,
+    `host: ${hostname}:${port}`,
+    `authorization: Bearer ${key}`,
+    `origin: ${pagesUrl}`,
+    "content-type: application/json",
+    "content-length: 1000",
+  ];
+  socket.write(`${head.join("\r\n")}\r\n\r\n{`);
+  let answer = "";
+  for await (const piece of socket) answer += String(piece);
+  return { answer, seconds: (performance.now() - beganMs) / 1_000 };
+}
 
 describe("a body", () => {
   it("of more than its limit is refused, with its length or without", async () => {
@@ -50,7 +77,7 @@ describe("a body", () => {
     expect([answer.status, at(answer.body, "code")]).toEqual([413, "too-large"]);
   });
 
-  it("that is no JSON, not in UTF-8, of another type or nested without end is refused", async () => {
+  it("that is no JSON, not in UTF-8, of another type, nested without end or of too many values is refused", async () => {
     const headers = { "content-type": "application/json" };
     const bodies: [string | Uint8Array, Record<string, string>][] = [
       ["{", headers],
@@ -59,10 +86,23 @@ describe("a body", () => {
       ["a=b", { "content-type": "application/x-www-form-urlencoded" }],
       [`${"[".repeat(100_000)}`, headers],
       [`{"records":[${"[".repeat(100)}${"]".repeat(100)}]}`, headers],
+      [`{"records":[{"sales":[${"0,".repeat(100_001)}0]}]}`, headers],
     ];
     for (const [bytes, of] of bodies) {
       const answer = await served.ask("POST", records(), { key, bytes, headers: of });
       expect([answer.status, at(answer.body, "findings", 0, "code")]).toEqual([422, "json-unreadable"]);
+    }
+  });
+
+  it("that comes letter by letter is waited for as long as its limit says, and its connection ends", async () => {
+    for (const path of [
+      "/api/sign-in/sign-in/email",
+      records(),
+      `/api/v1/lanes/${laneId}/files?format=json`,
+    ]) {
+      const { answer, seconds } = await sendSlowly(path);
+      expect([path, answer.slice(0, 12)]).toEqual([path, "HTTP/1.1 422"]);
+      expect(seconds).toBeLessThan(8);
     }
   });
 

@@ -6,6 +6,15 @@ export type Limits = {
   jsonBytesMax: number;
   /** The largest file that is handed in. */
   fileBytesMax: number;
+  /**
+   * Values of one JSON body, by the commas between them. What is wrong with a value makes a finding a hundred times its size: a
+   * body of nothing but zeros would take all the memory that there is.
+   */
+  jsonValuesMax: number;
+  /** Until the last of a body has come, which is no file. */
+  bodyMs: number;
+  /** Until the next piece of a file comes. */
+  filePieceMs: number;
   /** Keys that were not accepted, per address and window; beyond it its wrong ones wait, and its valid ones do not. */
   failedKeysMax: number;
   failedKeysWindowMs: number;
@@ -18,7 +27,10 @@ export type Limits = {
 
 export const normalLimits: Limits = {
   jsonBytesMax: 10 * 1024 * 1024,
+  jsonValuesMax: 1_000_000,
   fileBytesMax,
+  bodyMs: 60_000,
+  filePieceMs: 60_000,
   failedKeysMax: 30,
   failedKeysWindowMs: 60_000,
   signInBytesMax: 16 * 1024,

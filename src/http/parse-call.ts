@@ -19,11 +19,15 @@ export async function parseCall(route: Route, c: Context<ApiEnvironment>, limits
   const body =
     route.body === undefined
       ? { value: {}, findings: [] }
-      : parse(route.body, await readJsonBody(c.req.raw, limits.jsonBytesMax), "body");
+      : parse(route.body, await readJsonBody(c.req.raw, jsonWithin(limits)), "body");
   const findings = [...query.findings, ...body.findings];
   if (findings.length > 0)
     throw new AppError("not-valid", "The request does not fit; see the findings.", findings);
   return { params: params.value, query: query.value, body: body.value };
+}
+
+function jsonWithin({ jsonBytesMax: bytesMax, jsonValuesMax: valuesMax, bodyMs: wholeMs }: Limits) {
+  return { bytesMax, valuesMax, wholeMs };
 }
 
 function parse(schema: z.ZodType, value: unknown, place: string): { value: unknown; findings: Finding[] } {

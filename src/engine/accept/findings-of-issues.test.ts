@@ -42,6 +42,14 @@ describe("findingsOfIssues", () => {
     ]);
   });
 
+  it("tells the first fifty of one record, however much is wrong with it", () => {
+    const found = findingsFor({ register: "1", sales: Array.from({ length: 1_000 }, () => 0) });
+    expect(found.length).toBe(50);
+    expect(found.at(-1)?.field).toBe("sales[49]");
+    const unknown = Object.fromEntries(Array.from({ length: 1_000 }, (_, index) => [`field-${index}`, 0]));
+    expect(findingsFor({ register: "1", sales: [{ gross: "1" }], ...unknown }).length).toBe(50);
+  });
+
   it("cuts a value that is longer than a person would read", () => {
     expect(findingsFor({ register: ["x".repeat(5_000)], sales: [] })[0]?.value?.length).toBe(200);
   });

@@ -1,10 +1,10 @@
-/** Zod's issues as findings: what, where, what value. A schema may name a finding's code in `params.code`. */
+/** Zod's issues as findings, the first of them: what, where, what value. A schema may name a finding's code in `params.code`. */
 import type { ZodError } from "zod";
 import type { Finding } from "../../core/index.ts";
 import { engineFinding } from "../codes.ts";
 
 export function findingsOfIssues(error: ZodError, input: unknown): Finding[] {
-  return error.issues.flatMap(eachUnknownField).map(({ issue, path }) => {
+  return firstOf(error.issues).map(({ issue, path }) => {
     const field = fieldText(path);
     const value = valueAt(input, path);
     const named = { ...(field === "" ? {} : { field }), ...(value === undefined ? {} : { value }) };
@@ -20,6 +20,13 @@ export function findingsOfIssues(error: ZodError, input: unknown): Finding[] {
 }
 
 type Issue = ZodError["issues"][number];
+
+/** Of one record: nobody reads on, and ten thousand records may come in one call. */
+const findingsMax = 50;
+
+function firstOf(issues: readonly Issue[]): { issue: Issue; path: readonly PropertyKey[] }[] {
+  return issues.slice(0, findingsMax).flatMap(eachUnknownField).slice(0, findingsMax);
+}
 
 /** Zod names the object that has fields too many; a person looks for the fields. */
 function eachUnknownField(issue: Issue): { issue: Issue; path: readonly PropertyKey[] }[] {

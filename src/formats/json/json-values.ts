@@ -9,6 +9,13 @@ export type JsonValue =
 
 /** One settlement is a few kilobytes; a whole year in one object still fits. */
 const charactersMax = 32 * 1024 * 1024;
+/**
+ * Values of one object, by the commas between them. Whatever is wrong with a value makes a finding a hundred times its size: an
+ * object of nothing but zeros would take all the memory that there is. A voucher of 100,000 lines has a million.
+ */
+const valuesMax = 2_000_000;
+/** Deeper than any record; a deeper one would overflow what walks it. */
+const depthMax = 64;
 
 /**
  * Yields each object of the text. Commas and blanks between them are skipped, brackets around them too, so an array
@@ -32,6 +39,7 @@ class Splitter {
   #isInArray = false;
   #parts: string[] = [];
   #length = 0;
+  #values = 0;
   #startLine = 1;
 
   *take(text: string): Generator<JsonValue> {
@@ -50,6 +58,9 @@ class Splitter {
         }
       } else if (this.#closes(character)) {
         yield { kind: "value", text: this.#whole(text.slice(from, position + 1)), line: this.#startLine };
+      } else if (this.#depth > depthMax || this.#values > valuesMax) {
+        yield this.#fault(this.#depth > depthMax ? "json-malformed" : "json-too-large", "");
+        return;
       }
     }
     if (this.#depth > 0) yield* this.#keep(text.slice(from));
@@ -76,6 +87,7 @@ class Splitter {
       return false;
     }
     if (character === '"') this.#isInText = true;
+    else if (character === ",") this.#values += 1;
     else if (character === "{" || character === "[") this.#depth += 1;
     else if (character === "}" || character === "]") this.#depth -= 1;
     return this.#depth === 0;
@@ -91,6 +103,7 @@ class Splitter {
     const text = this.#parts.join("") + last;
     this.#parts = [];
     this.#length = 0;
+    this.#values = 0;
     return text;
   }
 

@@ -56,7 +56,8 @@ async function accountTried(
 /** Throws `too-large`. A call of the sign-in is a few words, and comes from anybody. */
 export async function signInBody(c: Context<ApiEnvironment>, limits: Limits): Promise<string> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of limitedBody(c.req.raw, limits.signInBytesMax)) pieces.push(piece);
+  const within = { bytesMax: limits.signInBytesMax, wholeMs: limits.bodyMs };
+  for await (const piece of limitedBody(c.req.raw, within)) pieces.push(piece);
   return Buffer.concat(pieces).toString("utf8");
 }
 
