@@ -138,6 +138,37 @@ describe("readXlsx", () => {
     expect(items.at(-1)).toMatchObject({ finding: { code, severity: "error", fatal: true, record: "file" } });
   });
 
+  it("takes no longer over rows that name their last column only, and hears others meanwhile", async () => {
+    const few = '<row><c r="A1" t="str"><v>account</v></c><c r="B1" t="str"><v>debit</v></c></row>';
+    const sheetOf = (rows: string) => `<worksheet><sheetData>${few}${rows}</sheetData></worksheet>`;
+    const bytes = workbookOf(sheet(header), {
+      "xl/worksheets/sheet1.xml": sheetOf('<row><c r="XFD1"/></row>'.repeat(100_000)),
+    });
+    let turns = 0;
+    const heard = setInterval(() => {
+      turns += 1;
+    }, 0);
+    const beganMs = performance.now();
+    const { items } = await read(bytes);
+    clearInterval(heard);
+    expect(items.at(-1)).toEqual({ kind: "end", rowCount: 0, withheldCount: 0 });
+    // A billion and a half of cells that are not there would take longer.
+    expect(performance.now() - beganMs).toBeLessThan(15_000);
+    expect(turns).toBeGreaterThan(3);
+  });
+
+  it("reads a part once, however many sheets say that they are in it", async () => {
+    const rows = "<row/>".repeat(50_000);
+    const sheets = '<sheet name="J" r:id="rId1"/>'.repeat(1_000);
+    const bytes = workbookOf(sheet(header), {
+      "xl/workbook.xml": `<workbook xmlns:r="urn:r"><sheets>${sheets}</sheets></workbook>`,
+      "xl/worksheets/sheet1.xml": `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+    });
+    const beganMs = performance.now();
+    expect((await read(bytes)).said).toEqual(["csv-empty file"]);
+    expect(performance.now() - beganMs).toBeLessThan(15_000);
+  });
+
   it("refuses an archive that says it unpacks to more than any table, before it unpacks it", async () => {
     const bytes = Buffer.from(workbookOf(sheet(header)));
     // The directory's entry of the sheet: its unpacked size stands 24 bytes behind the signature.

@@ -74,9 +74,10 @@ async function* readTable<Column extends string>(
   }
   yield { kind: "header", sheet: sheet.name, line, columns: columns.present };
   let [rowCount, withheldCount] = [0, 0];
+  const places = columns.fieldsOf(Array.from({ length: columns.width }, (_, place) => String(place)));
   for await (const row of sheetRows(sheet.part, workbook)) {
     if (row.line <= line) continue;
-    const item = rowItem(row, columns, of);
+    const item = rowItem(row, places, of);
     if (item.kind === "row") rowCount += 1;
     else withheldCount += 1;
     yield item;
@@ -100,7 +101,7 @@ async function findHeader<Column extends string>(
   for (const sheet of workbook.sheets) {
     let count = 0;
     for await (const row of sheetRows(sheet.part, workbook)) {
-      const cells = row.cells.map((cell) => ("text" in cell ? cell.text : ""));
+      const cells = textsOf(row);
       const named = cells.filter((cell) => keys.has(columnKey(cell))).length;
       const isHeader = named >= Math.min(2, of.columns.length);
       if (isHeader || first === undefined) {
@@ -114,16 +115,25 @@ async function findHeader<Column extends string>(
   return first;
 }
 
+function textsOf({ cells }: SheetRow): string[] {
+  const last = [...cells.keys()].reduce((most, column) => Math.max(most, column), -1);
+  return Array.from({ length: last + 1 }, (_, column) => {
+    const cell = cells.get(column);
+    return cell !== undefined && "text" in cell ? cell.text : "";
+  });
+}
+
+/** `places`: of each column, as a text; empty where the table does not have it. */
 function rowItem<Column extends string>(
   { line, cells }: SheetRow,
-  columns: CsvColumns<Column>,
+  places: Readonly<Record<Column, string>>,
   { columns: asked, amounts = [] }: ReadXlsxOf<Column>,
 ): XlsxItem<Column> {
-  const byPlace = columns.fieldsOf(cells.map((_, index) => String(index)));
   // The type of fromEntries forgets the names.
   const fields = {} as Record<Column, string>;
   for (const column of asked) {
-    const cell: CellReading = cells[byPlace[column] === "" ? -1 : Number(byPlace[column])] ?? { text: "" };
+    const place = places[column] === "" ? -1 : Number(places[column]);
+    const cell: CellReading = cells.get(place) ?? { text: "" };
     if ("fault" in cell) return rowFault(cell.fault, line, column, cell.value);
     const isAmount = cell.isNumber === true && amounts.includes(column);
     fields[column] = isAmount ? nearbyAmountText(cell.text) : cell.text;

@@ -5,7 +5,8 @@ import { type CellReading, cellText, columnOf } from "./cell-text.ts";
 import { partPieces } from "./part-pieces.ts";
 import type { Workbook } from "./workbook.ts";
 
-export type SheetRow = { readonly line: number; readonly cells: readonly CellReading[] };
+/** `cells`: by column, counted from 0. A row of a few bytes may name its last column only: what is not there costs nothing. */
+export type SheetRow = { readonly line: number; readonly cells: ReadonlyMap<number, CellReading> };
 
 /** A row has 16,384 cells at most; a reference beyond that is a broken file. */
 const cellsMax = 16_384;
@@ -16,17 +17,19 @@ export async function* sheetRows(part: Uint8Array, workbook: Workbook): AsyncGen
   for await (const row of partPieces(part, { worksheet: { sheetData: { row: "whole" } } })) {
     line = Number(row.attributes?.r ?? line + 1) || line + 1;
     const cells = cellsOf(row, workbook);
-    if (cells.some((cell) => "fault" in cell || cell.text !== "")) yield { line, cells };
+    const isFilled = [...cells.values()].some((cell) => "fault" in cell || cell.text !== "");
+    if (isFilled) yield { line, cells };
   }
 }
 
-function cellsOf(row: XmlElement, workbook: Workbook): CellReading[] {
-  const cells: CellReading[] = [];
+function cellsOf(row: XmlElement, workbook: Workbook): Map<number, CellReading> {
+  const cells = new Map<number, CellReading>();
+  let next = 0;
   for (const cell of childrenOf(row, "c")) {
-    const column = columnOf(cell.attributes?.r) ?? cells.length;
+    const column = columnOf(cell.attributes?.r) ?? next;
     if (column >= cellsMax) continue;
-    while (cells.length < column) cells.push({ text: "" });
-    cells[column] = cellText(cell, workbook);
+    cells.set(column, cellText(cell, workbook));
+    next = Math.max(next, column + 1);
   }
   return cells;
 }

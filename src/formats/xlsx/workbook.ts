@@ -25,7 +25,9 @@ export async function readWorkbook(parts: Parts): Promise<Workbook> {
     if (name === "workbookPr") is1904 = isOn(attributes.date1904);
     else if ((attributes.state ?? "visible") === "visible") {
       const part = parts.get(targets.get(attributes.id ?? "") ?? "");
-      if (part !== undefined) sheets.push({ name: attributes.name ?? "", part });
+      // Two sheets never are one part; a thousand of them would be a thousand readings of it.
+      if (part === undefined || sheets.some((sheet) => sheet.part === part)) continue;
+      sheets.push({ name: attributes.name ?? "", part });
     }
   }
   if (sheets.length === 0) throw new PartFault("xl/worksheets");
