@@ -6,7 +6,7 @@ import { found } from "../../engine/acts/actor.ts";
 import { createApiKey, revokeApiKey } from "../../engine/acts/people.ts";
 import { foundPageSchema, pageAnswer, pageFrom, pageQuery } from "../cursor.ts";
 import { dayField, idField, instantField, nameField, searchField } from "../fields.ts";
-import { refuseHigherRole, refuseOtherActs } from "../people/refuse-beyond-own.ts";
+import { refuseHigherRole, refuseMoreReading, refuseOtherActs } from "../people/refuse-beyond-own.ts";
 import { reading } from "../reading.ts";
 import { nothing, route } from "../route.ts";
 
@@ -83,6 +83,7 @@ export const apiKeyRoutes = [
         "person",
       );
       refuseHigherRole(call.signed, person.role);
+      refuseMoreReading(call.signed, person.rights);
       refuseOtherActs(call.signed, call.body.scopes);
       return createApiKey(call.world, call.actor, call.body);
     },

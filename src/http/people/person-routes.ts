@@ -17,7 +17,7 @@ import { foundPageSchema, pageAnswer, pageFrom, pageQuery, pageSchema } from "..
 import { idField, instantField, nameField, reasonField, searchField } from "../fields.ts";
 import { reading } from "../reading.ts";
 import { type Call, nothing, route } from "../route.ts";
-import { refuseRoleBeyondActs } from "./refuse-beyond-own.ts";
+import { refuseMoreReading, refuseRoleBeyondActs } from "./refuse-beyond-own.ts";
 
 const rightsField = () =>
   z.partialRecord(z.enum(areas), z.enum(areaRights)).openapi({
@@ -163,6 +163,7 @@ export const personRoutes = [
     async (call) => {
       const { organisationId } = call.actor;
       refuseRoleBeyondActs(call.signed, call.body.role);
+      refuseMoreReading(call.signed, call.body.rights ?? {});
       await refuseUnknownCompanies(call, call.body.companyIds ?? []);
       const { personId } = await addPerson(call.world, call.actor, call.body);
       // Somebody who was here before needs a new link like anybody else.
@@ -186,12 +187,13 @@ export const personRoutes = [
     async (call) => {
       const { organisationId } = call.actor;
       const { personId } = call.params;
-      const { name, email, role } = found(
+      const { name, email, role, rights } = found(
         await reading(call, (trx) => findPerson(trx, { organisationId, personId })),
         "person",
       );
       // Whoever holds the link may become that person here: nobody makes one for those who may more than they.
       refuseRoleBeyondActs(call.signed, role);
+      refuseMoreReading(call.signed, rights);
       if (call.signIn === null)
         throw new AppError("not-in-this-state", "Nobody signs in with a browser here.");
       const { token, expiresAt } = await call.signIn.invite({ organisationId, name, email });
@@ -221,6 +223,7 @@ export const personRoutes = [
       // Nor does anyone take from those who may more than they.
       refuseRoleBeyondActs(call.signed, before.role);
       if (call.body.role !== undefined) refuseRoleBeyondActs(call.signed, call.body.role);
+      if (call.body.rights !== undefined) refuseMoreReading(call.signed, call.body.rights, before.rights);
       await refuseUnknownCompanies(call, call.body.companyIds ?? []);
       await changePerson(call.world, call.actor, { personId, ...call.body });
       // A link that was given out for the former role is not one for the higher: who holds it is anybody's guess.

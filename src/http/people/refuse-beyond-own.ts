@@ -1,5 +1,5 @@
-/** Nobody gives away more than they have: not a higher role, not an act, not a company. */
-import { type Act, AppError, acts, mayDo, type Role } from "../../core/index.ts";
+/** Nobody gives away more than they have: not a higher role, not an act, not a company, not what they may not read. */
+import { type Act, AppError, acts, areas, mayDo, mayRead, type Rights, type Role } from "../../core/index.ts";
 import type { Signed } from "../../engine/acts/people.ts";
 
 export function refuseHigherRole(signed: Signed, role: Role): void {
@@ -21,6 +21,21 @@ export function refuseRoleBeyondActs(signed: Signed, role: Role): void {
     throw new AppError(
       "not-allowed",
       `The role ${role} may ${excess.join(", ")}, which whoever asks may not.`,
+    );
+}
+
+/**
+ * `before`: what the person has had already, which nobody is asked to take away. Without it somebody who may not read an area
+ * would make a reader of it, and take that one's key or link.
+ */
+export function refuseMoreReading(signed: Signed, rights: Rights, before?: Rights): void {
+  const isGiven = (area: (typeof areas)[number]) =>
+    mayRead(area, rights) && (before === undefined || !mayRead(area, before));
+  const excess = areas.filter((area) => isGiven(area) && !mayRead(area, signed.rights));
+  if (excess.length > 0)
+    throw new AppError(
+      "not-allowed",
+      `The person would read ${excess.join(", ")}, which whoever asks may not.`,
     );
 }
 

@@ -1,7 +1,9 @@
 /** Webhooks out: who is told of what happens, what was told, and telling it again. */
 import { z } from "@hono/zod-openapi";
+import { AppError } from "../../core/index.ts";
 import { findWebhook, listDeliveries, listWebhooks } from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
+import type { Signed } from "../../engine/acts/people.ts";
 import {
   createWebhook,
   deleteWebhook,
@@ -27,6 +29,11 @@ import {
 } from "./webhook-schema.ts";
 
 const params = z.strictObject({ webhookId: idField });
+
+/** A key that may not read would have everything told to an address of its own. */
+function refuseToTellMore({ acts }: Signed): void {
+  if (!acts.has("read")) throw new AppError("not-allowed", "This key itself may not: read.");
+}
 
 export const webhookRoutes = [
   route(
@@ -60,7 +67,10 @@ export const webhookRoutes = [
       status: 201,
       answer: createdWebhookSchema,
     },
-    (call) => createWebhook(call.world, call.actor, call.body),
+    async (call) => {
+      refuseToTellMore(call.signed);
+      return createWebhook(call.world, call.actor, call.body);
+    },
   ),
   route(
     {
@@ -91,6 +101,7 @@ export const webhookRoutes = [
       answer: nothing,
     },
     async (call) => {
+      refuseToTellMore(call.signed);
       await enableWebhook(call.world, call.actor, call.params);
       return {};
     },
@@ -138,6 +149,7 @@ export const webhookRoutes = [
       answer: pageSchema(deliverySchema),
     },
     async (call) => {
+      refuseToTellMore(call.signed);
       const { organisationId } = call.actor;
       const { webhookId } = call.params;
       const state = call.query.state ?? null;
@@ -161,6 +173,7 @@ export const webhookRoutes = [
       answer: nothing,
     },
     async (call) => {
+      refuseToTellMore(call.signed);
       await replayWebhook(call.world, call.actor, call.params);
       return {};
     },
