@@ -1,5 +1,6 @@
 /** Where the rows of a posting come from: records, rules, the settings that were in force. */
 import { z } from "@hono/zod-openapi";
+import { mayRead } from "../../core/index.ts";
 import { accountNames, findSettingsVersion, listPostedRecords } from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
 import { documentText } from "../../texts/index.ts";
@@ -54,7 +55,8 @@ export const explainRoutes = [
         creditMinor: posting.creditMinor,
         next: partAnswer(part, rows.length),
         records: withinPayloadLimit(records),
-        settings: settings ?? null,
+        // Whoever may not read links is not told their settings by a posting either.
+        settings: mayRead("links", call.signed.rights) ? (settings ?? null) : null,
       };
     },
   ),
