@@ -165,6 +165,26 @@ describe("a café's days, by the API alone", () => {
     expect(JSON.stringify(posting)).not.toMatch(/bearer|access_token|bilag-twin-secret/i);
   });
 
+  it("gives what grows with the document only when it is asked for: the document, each request with its answer, what the ledger holds", async () => {
+    const [newest] = list(at(await get(`/postings?laneId=${ids.lane}&state=booked`), "items"));
+    const path = `/postings/${at(newest, "id")}`;
+    const posting = await get(path);
+    const rows = list(at(await get(`${path}/explain`), "rows"));
+    expect(JSON.stringify(posting)).not.toContain(String(at(rows[0], "text")));
+    expect(at(posting, "attemptsMade", 0)).toMatchObject({ number: 1, outcome: "accepted", hasAnswer: true });
+    const written = await get(`${path}/document`);
+    expect(list(at(written, "document", "rows"))).toHaveLength(rows.length);
+    expect(at(written, "documentText")).toContain("debit");
+    const attempt = await get(`${path}/attempts/1`);
+    expect(list(at(attempt, "request", "request", "body", "Rows"))).toHaveLength(rows.length);
+    expect(at(attempt, "answer")).not.toBeNull();
+    expect(list(at(await get(`${path}/held`), "held", "rows"))).toHaveLength(rows.length);
+    for (const answer of [written, attempt])
+      expect(JSON.stringify(answer)).not.toMatch(/bearer|access_token|bilag-twin-secret/i);
+    const { status } = await served.ask("GET", `/api/v1${path}/attempts/2`, { key });
+    expect(status).toBe(404);
+  });
+
   it("explains every row by the lines of the record behind it", async () => {
     const [newest] = list(at(await get(`/postings?laneId=${ids.lane}`), "items"));
     const explained = await get(`/postings/${at(newest, "id")}/explain`);

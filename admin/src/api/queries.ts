@@ -1,5 +1,6 @@
 /** Questions that several pages ask: how the lanes stand, and the names of what this version offers. */
 import { useQuery } from "@tanstack/react-query";
+import { integrationsQuery } from "../links/links-query.ts";
 import { partTexts } from "../parts/part-texts.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { answered, api } from "./client.ts";
@@ -17,12 +18,6 @@ export const laneTotalsQuery = (filter: LaneFilter) => ({
   queryFn: () => answered(api.GET("/api/v1/lane-totals", { params: { query: filter } })),
 });
 
-const integrationsQuery = {
-  queryKey: ["integrations"],
-  queryFn: () => answered(api.GET("/api/v1/integrations")),
-  staleTime: 600_000,
-};
-
 /** What people call a flow. The slug stands in while the names are on their way, and where a version knows it no more. */
 export function useFlowName(): (of: {
   integration: string;
@@ -32,7 +27,7 @@ export function useFlowName(): (of: {
   const { data } = useQuery(integrationsQuery);
   const markOf = useEnvironmentMark();
   return ({ integration, flow, environment }) => {
-    const known = data?.items.find(({ name }) => name === integration);
+    const known = data?.find(({ name }) => name === integration);
     const title = known?.flows.find(({ name }) => name === flow)?.title;
     return `${title ?? known?.title ?? flow}${markOf(environment)}`;
   };
@@ -52,12 +47,12 @@ export function useEnvironmentMark(): (environment: Environment | undefined) => 
 export function useIsOfDays(): (of: { integration: string; flow: string }) => boolean {
   const { data } = useQuery(integrationsQuery);
   return ({ integration, flow }) => {
-    const known = data?.items.find(({ name }) => name === integration);
+    const known = data?.find(({ name }) => name === integration);
     return known?.flows.find(({ name }) => name === flow)?.isOfPastDays === true;
   };
 }
 
 export function useIntegrationName(): (name: string) => string {
   const { data } = useQuery(integrationsQuery);
-  return (name) => data?.items.find((known) => known.name === name)?.title ?? name;
+  return (name) => data?.find((known) => known.name === name)?.title ?? name;
 }

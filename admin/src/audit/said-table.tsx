@@ -1,12 +1,17 @@
 /** What an act changed, member by member, before and after; of an act that changed nothing, what it said. */
-import { Table } from "@mantine/core";
+import { Loader, Table } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import type { components } from "../api/schema.ts";
+import { type LinkOf, linkQuery } from "../links/links-query.ts";
 import { linksTexts } from "../links/links-texts.ts";
 import { ListTable, RowHead } from "../parts/list-table.tsx";
 import { fieldWord, useFieldValue } from "../parts/place-words.ts";
 import { rightTexts } from "../parts/right-texts.ts";
 import { stateWords } from "../parts/state-words.ts";
 import { contentDifferences } from "../records/content-differences.ts";
+import { settingsQuery } from "../set-up/link-set-up.tsx";
+import type { Slot } from "../set-up/set-up-draft.ts";
+import { useSettingWords } from "../set-up/use-setting-words.ts";
 import type { Catalogue } from "../texts/catalogue.ts";
 import type { Language } from "../texts/language.ts";
 import { useLanguage, useTexts } from "../texts/use-texts.ts";
@@ -26,14 +31,48 @@ const ofWords =
 /** Nobody gives a thing such a name. */
 const isSwitch: ReadonlySet<string> = new Set(["true", "false", "null"]);
 
-export function SaidTable({ entry: { content, before } }: { entry: WholeEntry }) {
+/** Settings are told as the forms of their link call them, everything else as fields are. */
+export function SaidTable({ entry }: { entry: WholeEntry }) {
+  const linkId = entry.act === "save settings" ? linkIdIn(entry.content) : undefined;
+  return linkId === undefined ? <SaidLines entry={entry} /> : <SaidSettings entry={entry} linkId={linkId} />;
+}
+
+function linkIdIn(content: unknown): string | undefined {
+  if (typeof content !== "object" || content === null || !("linkId" in content)) return undefined;
+  return typeof content.linkId === "string" ? content.linkId : undefined;
+}
+
+/** A link that is gone, or is not the reader's to see, has no forms: its settings are told as fields are. */
+function SaidSettings({ entry, linkId }: { entry: WholeEntry; linkId: string }) {
+  const link = useQuery(linkQuery(linkId));
+  const told = useQuery(settingsQuery(linkId));
+  if (link.error !== null || told.error !== null) return <SaidLines entry={entry} />;
+  if (link.data === undefined || told.data === undefined) return <Loader />;
+  return <SettingLines entry={entry} link={link.data} slots={told.data.slots} />;
+}
+
+function SettingLines({ entry, link, slots }: { entry: WholeEntry; link: LinkOf; slots: readonly Slot[] }) {
+  return <SaidLines entry={entry} words={useSettingWords(link, slots)} />;
+}
+
+const ofSettings = /^(settings|options)\./;
+
+type SaidLinesOf = { entry: WholeEntry; words?: ReturnType<typeof useSettingWords> };
+
+function SaidLines({ entry: { content, before }, words }: SaidLinesOf) {
   const text = useTexts(auditTexts);
   const { language } = useLanguage();
   const value = useFieldValue();
   const lines = contentDifferences(saidContent(before), saidContent(content));
   if (lines.length === 0) return null;
-  const shown = (field: string, said: string) =>
-    said === "" ? "–" : ofWords.test(field) || isSwitch.has(said) ? wordOf(said, language) : value(said);
+  const shown = (field: string, said: string) => {
+    if (said === "") return "–";
+    if (isSwitch.has(said)) return wordOf(said, language);
+    if (words !== undefined && ofSettings.test(field)) return words.value(field, said) ?? value(said);
+    return ofWords.test(field) ? wordOf(said, language) : value(said);
+  };
+  const named = (field: string) =>
+    words !== undefined && ofSettings.test(field) ? words.place(field) : placeOf(field, language);
   return (
     <ListTable
       label={text("said")}
@@ -46,7 +85,7 @@ export function SaidTable({ entry: { content, before } }: { entry: WholeEntry })
     >
       {lines.map(({ field, sent, held }) => (
         <Table.Tr key={field}>
-          <RowHead>{placeOf(field, language)}</RowHead>
+          <RowHead>{named(field)}</RowHead>
           {before !== null && <Table.Td>{shown(field, sent)}</Table.Td>}
           <Table.Td>{shown(field, held)}</Table.Td>
         </Table.Tr>

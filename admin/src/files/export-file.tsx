@@ -3,7 +3,7 @@ import { Button, Card, Group, Radio, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useMay } from "../api/me.ts";
-import { integrationsQuery, type LinkOf, lanesOfLinkQuery } from "../links/links-query.ts";
+import { declaredQuery, type LinkOf, lanesOfLinkQuery } from "../links/links-query.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { ExportFields } from "./export-fields.tsx";
@@ -14,9 +14,9 @@ import { useExport } from "./use-export.ts";
 
 /** Nothing where the integration writes no files. */
 export function ExportFile({ link }: { link: LinkOf }) {
-  const { data: integrations } = useQuery(integrationsQuery);
+  const { data: integration } = useQuery(declaredQuery(link.integration));
   const { data: lanes } = useQuery(lanesOfLinkQuery(link.id));
-  const formats = integrations?.find(({ name }) => name === link.integration)?.exports ?? [];
+  const formats = integration?.exports ?? [];
   const [format] = formats;
   const [lane] = lanes ?? [];
   if (format === undefined || lane === undefined) return null;

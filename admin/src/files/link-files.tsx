@@ -3,7 +3,7 @@ import { Button, FileButton, NativeSelect, Paper, Stack, Text } from "@mantine/c
 import { useQuery } from "@tanstack/react-query";
 import { type DragEvent, useRef, useState } from "react";
 import { useMay } from "../api/me.ts";
-import { integrationsQuery, type Lane, type LinkOf, lanesOfLinkQuery } from "../links/links-query.ts";
+import { declaredQuery, type Lane, type LinkOf, lanesOfLinkQuery } from "../links/links-query.ts";
 import { NoteLink } from "../parts/page-link.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { isOtherCompanys } from "./dropped-file.ts";
@@ -48,7 +48,7 @@ export function LinkFiles({ link }: { link: LinkOf }) {
 
 function LaneFiles({ link, lane }: { link: LinkOf; lane: Lane }) {
   const text = useTexts(filesTexts);
-  const { data: integrations } = useQuery(integrationsQuery);
+  const { data: integration } = useQuery(declaredQuery(link.integration));
   const { files, drop, handIn, leaveOut } = useDroppedFiles(lane.id);
   const [isOver, setOver] = useState(false);
   const forget = useRef<() => void>(null);
@@ -57,7 +57,7 @@ function LaneFiles({ link, lane }: { link: LinkOf; lane: Lane }) {
     // Else the browser says nothing when the same file is chosen once more, after somebody mended it.
     forget.current?.();
   };
-  const formats = integrations?.find(({ name }) => name === link.integration)?.formatTitles ?? [];
+  const formats = integration?.formatTitles ?? [];
   const ready = files.filter((file) => file.step === "read" && !isOtherCompanys(file));
   const take = (event: DragEvent) => {
     event.preventDefault();

@@ -1,7 +1,7 @@
 /** What may stand in files, integration by integration, as each declares it: the formats, and the columns of tables that people make. */
 import { Anchor, Code, Loader, ScrollArea, Stack, Table, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { type Integration, integrationsQuery } from "../links/links-query.ts";
+import { declaredQuery, type Integration, integrationsQuery } from "../links/links-query.ts";
 import { ListTable, RowHead } from "../parts/list-table.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { fileGuideTexts } from "./file-guide-texts.ts";
@@ -9,7 +9,12 @@ import { fileGuideTexts } from "./file-guide-texts.ts";
 export function FileGuide() {
   const { data } = useQuery(integrationsQuery);
   if (data === undefined) return <Loader />;
-  return data.map((integration) => <GuideOf key={integration.name} integration={integration} />);
+  return data.map(({ name }) => <Guide key={name} name={name} />);
+}
+
+function Guide({ name }: { name: string }) {
+  const { data } = useQuery(declaredQuery(name));
+  return data === undefined ? <Loader /> : <GuideOf integration={data} />;
 }
 
 function GuideOf({

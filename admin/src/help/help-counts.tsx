@@ -1,27 +1,42 @@
 /** What readers said of the help pages, for those who look after people: what did not help comes first. */
 import { Stack, Table, Text, Title } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
 import { ListTable } from "../parts/list-table.tsx";
 import { PageLink } from "../parts/page-link.tsx";
+import { ShowMore } from "../parts/show-more.tsx";
 import { languageNames } from "../texts/language.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
-import { remediesQuery } from "./help-page.tsx";
 import { helpTexts } from "./help-texts.ts";
 import { topicNames, topicTexts } from "./topics.ts";
+
+const shownStep = 50;
 
 export function HelpCounts() {
   const text = useTexts(helpTexts);
   const { count } = useFigures();
   const titleOf = usePageTitle();
   const maySee = useMay("manage-people") ?? false;
-  const { data } = useQuery({
+  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ["help-answers"],
-    queryFn: () => answered(api.GET("/api/v1/help-answers")),
+    queryFn: ({ pageParam }) =>
+      answered(
+        api.GET("/api/v1/help-answers", {
+          params: { query: { limit: shownStep, ...(pageParam === "" ? {} : { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
     enabled: maySee,
   });
-  if (data === undefined || data.items.length === 0) return null;
+  // What was counted between two pages may have come on an earlier one already.
+  const counted = [
+    ...new Map(
+      data?.pages.flatMap(({ items }) => items).map((one) => [`${one.page} ${one.language}`, one]),
+    ).values(),
+  ];
+  if (counted.length === 0) return null;
   return (
     <Stack gap="xs" component="section">
       <Title order={2} size="h3">
@@ -38,11 +53,11 @@ export function HelpCounts() {
         ]}
         minWidth={560}
       >
-        {data.items.map(({ page, language, yesCount, noCount }) => (
+        {counted.map(({ page, title, language, yesCount, noCount }) => (
           <Table.Tr key={`${page} ${language}`}>
             <Table.Td>
               <PageLink to="/help/$topic" params={{ topic: page }} inherit lh="24px">
-                {titleOf(page)}
+                {title ?? titleOf(page)}
               </PageLink>
             </Table.Td>
             <Table.Td>{languageNames[language]}</Table.Td>
@@ -51,18 +66,23 @@ export function HelpCounts() {
           </Table.Tr>
         ))}
       </ListTable>
+      {hasNextPage && (
+        <ShowMore
+          shown={counted.length}
+          hasMore
+          isPending={isFetchingNextPage}
+          onMore={() => void fetchNextPage()}
+        />
+      )}
     </Stack>
   );
 }
 
-/** As its readers know it: the page's title, or what the finding means. */
+/** A page of ours, as its readers know it. */
 function usePageTitle(): (page: string) => string {
   const topic = useTexts(topicTexts);
-  const { data } = useQuery(remediesQuery);
   return (page) => {
     const known = topicNames.find((name) => name === page);
-    return known === undefined
-      ? (data?.items.find(({ code }) => code === page)?.means ?? page)
-      : topic(`${known}-title`);
+    return known === undefined ? page : topic(`${known}-title`);
   };
 }

@@ -1,29 +1,23 @@
 /** Help: a page for each part of the set-up and of the daily work, every finding explained, and whom to ask. */
 import { Alert, List, Loader, Stack, Text, TextInput, Title } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useState } from "react";
+import { infiniteQueryOptions, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
 import { PageHead } from "../parts/page-head.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { ShowMore } from "../parts/show-more.tsx";
+import { searchLengthMax, useTypedSearch } from "../parts/use-typed-search.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { HelpCounts } from "./help-counts.tsx";
 import { helpTexts } from "./help-texts.ts";
 import { SupportNote } from "./support-note.tsx";
 import { topicNames, topicTexts } from "./topics.ts";
 
-export const remediesQuery = {
-  queryKey: ["remedies"],
-  queryFn: () => answered(api.GET("/api/v1/remedies")),
-  staleTime: 600_000,
-};
-
 export function HelpPage() {
   const text = useTexts(helpTexts);
   const topic = useTexts(topicTexts);
-  const [typed, setTyped] = useState("");
-  const sought = useDeferredValue(typed).trim().toLowerCase();
+  const { typed, type, search } = useTypedSearch();
+  const sought = search.toLowerCase();
   const found = topicNames.filter((name) =>
     `${topic(`${name}-title`)} ${topic(name)}`.toLowerCase().includes(sought),
   );
@@ -34,8 +28,9 @@ export function HelpPage() {
         <TextInput
           label={text("search")}
           type="search"
+          maxLength={searchLengthMax}
           value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          onChange={(event) => type(event.currentTarget.value)}
           maw={420}
         />
       </search>
@@ -52,7 +47,7 @@ export function HelpPage() {
         ))}
       </List>
       {sought !== "" && <Ledgers sought={sought} />}
-      <Findings sought={sought} />
+      <Findings search={search} />
       <HelpCounts />
       <SupportNote />
     </Stack>
@@ -69,7 +64,7 @@ function Ledgers({ sought }: { sought: string }) {
   });
   if (data === undefined || data.items.length === 0) return null;
   return (
-    <Alert color="blue" variant="light" title={text("ledgers")}>
+    <Alert role="status" color="blue" variant="light" title={text("ledgers")}>
       {data.items.map((ledger) => (
         <Text key={ledger.name} size="sm">
           {ledger.productNames.join(", ")}
@@ -82,20 +77,39 @@ function Ledgers({ sought }: { sought: string }) {
 /** So many findings are listed at a time: hundreds at once are read by nobody, and searching finds among all. */
 const listedStep = 20;
 
-function Findings({ sought }: { sought: string }) {
+const remediesQuery = (search: string) =>
+  infiniteQueryOptions({
+    queryKey: ["remedies", "list", search],
+    queryFn: ({ pageParam }) =>
+      answered(
+        api.GET("/api/v1/remedies", {
+          params: {
+            query: {
+              limit: listedStep,
+              ...(search === "" ? {} : { search }),
+              ...(pageParam === "" ? {} : { cursor: pageParam }),
+            },
+          },
+        }),
+      ),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
+    placeholderData: (before) => before,
+    staleTime: 600_000,
+  });
+
+function Findings({ search }: { search: string }) {
   const text = useTexts(helpTexts);
-  const { data, error } = useQuery(remediesQuery);
-  const [steps, setSteps] = useState(1);
+  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
+    remediesQuery(search),
+  );
   if (error !== null) return <ProblemNote error={error} />;
   if (data === undefined) return <Loader />;
-  const found = data.items.filter(({ code, means, fix }) =>
-    `${code} ${means} ${fix}`.toLowerCase().includes(sought),
-  );
-  const listed = found.slice(0, steps * listedStep);
+  const listed = data.pages.flatMap(({ items }) => items);
   return (
     <>
       <Title order={2} size="h3">
-        {text("findings", { count: found.length })}
+        {text("findings", { count: data.pages.at(-1)?.found ?? 0 })}
       </Title>
       <List spacing="xs" size="sm">
         {listed.map(({ code, means }) => (
@@ -108,9 +122,9 @@ function Findings({ sought }: { sought: string }) {
       </List>
       <ShowMore
         shown={listed.length}
-        hasMore={listed.length < found.length}
-        isPending={false}
-        onMore={() => setSteps(steps + 1)}
+        hasMore={hasNextPage}
+        isPending={isFetchingNextPage}
+        onMore={() => void fetchNextPage()}
       />
     </>
   );

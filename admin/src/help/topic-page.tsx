@@ -2,6 +2,8 @@
 import { Button, Card, Group, List, Loader, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { answered, api } from "../api/client.ts";
+import { ProblemError } from "../api/problem.ts";
 import { PageHead } from "../parts/page-head.tsx";
 import { ButtonLink, PageLink } from "../parts/page-link.tsx";
 import { partTexts } from "../parts/part-texts.ts";
@@ -9,7 +11,6 @@ import { ProblemNote } from "../parts/problem-note.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { DidHelp } from "./did-help.tsx";
 import { FileGuide } from "./file-guide.tsx";
-import { remediesQuery } from "./help-page.tsx";
 import { helpTexts } from "./help-texts.ts";
 import { readingMinutes } from "./reading-minutes.ts";
 import { SupportNote } from "./support-note.tsx";
@@ -71,16 +72,21 @@ function Topic({ name }: { name: TopicName }) {
   );
 }
 
+const remedyQuery = (code: string) => ({
+  queryKey: ["remedies", "one", code],
+  queryFn: () => answered(api.GET("/api/v1/remedies/{code}", { params: { path: { code } } })),
+  staleTime: 600_000,
+});
+
 function FindingTopic({ code }: { code: string }) {
   const text = useTexts(helpTexts);
   const shared = useTexts(partTexts);
   const topic = useTexts(topicTexts);
   const onward = topicOfFinding(code);
-  const { data, error } = useQuery(remediesQuery);
+  const { data: remedy, error } = useQuery(remedyQuery(code));
+  if (error instanceof ProblemError && error.status === 404) return <PageHead title={text("no-such")} />;
   if (error !== null) return <ProblemNote error={error} />;
-  if (data === undefined) return <Loader />;
-  const remedy = data.items.find((one) => one.code === code);
-  if (remedy === undefined) return <PageHead title={text("no-such")} />;
+  if (remedy === undefined) return <Loader />;
   return (
     <>
       <PageHead title={remedy.means} />

@@ -39,13 +39,24 @@ export const lanesOfLinkQuery = (linkId: string) =>
       (await answered(api.GET("/api/v1/lanes", { params: { query: { linkId, limit: 50 } } }))).items,
   });
 
-/** Titles come in the reader's language. */
+/** Titles come in the reader's language. What an integration declares beside them is asked for where it is needed. */
 export const integrationsQuery = queryOptions({
-  queryKey: ["integrations", "declared"],
+  queryKey: ["integrations"],
   queryFn: async () => (await answered(api.GET("/api/v1/integrations"))).items,
   staleTime: 600_000,
 });
 
-export function integrationTitle(integrations: readonly Integration[] | undefined, name: string): string {
+/** One with its schemas, slots, file formats and guides. */
+export const declaredQuery = (integration: string) =>
+  queryOptions({
+    queryKey: ["integrations", integration],
+    queryFn: () =>
+      answered(api.GET("/api/v1/integrations/{integration}", { params: { path: { integration } } })),
+    staleTime: 600_000,
+  });
+
+type Titled = components["schemas"]["IntegrationSummary"];
+
+export function integrationTitle(integrations: readonly Titled[] | undefined, name: string): string {
   return integrations?.find((integration) => integration.name === name)?.title ?? name;
 }

@@ -11,12 +11,16 @@ type DifferencesOf = {
   names?: { sent: string; held: string };
   /** How a field is called; as fields of records and vouchers are, where left out. */
   fieldName?(field: string): string;
+  /** How what stands in a field is told; undefined where it is told as everywhere. */
+  fieldValue?(field: string, value: string): string | undefined;
 };
 
-export function Differences({ differences, names, fieldName }: DifferencesOf) {
+export function Differences({ differences, names, fieldName, fieldValue }: DifferencesOf) {
   const text = useTexts(partTexts);
   const { place } = usePlaceWords();
-  const value = useFieldValue();
+  const plain = useFieldValue();
+  const shown = (field: string, value: string) =>
+    value === "" ? "–" : (fieldValue?.(field, value) ?? plain(value));
   if (differences.length === 0) return null;
   return (
     <ListTable
@@ -27,8 +31,8 @@ export function Differences({ differences, names, fieldName }: DifferencesOf) {
       {differences.map(({ field, sent, held }) => (
         <Table.Tr key={field}>
           <RowHead>{(fieldName ?? place)(field)}</RowHead>
-          <Table.Td>{sent === "" ? "–" : value(sent)}</Table.Td>
-          <Table.Td>{held === "" ? "–" : value(held)}</Table.Td>
+          <Table.Td>{shown(field, sent)}</Table.Td>
+          <Table.Td>{shown(field, held)}</Table.Td>
         </Table.Tr>
       ))}
     </ListTable>

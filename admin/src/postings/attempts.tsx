@@ -1,9 +1,10 @@
 /** Every try to write it: the request, the answer, and how it ended. The newest first. */
 import { Badge, Card, Group, Stack, Text, Title } from "@mantine/core";
+import { answered, api } from "../api/client.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import type { WholePosting } from "./posting-page.tsx";
 import { postingsTexts } from "./postings-texts.ts";
-import { RawContent } from "./raw-content.tsx";
+import { AskedContent } from "./raw-content.tsx";
 
 const looks = {
   open: { sign: "◐", color: "blue" },
@@ -38,13 +39,31 @@ export function Attempts({ posting }: { posting: WholePosting }) {
                 {instant(attempt.startedAt)}
               </Text>
             </Group>
-            <RawContent label={text("request")} content={attempt.request} />
-            {attempt.answer !== null && attempt.answer !== undefined && (
-              <RawContent label={text("answer")} content={attempt.answer} />
+            <AskedContent
+              label={text("request")}
+              queryKey={[...placeOf(posting, attempt), "request"]}
+              ask={async () => (await readAttempt(posting.id, attempt.number)).request}
+            />
+            {attempt.hasAnswer && (
+              <AskedContent
+                label={text("answer")}
+                queryKey={[...placeOf(posting, attempt), "answer"]}
+                ask={async () => (await readAttempt(posting.id, attempt.number)).answer}
+              />
             )}
           </Stack>
         </Card>
       ))}
     </Stack>
   );
+}
+
+/** Under way it has no answer yet: what is kept of it then is not what it becomes. */
+function placeOf({ id }: WholePosting, { number, outcome }: WholePosting["attemptsMade"][number]) {
+  return ["attempt", id, number, outcome];
+}
+
+function readAttempt(postingId: string, number: number) {
+  const params = { path: { postingId, number } };
+  return answered(api.GET("/api/v1/postings/{postingId}/attempts/{number}", { params }));
 }

@@ -1,14 +1,18 @@
 /** The proof of one posting: how the ledger was found to hold exactly what was sent. */
 import { Card, SimpleGrid, Stack, Text, Title } from "@mantine/core";
+import { answered, api } from "../api/client.ts";
 import type { components } from "../api/schema.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { Fact } from "./posting-facts.tsx";
 import { postingsTexts } from "./postings-texts.ts";
-import { RawContent } from "./raw-content.tsx";
+import { AskedContent } from "./raw-content.tsx";
 
 type CertificateOf = NonNullable<components["schemas"]["Certificate"]>;
 
-export function Certificate({ certificate }: { certificate: CertificateOf }) {
+type ShownOf = { postingId: string; certificate: CertificateOf };
+
+export function Certificate({ postingId, certificate }: ShownOf) {
+  const params = { path: { postingId } };
   const text = useTexts(postingsTexts);
   const { instant } = useFigures();
   return (
@@ -35,7 +39,11 @@ export function Certificate({ certificate }: { certificate: CertificateOf }) {
             </Fact>
           ))}
         </SimpleGrid>
-        <RawContent label={text("held")} content={certificate.held} />
+        <AskedContent
+          label={text("held")}
+          queryKey={["held", postingId, certificate.heldHash]}
+          ask={async () => (await answered(api.GET("/api/v1/postings/{postingId}/held", { params }))).held}
+        />
       </Stack>
     </Card>
   );

@@ -59,7 +59,9 @@ function Posting({ posting }: { posting: WholePosting }) {
       ))}
       <PostingDrifts drifts={posting.drifts} />
       <ExplainedRows postingId={posting.id} />
-      {posting.certificate !== null && <Certificate certificate={posting.certificate} />}
+      {posting.certificate !== null && (
+        <Certificate postingId={posting.id} certificate={posting.certificate} />
+      )}
       <Attempts posting={posting} />
       <Lineage posting={posting} />
     </Stack>

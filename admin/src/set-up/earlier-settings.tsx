@@ -4,17 +4,15 @@ import { useDisclosure } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { answered, api } from "../api/client.ts";
-import { ledgersQuery } from "../connections/connections-query.ts";
-import { integrationsQuery, type LinkOf } from "../links/links-query.ts";
+import type { LinkOf } from "../links/links-query.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { Differences } from "../parts/differences.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { contentDifferences } from "../records/content-differences.ts";
-import { useFigures, useLanguage, useTexts } from "../texts/use-texts.ts";
-import type { JsonSchema } from "./json-schema.ts";
+import { useFigures, useTexts } from "../texts/use-texts.ts";
 import type { Settings, Slot } from "./set-up-draft.ts";
 import { setUpTexts } from "./set-up-texts.ts";
-import { settingWords } from "./setting-words.ts";
+import { useSettingWords } from "./use-setting-words.ts";
 
 type Held = { settings: Settings; options: Settings };
 
@@ -53,7 +51,7 @@ export function EarlierSettings(of: EarlierOf) {
 function Earlier({ link, slots, version, held, onFill, onDone }: EarlierOf & { onDone(): void }) {
   const text = useTexts(setUpTexts);
   const { instant } = useFigures();
-  const nameOf = useSettingWords(link, slots);
+  const words = useSettingWords(link, slots);
   const [chosen, setChosen] = useState(version - 1);
   const { data, error } = useQuery({
     queryKey: ["settings", link.id, chosen],
@@ -89,7 +87,8 @@ function Earlier({ link, slots, version, held, onFill, onDone }: EarlierOf & { o
           {differences.length === 0 && <Text role="status">{text("earlier-same")}</Text>}
           <Differences
             differences={differences}
-            fieldName={nameOf}
+            fieldName={words.place}
+            fieldValue={words.value}
             names={{
               sent: text("earlier-said", { version: chosen }),
               held: text("earlier-said", { version }),
@@ -116,19 +115,4 @@ function Earlier({ link, slots, version, held, onFill, onDone }: EarlierOf & { o
       )}
     </Stack>
   );
-}
-
-/** As the forms of the link call them. */
-function useSettingWords(link: LinkOf, slots: readonly Slot[]): (place: string) => string {
-  const { language } = useLanguage();
-  const { data: integrations } = useQuery(integrationsQuery);
-  const { data: ledgers } = useQuery(ledgersQuery);
-  const integration = integrations?.find(({ name }) => name === link.integration);
-  const ledger = ledgers?.find(({ name }) => name === link.ledger);
-  const known = {
-    slots,
-    settings: integration?.settingsSchema as JsonSchema | undefined,
-    options: ledger?.optionsSchema as JsonSchema | undefined,
-  };
-  return (place) => settingWords(place, known, language);
 }

@@ -8,7 +8,7 @@ import type { Finding } from "../api/problem.ts";
 import type { components } from "../api/schema.ts";
 import { companyQuery } from "../companies/companies-query.ts";
 import { ledgersQuery } from "../connections/connections-query.ts";
-import { integrationsQuery, type LinkOf } from "../links/links-query.ts";
+import { declaredQuery, type LinkOf } from "../links/links-query.ts";
 import { FindingNote } from "../parts/finding-note.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightfulFields } from "../parts/rightful-fields.tsx";
@@ -51,11 +51,10 @@ function SetUpForm({ link, told }: { link: LinkOf; told: CurrentSettings }) {
   // A slot that does not say where its answer stands is asked for by the other settings.
   const slots = told.slots.filter(({ path }) => path.length > 0);
   const { data: company } = useQuery(companyQuery(link.companyId));
-  const { data: integrations } = useQuery(integrationsQuery);
+  const { data: integration } = useQuery(declaredQuery(link.integration));
   const { data: ledgers } = useQuery(ledgersQuery);
   const put = (change: Partial<Record<keyof Draft, Json>>) =>
     setDraft((before) => ({ ...before, ...(change as Partial<Draft>) }));
-  const integration = integrations?.find(({ name }) => name === link.integration);
   const ledger = ledgers?.find(({ name }) => name === link.ledger);
   const inTable = coveredBySlots(slots, integration?.settingsSchema as JsonSchema | undefined);
   const departments = departmentsOf(slots, company?.departments.map(({ code }) => code) ?? []);

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { JsonSchema } from "./json-schema.ts";
-import { settingWords } from "./setting-words.ts";
+import { settingValue, settingWords } from "./setting-words.ts";
 
 const label = (en: string, nb: string) => ({ en, nb, da: nb, sv: nb, nl: en });
 
@@ -20,7 +20,16 @@ const settings: JsonSchema = {
     },
   },
 };
-const options: JsonSchema = { properties: { series: { label: label("Voucher series", "Bilagsserie") } } };
+const options: JsonSchema = {
+  properties: {
+    series: { label: label("Voucher series", "Bilagsserie") },
+    release: {
+      enum: ["hold", "released"],
+      choices: { released: label("Released", "Frigitt"), hold: label("On hold", "På vent") },
+    },
+    most: { anyOf: [{ isAmount: true }, { const: null }] },
+  },
+};
 const slots = [
   { path: ["departments", "{department}", "sales/25"], label: "Salg 25 %" },
   { path: ["departments", "{department}", "sales/11.11"], label: "Salg 11,11 %" },
@@ -47,4 +56,14 @@ it("calls an account by its kind of amount, and by the department where it has o
 it("leaves what no form names as it is written", () => {
   expect(words("settings.strange.thing")).toBe("strange, thing");
   expect(words("elsewhere")).toBe("elsewhere");
+});
+
+it("tells a choice by its words and an amount as one, and everything else as it stands", () => {
+  const value = (place: string, held: string) =>
+    settingValue({ place, value: held }, { slots, settings, options }, "nb");
+  expect(value("options.release", "released")).toBe("Frigitt");
+  expect(value("options.most", "1250")).toBe("12,50");
+  expect(value("options.release", "of tomorrow")).toBeUndefined();
+  expect(value("settings.text", "released")).toBeUndefined();
+  expect(value("settings.departments.*.sales/25.account", "3000")).toBeUndefined();
 });

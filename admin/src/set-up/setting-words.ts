@@ -1,7 +1,8 @@
 /** A place in the settings, "settings.departments.*.sales/25.account", as the forms call it: "Sales 25 %, account". */
 import { fieldWord } from "../parts/place-words.ts";
 import type { Language } from "../texts/language.ts";
-import { type JsonSchema, schemaLabel } from "./json-schema.ts";
+import { choiceLabel, type JsonSchema, schemaLabel } from "./json-schema.ts";
+import { textFromMinor } from "./minor-text.ts";
 import { everyDepartment, type Slot } from "./set-up-draft.ts";
 
 export type SettingsKnown = {
@@ -47,4 +48,27 @@ function inForm(place: string, schema: JsonSchema | undefined, language: Languag
   const counted = index === undefined ? word : `${word} ${Number(index) + 1}`;
   if (rest === undefined) return counted;
   return `${counted}, ${inForm(rest, index === undefined ? member : member?.items, language)}`;
+}
+
+/** What stands at the place, as the forms show it: a choice by its words, an amount as one. Undefined where it is told as it stands. */
+export function settingValue(
+  { place, value }: { place: string; value: string },
+  known: SettingsKnown,
+  language: Language,
+): string | undefined {
+  const [, kind = "", rest = ""] = /^(settings|options)\.(.+)$/.exec(place) ?? [];
+  const schema = schemaAt(rest, kind === "options" ? known.options : known.settings);
+  if (schema?.isAmount === true && /^\d+$/.test(value)) return textFromMinor(Number(value), language);
+  return schema?.enum?.includes(value) === true ? choiceLabel(schema, value, language) : undefined;
+}
+
+function schemaAt(place: string, schema: JsonSchema | undefined): JsonSchema | undefined {
+  if (schema?.anyOf !== undefined)
+    return schema.anyOf.map((one) => schemaAt(place, one)).find((one) => one !== undefined);
+  if (place === "") return schema;
+  // Names that people choose may hold points: the shortest that a property has is taken, as the forms do.
+  const [, name = place, index, rest = ""] = /^([^.[]+)(?:\[(\d+)\])?(?:\.(.+))?$/.exec(place) ?? [];
+  const others = schema?.additionalProperties;
+  const member = schema?.properties?.[name] ?? (typeof others === "object" ? others : undefined);
+  return schemaAt(rest, index === undefined ? member : member?.items);
 }

@@ -16,18 +16,29 @@ export type PostingWhole = PostingRow & {
   wasUnknown: boolean;
 };
 
-export async function findPosting(
-  trx: Transaction,
-  of: Border & { postingId: string },
-): Promise<PostingWhole | undefined> {
+/** Without what is as long as the document: a payroll run has thousands of rows, and a page asks for this every few seconds. */
+export type PostingHead = Omit<PostingWhole, "document" | "steps">;
+
+const headColumns = sql`${postingColumns}, lane.link_id as "linkId", posting.business_key as "businessKey",
+  posting.document_hash as "documentHash", posting.record_hash as "recordHash", posting.step, posting.was_unknown as "wasUnknown"`;
+
+type OnePosting = Border & { postingId: string };
+
+export async function findPosting(trx: Transaction, of: OnePosting): Promise<PostingWhole | undefined> {
   const { rows } = await sql<PostingWhole>`
-    select ${postingColumns}, lane.link_id as "linkId", posting.business_key as "businessKey", posting.document,
-      posting.document_hash as "documentHash", posting.record_hash as "recordHash", posting.steps, posting.step,
-      posting.was_unknown as "wasUnknown"
-    from ${postingTables}
-    where posting.organisation_id = ${of.organisationId} and posting.id = ${of.postingId}
-      and ${withinBorder(of, "link.company_id")}`.execute(trx);
+    select ${headColumns}, posting.document, posting.steps ${postingOf(of)}`.execute(trx);
   return rows[0];
+}
+
+export async function findPostingHead(trx: Transaction, of: OnePosting): Promise<PostingHead | undefined> {
+  const { rows } = await sql<PostingHead>`select ${headColumns} ${postingOf(of)}`.execute(trx);
+  return rows[0];
+}
+
+function postingOf(of: OnePosting) {
+  return sql`from ${postingTables}
+    where posting.organisation_id = ${of.organisationId} and posting.id = ${of.postingId}
+      and ${withinBorder(of, "link.company_id")}`;
 }
 
 type Of = { organisationId: string; postingId: string };
@@ -51,6 +62,31 @@ export async function listAttempts(trx: Transaction, of: Of & { limit: number })
   return rows;
 }
 
+/** Without what was asked and answered, which is as long as the document. */
+export type AttemptHead = Omit<AttemptRow, "request" | "answer"> & { hasAnswer: boolean };
+
+/** As `listAttempts`. */
+export async function listAttemptHeads(trx: Transaction, of: Of & { limit: number }): Promise<AttemptHead[]> {
+  const { rows } = await sql<AttemptHead>`
+    select number, step, started_at as "startedAt", outcome, answer is not null and answer <> 'null' as "hasAnswer",
+      ended_at as "endedAt" from attempt
+    where organisation_id = ${of.organisationId} and posting_id = ${of.postingId}
+    order by number desc limit ${of.limit}`.execute(trx);
+  return rows;
+}
+
+export async function findAttempt(
+  trx: Transaction,
+  of: Of & { number: number },
+): Promise<AttemptRow | undefined> {
+  const { rows } = await sql<AttemptRow>`
+    select number, step, request, started_at as "startedAt", outcome, answer, ended_at as "endedAt" from attempt
+    where organisation_id = ${of.organisationId} and posting_id = ${of.postingId} and number = ${of.number}`.execute(
+    trx,
+  );
+  return rows[0];
+}
+
 export type CertificateRow = {
   installationId: string;
   token: string;
@@ -66,14 +102,24 @@ export type CertificateRow = {
   certifiedAt: string;
 };
 
+/** Without the document as the ledger held it. */
+export type CertificateHead = Omit<CertificateRow, "held">;
+
+const certificateColumns = sql`installation_id as "installationId", token, record_hash as "recordHash",
+  document_hash as "documentHash", request_hash as "requestHash", ledger_kind as "ledgerKind", ledger_id as "ledgerId",
+  ledger_number as "ledgerNumber", held_hash as "heldHash", how, certified_at as "certifiedAt"`;
+
+const certificateOf = (of: Of) =>
+  sql`from certificate where organisation_id = ${of.organisationId} and posting_id = ${of.postingId}`;
+
 export async function findCertificate(trx: Transaction, of: Of): Promise<CertificateRow | undefined> {
   const { rows } = await sql<CertificateRow>`
-    select installation_id as "installationId", token, record_hash as "recordHash", document_hash as "documentHash",
-      request_hash as "requestHash", ledger_kind as "ledgerKind", ledger_id as "ledgerId", ledger_number as "ledgerNumber",
-      held_hash as "heldHash", held, how, certified_at as "certifiedAt"
-    from certificate where organisation_id = ${of.organisationId} and posting_id = ${of.postingId}`.execute(
-    trx,
-  );
+    select ${certificateColumns}, held ${certificateOf(of)}`.execute(trx);
+  return rows[0];
+}
+
+export async function findCertificateHead(trx: Transaction, of: Of): Promise<CertificateHead | undefined> {
+  const { rows } = await sql<CertificateHead>`select ${certificateColumns} ${certificateOf(of)}`.execute(trx);
   return rows[0];
 }
 

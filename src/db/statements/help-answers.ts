@@ -19,14 +19,14 @@ export async function countHelpAnswer(
   );
 }
 
-/** Those that did not help most come first. No more than there are pages and languages. */
+/** Those that did not help most come first. Counts move while they are read: a page may show one twice. */
 export async function helpAnswers(
   trx: Transaction,
-  of: { organisationId: string },
+  of: { organisationId: string; from: number; limit: number },
 ): Promise<HelpAnswerCounts[]> {
   const { rows } = await sql<HelpAnswerCounts>`
     select page, language, yes_count as "yesCount", no_count as "noCount" from help_answer
     where organisation_id = ${of.organisationId}
-    order by no_count desc, yes_count desc, page, language`.execute(trx);
+    order by no_count desc, yes_count desc, page, language offset ${of.from} limit ${of.limit}`.execute(trx);
   return rows;
 }

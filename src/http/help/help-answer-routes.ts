@@ -2,8 +2,9 @@
 import { z } from "@hono/zod-openapi";
 import { AppError, languages } from "../../core/index.ts";
 import { countHelpAnswer, helpAnswers } from "../../db/index.ts";
-import { remedyBooks } from "../finding-answer.ts";
+import { pageQuery, pageSchema, partAnswer, partFrom } from "../cursor.ts";
 import { reading } from "../reading.ts";
+import { remediesIn } from "../remedies/remedies-in.ts";
 import { nothing, route } from "../route.ts";
 import { helpTopics } from "./help-topics.ts";
 
@@ -19,6 +20,10 @@ const bodySchema = z
 const countedSchema = z
   .strictObject({
     page: z.string(),
+    title: z.string().nullable().openapi({
+      description:
+        "What the finding means, in the caller's language; null of a topic, which the web app names.",
+    }),
     language: z.enum(languages),
     yesCount: z.int(),
     noCount: z.int(),
@@ -41,7 +46,8 @@ export const helpAnswerRoutes = [
     async ({ world, border, language, body }) => {
       const { page, didHelp } = body;
       const isKnown =
-        helpTopics.some((topic) => topic === page) || isFinding(remedyBooks(world.registry), page);
+        helpTopics.some((topic) => topic === page) ||
+        remediesIn(world.registry, language).some(({ code }) => code === page);
       // Counts are kept for pages that exist, so that nobody fills a table with others.
       if (!isKnown) throw new AppError("not-valid", "There is no help page of this name.");
       const { organisationId } = border;
@@ -59,15 +65,22 @@ export const helpAnswerRoutes = [
       summary: "How often each help page helped, those that did not help most first",
       acts: ["manage-people"],
       reach: "organisation",
-      answer: z.strictObject({ items: z.array(countedSchema) }),
+      query: z.strictObject(pageQuery),
+      answer: pageSchema(countedSchema),
     },
     async (call) => {
       const { organisationId } = call.border;
-      return { items: await reading(call, (trx) => helpAnswers(trx, { organisationId })) };
+      const { from, limit } = partFrom(call.query);
+      // One more than the page holds, so that the last page knows that it is the last.
+      const rows = await reading(call, (trx) => helpAnswers(trx, { organisationId, from, limit: limit + 1 }));
+      const remedies = remediesIn(call.world.registry, call.language);
+      return {
+        items: rows.slice(0, limit).map((row) => ({
+          ...row,
+          title: remedies.find(({ code }) => code === row.page)?.means ?? null,
+        })),
+        next: partAnswer({ from, limit }, from + rows.length),
+      };
     },
   ),
 ];
-
-function isFinding(books: ReturnType<typeof remedyBooks>, code: string): boolean {
-  return books.some((book) => Object.hasOwn(book, code));
-}

@@ -1,7 +1,7 @@
 /** "Did this help?", counted and shown to those who look after people. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApiKey } from "../../engine/acts/people.ts";
-import { at, type ServedHub, servedHub } from "../testing/served-hub.ts";
+import { at, list, type ServedHub, servedHub } from "../testing/served-hub.ts";
 import { helpTopics } from "./help-topics.ts";
 
 let served: ServedHub;
@@ -32,10 +32,26 @@ describe("whether a help page helped", () => {
     ];
     expect(said.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
     expect(await counted()).toEqual([
-      { page: "z-number-gap", language: "nb", yesCount: 0, noCount: 2 },
-      { page: "begin", language: "nl", yesCount: 0, noCount: 1 },
-      { page: "begin", language: "sv", yesCount: 2, noCount: 0 },
+      {
+        page: "z-number-gap",
+        title: expect.stringContaining("Z ‹"),
+        language: "nb",
+        yesCount: 0,
+        noCount: 2,
+      },
+      { page: "begin", title: null, language: "nl", yesCount: 0, noCount: 1 },
+      { page: "begin", title: null, language: "sv", yesCount: 2, noCount: 0 },
     ]);
+  });
+
+  it("is read page by page", async () => {
+    const page = async (query: string) =>
+      (await served.ask("GET", `/api/v1/help-answers?limit=2${query}`, { key: owner.key })).body;
+    const first = await page("");
+    expect(list(at(first, "items")).map((item) => at(item, "page"))).toEqual(["z-number-gap", "begin"]);
+    const second = await page(`&cursor=${at(first, "next")}`);
+    expect(list(at(second, "items")).map((item) => at(item, "language"))).toEqual(["sv"]);
+    expect(at(second, "next")).toBeNull();
   });
 
   it("stays within its organisation, and is no more than a count", async () => {

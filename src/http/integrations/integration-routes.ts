@@ -11,19 +11,26 @@ import { slotAnswer, slotSchema } from "./slot-schema.ts";
 
 const jsonSchemaField = z.record(z.string(), z.unknown());
 
+const summaryFields = { name: z.string(), title: z.string(), defaultLedger: z.string() };
+
+const flowSummaryFields = {
+  name: z.string(),
+  title: z.string(),
+  documentKind: z.string(),
+  isOfPastDays: z.boolean().openapi({ description: "Its records are of days, each of which brings some." }),
+};
+
+/** What lists show of it. The whole declaration, with its schemas and guides, is asked for by itself. */
+const integrationSummarySchema = z
+  .strictObject({ ...summaryFields, flows: z.array(z.strictObject(flowSummaryFields)) })
+  .openapi("IntegrationSummary");
+
 const integrationSchema = z
   .strictObject({
-    name: z.string(),
-    title: z.string(),
-    defaultLedger: z.string(),
+    ...summaryFields,
     flows: z.array(
       z.strictObject({
-        name: z.string(),
-        title: z.string(),
-        documentKind: z.string(),
-        isOfPastDays: z
-          .boolean()
-          .openapi({ description: "Its records are of days, each of which brings some." }),
+        ...flowSummaryFields,
         recordSchema: jsonSchemaField.openapi({ description: "JSON Schema of a record that is handed in." }),
         exampleRecord: z
           .unknown()
@@ -71,6 +78,25 @@ const integrationSchema = z
   })
   .openapi("Integration");
 
+function declaredSummary(
+  { name, title, defaultLedger, flows }: Integration,
+  language: Language,
+): z.output<typeof integrationSummarySchema> {
+  return {
+    name,
+    title: title[language],
+    defaultLedger,
+    flows: flows.map((flow) => flowSummary(flow, language)),
+  };
+}
+
+function flowSummary(
+  { name, title, documentKind, isOfPastDays }: Integration["flows"][number],
+  language: Language,
+) {
+  return { name, title: title[language], documentKind, isOfPastDays: isOfPastDays === true };
+}
+
 /** What stands in a declaration may be wrong without any function of it failing: a language that lacks, a schema that is none. */
 function integrationAnswer(integration: Integration, language: Language): z.output<typeof integrationSchema> {
   return askDeclaration({ integration: integration.name, member: "declaration" }, () =>
@@ -80,14 +106,9 @@ function integrationAnswer(integration: Integration, language: Language): z.outp
 
 function declaredAnswer(integration: Integration, language: Language): z.output<typeof integrationSchema> {
   return {
-    name: integration.name,
-    title: integration.title[language],
-    defaultLedger: integration.defaultLedger,
+    ...declaredSummary(integration, language),
     flows: integration.flows.map((flow) => ({
-      name: flow.name,
-      title: flow.title[language],
-      documentKind: flow.documentKind,
-      isOfPastDays: flow.isOfPastDays === true,
+      ...flowSummary(flow, language),
       recordSchema: jsonSchemaOf(integration.records[flow.name] ?? z.unknown()),
       exampleRecord: exampleRecord(integration, flow.name),
     })),
@@ -122,14 +143,16 @@ export const integrationRoutes = [
       name: "listIntegrations",
       method: "get",
       path: "/integrations",
-      summary: "Integrations that this version offers",
+      summary: "Integrations that this version offers, without their schemas",
       acts: ["read"],
       reach: "anyone",
-      answer: z.strictObject({ items: z.array(integrationSchema) }),
+      answer: z.strictObject({ items: z.array(integrationSummarySchema) }),
     },
-    async (call) => ({
-      items: [...call.world.registry.integrations.values()].map((one) =>
-        integrationAnswer(one, call.language),
+    async ({ world, language }) => ({
+      items: [...world.registry.integrations.values()].map((one) =>
+        askDeclaration({ integration: one.name, member: "declaration" }, () =>
+          declaredSummary(one, language),
+        ),
       ),
     }),
   ),
@@ -138,7 +161,7 @@ export const integrationRoutes = [
       name: "getIntegration",
       method: "get",
       path: "/integrations/{integration}",
-      summary: "One integration",
+      summary: "One integration, with its schemas, slots and file formats",
       acts: ["read"],
       reach: "anyone",
       params: z.strictObject({ integration: z.string() }),

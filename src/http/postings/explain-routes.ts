@@ -3,13 +3,12 @@ import { z } from "@hono/zod-openapi";
 import { mayRead } from "../../core/index.ts";
 import { accountNames, findSettingsVersion, listPostedRecords } from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
-import { documentText } from "../../texts/index.ts";
 import { pageQuery, pageSchema, partAnswer, partFrom } from "../cursor.ts";
 import { idField } from "../fields.ts";
 import { reading } from "../reading.ts";
 import { route } from "../route.ts";
 import { explainOrigins, explainRows, withinPayloadLimit } from "./explain-rows.ts";
-import { postingRowOf } from "./posting-of.ts";
+import { postingWithDocument } from "./posting-of.ts";
 import { explainedPostingSchema, originSchema } from "./posting-schema.ts";
 
 const recordsMax = 1_000;
@@ -32,7 +31,7 @@ export const explainRoutes = [
       answer: explainedPostingSchema,
     },
     async (call) => {
-      const posting = await postingRowOf(call, call.params.postingId);
+      const posting = await postingWithDocument(call, call.params.postingId);
       const { organisationId } = call.border;
       const { document, linkId, settingsVersion: version } = posting;
       const rows = document?.rows ?? [];
@@ -48,7 +47,6 @@ export const explainRoutes = [
         reference: posting.reference,
         on: posting.on,
         currency: posting.currency,
-        documentText: document === null ? null : documentText(document, call.language, names),
         rows: explainRows(rows, { ...part, records, accountNames: names }),
         rowsCount: rows.length,
         debitMinor: posting.debitMinor,
@@ -73,7 +71,7 @@ export const explainRoutes = [
       answer: pageSchema(originSchema),
     },
     async (call) => {
-      const { id: postingId, document } = await postingRowOf(call, call.params.postingId);
+      const { id: postingId, document } = await postingWithDocument(call, call.params.postingId);
       const { origins } = found(document?.rows[call.params.row - 1], "row");
       const part = partFrom(call.query);
       const { organisationId } = call.border;

@@ -1,12 +1,14 @@
 /** One posting within the border: `not-found` for one that is not the caller's to see. */
 import type { z } from "@hono/zod-openapi";
 import {
-  findCertificate,
+  findCertificateHead,
   findPosting,
+  findPostingHead,
   findUndoing,
-  listAttempts,
+  listAttemptHeads,
   listDrifts,
   listLineage,
+  type PostingHead,
   type PostingWhole,
 } from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
@@ -14,31 +16,34 @@ import { reading } from "../reading.ts";
 import { driftAnswer } from "../reconciliation/drift-schema.ts";
 import type { Call } from "../route.ts";
 import { postingAnswer, type wholePostingSchema } from "./posting-schema.ts";
-import { writeDocuments } from "./write-documents.ts";
 
-type SmallCall = Pick<Call<unknown, unknown, unknown>, "world" | "border" | "explain" | "language">;
+type SmallCall = Pick<Call<unknown, unknown, unknown>, "world" | "border" | "explain">;
+type ReadingCall = Pick<SmallCall, "world" | "border">;
 
 /** A lane that retries for weeks makes more attempts than anyone reads. */
 const attemptsMax = 200;
 const relativesMax = 200;
 
-export async function postingRowOf(
-  call: Pick<SmallCall, "world" | "border">,
-  postingId: string,
-): Promise<PostingWhole> {
+export async function postingRowOf(call: ReadingCall, postingId: string): Promise<PostingHead> {
+  return found(await reading(call, (trx) => findPostingHead(trx, { ...call.border, postingId })), "posting");
+}
+
+/** With its document, however long that is. */
+export async function postingWithDocument(call: ReadingCall, postingId: string): Promise<PostingWhole> {
   return found(await reading(call, (trx) => findPosting(trx, { ...call.border, postingId })), "posting");
 }
 
+/** Nothing of it grows with the document: that, the requests and what the ledger holds are asked for by themselves. */
 export async function wholePostingOf(
   call: SmallCall,
   postingId: string,
 ): Promise<z.output<typeof wholePostingSchema>> {
   const posting = await postingRowOf(call, postingId);
-  const { businessKey, document } = posting;
+  const { businessKey } = posting;
   const of = { organisationId: call.border.organisationId, postingId };
   const parts = await reading(call, async (trx) => ({
-    attemptsMade: await listAttempts(trx, { ...of, limit: attemptsMax }),
-    certificate: (await findCertificate(trx, of)) ?? null,
+    attemptsMade: await listAttemptHeads(trx, { ...of, limit: attemptsMax }),
+    certificate: (await findCertificateHead(trx, of)) ?? null,
     undoing: (await findUndoing(trx, { ...of, businessKey })) ?? null,
     lineage: await listLineage(trx, { ...of, businessKey, limit: relativesMax }),
   }));
@@ -53,11 +58,8 @@ export async function wholePostingOf(
       limit: relativesMax,
     }),
   );
-  const { connectionId } = posting;
-  const write = await writeDocuments(call, { connectionId, documents: document === null ? [] : [document] });
   return {
     ...postingAnswer(posting, call.explain),
-    documentText: document === null ? null : write(document),
     drifts: drifts.map((row) => driftAnswer(row, call.explain)),
     ...parts,
   };

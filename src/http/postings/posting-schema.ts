@@ -53,17 +53,37 @@ export function postingAnswer<Row extends PostingRow>(row: Row, explain: Explain
 
 const objectField = z.record(z.string(), z.unknown());
 
-const attemptSchema = z
-  .strictObject({
-    number: z.int(),
-    step: z.int(),
-    request: objectField,
-    startedAt: instantField,
-    outcome: z.enum(["open", "accepted", "refused", "later", "unknown"]),
-    answer: z.unknown(),
-    endedAt: instantField.nullable(),
-  })
+const attemptFields = {
+  number: z.int(),
+  step: z.int(),
+  startedAt: instantField,
+  outcome: z.enum(["open", "accepted", "refused", "later", "unknown"]),
+  endedAt: instantField.nullable(),
+};
+
+const attemptHeadSchema = z
+  .strictObject({ ...attemptFields, hasAnswer: z.boolean() })
+  .openapi("AttemptHead", { description: "Request and answer: `getAttempt`." });
+
+/** One try to write a posting, without secrets. */
+export const attemptSchema = z
+  .strictObject({ ...attemptFields, request: objectField, answer: z.unknown() })
   .openapi("Attempt");
+
+/** What a posting is written as. */
+export const writtenDocumentSchema = z
+  .strictObject({
+    document: objectField.nullable(),
+    documentText: z.string().nullable().openapi({ description: "The same as aligned text." }),
+    steps: z.array(objectField).nullable().openapi({ description: "The ledger's requests, in their order." }),
+  })
+  .openapi("WrittenDocument");
+
+export const heldDocumentSchema = z
+  .strictObject({
+    held: z.unknown().openapi({ description: "The document as the ledger held it when it was read back." }),
+  })
+  .openapi("HeldDocument");
 
 const certificateSchema = z
   .strictObject({
@@ -75,8 +95,7 @@ const certificateSchema = z
     ledgerKind: z.string(),
     ledgerId: z.string(),
     ledgerNumber: z.string(),
-    heldHash: z.string(),
-    held: z.unknown().openapi({ description: "The document as the ledger held it when it was read back." }),
+    heldHash: z.string().openapi({ description: "Of what `getHeldDocument` shows." }),
     how: z.enum(["answered", "adopted", "named", "kept"]),
     certifiedAt: instantField,
   })
@@ -122,14 +141,11 @@ export const wholePostingSchema = z
     ...postingSchema.shape,
     linkId: idField,
     businessKey: z.string(),
-    document: objectField.nullable(),
-    documentText: z.string().nullable().openapi({ description: "The same as aligned text." }),
-    documentHash: z.string().nullable(),
+    documentHash: z.string().nullable().openapi({ description: "Of what `getWrittenDocument` shows." }),
     recordHash: z.string(),
-    steps: z.array(objectField).nullable(),
     step: z.int(),
     wasUnknown: z.boolean(),
-    attemptsMade: z.array(attemptSchema).openapi({ description: "The newest first, without secrets." }),
+    attemptsMade: z.array(attemptHeadSchema).openapi({ description: "The newest first." }),
     certificate: certificateSchema.nullable(),
     drifts: z.array(driftSchema).openapi({
       description: "What the ledger holds of it otherwise than it was booked, and nobody has settled.",
@@ -160,7 +176,6 @@ export const explainedPostingSchema = z
     reference: z.string(),
     on: dayField,
     currency: z.string(),
-    documentText: z.string().nullable(),
     rows: z.array(
       z
         .strictObject({
