@@ -24,6 +24,7 @@ export * from "./statements/append-audit.ts";
 export * from "./statements/attempts-of.ts";
 export * from "./statements/audit-named.ts";
 export * from "./statements/authorisations.ts";
+export * from "./statements/booked-postings-of-record.ts";
 export type { NameKey, RankKey } from "./statements/by-name.ts";
 export * from "./statements/calendar-days.ts";
 export * from "./statements/certified-drafts.ts";

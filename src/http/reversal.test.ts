@@ -55,6 +55,25 @@ describe("reversing over the API", () => {
     expect(at(once.body, "items", 0, "after")).toBeNull();
   });
 
+  it("shows and undoes all that is booked of one record, and nothing of the other; what is being undone is not undone again", async () => {
+    const records = list(
+      at((await served.ask("GET", `/api/v1/lanes/${link.laneId}/records`, { key })).body, "items"),
+    );
+    const [record] = records;
+    const path = `/api/v1/records/${at(record, "id")}/reversal`;
+    const previewed = await served.ask("GET", path, { key });
+    const ids = list(at(record, "postings")).map((posting) => at(posting, "id"));
+    expect(list(at(previewed.body, "items")).map((item) => at(item, "postingId"))).toEqual(ids);
+    const body = { reason: "Wrong file", repost: true };
+    const undone = await served.ask("POST", path, { key, body });
+    expect([undone.status, list(at(undone.body, "reversalIds")).length]).toEqual([201, ids.length]);
+    expect((await served.ask("GET", path, { key })).body).toEqual({ count: 0, items: [] });
+    expect((await served.ask("POST", path, { key, body })).status).toBe(422);
+    await served.hub.run();
+    expect(await states()).toEqual(["booked", "booked", "booked", "reversed"]);
+    expect(at((await served.ask("GET", path, { key })).body, "count")).toBe(1);
+  });
+
   it("undoes a range of days once", async () => {
     const body = { fromOn: "2026-03-09", throughOn: "2026-03-09", reason: "Wrong till", repost: false };
     const first = await served.ask("POST", `/api/v1/lanes/${link.laneId}/reversal`, { key, body });
@@ -62,7 +81,8 @@ describe("reversing over the API", () => {
     const again = await served.ask("POST", `/api/v1/lanes/${link.laneId}/reversal`, { key, body });
     expect([again.status, at(again.body, "code")]).toEqual([409, "not-in-this-state"]);
     await served.hub.run();
-    expect(await states()).toEqual(["booked", "booked", "reversed", "reversed"]);
+    // The one that was undone before has its first reversal and its second voucher beside it.
+    expect(await states()).toEqual(["booked", "booked", "booked", "reversed", "reversed", "reversed"]);
   });
 
   it("says on the posting and on its reversal who decided it, and why; on others nothing", async () => {

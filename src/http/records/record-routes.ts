@@ -1,9 +1,20 @@
-/** One record, and the decision on one that came again with other content. */
+/** One record, the decision on one that came again with other content, and the undoing of what is booked of it. */
 import { z } from "@hono/zod-openapi";
 import { findRecord } from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
 import { decideConflict } from "../../engine/acts/decide-conflict.ts";
+import { postingsOfRecord } from "../../engine/acts/postings-of-record.ts";
+import { previewReversal, reversePostings } from "../../engine/acts/reverse-postings.ts";
 import { idField, reasonField } from "../fields.ts";
+import { laneRowOf } from "../lanes/lane-of.ts";
+import {
+  plannedSchema,
+  previewAnswers,
+  previewsMax,
+  previewsSchema,
+  repostField,
+  repostQuery,
+} from "../postings/reversal-answer.ts";
 import { reading } from "../reading.ts";
 import { type Call, route } from "../route.ts";
 import { recordAnswer, wholeRecordSchema } from "./record-schema.ts";
@@ -54,6 +65,51 @@ export const recordRoutes = [
       await recordOf(call, recordId);
       await decideConflict(call.world, call.actor, { recordId, ...call.body });
       return recordOf(call, recordId);
+    },
+  ),
+  route(
+    {
+      name: "previewRecordReversal",
+      method: "get",
+      path: "/records/{recordId}/reversal",
+      summary: "What reversing all that is booked of a record would do, without doing it",
+      acts: ["read"],
+      reach: "companies",
+      params,
+      query: z.strictObject(repostQuery),
+      answer: previewsSchema,
+    },
+    async (call) => {
+      const { recordId } = call.params;
+      const { laneId } = await recordOf(call, recordId);
+      const { connectionId } = await laneRowOf(call, laneId);
+      const all = await postingsOfRecord(call.world, call.actor, { recordId });
+      const postingIds = all.slice(0, previewsMax);
+      if (postingIds.length === 0) return { count: 0, items: [] };
+      const repost = call.query.repost === "true";
+      const previews = await previewReversal(call.world, call.actor, { postingIds, repost });
+      return { count: all.length, items: await previewAnswers(call, connectionId, previews) };
+    },
+  ),
+  route(
+    {
+      name: "reverseRecord",
+      method: "post",
+      path: "/records/{recordId}/reversal",
+      summary: "Undo all that is booked of a record, in every period, and post it anew if wished",
+      acts: ["send"],
+      reach: "companies",
+      params,
+      body: z.strictObject({ reason: reasonField, repost: repostField }).openapi("RecordReversal"),
+      status: 201,
+      kept: "afterwards",
+      answer: plannedSchema,
+    },
+    async (call) => {
+      const { recordId } = call.params;
+      await recordOf(call, recordId);
+      const postingIds = await postingsOfRecord(call.world, call.actor, { recordId });
+      return reversePostings(call.world, call.actor, { postingIds, ...call.body });
     },
   ),
 ];
