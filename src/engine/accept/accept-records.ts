@@ -2,9 +2,8 @@
  * Takes records into a lane. Same object, same content: already done, touches nothing. Same object, other content: for a
  * once-kind a conflict that a person decides, never a silent second posting. What cannot be booked is kept with its findings.
  */
-import type { CompanyFlags, Document, Integration } from "../../core/index.ts";
+import type { CompanyFlags, Document } from "../../core/index.ts";
 import {
-  companyFlags,
   insertRecords,
   knownRecords,
   lockLane,
@@ -15,15 +14,17 @@ import {
   type Transaction,
 } from "../../db/index.ts";
 import { instantText } from "../../lib/clock.ts";
-import { type LaneFacts, laneFacts } from "../lane/begin-drain.ts";
-import { integrationOf, type World } from "../world.ts";
+import type { LaneFacts } from "../lane/begin-drain.ts";
+import type { World } from "../world.ts";
 import { alikeFindings } from "./alike-sequences.ts";
-import { bookedElsewhere, filesOf, underOf } from "./booked-elsewhere.ts";
+import { bookedElsewhere } from "./booked-elsewhere.ts";
 import { dayAhead } from "./day-ahead.ts";
 import { dayBeforeStart } from "./day-before-start.ts";
+import { exportedInto } from "./exported-into.ts";
 import { foreseeInLedger } from "./foresee-in-ledger.ts";
 import { type Acceptance, beforeStart, checkRecord, type Judged, judgeAll } from "./judge-records.ts";
-import { type RenderedPart, renderRecord } from "./render-record.ts";
+import { type LaneUnder, readLaneUnder, renderUnder } from "./lane-under.ts";
+import type { RenderedPart } from "./render-record.ts";
 import { sequenceFindings } from "./sequence-findings.ts";
 import { compareText, writePostings } from "./write-postings.ts";
 
@@ -90,10 +91,8 @@ export async function foreseeRecords(world: World, handedIn: HandedIn): Promise<
 
 async function judgeHandedIn(world: World, trx: Transaction, handedIn: HandedIn): Promise<JudgedHandIn> {
   const { organisationId, laneId } = handedIn;
-  const { facts } = await laneFacts(trx, organisationId, laneId);
-  const integration = integrationOf(world, facts.link.integration);
-  const company = await companyFlags(trx, { organisationId, companyId: facts.link.company_id });
-  const under = underOf(facts, integration, company);
+  const under = await readLaneUnder(world, trx, { organisationId, laneId });
+  const { facts, integration, company } = under;
   const checked = handedIn.records.map((raw) => checkRecord(under, raw));
   const known = await knownRecords(trx, {
     organisationId,
@@ -101,8 +100,12 @@ async function judgeHandedIn(world: World, trx: Transaction, handedIn: HandedIn)
     objects: checked.map((one) => one.key.object),
     families: checked.flatMap((one) => one.key.family?.name ?? []),
   });
-  const elsewhere = await bookedElsewhere(trx, facts, checked);
-  const exported = await filesOf(trx, {
+  const elsewhere = await bookedElsewhere(
+    trx,
+    facts,
+    checked.map(({ key }) => key.object),
+  );
+  const exported = await exportedInto(trx, {
     organisationId,
     laneId,
     objects: [...new Set(known.map((record) => record.object))],
@@ -121,7 +124,7 @@ async function judgeHandedIn(world: World, trx: Transaction, handedIn: HandedIn)
         findings: [...one.findings, ...(odd.get(id) ?? []), ...(twin === undefined ? [] : [twin]), ...ahead],
       };
     })
-    .map((one) => renderIfTaken(one, { facts, integration, company }));
+    .map((one) => renderIfTaken(one, under));
   return { facts, company, rendered };
 }
 
@@ -130,17 +133,13 @@ type JudgedHandIn = { facts: LaneFacts; company: CompanyFlags; rendered: readonl
 type Rendered = Judged & { parts: readonly RenderedPart[] };
 
 /** A record in which there is nothing to book (a till that was opened and closed) is kept as empty. */
-function renderIfTaken(
-  one: Judged,
-  of: { facts: LaneFacts; integration: Integration; company: CompanyFlags },
-): Rendered {
+function renderIfTaken(one: Judged, under: LaneUnder): Rendered {
   if (!one.isNew || one.outcome !== "taken") return { ...one, parts: [] };
-  const { facts, integration, company } = of;
-  const settings = facts.settings?.settings;
-  const parts = renderRecord({ integration, flow: facts.lane.flow, record: one.record, settings, company });
-  const on = dayBeforeStart(parts, facts.link.start_on);
+  const { start_on: startOn } = under.facts.link;
+  const parts = renderUnder(under, one.record);
+  const on = dayBeforeStart(parts, startOn);
   if (on === undefined) return { ...one, outcome: parts.length === 0 ? "empty" : "taken", parts };
-  const finding = beforeStart({ object: one.object, on, startOn: facts.link.start_on });
+  const finding = beforeStart({ object: one.object, on, startOn });
   return { ...one, outcome: "before-start", findings: [...one.findings, finding], parts: [] };
 }
 

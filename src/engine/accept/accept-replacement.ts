@@ -1,6 +1,5 @@
 /** The posting of a record whose content takes the place of what was never sent: same object, same place in the order, next generation. */
 import {
-  companyFlags,
   type ExportedPart,
   insertPostings,
   nextOriginalGeneration,
@@ -8,10 +7,9 @@ import {
   supersededPlaces,
   type Transaction,
 } from "../../db/index.ts";
-import { laneFacts } from "../lane/begin-drain.ts";
-import { integrationOf, type World } from "../world.ts";
+import type { World } from "../world.ts";
+import { readLaneUnder, renderUnder } from "./lane-under.ts";
 import { postingRow } from "./posting-row.ts";
-import { renderRecord } from "./render-record.ts";
 import { withoutExported } from "./without-exported.ts";
 import { writePostings } from "./write-postings.ts";
 
@@ -26,17 +24,10 @@ export type ReplacementOf = {
 
 export async function acceptReplacement(world: World, trx: Transaction, of: ReplacementOf): Promise<void> {
   const { organisationId, laneId, record, exported, at } = of;
-  const { facts } = await laneFacts(trx, organisationId, laneId);
-  const integration = integrationOf(world, facts.link.integration);
-  const company = await companyFlags(trx, { organisationId, companyId: facts.link.company_id });
+  const under = await readLaneUnder(world, trx, { organisationId, laneId });
+  const { facts, integration, company } = under;
   const key = integration.keyOf(facts.lane.flow, record.payload);
-  const rendered = renderRecord({
-    integration,
-    flow: facts.lane.flow,
-    record: record.payload,
-    settings: facts.settings?.settings,
-    company,
-  });
+  const rendered = renderUnder(under, record.payload);
   const parts = await withoutExported(trx, { organisationId, record, exported, parts: rendered });
   const places = await supersededPlaces(trx, { organisationId, laneId, object: record.object });
   const generation = await nextOriginalGeneration(trx, { organisationId, laneId, object: record.object });

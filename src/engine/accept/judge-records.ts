@@ -1,17 +1,11 @@
 /** What is to be done with each record that was handed in, before anything is written. */
-import {
-  type CompanyFlags,
-  contentHash,
-  type Finding,
-  hasErrors,
-  type Integration,
-  type RecordKey,
-} from "../../core/index.ts";
+import { contentHash, type Finding, hasErrors, type RecordKey } from "../../core/index.ts";
 import type { KnownRecord } from "../../db/index.ts";
 import { engineFinding } from "../codes.ts";
 import type { World } from "../world.ts";
 import { fieldText, findingsOfIssues } from "./findings-of-issues.ts";
 import { isBookedOrEmpty, type KnownVersion, KnownVersions } from "./known-versions.ts";
+import type { LaneUnder } from "./lane-under.ts";
 import { storable } from "./storable.ts";
 
 export type AcceptOutcome = "taken" | "empty" | "already" | "conflict" | "set-aside" | "before-start";
@@ -36,20 +30,9 @@ export type Checked = {
   version: string | undefined;
 };
 
-export type CheckedUnder = {
-  integration: Integration;
-  flow: string;
-  /** Undefined while nobody has saved any. */
-  settings: unknown;
-  /** The one that the link is for; null where it is for the whole company. */
-  department: string | null;
-  company: CompanyFlags;
-};
-
-export function checkRecord(
-  { integration, flow, settings, department, company }: CheckedUnder,
-  raw: unknown,
-): Checked {
+/** By itself: what its schema, its integration and the link's department say of it. */
+export function checkRecord({ facts, integration, company }: LaneUnder, raw: unknown): Checked {
+  const { flow } = facts.lane;
   const schema = integration.records[flow];
   if (schema === undefined) throw new Error(`${integration.name} has no flow ${flow}`);
   const { value: kept, found } = storable(raw);
@@ -58,8 +41,8 @@ export function checkRecord(
   if (!parsed.success) return unreadable(raw, findingsOfIssues(parsed.error, raw));
   const key = integration.keyOf(flow, parsed.data);
   const findings = [
-    ...integration.check(flow, parsed.data, settings, company),
-    ...otherDepartment(key, department),
+    ...integration.check(flow, parsed.data, facts.settings?.settings, company),
+    ...otherDepartment(key, facts.link.department_code),
   ];
   return {
     raw,
@@ -73,7 +56,7 @@ export function checkRecord(
   };
 }
 
-/** A record that names no department belongs to whatever link it is handed in to. */
+/** `own`: the one that the link is for; null where it is for the whole company. A record that names no department belongs to whatever link it is handed in to. */
 function otherDepartment({ object, department }: RecordKey, own: string | null): Finding[] {
   if (own === null || department === undefined || department === own) return [];
   const about = { record: object, field: "department", value: department };

@@ -1,17 +1,12 @@
 /** Every posting of a lane that was never sent, made anew from its record under the newest settings: after they were saved, at a resume, at its turn. */
 import { hasErrors } from "../../core/index.ts";
-import {
-  companyFlags,
-  movePosting,
-  setRecordState,
-  type Transaction,
-  unsentPostings,
-} from "../../db/index.ts";
-import { type LaneFacts, laneFacts } from "../lane/begin-drain.ts";
-import { integrationOf, type World } from "../world.ts";
+import { movePosting, setRecordState, type Transaction, unsentPostings } from "../../db/index.ts";
+import type { LaneFacts } from "../lane/begin-drain.ts";
+import type { World } from "../world.ts";
 import { dayBeforeStart } from "./day-before-start.ts";
 import { beforeStart } from "./judge-records.ts";
-import { renderedColumns, renderRecord } from "./render-record.ts";
+import { type LaneUnder, readLaneUnder, renderUnder } from "./lane-under.ts";
+import { renderedColumns } from "./render-record.ts";
 import { splitPosting } from "./split-posting.ts";
 
 const batch = 500;
@@ -26,12 +21,11 @@ export async function renderLaneAgain(
   of: { organisationId: string; laneId: string; at: string; onlyStale?: true },
 ): Promise<void> {
   const { organisationId, laneId, at, onlyStale = false } = of;
-  const { facts } = await laneFacts(trx, organisationId, laneId);
-  const company = await companyFlags(trx, { organisationId, companyId: facts.link.company_id });
-  const some = onlyStale ? { olderThan: facts.link.settings_version } : {};
+  const under = await readLaneUnder(world, trx, { organisationId, laneId });
+  const some = onlyStale ? { olderThan: under.facts.link.settings_version } : {};
   for (let after = 0; ; ) {
     const postings = await unsentPostings(trx, { organisationId, laneId, after, limit: batch, ...some });
-    for (const posting of postings) await renderOne(world, trx, { facts, company, posting, at });
+    for (const posting of postings) await renderOne(world, trx, { under, posting, at });
     const last = postings.at(-1);
     if (last === undefined || postings.length < batch) return;
     after = last.sequence;
@@ -39,25 +33,17 @@ export async function renderLaneAgain(
 }
 
 type RenderOne = {
-  facts: LaneFacts;
-  company: Awaited<ReturnType<typeof companyFlags>>;
+  under: LaneUnder;
   posting: Awaited<ReturnType<typeof unsentPostings>>[number];
   at: string;
 };
 
-async function renderOne(
-  world: World,
-  trx: Transaction,
-  { facts, company, posting, at }: RenderOne,
-): Promise<void> {
+type OneOfLane = Omit<RenderOne, "under"> & { facts: LaneFacts };
+
+async function renderOne(world: World, trx: Transaction, { under, posting, at }: RenderOne): Promise<void> {
+  const { facts, company } = under;
   if (posting.role === "reversal") return planReversalAgain(trx, { facts, posting, at });
-  const parts = renderRecord({
-    integration: integrationOf(world, facts.link.integration),
-    flow: facts.lane.flow,
-    record: posting.payload,
-    settings: facts.settings?.settings,
-    company,
-  });
+  const parts = renderUnder(under, posting.payload);
   if (parts.length === 0) return setEmpty(trx, { facts, posting, at });
   const heldOn = dayBeforeStart(parts, facts.link.start_on);
   if (heldOn !== undefined && posting.role === "original" && !posting.must_look_up)
@@ -82,10 +68,7 @@ async function renderOne(
 }
 
 /** Under the new settings there is nothing to book in it. */
-async function setEmpty(
-  trx: Transaction,
-  { facts, posting, at }: Pick<RenderOne, "facts" | "posting" | "at">,
-): Promise<void> {
+async function setEmpty(trx: Transaction, { facts, posting, at }: OneOfLane): Promise<void> {
   const organisationId = facts.link.organisation_id;
   await movePosting(trx, {
     organisationId,
@@ -98,11 +81,7 @@ async function setEmpty(
 }
 
 /** Under the new settings it belongs before the start, whatever day it bears itself: it is kept and not sent. */
-async function holdOne(
-  trx: Transaction,
-  { facts, posting, at }: Pick<RenderOne, "facts" | "posting" | "at">,
-  on: string,
-): Promise<void> {
+async function holdOne(trx: Transaction, { facts, posting, at }: OneOfLane, on: string): Promise<void> {
   const { organisation_id: organisationId, start_on: startOn } = facts.link;
   const { id: postingId, state: from, record_id: recordId, object } = posting;
   await movePosting(trx, { organisationId, postingId, from, to: "superseded", at });
@@ -111,10 +90,7 @@ async function holdOne(
 }
 
 /** A reversal undoes what stands in the ledger: no settings change it. */
-async function planReversalAgain(
-  trx: Transaction,
-  { facts, posting, at }: Pick<RenderOne, "facts" | "posting" | "at">,
-): Promise<void> {
+async function planReversalAgain(trx: Transaction, { facts, posting, at }: OneOfLane): Promise<void> {
   const organisationId = facts.link.organisation_id;
   const move = { organisationId, postingId: posting.id, from: posting.state, to: "planned", at } as const;
   await movePosting(trx, move, { findings: "[]" });

@@ -1,17 +1,15 @@
 /** Records that were kept and not taken, and may be now: rendered, and given their places in source order behind all others. */
 import type { Finding } from "../../core/index.ts";
 import {
-  companyFlags,
   nextOriginalGeneration,
   type StoredRecord,
   setRecordState,
   type Transaction,
 } from "../../db/index.ts";
-import { laneFacts } from "../lane/begin-drain.ts";
-import { integrationOf, type World } from "../world.ts";
+import type { World } from "../world.ts";
 import { dayBeforeStart } from "./day-before-start.ts";
 import { beforeStart } from "./judge-records.ts";
-import { renderRecord } from "./render-record.ts";
+import { readLaneUnder, renderUnder } from "./lane-under.ts";
 import { compareText, type TakenPart, writePostings } from "./write-postings.ts";
 
 export type TakeKept = {
@@ -25,21 +23,13 @@ export type TakeKept = {
 /** The lane's row must be locked. What the settings put before the start date stays aside, or steps aside now. */
 export async function takeKept(world: World, trx: Transaction, of: TakeKept): Promise<void> {
   const { organisationId, laneId, at } = of;
-  const { facts } = await laneFacts(trx, organisationId, laneId);
-  const integration = integrationOf(world, facts.link.integration);
-  const company = await companyFlags(trx, { organisationId, companyId: facts.link.company_id });
+  const under = await readLaneUnder(world, trx, { organisationId, laneId });
+  const { facts, integration, company } = under;
   const rendered = of.records
     .map((record) => ({ record, key: integration.keyOf(facts.lane.flow, record.payload) }))
     .toSorted((left, right) => compareText(left.key.order, right.key.order))
     .map(({ record, key }) => {
-      const settings = facts.settings?.settings;
-      const parts = renderRecord({
-        integration,
-        flow: facts.lane.flow,
-        record: record.payload,
-        settings,
-        company,
-      });
+      const parts = renderUnder(under, record.payload);
       return { record, key, parts, heldOn: dayBeforeStart(parts, facts.link.start_on) };
     });
   for (const { record, parts, heldOn } of rendered) {

@@ -1,6 +1,5 @@
 /** Records that were set aside and that new settings allow, as where a tolerance was set: they are taken behind all others. */
 import {
-  companyFlags,
   type KnownRecord,
   knownRecords,
   recordsSetAside,
@@ -8,10 +7,11 @@ import {
   setRecordState,
   type Transaction,
 } from "../../db/index.ts";
-import { laneFacts } from "../lane/begin-drain.ts";
-import { integrationOf, type World } from "../world.ts";
-import { bookedElsewhere, filesOf, underOf } from "./booked-elsewhere.ts";
+import type { World } from "../world.ts";
+import { bookedElsewhere } from "./booked-elsewhere.ts";
+import { exportedInto } from "./exported-into.ts";
 import { checkRecord, judgeAll } from "./judge-records.ts";
+import { readLaneUnder } from "./lane-under.ts";
 import { takeKept } from "./take-kept.ts";
 
 /** The lane's row must be locked, and the settings saved. A record whose object was taken since waits for a person instead. */
@@ -22,10 +22,8 @@ export async function takeSetAside(
 ): Promise<void> {
   const records = await recordsSetAside(trx, { organisationId, laneId });
   if (records.length === 0) return;
-  const { facts } = await laneFacts(trx, organisationId, laneId);
-  const integration = integrationOf(world, facts.link.integration);
-  const company = await companyFlags(trx, { organisationId, companyId: facts.link.company_id });
-  const under = underOf(facts, integration, company);
+  const under = await readLaneUnder(world, trx, { organisationId, laneId });
+  const { facts } = under;
   const fit = records
     .map((record) => ({ record, checked: checkRecord(under, record.payload) }))
     .filter(({ checked }) => checked.isFit);
@@ -35,9 +33,13 @@ export async function takeSetAside(
     records: fit.map(({ record }) => record),
   });
   const checked = fit.map((one) => one.checked);
-  const elsewhere = await bookedElsewhere(trx, facts, checked);
   const objects = records.map((record) => record.object);
-  const exported = await filesOf(trx, { organisationId, laneId, objects });
+  const elsewhere = await bookedElsewhere(
+    trx,
+    facts,
+    checked.map(({ key }) => key.object),
+  );
+  const exported = await exportedInto(trx, { organisationId, laneId, objects });
   const judged = judgeAll(world, checked, others, { startOn: facts.link.start_on, elsewhere, exported });
   const taken: StoredRecord[] = [];
   for (const [index, { outcome, findings }] of judged.entries()) {

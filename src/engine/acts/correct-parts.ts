@@ -4,7 +4,6 @@
  */
 import { contentHash } from "../../core/index.ts";
 import {
-  companyFlags,
   type ExportedPart,
   giveToRecord,
   type LivePosting,
@@ -14,11 +13,11 @@ import {
   setRecordState,
   type Transaction,
 } from "../../db/index.ts";
-import { type RenderedPart, renderRecord } from "../accept/render-record.ts";
+import { readLaneUnder, renderUnder } from "../accept/lane-under.ts";
+import type { RenderedPart } from "../accept/render-record.ts";
 import { withoutExported } from "../accept/without-exported.ts";
 import { writePostings } from "../accept/write-postings.ts";
-import { laneFacts } from "../lane/begin-drain.ts";
-import { integrationOf, type World } from "../world.ts";
+import type { World } from "../world.ts";
 import type { Actor } from "./actor.ts";
 import type { HeldToday } from "./held-today.ts";
 import { planReversals } from "./plan-reversals.ts";
@@ -41,16 +40,9 @@ export async function correctParts(world: World, trx: Transaction, of: CorrectPa
   const { actor, record, taken, exported, today, at } = of;
   const { organisationId } = actor;
   const laneId = record.lane_id;
-  const { facts } = await laneFacts(trx, organisationId, laneId);
-  const integration = integrationOf(world, facts.link.integration);
-  const company = await companyFlags(trx, { organisationId, companyId: facts.link.company_id });
-  const rendered = renderRecord({
-    integration,
-    flow: facts.lane.flow,
-    record: record.payload,
-    settings: facts.settings?.settings,
-    company,
-  });
+  const under = await readLaneUnder(world, trx, { organisationId, laneId });
+  const { facts, integration, company } = under;
+  const rendered = renderUnder(under, record.payload);
   const parts = await withoutExported(trx, { organisationId, record, exported, parts: rendered });
   const isUnsent = ({ state }: LivePosting) => state === "planned" || state === "refused";
   const standing = taken.filter((posting) => !isUnsent(posting));
