@@ -140,6 +140,38 @@ async function lostBetweenTwo(): Promise<string> {
   return String(at(posting, "id"));
 }
 
+describe("a settlement of the journal export", () => {
+  it("is undone from there, its vouchers before and undone seen first, and told as reversed in the list", async () => {
+    const { page, say, button } = rita;
+    const { till } = trouble;
+    const { items: records } = (await hub.ask(
+      "GET",
+      `/lanes/${till.laneId}/records?limit=1&state=taken`,
+    )) as {
+      items: { id: string; object: string; on: string; postings: { id: string }[] }[];
+    };
+    const [record] = records;
+    if (record === undefined) throw new Error("nothing was taken in");
+    const { id, object, on, postings } = record;
+    await page.goto(`/records?lane=${till.laneId}&from=${on}&through=${on}`);
+    await page.getByRole("link", { name: object, exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: object }).waitFor();
+    await button(say(postingsTexts, "reverse")).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText(say(postingsTexts, "reverses", { count: postings.length })).waitFor();
+    expect(await dialog.getByRole("table").all()).toHaveLength(2 * postings.length);
+    await giveReason("Handed in for the wrong company", say(postingsTexts, "reverse"));
+    await hub.ask("POST", `/lanes/${till.laneId}/run`);
+    await expect.poll(() => stateOf(String(postings[0]?.id)), patience).toBe("reversed");
+    await page.goto(`/records?lane=${till.laneId}&from=${on}&through=${on}`);
+    const row = page.getByRole("row").filter({ has: page.getByRole("link", { name: object, exact: true }) });
+    await row.getByText(say(stateWords, "reversed")).first().waitFor();
+    await page.goto(`/records/${id}`);
+    await page.getByRole("heading", { level: 1, name: object }).waitFor();
+    expect(await button(say(postingsTexts, "reverse")).count()).toBe(0);
+  });
+});
+
 describe("a range of days", () => {
   it("is undone and booked anew once before, reversal and after were seen, voucher by voucher, and a reason was given", async () => {
     const { page, say, button } = rita;

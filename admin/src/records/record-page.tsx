@@ -15,6 +15,7 @@ import { RawContent } from "../postings/raw-content.tsx";
 import { ProblemPage } from "../shell/problem-page.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { ConflictDecision } from "./conflict-decision.tsx";
+import { RecordReversal } from "./record-reversal.tsx";
 import { movingOf, stateOfRecord } from "./record-state.ts";
 import { Touched } from "./record-table.tsx";
 import { recordsTexts } from "./records-texts.ts";
@@ -50,12 +51,15 @@ function Record({ record }: { record: WholeRecord }) {
   const flowName = useFlowName();
   return (
     <Stack>
-      <PageHead title={record.object} />
+      <PageHead title={record.object} help="corrections">
+        <RecordReversal record={record} />
+      </PageHead>
       <Group gap="xs">
         <StateBadge state={stateOfRecord(record)} />
         <Text>
           {record.companyName} · {flowName(record)} · {day(record.on)},{" "}
           {text("received-at", { at: instant(record.receivedAt) })}
+          {record.sourceVersion !== null && ` · ${text("snapshot-named", { name: record.sourceVersion })}`}
         </Text>
       </Group>
       {gravestFirst(record.findings).map((finding) => (

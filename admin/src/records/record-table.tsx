@@ -25,6 +25,9 @@ export function RecordTable({ records }: { records: readonly RecordSummary[] }) 
             <PageLink to="/records/$recordId" params={{ recordId: record.id }} inherit fw={600}>
               {record.object}
             </PageLink>
+            {record.sourceVersion !== null && (
+              <Text size="xs">{text("snapshot-named", { name: record.sourceVersion })}</Text>
+            )}
             {gravestFirst(record.findings)
               .slice(0, 1)
               .map(({ remedy }) => (

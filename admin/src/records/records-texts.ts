@@ -99,6 +99,13 @@ export const recordsTexts = {
     sv: "Ögonblicksbilder",
     nl: "Momentopnamen",
   },
+  "snapshot-named": {
+    en: "Snapshot {name}",
+    nb: "Øyeblikksbilde {name}",
+    da: "Øjebliksbillede {name}",
+    sv: "Ögonblicksbild {name}",
+    nl: "Momentopname {name}",
+  },
   content: {
     en: "Content, as it came in",
     nb: "Innhold, slik det ble mottatt",
