@@ -1,5 +1,5 @@
 /** A file into canonical records: its format found by content, its reader the integration's own. */
-import { createReadStream } from "node:fs";
+import { constants, createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import path from "node:path";
 import type { CompanyFlags, Finding, Integration } from "../../core/index.ts";
@@ -24,6 +24,7 @@ export type FileItem = { kind: "record"; record: unknown } | { kind: "finding"; 
 export const fileCodes = [
   "file-missing",
   "file-is-folder",
+  "file-is-no-file",
   "file-unreadable",
   "format-unknown",
   "format-unsupported",
@@ -60,8 +61,10 @@ export async function findFormat(of: WhereOf): Promise<Found> {
   const { file, integration } = of;
   const formats = Object.keys(integration.formats);
   const named = { integration: integration.name, formats: formats.join(", ") };
-  const format = of.format ?? (await recognise(file).catch((error: unknown) => fileFault(of, error)));
-  if (typeof format !== "string") return format;
+  const head = await readHead(file).catch((error: unknown) => fileFault(of, error));
+  if (head === null) return fileFinding(of, "file-is-no-file", {});
+  if ("kind" in head) return head;
+  const format = of.format ?? recogniseFormat(head, path.basename(file));
   if (format === "empty") return { kind: "finding", finding: { ...aboutFile, code: "file-empty" } };
   if (formats.includes(format)) return { kind: "format", format };
   return format === "unknown"
@@ -69,11 +72,17 @@ export async function findFormat(of: WhereOf): Promise<Found> {
     : fileFinding(of, "format-unsupported", { ...named, format });
 }
 
-async function recognise(file: string): Promise<string> {
-  const handle = await open(file);
+/** A pipe that nobody writes to must not hold us; Windows has no such flag, and no such pipe. */
+const headFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** The first bytes; null for a pipe or a device, which would give them once only, or for ever. */
+async function readHead(file: string): Promise<Buffer | null> {
+  const handle = await open(file, headFlags);
   try {
+    const stat = await handle.stat();
+    if (!stat.isFile() && !stat.isDirectory()) return null;
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-    return recogniseFormat(buffer.subarray(0, bytesRead), path.basename(file));
+    return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();
   }

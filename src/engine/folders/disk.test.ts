@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { filesIn } from "./files-in.ts";
+import { filesIn, plainFile } from "./files-in.ts";
 import { holdFolder } from "./held-folder.ts";
 import { moveWithin } from "./move-within.ts";
 import { openFileIn } from "./open-file-in.ts";
@@ -104,6 +104,25 @@ describe("the files of a folder", () => {
     expect([files.length, isCut]).toEqual([3, true]);
   });
 
+  it("are looked at though the system tells nothing of one of them, which is neither there nor gone", async () => {
+    await put("a.se");
+    await put("broken.se");
+    const look = (folder: string, fileName: string) =>
+      fileName === "broken.se"
+        ? Promise.reject(Object.assign(new Error("i/o error"), { code: "EIO" }))
+        : plainFile(folder, fileName);
+    const { files, untold } = await filesIn(root, 100, look);
+    expect(files.map(({ fileName }) => fileName)).toEqual(["a.se"]);
+    expect(untold).toEqual([{ fileName: "broken.se", cause: "EIO" }]);
+  });
+
+  it("are the folder's to tell where nothing can be told of any of them", async () => {
+    await put("a.se");
+    await put("b.se");
+    const look = () => Promise.reject(Object.assign(new Error("not allowed"), { code: "EACCES" }));
+    await expect(filesIn(root, 100, look)).rejects.toMatchObject({ code: "EACCES" });
+  });
+
   it("are opened as they lie there, and no link in their place is followed", async () => {
     await put("a.se", "content");
     expect(await contentOf("a.se")).toBe("content");
@@ -180,6 +199,28 @@ describe("a file that was dealt with", () => {
     const contents = names.map((name) => readFile(path.join(taken, name), "utf8"));
     expect(await Promise.all(contents)).toEqual(["third", "second", "first"]);
     expect(await readdir(root)).toEqual(["taken"]);
+  });
+
+  it("leaves nothing behind of a move that died before it, and not its name either", async () => {
+    await put("z.se", "content");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await mkdir(path.join(root, "taken"));
+    await writeFile(path.join(root, "taken", "z.se"), "");
+    const moved = await moveWithin({ folder: root, file: await found("z.se"), place: "taken", at });
+    expect(moved).toEqual({ kind: "moved", to: "taken/z 2026-03-10T09-00-00-000Z.se" });
+    expect(await readdir(path.join(root, "taken"))).toEqual(["z 2026-03-10T09-00-00-000Z.se"]);
+  });
+
+  it("leaves an empty file be that lay there before it was written", async () => {
+    await mkdir(path.join(root, "refused"));
+    await writeFile(path.join(root, "refused", "z.se"), "");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await put("z.se", "content");
+    await moveWithin({ folder: root, file: await found("z.se"), place: "refused", at });
+    expect((await readdir(path.join(root, "refused"))).sort()).toEqual([
+      "z 2026-03-10T09-00-00-000Z.se",
+      "z.se",
+    ]);
   });
 
   it("is left alone when it was written anew meanwhile", async () => {

@@ -16,27 +16,49 @@ export type FilesIn = {
   isCut: boolean;
   /** A name that is no text: nobody can open it by what we can write down. */
   unreadableName: string | null;
+  /** What the system would tell nothing of: there, and neither new nor gone. */
+  untold: Untold[];
 };
 
-/** Throws what the system says where the folder cannot be read. */
-export async function filesIn(folder: string, entriesMax: number): Promise<FilesIn> {
+/** `cause`: the system's word, "EIO". */
+export type Untold = { fileName: string; cause: string };
+
+type Look = (folder: string, fileName: string) => Promise<FoundFile | null>;
+
+/** Throws what the system says where the folder cannot be read, or nothing of all that is in it can be looked at. */
+export async function filesIn(folder: string, entriesMax: number, look: Look = plainFile): Promise<FilesIn> {
   const files: FoundFile[] = [];
+  const untold: Untold[] = [];
   let count = 0;
+  let toldCount = 0;
+  let refusal: unknown;
   let unreadableName: string | null = null;
+  const found = (isCut: boolean): FilesIn => {
+    // May be looked into and not be gone through: that is the folder's, and no file's.
+    if (toldCount === 0 && untold.length > 0) throw refusal;
+    return { files: inOrder(files), isCut, unreadableName, untold };
+  };
   const entries = await opendir(folder, { bufferSize: 256 });
   for await (const { name } of entries) {
     // What is hidden, and what is not finished, counts too: the cost is bounded whatever the folder holds.
-    if (count === entriesMax) return { files: inOrder(files), isCut: true, unreadableName };
+    if (count === entriesMax) return found(true);
     count += 1;
     if (isUnfinishedName(name)) continue;
     if (name.includes("\u{FFFD}")) {
       unreadableName ??= name;
       continue;
     }
-    const file = await plainFile(folder, name);
-    if (file !== null) files.push(file);
+    try {
+      const file = await look(folder, name);
+      toldCount += 1;
+      if (file !== null) files.push(file);
+    } catch (error) {
+      // One broken entry of a share must not keep the others from being taken in.
+      refusal ??= error;
+      untold.push({ fileName: name, cause: systemWord(error) });
+    }
   }
-  return { files: inOrder(files), isCut: false, unreadableName };
+  return found(false);
 }
 
 /** Null for a folder, a link, a pipe, and what is gone since the folder was read. */

@@ -75,7 +75,7 @@ type Look = LaneName & { folder: FolderRow; path: string; seen: FilesIn; known: 
 async function goThrough(world: World, look: Look, ways: FolderWays): Promise<boolean> {
   const { organisationId, laneId, seen, known } = look;
   const byName = new Map(known.map((row) => [row.fileName, row]));
-  const present = new Set(seen.files.map(({ fileName }) => fileName));
+  const present = new Set([...seen.files, ...seen.untold].map(({ fileName }) => fileName));
   const at = nowText(world);
   // What lies beyond a list that was cut may still be there.
   const gone = seen.isCut ? [] : known.filter(({ fileName }) => !present.has(fileName));
@@ -182,7 +182,10 @@ function notFound(found: Exclude<RealFolder, { kind: "found" }>, value: string) 
     : engineFinding("folder-root-missing", { parameters: { cause } });
 }
 
-function oddities({ isCut, unreadableName }: FilesIn, value: string) {
+function oddities({ isCut, unreadableName, untold: [first] }: FilesIn, value: string) {
   if (isCut) return engineFinding("folder-crowded", { value, parameters: { count: entriesMax } });
-  return unreadableName === null ? null : engineFinding("folder-name-unreadable", { value: unreadableName });
+  if (unreadableName !== null) return engineFinding("folder-name-unreadable", { value: unreadableName });
+  if (first === undefined) return null;
+  const { fileName, cause } = first;
+  return engineFinding("folder-file-unreadable", { value: fileName, parameters: { cause } });
 }

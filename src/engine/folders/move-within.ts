@@ -47,7 +47,8 @@ async function moveFrom(from: string, of: MoveOf): Promise<Moved> {
 
 async function moveInto(into: string, from: string, of: MoveOf): Promise<Moved> {
   const { file, place, note } = of;
-  const name = await freeName(into, of);
+  const left: string[] = [];
+  const name = await freeName(into, of, left);
   const target = path.join(into, name);
   await renameOver(path.join(from, file.fileName), target);
   // Whoever wrote it anew in that very moment has written something that nobody has read.
@@ -55,6 +56,7 @@ async function moveInto(into: string, from: string, of: MoveOf): Promise<Moved> 
     await putBack(from, target, of);
     return { kind: "changed" };
   }
+  for (const placeholder of left) await rm(placeholder, { force: true });
   if (note !== undefined) await writeFile(target + noteEnding, note, { flag: "wx" }).catch(noNote);
   return { kind: "moved", to: `${place}/${name}` };
 }
@@ -84,9 +86,10 @@ const endingBytesMax = 20;
 
 /**
  * Made by us, empty, so that nobody else can have it: a plain rename would write over a file of the same name. Free is a name
- * that no text stands beside either: one that was left there tells of another file.
+ * that no text stands beside either: one that was left there tells of another file. `left` gets those that a process which died in
+ * between has left lying. Their names are not used again, since that process may only be frozen and rename over them yet.
  */
-async function freeName(into: string, { file, at, note }: MoveOf): Promise<string> {
+async function freeName(into: string, { file, at, note }: MoveOf, left: string[] = []): Promise<string> {
   const { stem, ext } = parted(file.fileName);
   const stamp = at.replaceAll(/[:.]/g, "-");
   const beside = note === undefined ? "" : noteEnding;
@@ -100,8 +103,19 @@ async function freeName(into: string, { file, at, note }: MoveOf): Promise<strin
       return name;
     } catch (error) {
       if (systemWord(error) !== "EEXIST") throw error;
+      if (isLeft(await plainFile(into, name), file)) left.push(path.join(into, name));
     }
   }
+}
+
+/** Empty, and made after the file was last written: one that was moved here keeps its own time, and an empty one lay here before. */
+function isLeft(placeholder: FoundFile | null, file: FoundFile): boolean {
+  return (
+    placeholder !== null &&
+    placeholder.sizeBytes === 0 &&
+    file.sizeBytes > 0 &&
+    BigInt(placeholder.modifiedNs) > BigInt(file.modifiedNs)
+  );
 }
 
 /** What follows the last point is no ending where it is long, and may be cut too. */

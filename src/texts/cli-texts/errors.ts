@@ -16,6 +16,13 @@ export const errors = {
     sv: "{file} är en mapp. Ange en fil i den; flera tas en i taget.",
     nl: "{file} is een map. Noem één bestand erin; meerdere gaan een voor een.",
   },
+  "file-is-no-file": {
+    en: "{file} is a pipe or a device, and a file is read more than once. Save what it gives in a file, and name that.",
+    nb: "{file} er et rør eller en enhet, og en fil leses mer enn én gang. Lagre innholdet i en fil, og oppgi den.",
+    da: "{file} er et rør eller en enhed, og en fil læses mere end én gang. Gem indholdet i en fil, og angiv den.",
+    sv: "{file} är ett rör eller en enhet, och en fil läses mer än en gång. Spara innehållet i en fil, och ange den.",
+    nl: "{file} is een pipe of een apparaat, en een bestand wordt meer dan één keer gelezen. Bewaar wat het geeft in een bestand, en noem dat.",
+  },
   "file-unreadable": {
     en: "The file {file} could not be read: {cause}",
     nb: "Filen {file} kunne ikke leses: {cause}",
