@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { actTexts } from "../../admin/src/audit/act-texts.ts";
 import { auditTexts } from "../../admin/src/audit/audit-texts.ts";
 import { calendarTexts } from "../../admin/src/calendar/calendar-texts.ts";
+import { companiesTexts } from "../../admin/src/companies/companies-texts.ts";
 import { companyMonthTexts } from "../../admin/src/companies/company-month-texts.ts";
 import { watchTexts } from "../../admin/src/connections/watch-texts.ts";
 import { exportTexts } from "../../admin/src/files/export-texts.ts";
@@ -263,5 +264,19 @@ describe("a payroll link", () => {
       .first()
       .waitFor();
     expect(await barriers(page)).toEqual([]);
+  });
+
+  it("changes a company, whose page stays one page", async () => {
+    const { page, say, button, field } = rita;
+    const [link] = items(await hub.ask("GET", "/links"));
+    await page.goto(`/companies/${at(link, "companyId")}`);
+    const name = field(say(companiesTexts, "name"));
+    const before = await name.inputValue();
+    for (const written of [`${before} 2`, before]) {
+      await name.fill(written);
+      await button(say(companiesTexts, "save")).click();
+      await page.getByRole("heading", { level: 1, name: written, exact: true }).waitFor();
+      expect(await name.count()).toBe(1);
+    }
   });
 });

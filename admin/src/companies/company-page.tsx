@@ -14,7 +14,7 @@ import {
 } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, Fragment, useState } from "react";
 import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
 import { ledgersQuery, ledgerTitle } from "../connections/connections-query.ts";
@@ -47,9 +47,14 @@ export function CompanyPage() {
       <PageHead title={data?.name ?? "…"} help="begin" />
       <RightNote act="manage-companies" />
       {data === undefined && <Loader />}
-      {data !== undefined && <CompanyForm key={data.id} company={data} />}
-      {data !== undefined && <LinksOf companyId={data.id} />}
-      {data !== undefined && <CompanyMonth key={data.id} companyId={data.id} />}
+      {data !== undefined && (
+        // Anew for each company, under one key: two neighbours of one key are doubled when they are drawn again.
+        <Fragment key={data.id}>
+          <CompanyForm company={data} />
+          <LinksOf companyId={data.id} />
+          <CompanyMonth companyId={data.id} />
+        </Fragment>
+      )}
     </Stack>
   );
 }
