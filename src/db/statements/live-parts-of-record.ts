@@ -1,4 +1,8 @@
-/** The parts of a record that have a posting which counts: one that was skipped, exported or reversed is not made a second time. */
+/**
+ * The parts of a record that have a posting which counts: one that was skipped, exported or reversed is not made a second time, unless it was
+ * reversed to be posted anew.
+ */
+import { sql } from "kysely";
 import type { Transaction } from "../database.ts";
 
 export async function livePartsOfRecord(
@@ -16,6 +20,11 @@ export async function livePartsOfRecord(
     .where("posting_record.organisation_id", "=", of.organisationId)
     .where("posting_record.record_id", "=", of.recordId)
     .where("posting.state", "<>", "superseded")
+    .where(
+      sql<boolean>`not (posting.state = 'reversed' and exists (select from posting undoing
+        where undoing.organisation_id = posting.organisation_id and undoing.reverses_id = posting.id
+          and undoing.state = 'booked' and undoing.reposts_record_id is not null))`,
+    )
     .execute();
   return rows.map((row) => row.line);
 }

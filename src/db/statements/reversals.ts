@@ -1,4 +1,5 @@
 /** What can be undone, and what was. */
+import { sql } from "kysely";
 import type { HeldDocument } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
 import type { Posting } from "../rows.ts";
@@ -9,6 +10,18 @@ export type Reversible = {
   recordId: string;
   hasReversal: boolean;
 };
+
+/** The lanes of postings, before the postings themselves are locked, as a drain locks them. */
+export async function lockLanesOfPostings(
+  trx: Transaction,
+  of: { organisationId: string; postingIds: readonly string[] },
+): Promise<void> {
+  await sql`
+    select id from lane where organisation_id = ${of.organisationId} and id in (
+      select lane_id from posting
+      where organisation_id = ${of.organisationId} and id = any(${[...of.postingIds]}::uuid[]))
+    order by id for update`.execute(trx);
+}
 
 /** Postings by id, locked, in the lane's order, each with what the ledger held of it when it was certified. */
 export async function lockReversible(
@@ -99,6 +112,21 @@ export async function nextGeneration(
     .where("role", "=", of.role)
     .executeTakeFirst();
   return row?.last === null || row?.last === undefined ? 0 : Number(row.last) + 1;
+}
+
+/** The parts of a record that reversals bring back which are still under way. */
+export async function partsToRepost(
+  trx: Transaction,
+  of: { organisationId: string; recordId: string },
+): Promise<string[]> {
+  const rows = await trx
+    .selectFrom("posting")
+    .select("part")
+    .where("organisation_id", "=", of.organisationId)
+    .where("reposts_record_id", "=", of.recordId)
+    .where("state", "not in", ["booked", "excused", "superseded", "reversed"])
+    .execute();
+  return rows.map(({ part }) => part);
 }
 
 /** A reversal is under way after which this record is posted. */

@@ -3,19 +3,12 @@
  * its record (or from the record that came in its place) under the settings of today. The lineage is kept.
  */
 import { AppError, type Document, type Finding, type HeldDocument, type Journal } from "../../core/index.ts";
-import {
-  bookedPostingIds,
-  companyFlags,
-  type Posting,
-  recordOfPosting,
-  type Transaction,
-} from "../../db/index.ts";
-import { renderRecord } from "../accept/render-record.ts";
-import type { LaneFacts } from "../lane/begin-drain.ts";
-import { integrationOf, type World } from "../world.ts";
+import { bookedPostingIds, lockLanesOfPostings } from "../../db/index.ts";
+import type { World } from "../world.ts";
 import { type Actor, actAs } from "./actor.ts";
 import { heldToday } from "./held-today.ts";
 import { planReversals, reversalJournal } from "./plan-reversals.ts";
+import { postedAnew } from "./posted-anew.ts";
 import { postingsMax, readReversible } from "./read-reversible.ts";
 
 export type ReverseOf = {
@@ -35,7 +28,9 @@ export async function reversePostings(
   if (of.reason.trim() === "") throw new AppError("not-valid", "Reversing needs a reason.");
   const today = await heldToday(world, actor, of);
   const acted = await actAs(world, actor, "reverse postings", async (trx, at) => {
+    await lockLanesOfPostings(trx, { organisationId: actor.organisationId, postingIds: of.postingIds });
     const { facts, reversible } = await readReversible(trx, actor, { ...of, today });
+    if (of.repost) await postedAnew(world, trx, { facts, reversible });
     const planned = await planReversals(world, trx, {
       actor,
       facts,
@@ -69,23 +64,20 @@ export async function previewReversal(
   const today = await heldToday(world, actor, of);
   return world.db.inOrganisation(actor.organisationId, "preview reversal", async (trx) => {
     const { facts, reversible } = await readReversible(trx, actor, { ...of, today });
-    const previews: ReversalPreview[] = [];
-    for (const one of reversible) {
-      const after = of.repost
-        ? await renderAnew(world, trx, { actor, facts, posting: one.posting })
-        : { document: null, findings: [] };
+    const anew = of.repost ? await postedAnew(world, trx, { facts, reversible }) : undefined;
+    return reversible.map((one) => {
       const { posting, held } = one;
-      previews.push({
+      const after = anew?.get(posting.id);
+      return {
         postingId: posting.id,
         reference: posting.reference,
         ledgerNumber: posting.ledger_number ?? "",
         before: held,
         reversal: reversalJournal({ facts, one }),
-        after: after.document,
-        findings: after.findings,
-      });
-    }
-    return previews;
+        after: after?.document ?? null,
+        findings: after?.findings ?? [],
+      };
+    });
   });
 }
 
@@ -101,21 +93,4 @@ export async function postingsInRange(
   if (ids.length > postingsMax)
     throw new AppError("too-large", `More than ${postingsMax} postings: choose a shorter range.`);
   return ids;
-}
-
-async function renderAnew(
-  world: World,
-  trx: Transaction,
-  { actor, facts, posting }: { actor: Actor; facts: LaneFacts; posting: Posting },
-): Promise<{ document: Document | null; findings: readonly Finding[] }> {
-  const { organisationId } = actor;
-  const parts = renderRecord({
-    integration: integrationOf(world, facts.link.integration),
-    flow: facts.lane.flow,
-    record: await recordOfPosting(trx, { organisationId, postingId: posting.id }),
-    settings: facts.settings?.settings,
-    company: await companyFlags(trx, { organisationId, companyId: facts.link.company_id }),
-  });
-  const part = parts.find((candidate) => candidate.part === posting.part) ?? parts[0];
-  return part ?? { document: null, findings: [] };
 }

@@ -5,10 +5,13 @@ import {
   advanceSequence,
   companyFlags,
   insertPostings,
+  livePartsOfRecord,
   lockRecord,
   movePosting,
   nextGeneration,
+  nextOriginalGeneration,
   type Posting,
+  partsToRepost,
   readPosting,
   recordIdsOf,
   type StoredRecord,
@@ -16,7 +19,7 @@ import {
   type Transaction,
 } from "../../db/index.ts";
 import { postingRow } from "../accept/posting-row.ts";
-import { renderRecord } from "../accept/render-record.ts";
+import { type RenderedPart, renderRecord } from "../accept/render-record.ts";
 import { existing } from "../existing.ts";
 import type { World } from "../world.ts";
 import type { LaneFacts } from "./begin-drain.ts";
@@ -56,9 +59,12 @@ async function postAnew(
     settings: settings?.settings,
     company,
   });
-  const parts = rendered.filter((part) => part.part === undone.part || part.document === null);
-  const businessKey = undone.business_key;
-  const generation = await nextGeneration(trx, { organisationId, businessKey, role: "replacement" });
+  const { parts, role, generation } = await partsInPlaceOf(trx, {
+    organisationId,
+    undone,
+    recordId,
+    rendered,
+  });
   const first = await advanceSequence(trx, {
     organisationId,
     laneId: lane.id,
@@ -69,12 +75,12 @@ async function postAnew(
     postingRow(world, {
       key: integration.keyOf(lane.flow, record.payload),
       recordHash: record.content_hash,
-      part: { ...part, part: undone.part },
+      part,
       facts: { lane, link, connection, settings },
       company,
       sequence: first + index,
-      role: "replacement",
-      generation: generation + index,
+      role,
+      generation,
       at,
     }),
   );
@@ -82,9 +88,42 @@ async function postAnew(
     organisation_id: organisationId,
     posting_id: row.id,
     record_id: record.id,
-    line: undone.part,
+    line: row.part ?? "",
   }));
   await insertPostings(trx, rows, links);
+}
+
+type InPlaceOf = {
+  parts: readonly RenderedPart[];
+  role: "original" | "replacement";
+  generation: number;
+};
+
+/**
+ * The part that was undone, as the record makes it today. Where today's settings give the record other parts (another table of
+ * periods), those that stand nowhere yet and that no reversal still under way brings back: none of the record may be lost.
+ */
+async function partsInPlaceOf(
+  trx: Transaction,
+  of: { organisationId: string; undone: Posting; recordId: string; rendered: readonly RenderedPart[] },
+): Promise<InPlaceOf> {
+  const { organisationId, undone, recordId, rendered } = of;
+  const own = rendered.find(({ part, document }) => part === undone.part || document === null);
+  if (own !== undefined) {
+    const businessKey = undone.business_key;
+    const generation = await nextGeneration(trx, { organisationId, businessKey, role: "replacement" });
+    return { parts: [{ ...own, part: undone.part }], role: "replacement", generation };
+  }
+  const { lane_id: laneId, object } = undone;
+  const standing = [
+    ...(await livePartsOfRecord(trx, { organisationId, recordId })),
+    ...(await partsToRepost(trx, { organisationId, recordId })),
+  ];
+  return {
+    parts: rendered.filter(({ part }) => !standing.includes(part)),
+    role: "original",
+    generation: await nextOriginalGeneration(trx, { organisationId, laneId, object }),
+  };
 }
 
 /** The record that came with other content is the one that counts from now on. */
