@@ -1,9 +1,12 @@
 /** What a person does while a lane is at work waits for it and then happens: nobody is told of two transactions that met. */
 import { setTimeout } from "node:timers/promises";
+import { sql } from "kysely";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Transaction } from "../../src/db/index.ts";
+import { decideConflict } from "../../src/engine/acts/decide-conflict.ts";
 import { changeLink } from "../../src/engine/acts/links.ts";
 import { declareAbsent } from "../../src/engine/acts/resolve-posting.ts";
+import { reversePostings } from "../../src/engine/acts/reverse-postings.ts";
 import { tryUndoneAgain } from "../../src/engine/try-undone-again.ts";
 import type { World } from "../../src/engine/world.ts";
 import { joinedWorld } from "../../src/http/idempotency/joined-world.ts";
@@ -86,3 +89,53 @@ it.each(["by itself", "together with the answer that is kept for its Idempotency
     expect(row).toMatchObject({ state: "paused", start_locked_at: expect.stringContaining("2026-03-10") });
   },
 );
+
+/** Fails at once where the act that waits for the lane has locked the row before it. */
+const lockAtOnce = (table: "record" | "posting", id: string) => (trx: Transaction) =>
+  sql`select id from ${sql.table(table)} where id = ${id} for update nowait`.execute(trx);
+
+it("lets the lane go first where a person decides on a record that came again, and undoes nothing of either", async () => {
+  const [record] = settlementsOf(hub, 1) as { payments: { amount: string }[] }[];
+  await handIn(hub, link, [record]);
+  const [posting] = (await laneState(hub, link)).postings;
+  const told = { ...record, note: "came again" };
+  const [outcome] = await handIn(hub, link, [told]);
+  expect(outcome).toBe("conflict");
+  const { organisationId } = link.actor;
+  const recordId = await hub.world.db.inOrganisation(organisationId, "read", async (trx) => {
+    const row = await trx
+      .selectFrom("record")
+      .select("id")
+      .where("state", "=", "conflict")
+      .executeTakeFirst();
+    return row?.id ?? "";
+  });
+  const of = { recordId, decision: "replace", reason: "The second is right" } as const;
+  const acted = await whileLaneIsHeld(
+    () => decideConflict(hub.world, link.actor, of),
+    lockAtOnce("record", recordId),
+  );
+  expect(acted).toBe("done");
+  const { postings } = await laneState(hub, link);
+  expect(postings.map(({ state }) => state)).toEqual(["superseded", "planned"]);
+  expect(postings[0]?.id).toBe(posting?.id);
+});
+
+it("lets the lane go first where a person has a voucher of it reversed", async () => {
+  await handIn(hub, link, settlementsOf(hub, 1).slice(0, 1));
+  await hub.run();
+  const [booked] = (await laneState(hub, link)).postings;
+  const postingId = booked?.id ?? "";
+  const acted = await whileLaneIsHeld(
+    async () => {
+      await reversePostings(hub.world, link.actor, {
+        postingIds: [postingId],
+        reason: "Wrong",
+        repost: false,
+      });
+    },
+    lockAtOnce("posting", postingId),
+  );
+  expect(acted).toBe("done");
+  expect((await laneState(hub, link)).states).toEqual(["booked", "planned"]);
+});

@@ -38,7 +38,21 @@ export async function recordsSetAside(
     .execute();
 }
 
-/** Undefined where the organisation has no such record. */
+/** A record never changes its lane. Undefined where the organisation has no such record. */
+export async function laneOfRecord(
+  trx: Transaction,
+  of: { organisationId: string; recordId: string },
+): Promise<string | undefined> {
+  const row = await trx
+    .selectFrom("record")
+    .select("lane_id")
+    .where("organisation_id", "=", of.organisationId)
+    .where("id", "=", of.recordId)
+    .executeTakeFirst();
+  return row?.lane_id;
+}
+
+/** Undefined where the organisation has no such record. Its lane is locked before it. */
 export async function lockRecord(
   trx: Transaction,
   of: { organisationId: string; recordId: string },

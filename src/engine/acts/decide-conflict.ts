@@ -6,6 +6,7 @@ import {
   exportedParts,
   isBeingReposted,
   type LivePosting,
+  laneOfRecord,
   livePostingsOf,
   lockLane,
   lockRecord,
@@ -34,9 +35,11 @@ export async function decideConflict(
   if (of.reason.trim() === "") throw new AppError("not-valid", "This needs a reason.");
   const today = of.decision === "reverse" ? await heldToday(world, actor, of) : new Map();
   const acted = await actAs(world, actor, "decide conflict", async (trx, at) => {
-    const record = found(await lockRecord(trx, { organisationId, recordId: of.recordId }), "record");
-    const laneId = record.lane_id;
+    const named = { organisationId, recordId: of.recordId };
+    const laneId = found(await laneOfRecord(trx, named), "record");
+    // The lane before its records, as whoever takes them in locks them.
     await lockLane(trx, { organisationId, laneId });
+    const record = found(await lockRecord(trx, named), "record");
     if (await isBeingReposted(trx, { organisationId, recordId: record.id }))
       throw new AppError(
         "not-in-this-state",
