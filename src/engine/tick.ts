@@ -3,6 +3,7 @@ import {
   dueLanes,
   type LaneName,
   type LaneToRun,
+  lanesPlannedFarAhead,
   lanesToRun,
   putScheduleOff,
   runScheduled,
@@ -23,33 +24,67 @@ export async function tick(world: World): Promise<LaneName[]> {
 
 async function runSchedules(world: World): Promise<void> {
   const come = await world.db.acrossOrganisations("lanes to run", (trx) => lanesToRun(trx, lanesPerTick));
-  for (const lane of come) await runSafely(world, lane);
+  for (const lane of come) await runSafely(world, lane, runSchedule);
+  await planAnew(world);
+}
+
+/** So seldom, since every lane with a schedule is looked at. */
+const planAnewMs = 60_000;
+const plannedAnewMs = new WeakMap<World, number>();
+
+/** What was planned while the clock stood wrong would be waited for as long as it stood wrong. Nothing is let go for that. */
+async function planAnew(world: World): Promise<void> {
+  const nowMs = world.clock.monotonic();
+  if (nowMs - (plannedAnewMs.get(world) ?? Number.NEGATIVE_INFINITY) < planAnewMs) return;
+  plannedAnewMs.set(world, nowMs);
+  const far = await world.db.acrossOrganisations("lanes planned far ahead", (trx) =>
+    lanesPlannedFarAhead(trx, lanesPerTick),
+  );
+  for (const lane of far)
+    await runSafely(world, lane, async () => {
+      const nextRunAt = await nextRunOf(world, lane);
+      if (nextRunAt !== null) await putOff(world, lane, nextRunAt);
+    });
 }
 
 /** Soon enough for whoever has cured it, and no line in the log each second. */
 const afterFaultMs = 60_000;
 
 /** A time zone or schedule that cannot be read must not keep the lanes of others from running; a lost database fails here, too. */
-async function runSafely(world: World, lane: LaneToRun): Promise<void> {
-  const { organisation_id: organisationId, id: laneId, next_run_at: cameAt } = lane;
+async function runSafely(
+  world: World,
+  lane: LaneToRun,
+  run: (world: World, lane: LaneToRun) => Promise<void>,
+): Promise<void> {
   try {
-    await runSchedule(world, lane);
+    await run(world, lane);
   } catch (error) {
-    world.log.fault("schedule not run", { organisationId, laneId, cause: toError(error).message });
-    const nextRunAt = instantText(world.clock.now() + afterFaultMs);
-    await world.db.acrossOrganisations("put schedule off", (trx) =>
-      putScheduleOff(trx, { organisationId, laneId, cameAt, nextRunAt }),
-    );
+    world.log.fault("schedule not run", { ...nameOf(lane), cause: toError(error).message });
+    await putOff(world, lane, instantText(world.clock.now() + afterFaultMs));
   }
 }
 
-async function runSchedule(world: World, lane: LaneToRun): Promise<void> {
-  const name = { organisationId: lane.organisation_id, laneId: lane.id };
+function nameOf({ organisation_id: organisationId, id: laneId }: LaneToRun): LaneName {
+  return { organisationId, laneId };
+}
+
+function putOff(world: World, lane: LaneToRun, nextRunAt: string): Promise<void> {
+  return world.db.acrossOrganisations("put schedule off", (trx) =>
+    putScheduleOff(trx, { ...nameOf(lane), cameAt: lane.next_run_at, nextRunAt }),
+  );
+}
+
+async function nextRunOf(world: World, lane: LaneToRun): Promise<string | null> {
+  const name = nameOf(lane);
   const timeZone = await world.db.inOrganisation(name.organisationId, "read time zone", (trx) =>
     timeZoneOfLane(trx, name),
   );
-  const nextRunAt = nextRunText(lane.schedule as Schedule, world.clock.now(), timeZone);
+  return nextRunText(lane.schedule as Schedule, world.clock.now(), timeZone);
+}
+
+async function runSchedule(world: World, lane: LaneToRun): Promise<void> {
+  const nextRunAt = await nextRunOf(world, lane);
   await world.db.acrossOrganisations("run schedule", (trx) =>
-    runScheduled(trx, { ...name, cameAt: lane.next_run_at, nextRunAt }),
+    runScheduled(trx, { ...nameOf(lane), cameAt: lane.next_run_at, nextRunAt }),
   );
 }

@@ -1,7 +1,10 @@
 /** The watched folders across organisations: which is due, and who has it in hand. */
-import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { sql } from "kysely";
 import type { Transaction } from "../database.ts";
 import type { LaneName } from "./due-lanes.ts";
+import { isFarAhead } from "./far-ahead.ts";
+
+const longestWait = "1 hour";
 
 /** The one that has waited longest, under a lease; null when none is due. Another worker's lease is waited for. */
 export async function claimFolder(
@@ -10,20 +13,15 @@ export async function claimFolder(
 ): Promise<LaneName | null> {
   const { rows } = await sql<{ organisation_id: string; lane_id: string }>`
     update watched_folder set owner_id = ${of.workerId}, lease_until = bilag_now() + ${of.leaseMs} * interval '1 millisecond',
-      next_look_at = case when ${isFarAhead(sql`next_look_at`)} then bilag_now() - interval '1 hour' else next_look_at end
+      next_look_at = case when ${isFarAhead(sql`next_look_at`, longestWait)} then bilag_now() - interval '1 hour' else next_look_at end
     where (organisation_id, lane_id) in (
       select organisation_id, lane_id from watched_folder
-      where is_on and (next_look_at <= bilag_now() or ${isFarAhead(sql`next_look_at`)})
-        and (lease_until is null or lease_until < bilag_now() or ${isFarAhead(sql`lease_until`)})
+      where is_on and (next_look_at <= bilag_now() or ${isFarAhead(sql`next_look_at`, longestWait)})
+        and (lease_until is null or lease_until < bilag_now() or ${isFarAhead(sql`lease_until`, longestWait)})
       order by next_look_at limit 1 for update skip locked)
     returning organisation_id, lane_id`.execute(trx);
   const [row] = rows;
   return row === undefined ? null : { organisationId: row.organisation_id, laneId: row.lane_id };
-}
-
-/** Nothing is planned so far ahead: it was written down while the clock stood wrong, and would be waited for as long as it was wrong. */
-function isFarAhead(at: RawBuilder<unknown>): RawBuilder<SqlBool> {
-  return sql<SqlBool>`${at} > bilag_now() + interval '1 hour'`;
 }
 
 /**

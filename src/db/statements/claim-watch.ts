@@ -1,8 +1,12 @@
 /** The nightly watches of connections across organisations: which is due, and who has it in hand. */
 import { sql } from "kysely";
 import type { Transaction } from "../database.ts";
+import { isFarAhead } from "./far-ahead.ts";
 
 export type WatchName = { organisationId: string; connectionId: string };
+
+/** A night is at most a day away, also where clocks change; a watch's lease lasts minutes. */
+const longestWait = "2 days";
 
 /** The one that has waited longest, under a lease; null when none is due. Another worker's lease is waited for. */
 export async function claimWatch(
@@ -13,7 +17,8 @@ export async function claimWatch(
     update watch set owner_id = ${of.workerId}, lease_until = bilag_now() + ${of.leaseMs} * interval '1 millisecond'
     where (organisation_id, connection_id) in (
       select organisation_id, connection_id from watch
-      where next_at <= bilag_now() and (lease_until is null or lease_until < bilag_now())
+      where (next_at <= bilag_now() or ${isFarAhead(sql`next_at`, longestWait)})
+        and (lease_until is null or lease_until < bilag_now() or ${isFarAhead(sql`lease_until`, longestWait)})
       order by next_at limit 1 for update skip locked)
     returning organisation_id, connection_id`.execute(trx);
   const [row] = rows;

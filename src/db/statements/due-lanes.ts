@@ -2,13 +2,17 @@
 import { sql } from "kysely";
 import type { Transaction } from "../database.ts";
 import { ownerIsDead } from "./claim-lane.ts";
+import { isFarAhead } from "./far-ahead.ts";
 
 export type LaneName = { organisationId: string; laneId: string };
+
+/** Longer than a drain ever waits: see `waitMaxMs` in lane/drain.ts. */
+const longestWait = "25 hours";
 
 export async function dueLanes(trx: Transaction, limit: number): Promise<LaneName[]> {
   const { rows } = await sql<{ organisation_id: string; id: string }>`
     select organisation_id, id from lane
-    where due_at <= bilag_now() and (lease_until is null or lease_until < bilag_now() or ${ownerIsDead})
+    where (due_at <= bilag_now() or ${isFarAhead(sql`due_at`, longestWait)}) and (lease_until is null or lease_until < bilag_now() or ${ownerIsDead})
     order by due_at limit ${limit}`.execute(trx);
   return rows.map((row) => ({ organisationId: row.organisation_id, laneId: row.id }));
 }
@@ -28,6 +32,16 @@ export async function lanesToRun(trx: Transaction, limit: number): Promise<LaneT
   const { rows } = await sql<LaneToRun>`
     select organisation_id, id, schedule, next_run_at from lane
     where next_run_at <= bilag_now() order by next_run_at limit ${limit}`.execute(trx);
+  return rows;
+}
+
+/** Lanes whose next run lies so far ahead that it was planned while the clock stood wrong. Reads all lanes with a schedule. */
+export async function lanesPlannedFarAhead(trx: Transaction, limit: number): Promise<LaneToRun[]> {
+  const { rows } = await sql<LaneToRun>`
+    select organisation_id, id, schedule, next_run_at from lane
+    where next_run_at > bilag_now() + case schedule ->> 'kind' when 'hourly' then interval '2 hours'
+      when 'daily' then interval '3 days' when 'weekly' then interval '9 days' else interval '33 days' end
+    limit ${limit}`.execute(trx);
   return rows;
 }
 

@@ -1,21 +1,31 @@
 /** One worker refreshes a connection's tokens at a time: by a lease on its row, never by a transaction held open across HTTP. */
+import { sql } from "kysely";
 import type { Finding } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
 import type { Connection } from "../rows.ts";
+import { isFarAhead } from "./far-ahead.ts";
 
 type Of = { organisationId: string; connectionId: string; workerId: string };
 
-/** Undefined while another worker has it. */
+/**
+ * Undefined while another worker has it. By the database's clock: a ledger that rotates its refresh tokens takes two workers that use the
+ * same one for a thief, and ends the connection.
+ */
 export async function leaseRefresh(
   trx: Transaction,
-  of: Of & { at: string; until: string },
+  of: Of & { leaseMs: number },
 ): Promise<Connection | undefined> {
   return trx
     .updateTable("connection")
-    .set({ refresh_owner: of.workerId, refresh_until: of.until })
+    .set({
+      refresh_owner: of.workerId,
+      refresh_until: sql<string>`bilag_now() + make_interval(secs => ${of.leaseMs / 1000}::double precision)`,
+    })
     .where("organisation_id", "=", of.organisationId)
     .where("id", "=", of.connectionId)
-    .where((where) => where.or([where("refresh_until", "is", null), where("refresh_until", "<", of.at)]))
+    .where(
+      sql<boolean>`(refresh_until is null or refresh_until < bilag_now() or ${isFarAhead(sql`refresh_until`, "1 hour")})`,
+    )
     .returningAll()
     .executeTakeFirst();
 }

@@ -4,6 +4,7 @@
  */
 import { sql } from "kysely";
 import type { Transaction } from "../database.ts";
+import { isFarAhead } from "./far-ahead.ts";
 
 export type Place = {
   budget: string;
@@ -38,7 +39,8 @@ async function takeFree(
   const names = Array.from({ length: placesMax }, (_, index) => `${budget} ${index + 1}`);
   const { rows } = await sql<Place>`
     with free as (
-      select budget from quota where budget = any(${names}::text[]) and theoretical_at <= bilag_now()
+      select budget from quota where budget = any(${names}::text[])
+        and (theoretical_at <= bilag_now() or ${isFarAhead(sql`theoretical_at`, "1 hour")})
       limit 1 for update skip locked
     )
     update quota set theoretical_at = bilag_now() + make_interval(secs => ${leaseMs / 1000}::double precision)

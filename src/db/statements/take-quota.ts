@@ -4,6 +4,7 @@
  */
 import { sql } from "kysely";
 import type { Transaction } from "../database.ts";
+import { isFarAhead } from "./far-ahead.ts";
 
 export type QuotaQuestion = {
   budget: string;
@@ -17,6 +18,9 @@ export type QuotaQuestion = {
 
 export type QuotaAnswer = { isGranted: boolean; waitMs: number };
 
+/** A ledger's rest lasts an hour at most, and a burst is added to it; nothing else is reserved beyond seconds. */
+const longestWait = "3 hours";
+
 export async function takeQuota(trx: Transaction, question: QuotaQuestion): Promise<QuotaAnswer> {
   const { budget, intervalMs, burstMs, waitMaxMs } = question;
   const milliseconds = (value: number) => sql`make_interval(secs => ${value / 1000}::double precision)`;
@@ -25,7 +29,7 @@ export async function takeQuota(trx: Transaction, question: QuotaQuestion): Prom
   );
   const { rows } = await sql<{ wait_ms: number; is_granted: boolean }>`
     with asked as (
-      select budget, greatest(theoretical_at, bilag_now()) as at, bilag_now() as now from quota where budget = ${budget} for update
+      select budget, case when ${isFarAhead(sql`theoretical_at`, longestWait)} then bilag_now() else greatest(theoretical_at, bilag_now()) end as at, bilag_now() as now from quota where budget = ${budget} for update
     ), judged as (
       select *, greatest(0, extract(epoch from at - now) * 1000 - ${burstMs}::double precision)::double precision as wait_ms from asked
     ), taken as (

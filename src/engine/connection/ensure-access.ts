@@ -96,7 +96,8 @@ function noteRejection(world: World, connectionId: string, token: string): void 
 function waitAfterRejections(world: World, connectionId: string): number {
   const known = rejectedTokens(world).get(connectionId);
   if (known === undefined || known.count < 2) return 0;
-  return Math.max(0, known.atMs + backoff(world.pace, known.count) - world.clock.now());
+  const longestMs = backoff(world.pace, known.count);
+  return Math.min(longestMs, Math.max(0, known.atMs + longestMs - world.clock.now()));
 }
 
 function accessWith(world: World, connection: Connection, tokens: Tokens): Access {
@@ -172,15 +173,9 @@ async function takeLease(
   organisationId: string,
   connectionId: string,
 ): Promise<Connection | undefined> {
-  const now = world.clock.now();
+  const { workerId, pace } = world;
   return world.db.inOrganisation(organisationId, "lease refresh", (trx) =>
-    leaseRefresh(trx, {
-      organisationId,
-      connectionId,
-      workerId: world.workerId,
-      at: instantText(now),
-      until: instantText(now + world.pace.refreshLeaseMs),
-    }),
+    leaseRefresh(trx, { organisationId, connectionId, workerId, leaseMs: pace.refreshLeaseMs }),
   );
 }
 

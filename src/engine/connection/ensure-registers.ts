@@ -59,7 +59,9 @@ async function keptRegisters(
   { organisationId, connection }: RegistersOf,
 ): Promise<Registers | undefined> {
   const inMemory = world.memory.registers.get(connection.id);
-  const isFresh = (readAt: string) => Date.parse(readAt) + world.pace.registersFreshMs > world.clock.now();
+  // Read in a time that is still to come, the clock stood wrong: nobody knows how old they are.
+  const isFresh = (readAt: string) =>
+    Math.abs(world.clock.now() - Date.parse(readAt)) < world.pace.registersFreshMs;
   if (inMemory !== undefined && isFresh(inMemory.readAt)) return inMemory.registers;
   const stored = await world.db.inOrganisation(organisationId, "read registers", (trx) =>
     readRegisters(trx, { organisationId, connectionId: connection.id }),

@@ -30,6 +30,7 @@ import {
   type Progress,
   type Ready,
   waitFor,
+  waitMaxMs,
   withHold,
 } from "./drain.ts";
 import { haltLane } from "./halt-lane.ts";
@@ -77,7 +78,8 @@ async function workOn(drain: Drain): Promise<void> {
 
 function dueAfter(world: World, progress: Progress): string | null {
   if (progress.kind === "idle") return null;
-  return instantText(progress.kind === "moved" ? world.clock.now() : progress.untilMs);
+  const nowMs = world.clock.now();
+  return instantText(progress.kind === "moved" ? nowMs : Math.min(progress.untilMs, nowMs + waitMaxMs));
 }
 
 function advanceOrLookAgain(drain: Drain, head: Posting | null | undefined): Promise<Progress> {
@@ -115,7 +117,9 @@ async function advance(drain: Drain, head: Posting | null | undefined): Promise<
   if (drain.isSendingStopped || drain.link.state !== "active") return idle;
   const notBeforeMs =
     posting?.not_before === null || posting === undefined ? 0 : Date.parse(posting.not_before);
-  if (notBeforeMs > world.clock.now()) return { kind: "wait", untilMs: notBeforeMs };
+  const leftMs = notBeforeMs - world.clock.now();
+  // Further off than any ledger is waited for, it was written down while the clock stood wrong.
+  if (leftMs > 0 && leftMs <= waitMaxMs) return { kind: "wait", untilMs: notBeforeMs };
   const ready = await makeReady(drain, posting?.document_on);
   if (ready.kind !== "ready") return ready.progress;
   if (!lane.is_verified) return verifyLane(drain, posting, ready.value);

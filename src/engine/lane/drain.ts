@@ -56,6 +56,9 @@ export type Progress =
 export const moved: Progress = { kind: "moved" };
 export const idle: Progress = { kind: "idle" };
 
+/** No cause is waited for any longer: a lane looks again once a day at the least. */
+export const waitMaxMs = 24 * 60 * 60_000;
+
 export function waitFor(drain: Drain, waitMs: number): Progress {
   return { kind: "wait", untilMs: drain.world.clock.now() + waitMs };
 }

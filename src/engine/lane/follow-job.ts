@@ -63,7 +63,8 @@ function hasRunTooLong(drain: Drain, posting: Posting): boolean {
 }
 
 function ageMs({ world }: Drain, posting: Posting): number {
-  return world.clock.now() - Date.parse(posting.changed_at);
+  // A clock that was set back meanwhile makes nothing younger than it is.
+  return Math.max(0, world.clock.now() - Date.parse(posting.changed_at));
 }
 
 /**

@@ -69,7 +69,7 @@ async function lookOn(drain: Drain, posting: Posting, ready: Ready): Promise<Pro
 
 /** A look-up or a read-back that the ledger would not answer: it is asked again, but not more often than every quarter of an hour. */
 async function tryAgainLater(drain: Drain, openedAt: string): Promise<Progress> {
-  const stoodMs = drain.world.clock.now() - Date.parse(openedAt);
+  const stoodMs = Math.max(0, drain.world.clock.now() - Date.parse(openedAt));
   const leftMs = drain.world.pace.backoffMaxMs - stoodMs;
   return leftMs <= 0 ? heal(drain, undefined) : waitFor(drain, leftMs);
 }
