@@ -7,6 +7,7 @@ import { registerRoutes } from "./connections/register-routes.ts";
 import { folderRoutes } from "./folders/folder-routes.ts";
 import { haltRoutes } from "./halts/halt-routes.ts";
 import { helpAnswerRoutes } from "./help/help-answer-routes.ts";
+import { fieldWordRoutes } from "./integrations/field-word-routes.ts";
 import { integrationRoutes } from "./integrations/integration-routes.ts";
 import { calendarRoutes } from "./lanes/calendar-routes.ts";
 import { closedDayRoutes } from "./lanes/closed-day-routes.ts";
@@ -46,6 +47,7 @@ export const routes: readonly Route[] = [
   ...remedyRoutes,
   ...helpAnswerRoutes,
   ...integrationRoutes,
+  ...fieldWordRoutes,
   ...connectionRoutes,
   ...registerRoutes,
   ...linkRoutes,

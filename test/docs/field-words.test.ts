@@ -14,9 +14,8 @@ it("calls a field by one word, in findings and in the web app", () => {
   const other = Object.entries(fieldTexts).flatMap(([name, texts]) => {
     const words = Object.hasOwn(fieldNames, name) ? fieldNames[name] : declared(name);
     if (words === undefined || ofTwoMeanings.includes(name)) return [];
-    // What begins a place is written with a capital there.
     return (["en", "nb", "da", "sv", "nl"] as const)
-      .filter((language) => words[language].toLowerCase() !== texts[language].toLowerCase())
+      .filter((language) => words[language] !== texts[language])
       .map((language) => `${name}: "${words[language]}" in findings, "${texts[language]}" in the web app`);
   });
   expect(other).toEqual([]);

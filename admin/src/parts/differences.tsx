@@ -3,7 +3,8 @@ import { Table } from "@mantine/core";
 import { useTexts } from "../texts/use-texts.ts";
 import { ListTable, RowHead } from "./list-table.tsx";
 import { partTexts } from "./part-texts.ts";
-import { useFieldValue, usePlaceWords } from "./place-words.ts";
+import { useFieldValue } from "./place-words.ts";
+import { usePlaceWords } from "./use-place-words.ts";
 
 type DifferencesOf = {
   differences: readonly { field: string; sent: string; held: string }[];

@@ -4,8 +4,9 @@ import { fieldWord, placeWords } from "./place-words.ts";
 it("names a place of a record by the words of the reader's language, and counts lines from one", () => {
   expect(placeWords("lines[0].debit", "nl")).toBe("Regel 1, debet");
   expect(placeWords("lines[9].costCentre", "sv")).toBe("Rad 10, kostnadsställe");
-  expect(placeWords("payments[1].amount", "nb")).toBe("Betaling 2, beløp");
-  expect(placeWords("paymentDate", "nl")).toBe("betaaldag");
+  const declared = { payments: "betaling", paymentDate: "utbetalingsdag" };
+  expect(placeWords("payments[1].amount", "nb", declared)).toBe("Betaling 2, beløp");
+  expect(placeWords("paymentDate", "nb", declared)).toBe("utbetalingsdag");
 });
 
 it("names what differs between a document that was sent and the one that the ledger holds", () => {

@@ -4,9 +4,10 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
 import type { components } from "../api/schema.ts";
 import { PageLink } from "../parts/page-link.tsx";
-import { useFieldValue, usePlaceWords } from "../parts/place-words.ts";
+import { useFieldValue } from "../parts/place-words.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { ShowMore } from "../parts/show-more.tsx";
+import { usePlaceWords } from "../parts/use-place-words.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { postingsTexts } from "./postings-texts.ts";
 
