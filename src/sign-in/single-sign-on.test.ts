@@ -137,6 +137,37 @@ it("keeps nothing of the provider's that opens anything there", async () => {
   expect(rows).toEqual([{ accessToken: null, refreshToken: null, idToken: null }]);
 });
 
+it("lets nobody in by a token that they got hold of, without the way over the provider's page", async () => {
+  await signIn.setPassword({ ...rita, organisationId, password });
+  await comeBack(claims);
+  const token = provider.idTokenFor({ ...claims, nonce: "of somebody's sign-in" });
+  for (const idToken of [{ token }, { token, nonce: "of somebody's sign-in" }]) {
+    const answer = await ask("/sign-in/social", { body: { provider: "company", idToken } });
+    expect([answer.status, answer.cookie]).toEqual([422, ""]);
+  }
+});
+
+it("finishes in the browser that began it, and once", async () => {
+  await signIn.setPassword({ ...rita, organisationId, password });
+  const begun = await ask("/sign-in/social", { body: { provider: "company", callbackURL: "/" } });
+  const authoriseUrl = String(JSON.parse(begun.text).url);
+  const state = new URL(authoriseUrl).searchParams.get("state") ?? "";
+  const backIn = async (cookie: string) => {
+    const query = new URLSearchParams({ state, code: provider.codeFor(authoriseUrl, claims) });
+    const back = await ask(`/callback/company?${query}`, { cookie });
+    return { ...back, session: await sessionOf(back.cookie) };
+  };
+  const another = await ask("/sign-in/social", { body: { provider: "company", callbackURL: "/" } });
+  for (const cookie of ["", another.cookie])
+    expect(await backIn(cookie)).toMatchObject({
+      session: null,
+      location: expect.stringContaining("error="),
+    });
+  // What was tried elsewhere has not used the state up; coming back has.
+  expect(await backIn(begun.cookie)).toMatchObject({ location: "/", session: rita });
+  expect(await backIn(begun.cookie)).toMatchObject({ session: null });
+});
+
 it("sends nobody to another place afterwards", async () => {
   for (const callbackURL of [
     "https://evil.example",

@@ -224,15 +224,13 @@ describe("an address that was bent", () => {
   it.each(["https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)"])(
     "is no place to go on to after signing in: %s",
     async (callbackURL) => {
-      const ask = () =>
-        fetch(`${hub.url}/api/sign-in/sign-in/email`, {
-          method: "POST",
-          redirect: "manual",
-          headers: { "content-type": "application/json", origin: hub.url },
-          body: JSON.stringify({ email: "nobody@example.org", password, callbackURL }),
-        }).then(({ status, headers }) => [status, headers.get("location")]);
-      // Three tries in ten seconds are let through at all, from one address.
-      await expect.poll(ask, { timeout: 40_000, interval: 3_000 }).toEqual([403, null]);
+      const { status, headers } = await fetch(`${hub.url}/api/sign-in/sign-in/email`, {
+        method: "POST",
+        redirect: "manual",
+        headers: { "content-type": "application/json", origin: hub.url },
+        body: JSON.stringify({ email: "nobody@example.org", password, callbackURL }),
+      });
+      expect([status, headers.get("location")]).toEqual([422, null]);
     },
   );
 });

@@ -17,6 +17,8 @@ export type PretendProvider = {
   trouble: "none" | "error-at-page" | "error-at-token" | "nonce-of-another";
   /** A code for a person, who has come with the address that `authoriseUrl` is. */
   codeFor(authoriseUrl: string, claims: Claims): string;
+  /** A token of a person for our client, as it might lie about in somebody's log. */
+  idTokenFor(claims: Claims): string;
   close(): Promise<void>;
 };
 
@@ -71,6 +73,7 @@ export async function pretendProvider(): Promise<PretendProvider> {
       });
       return code;
     },
+    idTokenFor: (claims) => idToken(privateKey, provider.issuer, claims),
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
