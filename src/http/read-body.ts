@@ -15,35 +15,31 @@ export async function* limitedBody(request: Request, limits: BodyLimits): AsyncG
   if (Number(request.headers.get("content-length") ?? 0) > bytesMax) throw tooLarge();
   if (request.body === null) return;
   const reader = request.body.getReader();
-  const sinceMs = performance.now();
+  let isLate = false;
+  // Ends the read under way as if the body were over.
+  const giveUp = () => {
+    isLate = true;
+    void reader.cancel().catch(() => {});
+  };
+  const isWhole = "wholeMs" in limits;
+  let timer = isWhole ? setTimeout(giveUp, limits.wholeMs) : undefined;
   let bytes = 0;
   try {
     for (;;) {
-      const waitMs = "pieceMs" in limits ? limits.pieceMs : limits.wholeMs - (performance.now() - sinceMs);
-      const { done, value } = await within(reader.read(), waitMs);
+      if (!isWhole) timer = setTimeout(giveUp, limits.pieceMs);
+      const { done, value } = await reader.read();
+      // What is done with a piece takes its own time.
+      if (!isWhole) clearTimeout(timer);
+      if (isLate) throw new AppError("not-valid", "The body did not come in time.");
       if (done) return;
       bytes += value.byteLength;
       if (bytes > bytesMax) throw tooLarge();
       yield value;
     }
   } finally {
+    clearTimeout(timer);
     // What its sender has broken off cannot be called off any more.
     await reader.cancel().catch(() => {});
-  }
-}
-
-async function within<Result>(coming: Promise<Result>, waitMs: number): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new AppError("not-valid", "The body did not come in time.")),
-      Math.max(0, waitMs),
-    );
-  });
-  try {
-    return await Promise.race([coming, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 
