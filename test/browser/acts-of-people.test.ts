@@ -8,6 +8,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { actTexts } from "../../admin/src/audit/act-texts.ts";
 import { auditTexts } from "../../admin/src/audit/audit-texts.ts";
+import { saidTexts } from "../../admin/src/audit/said-texts.ts";
 import { calendarTexts } from "../../admin/src/calendar/calendar-texts.ts";
 import { companiesTexts } from "../../admin/src/companies/companies-texts.ts";
 import { companyMonthTexts } from "../../admin/src/companies/company-month-texts.ts";
@@ -256,6 +257,21 @@ describe("a payroll link", () => {
     expect(await text.inputValue()).toBe(before);
     await button(say(setUpTexts, "discard")).click();
     expect(await text.inputValue()).toBe("{run}");
+    // What was saved is told in the log of acts as the form calls it.
+    await page.goto("/audit?act=save settings");
+    const saved = page.getByRole("row").filter({ hasText: say(actTexts, "save settings") });
+    await saved
+      .first()
+      .getByRole("button", { name: /entry \d+/i })
+      .click();
+    const said = page.getByRole("table", { name: say(auditTexts, "said") });
+    await said
+      .getByRole("row", { name: `Text on the journal ${before === "" ? "–" : before} {run}` })
+      .waitFor();
+    expect(await said.getByRole("rowheader").allTextContents()).toEqual([
+      say(saidTexts, "version"),
+      "Text on the journal",
+    ]);
     await page.goto(`/companies/${at(link, "companyId")}`);
     await button(say(companyMonthTexts, "compare")).click();
     await page.getByRole("link", { name: "Payroll journals", exact: true }).first().waitFor();

@@ -153,7 +153,8 @@ describe("a posting that somebody has booked by hand", () => {
     const { page, say, button, field } = rita;
     const { till, refusedPostingId } = trouble;
     const posting = await hub.ask("GET", `/postings/${refusedPostingId}`);
-    const rows = list(at(posting, "document", "rows")).map((row) => ({
+    const written = await hub.ask("GET", `/postings/${refusedPostingId}/document`);
+    const rows = list(at(written, "document", "rows")).map((row) => ({
       account: Number(at(row, "account")),
       debitMinor: at(row, "debitMinor"),
       creditMinor: at(row, "creditMinor"),
