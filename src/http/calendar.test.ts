@@ -43,12 +43,13 @@ it("says of each day how many wait, which came again otherwise, and which have n
       at(day, "on"),
       at(day, "places", "waiting"),
       at(day, "places", "aside"),
+      at(day, "again"),
       at(day, "isMissing"),
     ]),
   ).toEqual([
-    ["2026-03-02", 1, 0, false],
-    ["2026-03-04", 1, 1, false],
-    ["2026-03-03", 0, 0, true],
+    ["2026-03-02", 1, 0, 0, false],
+    ["2026-03-04", 1, 1, 1, false],
+    ["2026-03-03", 0, 0, 0, true],
   ]);
   expect(at(days[1], "warned")).toBe(1);
 });

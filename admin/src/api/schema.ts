@@ -97,7 +97,7 @@ export interface components { schemas: {
 "AuditVerification": {"isIntact": boolean;"entries": number;"erased": number;"brokenAt": (number) | (null);"lastHash": string;};
 "BookedNumber": {"number": string;};
 "Calendar": {"items": (components["schemas"]["CalendarDay"])[];};
-"CalendarDay": {"department": (string) | (null);"on": string;"places": {"booked": number;"unreleased": number;"waiting": number;"halted": number;"aside": number;"excused": number;"reversed": number;"empty": number;};"debitMinor": number;"currency": (string) | (null);"warned": number;"isMissing": boolean;"closedBecause": (string) | (null);};
+"CalendarDay": {"department": (string) | (null);"on": string;"places": {"booked": number;"unreleased": number;"waiting": number;"halted": number;"aside": number;"excused": number;"reversed": number;"empty": number;};"debitMinor": number;"currency": (string) | (null);"warned": number;"again": number;"isMissing": boolean;"closedBecause": (string) | (null);};
 "Certificate": ({"installationId": string;"token": string;"recordHash": string;"documentHash": string;"requestHash": string;"ledgerKind": string;"ledgerId": string;"ledgerNumber": string;"heldHash": string;"how": "answered" | "adopted" | "named" | "kept";"certifiedAt": string;}) | (null);
 "ChangedCompany": {"name"?: string;"organisationNumber"?: string;"timeZone"?: string;"isTest"?: boolean;"isCustomerBlocked"?: boolean;"isGroupBlocked"?: boolean;"departments"?: (components["schemas"]["Department"])[];};
 "ChangedLink": {"startOn"?: string;"state"?: "active" | "paused";"schedule"?: components["schemas"]["Schedule"];"resumesItself"?: boolean;};

@@ -173,6 +173,13 @@ export const calendarTexts = {
     nl: "Niet geboekt",
   },
   none: { en: "Nothing came", nb: "Ingenting kom", da: "Intet kom", sv: "Inget kom", nl: "Niets gekomen" },
+  again: {
+    en: "came again: {count}",
+    nb: "kom igjen: {count}",
+    da: "kom igen: {count}",
+    sv: "kom igen: {count}",
+    nl: "kwam opnieuw: {count}",
+  },
   warned: {
     en: "{count} {count:remark|remarks}",
     nb: "{count} {count:merknad|merknader}",

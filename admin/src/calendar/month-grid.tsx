@@ -121,6 +121,7 @@ function Day({ on, laneId, day, because, onMissing }: DayOf) {
       </span>
       <span className={looks.word}>
         {text(state)}
+        {day !== undefined && day.again > 0 && ` · ${text("again", { count: day.again })}`}
         {day !== undefined && day.warned > 0 && ` · ${text("warned", { count: day.warned })}`}
       </span>
       {day !== undefined && day.currency !== null && (

@@ -25,6 +25,8 @@ export type CalendarRow = {
   currency: string | null;
   /** With a warning about the numbers before it: something left out, or counted anew. */
   warned: number;
+  /** Came again with other content, and nobody has decided which one holds. */
+  again: number;
 };
 
 /** By the voucher's day where there is one, else the record's own. The lane must have been found within the border before. */
@@ -35,10 +37,10 @@ export async function calendarDays(
   const { organisationId, laneId, from, through } = of;
   const { rows } = await sql<CalendarRow>`
     select department, day as on, place, count(*) as count, sum(debit_minor)::bigint as "debitMinor", max(currency) as currency,
-      count(*) filter (where is_warned) as warned
+      count(*) filter (where is_warned) as warned, count(*) filter (where is_again) as again
     from (
       select distinct on (posting.id) record.department, posting.document_on as day, posting.debit_minor, posting.currency,
-        jsonb_array_length(record.findings) > 0 as is_warned, case
+        jsonb_array_length(record.findings) > 0 as is_warned, false as is_again, case
           when posting.state = 'booked' and posting.ledger_standing in ('draft', 'hold', 'balanced') then 'unreleased'
           when posting.state in ('booked', 'excused', 'reversed') then posting.state
           when posting.state in ('refused', 'differs', 'uncertain') then 'halted'
@@ -49,7 +51,7 @@ export async function calendarDays(
       where posting.organisation_id = ${organisationId} and posting.lane_id = ${laneId}
         and posting.document_on between ${from} and ${through} and posting.state <> 'superseded' and posting.role <> 'reversal'
       union all
-      select record.department, record.record_on, 0, null, false,
+      select record.department, record.record_on, 0, null, false, record.state = 'conflict',
         case when record.state in ('set-aside', 'conflict') then 'aside' when record.state = 'dismissed' then 'excused' else 'empty' end
       from record
       where record.organisation_id = ${organisationId} and record.lane_id = ${laneId}

@@ -23,6 +23,9 @@ const calendarDaySchema = z
     debitMinor: minorField.openapi({ description: "What is booked of it." }),
     currency: z.string().nullable(),
     warned: z.int().openapi({ description: "How many came with a warning, as of numbers that are missing." }),
+    again: z.int().openapi({
+      description: "Of those set aside: came again with other content, until a person decides.",
+    }),
     isMissing: z.boolean().openapi({ description: "Usually something comes, and nothing came." }),
     closedBecause: z
       .string()
@@ -70,6 +73,7 @@ function add(days: Map<string, CalendarDay>, row: CalendarRow): void {
   const day = dayIn(days, row);
   day.places[row.place] += row.count;
   day.warned += row.warned;
+  day.again += row.again;
   if (row.place !== "booked" && row.place !== "unreleased") return;
   day.debitMinor += row.debitMinor;
   day.currency = row.currency;
@@ -90,7 +94,14 @@ function dayIn(days: Map<string, CalendarDay>, of: { department: string | null; 
     reversed: 0,
     empty: 0,
   };
-  const nothingYet = { debitMinor: 0, currency: null, warned: 0, isMissing: false, closedBecause: null };
+  const nothingYet = {
+    debitMinor: 0,
+    currency: null,
+    warned: 0,
+    again: 0,
+    isMissing: false,
+    closedBecause: null,
+  };
   const made = { department, on, places, ...nothingYet };
   days.set(key, made);
   return made;
