@@ -4,6 +4,7 @@ import type { World } from "../engine/world.ts";
 import type { Remedies } from "../texts/index.ts";
 import type { ActingPerson } from "./acting-person.ts";
 import { findingText, remediesOf } from "./finding-text.ts";
+import { namedAfter } from "./named-after.ts";
 import type { Terminal } from "./terminal.ts";
 
 export type Standstill = { halts: OpenHaltRow[]; aside: AsideReason[] };
@@ -37,8 +38,8 @@ function printHalt(terminal: Terminal, remedies: Remedies, halt: OpenHaltRow): v
 function printAside(terminal: Terminal, remedies: Remedies, reason: AsideReason): void {
   const { state, count, object, finding } = reason;
   terminal.print(`\n${nameOf(reason)}  ${terminal.text(`outcome-${state}`)}: ${count}`);
-  const named = { ...finding, record: finding.record ?? object };
-  for (const line of findingText(terminal, remedies, named)) terminal.print(`  ${line}`);
+  for (const line of findingText(terminal, remedies, namedAfter(object, finding)))
+    terminal.print(`  ${line}`);
 }
 
 export function nameOf(of: { companyName: string; integration: string; flow: string }): string {

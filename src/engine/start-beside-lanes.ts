@@ -1,5 +1,5 @@
 /** Work that is done again and again beside the ticks of the lanes, which must not wait for it. */
-import { setTimeout as delay } from "node:timers/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import { toError } from "../lib/to-error.ts";
 import type { World } from "./world.ts";
 
@@ -42,7 +42,7 @@ export function startBesideLanes(world: World, { name, everyMs, run }: Beside): 
     async stop() {
       isStopping = true;
       clearTimeout(timer);
-      await Promise.race([current, delay(stopMaxMs, undefined, { ref: false })]);
+      await Promise.race([current, pause(stopMaxMs, undefined, { ref: false })]);
     },
   };
 }

@@ -10,11 +10,7 @@ import {
 import { type HeldDocumentRow, listHeldDocuments } from "../../db/index.ts";
 import type { Actor } from "../../engine/acts/actor.ts";
 import type { World } from "../../engine/world.ts";
-
-/** The source's own name of the record, where the finding does not say it. */
-export function namedAfter(object: string, findings: readonly Finding[]): Finding[] {
-  return findings.map((finding) => ({ ...finding, record: finding.record ?? object }));
-}
+import { namedAfter } from "../named-after.ts";
 
 export type HeldReport = {
   kind: string;
@@ -61,7 +57,11 @@ export async function heldDocuments(
         listHeldDocuments(trx, { organisationId, laneId, after, limit: page }),
       );
       documents.push(...rows.map((row) => reportOf(row, of)));
-      warnings.push(...rows.flatMap(({ object, findings }) => namedAfter(object, warningsIn(findings))));
+      warnings.push(
+        ...rows.flatMap(({ object, findings }) =>
+          warningsIn(findings).map((finding) => namedAfter(object, finding)),
+        ),
+      );
       const last = rows.at(-1);
       if (last === undefined || rows.length < page) break;
       after = last.sequence;

@@ -1,12 +1,13 @@
 /** Sends a lane to its end. What the ledger or the preflight refuses is set aside with its findings, and the others go on. */
 import { setTimeout as pause } from "node:timers/promises";
 import type { Finding } from "../../core/index.ts";
-import { findLane, findPosting, listOpenHalts, registerWorker } from "../../db/index.ts";
+import { findLane, findPosting, listOpenHalts, type PostingWhole, registerWorker } from "../../db/index.ts";
 import type { Actor } from "../../engine/acts/actor.ts";
 import { skipPosting } from "../../engine/acts/lane-acts.ts";
 import { keepDifference } from "../../engine/acts/resolve-posting.ts";
 import { drainLane } from "../../engine/lane/drain-lane.ts";
 import type { World } from "../../engine/world.ts";
+import { namedAfter } from "../named-after.ts";
 import { Stopped } from "../stopped.ts";
 
 export type SendAllOf = { laneId: string; stop: AbortSignal; onProgress(): Promise<void> };
@@ -59,16 +60,15 @@ async function setAside(
   if (halt === undefined) return { findings: [], isOver: false };
   if (posting?.state === "refused") {
     await skipPosting(world, actor, { postingId: posting.id, reason });
-    return { findings: namedAfter(posting.object, posting.findings), isOver: false };
+    return { findings: findingsOf(posting), isOver: false };
   }
   if (posting?.state === "differs") {
     await keepDifference(world, actor, { postingId: posting.id, reason });
-    return { findings: namedAfter(posting.object, posting.findings), isOver: false };
+    return { findings: findingsOf(posting), isOver: false };
   }
   return { findings: [halt.finding], isOver: true };
 }
 
-/** The source's own name of the record, where the finding does not say it. */
-function namedAfter(object: string, findings: readonly Finding[]): Finding[] {
-  return findings.map((finding) => ({ ...finding, record: finding.record ?? object }));
+function findingsOf({ object, findings }: PostingWhole): Finding[] {
+  return findings.map((finding) => namedAfter(object, finding));
 }
