@@ -48,3 +48,8 @@ export function refuseUnverified(posting: { must_look_up: boolean }): void {
     );
   }
 }
+
+/** Who decides says why: it is kept with the decision, and in the audit log. */
+export function requireReason(reason: string): void {
+  if (reason.trim() === "") throw new AppError("not-valid", "This needs a reason.");
+}

@@ -2,7 +2,7 @@
 import { AppError, daysThrough, isDay } from "../../core/index.ts";
 import { closeDay, laneHasDepartment, lockLane, reopenDay } from "../../db/index.ts";
 import type { World } from "../world.ts";
-import { type Actor, actAs, found } from "./actor.ts";
+import { type Actor, actAs, found, requireReason } from "./actor.ts";
 
 /** `department` null: the whole lane. `through` left out: one day; both ends are meant. */
 export type DaysOf = {
@@ -55,7 +55,7 @@ export async function markDaysOpen(world: World, actor: Actor, of: DaysOf): Prom
 function daysOf({ department, on, through = on, reason }: DaysOf): string[] {
   for (const day of [on, through])
     if (!isDay(day)) throw new AppError("not-valid", `${day} is no day: write it as 2026-03-10.`);
-  if (reason.trim() === "") throw new AppError("not-valid", "This needs a reason.");
+  requireReason(reason);
   if (department === "") throw new AppError("not-valid", "A department has a code; leave it out for all.");
   if (through < on) throw new AppError("not-valid", `The last day, ${through}, is before the first.`);
   const { days: apart } = Temporal.PlainDate.from(on).until(through, { largestUnit: "days" });

@@ -18,7 +18,7 @@ import {
 } from "../../db/index.ts";
 import { acceptReplacement } from "../accept/accept-replacement.ts";
 import type { World } from "../world.ts";
-import { type Actor, actAs, found, refuseUnverified } from "./actor.ts";
+import { type Actor, actAs, found, refuseUnverified, requireReason } from "./actor.ts";
 import { correctParts } from "./correct-parts.ts";
 import { heldToday } from "./held-today.ts";
 
@@ -32,7 +32,7 @@ export async function decideConflict(
   of: { recordId: string; decision: "keep" | "replace" | "reverse"; reason: string },
 ): Promise<void> {
   const { organisationId, personId } = actor;
-  if (of.reason.trim() === "") throw new AppError("not-valid", "This needs a reason.");
+  requireReason(of.reason);
   const today = of.decision === "reverse" ? await heldToday(world, actor, of) : new Map();
   const acted = await actAs(world, actor, "decide conflict", async (trx, at) => {
     const named = { organisationId, recordId: of.recordId };

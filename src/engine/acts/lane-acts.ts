@@ -16,7 +16,7 @@ import {
 import { renderLaneAgain } from "../accept/render-lane-again.ts";
 import { lookForReleased } from "../reconcile/keep-standings.ts";
 import type { World } from "../world.ts";
-import { type Actor, actAs, found, refuseUnverified } from "./actor.ts";
+import { type Actor, actAs, found, refuseUnverified, requireReason } from "./actor.ts";
 
 type LaneOf = { laneId: string };
 
@@ -90,7 +90,7 @@ export async function skipPosting(
   of: { postingId: string; reason: string },
 ): Promise<void> {
   const { organisationId, personId } = actor;
-  if (of.reason.trim() === "") throw new AppError("not-valid", "Skipping needs a reason.");
+  requireReason(of.reason);
   const laneId = await actAs(world, actor, "skip posting", async (trx, at) => {
     const posting = found(await readPosting(trx, { organisationId, postingId: of.postingId }), "posting");
     await lockedLane(trx, actor, posting.lane_id);

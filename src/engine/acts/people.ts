@@ -21,7 +21,7 @@ import {
 } from "../../db/index.ts";
 import { nowText } from "../lane/drain.ts";
 import type { World } from "../world.ts";
-import { type Actor, actAs, found } from "./actor.ts";
+import { type Actor, actAs, found, requireReason } from "./actor.ts";
 
 export type NewOrganisation = {
   name: string;
@@ -113,7 +113,7 @@ export async function removePerson(
   { personId, reason }: { personId: string; reason: string },
 ): Promise<void> {
   const { organisationId } = actor;
-  if (reason.trim() === "") throw new AppError("not-valid", "This needs a reason.");
+  requireReason(reason);
   await actAs(world, actor, "remove person", async (trx, at) => {
     const member = found(await memberOf(trx, { organisationId, personId }), "person");
     await refuseLastOwner(trx, { organisationId, personId, before: member, after: null });

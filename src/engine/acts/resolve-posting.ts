@@ -15,7 +15,7 @@ import type { LaneFacts } from "../lane/begin-drain.ts";
 import { completeReversal } from "../lane/complete-reversal.ts";
 import { identityOf } from "../lane/send-posting.ts";
 import { integrationOf, type World } from "../world.ts";
-import { type Actor, actAs, found } from "./actor.ts";
+import { type Actor, actAs, found, requireReason } from "./actor.ts";
 import { openLedger } from "./open-ledger.ts";
 
 type Of = { postingId: string; reason: string };
@@ -198,10 +198,6 @@ async function refusePresent(world: World, actor: Actor, postingId: string): Pro
       `The ledger holds it as ${held.identity.number}: name that number instead.`,
     );
   return posting;
-}
-
-function requireReason(reason: string): void {
-  if (reason.trim() === "") throw new AppError("not-valid", "This needs a reason.");
 }
 
 async function fetchNamed(world: World, actor: Actor, of: { postingId: string; number: string }) {

@@ -5,7 +5,7 @@
 import { AppError, type Document, type Finding, type HeldDocument, type Journal } from "../../core/index.ts";
 import { bookedPostingIds, lockLanesOfPostings } from "../../db/index.ts";
 import type { World } from "../world.ts";
-import { type Actor, actAs } from "./actor.ts";
+import { type Actor, actAs, requireReason } from "./actor.ts";
 import { heldToday } from "./held-today.ts";
 import { planReversals, reversalJournal } from "./plan-reversals.ts";
 import { postedAnew } from "./posted-anew.ts";
@@ -25,7 +25,7 @@ export async function reversePostings(
   actor: Actor,
   of: ReverseOf,
 ): Promise<{ reversalIds: string[] }> {
-  if (of.reason.trim() === "") throw new AppError("not-valid", "Reversing needs a reason.");
+  requireReason(of.reason);
   const today = await heldToday(world, actor, of);
   const acted = await actAs(world, actor, "reverse postings", async (trx, at) => {
     await lockLanesOfPostings(trx, { organisationId: actor.organisationId, postingIds: of.postingIds });
