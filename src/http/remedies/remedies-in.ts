@@ -1,5 +1,6 @@
 /** The remedies of all books in one language, by their codes: put together once, since no book changes while the hub runs. */
 import type { Actor, Language } from "../../core/index.ts";
+import { declaredWords } from "../../engine/declared-words.ts";
 import type { Registry } from "../../engine/world.ts";
 import { placeIn, withNamedPlaces } from "../../texts/index.ts";
 import { remedyBooks } from "../finding-answer.ts";
@@ -17,12 +18,13 @@ export function remediesIn(registry: Registry, language: Language): readonly Tol
 }
 
 function writeRemedies(registry: Registry, language: Language): readonly ToldRemedy[] {
+  const declared = declaredWords(registry);
   return remedyBooks(registry)
     .flatMap((book) => Object.entries(book))
     .map(([code, { text, act, where }]) => ({
       code,
-      means: withNamedPlaces(text[language].means, language),
-      fix: withNamedPlaces(text[language].fix, language),
+      means: withNamedPlaces(text[language].means, language, declared),
+      fix: withNamedPlaces(text[language].fix, language, declared),
       act,
       where: where === undefined ? null : placeIn(where, language),
     }))
