@@ -1,12 +1,14 @@
 /** Reconciliation, drift and "already booked" over HTTP, as a bookkeeper's screen would ask for them. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sampleLink } from "../../test/support/stepped-hub.ts";
+import { type SampleLink, sampleLink } from "../../test/support/stepped-hub.ts";
+import type { Act } from "../core/index.ts";
+import { createApiKey } from "../engine/acts/people.ts";
 import { runDueWatches } from "../engine/watch/run-due-watches.ts";
 import { at, list, type ServedHub, servedHub } from "./testing/served-hub.ts";
 
 let served: ServedHub;
 let key: string;
-let ids: { linkId: string; laneId: string; companyId: string; connectionId: string; twinCompanyId: string };
+let ids: SampleLink;
 beforeAll(async () => {
   served = await servedHub({ seed: 5 });
   const organisation = await served.organisation("Nordlys Regnskap");
@@ -88,6 +90,15 @@ describe("the watch of a connection", () => {
     expect((await ask("GET", path)).body).toMatchObject({ days: 60, failedBecause: null });
     const changed = await ask("PATCH", path, { days: 30, now: true });
     expect(changed.body).toMatchObject({ days: 30 });
+    expect(await runDueWatches(served.hub.world)).toBe(1);
+  });
+
+  it("looks at once for whoever may send, and for nobody who may only read", async () => {
+    const path = `/api/v1/connections/${ids.connectionId}/watch/look`;
+    const keyOf = async (...scopes: Act[]) =>
+      (await createApiKey(served.hub.world, ids.actor, { name: scopes.join(), scopes })).key;
+    expect((await served.ask("POST", path, { key: await keyOf("read") })).status).toBe(403);
+    expect((await served.ask("POST", path, { key: await keyOf("read", "send") })).status).toBe(200);
     expect(await runDueWatches(served.hub.world)).toBe(1);
   });
 });

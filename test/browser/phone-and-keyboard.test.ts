@@ -2,6 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { calendarTexts } from "../../admin/src/calendar/calendar-texts.ts";
+import { watchTexts } from "../../admin/src/connections/watch-texts.ts";
 import { helpTexts } from "../../admin/src/help/help-texts.ts";
 import { topicTexts } from "../../admin/src/help/topics.ts";
 import { linksTexts } from "../../admin/src/links/links-texts.ts";
@@ -175,6 +176,34 @@ describe("the morning's rows", () => {
     await till
       .getByText(new RegExp(`${before}.+${RegExp.escape(`${between}${on}`).replaceAll("\\x20", "\\s")}`))
       .waitFor();
+  });
+});
+
+describe("the jobs of a lane", () => {
+  it("are run from the morning's page by keyboard: its sending, and the comparison with the ledger", async () => {
+    const { page, say } = await open({ language: "sv" });
+    await page.goto("/");
+    const row = page.getByRole("row").filter({ hasText: "Kaffebar Nord AS" });
+    const asked = (end: string) =>
+      page.waitForResponse(
+        (response) => response.request().method() === "POST" && response.url().endsWith(end),
+      );
+    await row.getByRole("button", { name: new RegExp(`^${say(todayTexts, "run-now")}`) }).focus();
+    const [ran] = await Promise.all([asked("/run"), page.keyboard.press("Enter")]);
+    expect(ran.status()).toBe(200);
+    const more = say(todayTexts, "more-of").split(":")[0] ?? "";
+    await row.getByRole("button", { name: new RegExp(`^${more}: Kaffebar Nord AS`) }).focus();
+    await page.keyboard.press("Enter");
+    const item = page.getByRole("menuitem", { name: say(todayTexts, "compare-now") });
+    await item.focus();
+    expect(await barriers(page)).toEqual([]);
+    const [looked] = await Promise.all([asked("/watch/look"), page.keyboard.press("Enter")]);
+    expect(looked.status()).toBe(200);
+    await page
+      .getByRole("status")
+      .filter({ hasText: say(watchTexts, "asked") })
+      .waitFor();
+    expect(await barriers(page)).toEqual([]);
   });
 });
 

@@ -8,6 +8,7 @@ import type { components } from "../api/schema.ts";
 import { FindingNote } from "../parts/finding-note.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
+import { useLookNow, watchKey } from "./look-now.ts";
 import { watchTexts } from "./watch-texts.ts";
 
 type Watch = components["schemas"]["Watch"];
@@ -15,7 +16,7 @@ type Watch = components["schemas"]["Watch"];
 const daysMax = 400;
 
 const watchQuery = (connectionId: string) => ({
-  queryKey: ["watch", connectionId],
+  queryKey: watchKey(connectionId),
   queryFn: () =>
     answered(api.GET("/api/v1/connections/{connectionId}/watch", { params: { path: { connectionId } } })),
 });
@@ -50,13 +51,14 @@ function WatchForm({ connectionId, watch }: { connectionId: string; watch: Watch
   const [days, setDays] = useState<number | null>(watch.days);
   const field = useRef<HTMLInputElement>(null);
   const change = useMutation({
-    mutationFn: (body: { days: number } | { now: true }) =>
+    mutationFn: (body: { days: number }) =>
       answered(
         api.PATCH("/api/v1/connections/{connectionId}/watch", { params: { path: { connectionId } }, body }),
       ),
     onSettled: () => answers.invalidateQueries({ queryKey: watchQuery(connectionId).queryKey }),
   });
-  const isAsked = change.isSuccess && "now" in change.variables;
+  const look = useLookNow(connectionId);
+  const mayLook = useMay("send") === true;
   return (
     <Card withBorder component="section" aria-label={text("title")}>
       <Stack>
@@ -95,15 +97,16 @@ function WatchForm({ connectionId, watch }: { connectionId: string; watch: Watch
           </Button>
           <Button
             variant="default"
-            disabled={!mayConnect}
-            loading={change.isPending}
-            onClick={() => change.mutate({ now: true })}
+            disabled={!mayLook}
+            loading={look.isPending}
+            onClick={() => look.mutate()}
           >
             {text("now")}
           </Button>
         </Group>
-        {isAsked && <Text role="status">{text("asked")}</Text>}
+        {look.isSuccess && <Text role="status">{text("asked")}</Text>}
         {change.error !== null && <ProblemNote error={change.error} />}
+        {look.error !== null && <ProblemNote error={look.error} />}
       </Stack>
     </Card>
   );

@@ -4,6 +4,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
 import { type Lane, useFlowName } from "../api/queries.ts";
+import { useLookNow } from "../connections/look-now.ts";
+import { watchTexts } from "../connections/watch-texts.ts";
 import { LinkState } from "../links/link-state.tsx";
 import { linksTexts } from "../links/links-texts.ts";
 import { LaneState } from "../parts/lane-state.tsx";
@@ -11,6 +13,7 @@ import { RowHead } from "../parts/list-table.tsx";
 import { MenuLink, PageLink } from "../parts/page-link.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
+import { Toast } from "../parts/toast.tsx";
 import { shellTexts } from "../shell/shell-texts.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { figureOf, laneFigures } from "./lane-table.tsx";
@@ -156,30 +159,46 @@ function LaneActs({ lane, flow }: { lane: Lane; flow: string }) {
 function LaneMenu({ lane, label }: { lane: Lane; label: string }) {
   const text = useTexts(todayTexts);
   const page = useTexts(shellTexts);
+  const watch = useTexts(watchTexts);
+  const shared = useTexts(partTexts);
+  const look = useLookNow(lane.connectionId);
+  const mayLook = useMay("send") === true;
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <Button size="compact-sm" variant="default" aria-label={label}>
-          ⋯
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <MenuLink to="/postings" search={{ lane: lane.id }}>
-          {page("postings")}
-        </MenuLink>
-        <MenuLink to="/records" search={{ lane: lane.id }}>
-          {page("records")}
-        </MenuLink>
-        <MenuLink to="/calendar" search={{ lane: lane.id }}>
-          {page("calendar")}
-        </MenuLink>
-        <MenuLink to="/reconciliation" search={{ link: lane.linkId }}>
-          {page("reconciliation")}
-        </MenuLink>
-        <MenuLink to="/links/$linkId" params={{ linkId: lane.linkId }}>
-          {text("settings")}
-        </MenuLink>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end" withinPortal withInitialFocusPlaceholder={false}>
+        <Menu.Target>
+          <Button size="compact-sm" variant="default" aria-label={label}>
+            ⋯
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <MenuLink to="/postings" search={{ lane: lane.id }}>
+            {page("postings")}
+          </MenuLink>
+          <MenuLink to="/records" search={{ lane: lane.id }}>
+            {page("records")}
+          </MenuLink>
+          <MenuLink to="/calendar" search={{ lane: lane.id }}>
+            {page("calendar")}
+          </MenuLink>
+          <MenuLink to="/reconciliation" search={{ link: lane.linkId }}>
+            {page("reconciliation")}
+          </MenuLink>
+          <MenuLink to="/links/$linkId" params={{ linkId: lane.linkId }}>
+            {text("settings")}
+          </MenuLink>
+          {/* There is something to compare from the first confirmed preview on. */}
+          {mayLook && lane.linkState !== "draft" && (
+            <Menu.Item onClick={() => look.mutate()}>{text("compare-now")}</Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {look.isSuccess && (
+        <Toast title={text("compare-now")} closeLabel={shared("close")} onClose={look.reset}>
+          {watch("asked")}
+        </Toast>
+      )}
+      {look.error !== null && <ProblemNote error={look.error} />}
+    </>
   );
 }

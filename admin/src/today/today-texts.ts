@@ -219,6 +219,13 @@ export const todayTexts = {
     sv: "{count} {count:uppsättning|uppsättningar} stämmer inte längre med bokföringen",
     nl: "{count} {count:inrichting past|inrichtingen passen} niet meer bij de boekhouding",
   },
+  "compare-now": {
+    en: "Compare with the ledger now",
+    nb: "Sammenlign med regnskapet nå",
+    da: "Sammenlign med regnskabet nu",
+    sv: "Jämför med bokföringen nu",
+    nl: "Nu vergelijken met de boekhouding",
+  },
   "see-halts": {
     en: "See what is halted",
     nb: "Se hva som er stoppet",

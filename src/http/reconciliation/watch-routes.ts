@@ -75,4 +75,23 @@ export const watchRoutes = [
       return watchOf(call, connectionId);
     },
   ),
+  route(
+    {
+      name: "lookNow",
+      method: "post",
+      path: "/connections/{connectionId}/watch/look",
+      summary: "Have what was booked compared with what the ledger holds now, and not at night",
+      // Whoever may send may ask whether what was sent still stands.
+      acts: ["send"],
+      reach: "companies",
+      params,
+      answer: watchSchema,
+    },
+    async (call) => {
+      const { connectionId } = call.params;
+      await watchOf(call, connectionId);
+      await changeWatch(call.world, call.actor, { connectionId, now: true });
+      return watchOf(call, connectionId);
+    },
+  ),
 ];
