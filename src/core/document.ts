@@ -2,10 +2,6 @@
 import type { Day } from "./day.ts";
 import { minorText, sumMinor } from "./money.ts";
 
-/** `once`: a second posting would be a second fact. `mirror`: a new version is an update of the same thing. */
-export const documentKinds = { journal: "once" } as const satisfies Record<string, "once" | "mirror">;
-export type DocumentKind = keyof typeof documentKinds;
-
 /** Which line of which record a row came from, for `explain`: ["sales[0].net", "rounding"]. */
 export type Origin = { line: string; amountMinor: number; rule?: string };
 
@@ -49,7 +45,9 @@ export type Journal = {
   attachments?: readonly Attachment[];
 };
 
+/** One of a kind that is a fact: a second posting would be a second fact. Kinds that copy something (an item, an order) are not built. */
 export type Document = Journal;
+export type DocumentKind = Document["kind"];
 
 export type JournalTotals = { debitMinor: number; creditMinor: number };
 
