@@ -10,13 +10,21 @@ export function findDelimiter(headerLine: string, isAskedFor: (name: string) => 
   let best: CsvDelimiter = { delimiter: ";" };
   let [bestNames, bestCells] = [-1, -1];
   for (const delimiter of delimiters) {
-    const cells = headerLine.split(delimiter).map((cell) => cell.replace(/^\s*"?|"?\s*$/g, ""));
+    const cells = headerLine.split(delimiter).map(withoutQuotes);
     const names = cells.filter(isAskedFor).length;
     if (names < bestNames || (names === bestNames && cells.length <= bestCells)) continue;
     best = { delimiter };
     [bestNames, bestCells] = [names, cells.length];
   }
   return best;
+}
+
+/** One on either side at most, and the blanks around. No pattern: one that looks for blanks at an end looks at each of them anew. */
+function withoutQuotes(cell: string): string {
+  const trimmed = cell.trim();
+  const from = trimmed.startsWith('"') ? 1 : 0;
+  const through = trimmed.endsWith('"') && trimmed.length > 1 ? -1 : undefined;
+  return trimmed.slice(from, through);
 }
 
 /** `sep=;` in the first line, by which a spreadsheet tells itself what it wrote. */

@@ -11,6 +11,9 @@ export interface SplitDecimal {
   readonly fraction: string;
 }
 
+/** No number that anybody means is longer; cutting the zeros of a longer one would hold everything else up. */
+const charactersMax = 200;
+
 const decimalPattern = /^([+-]?)(\d*)(?:([.,])(\d*))?$/;
 
 /**
@@ -21,6 +24,7 @@ const decimalPattern = /^([+-]?)(\d*)(?:([.,])(\d*))?$/;
 export function splitDecimal(text: string, decimalMark?: DecimalMark): SplitDecimal | DecimalRefusal {
   const trimmed = text.trim();
   if (trimmed === "") return { code: "amount-empty", value: text };
+  if (trimmed.length > charactersMax) return { code: "amount-unreadable", value: text };
   const match = decimalPattern.exec(trimmed);
   const [, sign = "", whole = "", mark, fraction = ""] = match ?? [];
   if (match === null || (whole === "" && fraction === "")) return { code: "amount-unreadable", value: text };

@@ -11,9 +11,9 @@ export type JsonValue =
 const charactersMax = 32 * 1024 * 1024;
 /**
  * Values of one object, by the commas between them. Whatever is wrong with a value makes a finding a hundred times its size: an
- * object of nothing but zeros would take all the memory that there is. A voucher of 100,000 lines has a million.
+ * object of nothing but zeros would take all the memory that there is. A run of 50,000 lines has half a million.
  */
-const valuesMax = 2_000_000;
+const valuesMax = 1_000_000;
 /** Deeper than any record; a deeper one would overflow what walks it. */
 const depthMax = 64;
 

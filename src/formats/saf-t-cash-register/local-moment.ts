@@ -2,7 +2,7 @@
 // there is left off, because moments are only compared within one register.
 
 const dayPattern = /^(\d{4})-?(\d{2})-?(\d{2})(?:Z|[+-]\d{2}:\d{2})?$/;
-const timePattern = /^([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d+))?(?:Z|[+-]\d{2}:\d{2})?$/;
+const timePattern = /^([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{1,40}))?(?:Z|[+-]\d{2}:\d{2})?$/;
 const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** `2020-01-31`, `20200131` and `2020-01-31+01:00` → "2020-01-31"; undefined for anything else and for no such day. */

@@ -3,6 +3,9 @@
 /** A double holds no more than this without noise, and spreadsheets show no more. */
 const significantDigits = 15;
 
+/** A float's shortest text has 24; a longer one was written to do harm. */
+const charactersMax = 400;
+
 const numberPattern = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
 
 /**
@@ -10,7 +13,8 @@ const numberPattern = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
  * what the float of the spreadsheet added and nothing that was meant. Undefined for what is no number.
  */
 export function numberText(raw: string): string | undefined {
-  const match = numberPattern.exec(raw.trim());
+  const trimmed = raw.trim();
+  const match = trimmed.length > charactersMax ? null : numberPattern.exec(trimmed);
   const [, sign = "", whole = "", fraction = "", exponent = "0"] = match ?? [];
   if (match === null || whole + fraction === "") return undefined;
   const rounded = roundDigits(whole + fraction, whole.length + Number(exponent));

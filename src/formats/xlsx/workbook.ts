@@ -13,6 +13,10 @@ export type Workbook = {
   readonly is1904: boolean;
 };
 
+/** An honest table has a text for a cell at the most, and a sheet or two; each costs many times the bytes that it takes in the file. */
+const textsMax = 4_000_000;
+const targetsMax = 10_000;
+
 /** Throws `PartFault` where a part that every workbook has is missing or broken. */
 export async function readWorkbook(parts: Parts): Promise<Workbook> {
   const workbook = parts.get("xl/workbook.xml");
@@ -45,6 +49,7 @@ async function readTargets(parts: Parts): Promise<Map<string, string>> {
     Relationships: { Relationship: "whole" },
   })) {
     const { Id: id, Target: target = "" } = attributes;
+    if (targets.size === targetsMax) throw new PartFault("xl/_rels/workbook.xml.rels");
     if (id !== undefined) targets.set(id, pathOf(target.startsWith("/") ? target : `xl/${target}`));
   }
   return targets;
@@ -54,7 +59,10 @@ async function readTexts(parts: Parts): Promise<string[]> {
   const part = parts.get("xl/sharedstrings.xml");
   const texts: string[] = [];
   if (part === undefined) return texts;
-  for await (const item of partPieces(part, { sst: { si: "whole" } })) texts.push(allText(item));
+  for await (const item of partPieces(part, { sst: { si: "whole" } })) {
+    if (texts.length === textsMax) throw new PartFault("xl/sharedStrings.xml");
+    texts.push(allText(item));
+  }
   return texts;
 }
 
@@ -75,9 +83,12 @@ async function readDayStyles(parts: Parts): Promise<Set<string>> {
   return days;
 }
 
+/** Spreadsheets take no longer one. A bracket that nothing closes is looked for to the end, and there may be many. */
+const codeCharactersMax = 255;
+
 /** The built-in ones have no text in the file. Of others: a letter for day or year outside quotes and brackets. */
 function isDayFormat(id: number, code: string | undefined): boolean {
   if (code === undefined)
     return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
-  return /[dy]/i.test(code.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]|_.|General/gi, ""));
+  return /[dy]/i.test(code.slice(0, codeCharactersMax).replaceAll(/"[^"]*"|\\.|\[[^\]]*\]|_.|General/gi, ""));
 }

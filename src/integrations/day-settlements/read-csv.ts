@@ -34,8 +34,12 @@ export const readTable: FormatReader<DaySettlementRecord> = async function* (chu
 function withPlainValues({ line, fields, kind }: CsvRow<TableColumn>): CsvRow<TableColumn> {
   const { gross, net, vat, date, vat_rate } = fields;
   const amounts = { gross: withoutGroups(gross), net: withoutGroups(net), vat: withoutGroups(vat) };
-  const plain = { ...amounts, vat_rate: vat_rate.replace(/\s*%$/, ""), date: writtenDay(date) };
+  const plain = { ...amounts, vat_rate: withoutSign(vat_rate), date: writtenDay(date) };
   return { kind, line, fields: { ...fields, ...plain } };
+}
+
+function withoutSign(rate: string): string {
+  return rate.endsWith("%") ? rate.slice(0, -1).trimEnd() : rate;
 }
 
 /** Gathers lines to Z reports. Memory holds one report, and the names of those that are done. */
