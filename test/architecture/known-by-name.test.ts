@@ -8,8 +8,12 @@ import { root, sourceFiles } from "./source-files.ts";
 const { integrations } = await loadRegistry();
 const flows = [...integrations.values()].flatMap((one) => one.flows.map(({ name }) => name));
 const folders = ["ledgers", "integrations"].flatMap((kind) => readdirSync(path.join(root, "src", kind)));
-const names = [...folders, ...flows].map((name) => RegExp.escape(name)).join("|");
-const known = new RegExp(`["'\`](?:${names})["'\`]`, "g");
+const oneOf = (names: readonly string[]) => names.map((name) => RegExp.escape(name)).join("|");
+/** Folders anywhere; flows, which are called by everyday words ("payments"), where something is made to depend on them. */
+const known = new RegExp(
+  `["'\`](?:${oneOf(folders)})["'\`]|(?:[!=]==? |case )["'\`](?:${oneOf(flows)})["'\`]`,
+  "g",
+);
 
 /** A ledger's addresses, and the twin that plays it: the two things of a ledger that do not lie in its folder. */
 const namesLedgers = /^src\/(config\.ts|cli\/try-out\/twin-products\.ts|cli\/try\/put-into-books\.ts)$/;
