@@ -66,7 +66,8 @@ describe("people in a browser", () => {
     ] as const) {
       await lars.page.goto(address);
       const needed = { right: say(rightTexts, right), role: "viewer" };
-      await lars.page.getByText(say(rightTexts, "right-needed", needed)).waitFor();
+      const says = right === "manage-people" ? "right-needed" : "right-to-write-needed";
+      await lars.page.getByText(say(rightTexts, says, needed)).waitFor();
       await lars.page.getByText(say(rightTexts, "right-granted-by", { names: owner.person })).waitFor();
       expect(await lars.button(say(connectionsTexts, "add")).count()).toBe(0);
     }

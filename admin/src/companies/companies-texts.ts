@@ -27,7 +27,7 @@ export const companiesTexts = {
   "external-id-help": {
     en: "The number or name by which the till or the payroll program calls this company, as its files have it. It stays as it is.",
     nb: "Nummeret eller navnet som kassen eller lønnsprogrammet bruker for dette firmaet, slik det står i filene. Det kan ikke endres siden.",
-    da: "Nummeret eller navnet, som kassen eller lønprogrammet bruger om denne virksomhed, som det står i filerne. Det kan ikke ændres siden.",
+    da: "Nummeret eller navnet, som kassen eller lønprogrammet bruger om denne virksomhed, som det står i filerne. Det kan ikke ændres senere.",
     sv: "Numret eller namnet som kassan eller löneprogrammet använder för det här företaget, så som det står i filerna. Det går inte att ändra sedan.",
     nl: "Het nummer of de naam waarmee de kassa of het loonprogramma dit bedrijf aanduidt, zoals in de bestanden staat. Het kan later niet worden gewijzigd.",
   },
@@ -55,7 +55,7 @@ export const companiesTexts = {
     sv: "En på varje rad: koden så som källsystemet skickar den, mellanslag, namnet. De som finns kan byta namn; ingen tas bort.",
     nl: "Eén per regel: de code zoals het bronsysteem die stuurt, een spatie, de naam. Bestaande kunnen hernoemd worden; geen wordt verwijderd.",
   },
-  flags: { en: "Marks", nb: "Merker", da: "Mærker", sv: "Märken", nl: "Kenmerken" },
+  flags: { en: "Marks", nb: "Merker", da: "Markeringer", sv: "Märken", nl: "Kenmerken" },
   "is-test": {
     en: "Test company: nothing of it is sent",
     nb: "Testfirma: ingenting fra det sendes",

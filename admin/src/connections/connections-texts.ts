@@ -10,7 +10,7 @@ export const connectionsTexts = {
   about: {
     en: "A connection is one sign-in at the ledger and the one company that it reaches. It belongs to the organisation and may serve several links.",
     nb: "En forbindelse er én pålogging i regnskapssystemet og det ene firmaet den når. Den tilhører organisasjonen og kan brukes av flere koblinger.",
-    da: "En forbindelse er ét login i regnskabssystemet og den ene virksomhed, det når. Den tilhører organisationen og kan bruges af flere koblinger.",
+    da: "En forbindelse er ét login i regnskabssystemet og den ene virksomhed, det fører til. Den tilhører organisationen og kan bruges af flere koblinger.",
     sv: "En anslutning är en inloggning i bokföringssystemet och det enda företag som den når. Den tillhör organisationen och kan användas av flera kopplingar.",
     nl: "Een verbinding is één aanmelding bij de boekhouding en het ene bedrijf dat daarmee bereikt wordt. Ze hoort bij de organisatie en kan meerdere bedrijfskoppelingen bedienen.",
   },
@@ -75,7 +75,7 @@ export const connectionsTexts = {
   "environment-help": {
     en: "Whose books the connection is for: a real company's, or some that are only there to try things in. Nothing goes from one to another.",
     nb: "Hvilket regnskap forbindelsen er for: et ekte firmas, eller et som bare er til å prøve i. Ingenting går fra det ene til det andre.",
-    da: "Hvilket regnskab forbindelsen er til: en ægte virksomheds, eller et som kun er til at prøve i. Intet går fra det ene til det andet.",
+    da: "Hvilket regnskab forbindelsen er til: en ægte virksomheds, eller et, der kun er til at prøve i. Intet går fra det ene til det andet.",
     sv: "Vilken bokföring anslutningen är till för: ett riktigt företags, eller en som bara är till för att prova i. Inget går från den ena till den andra.",
     nl: "Voor welke boekhouding de verbinding is: die van een echt bedrijf, of een die er alleen is om in te proberen. Niets gaat van de ene naar de andere.",
   },
@@ -103,7 +103,7 @@ export const connectionsTexts = {
   "own-client": {
     en: "Use an own client, as received from Visma",
     nb: "Bruk en egen klient, mottatt fra Visma",
-    da: "Brug en egen klient, modtaget fra Visma",
+    da: "Brug vores egen klient, modtaget fra Visma",
     sv: "Använd en egen klient, mottagen från Visma",
     nl: "Een eigen client gebruiken, ontvangen van Visma",
   },
@@ -141,7 +141,7 @@ export const connectionsTexts = {
   },
   connected: { en: "Connected", nb: "Koblet til", da: "Forbundet", sv: "Ansluten", nl: "Verbonden" },
   broken: { en: "Broken", nb: "Brutt", da: "Brudt", sv: "Bruten", nl: "Verbroken" },
-  reaches: { en: "Reaches", nb: "Når", da: "Når", sv: "Når", nl: "Bereikt" },
+  reaches: { en: "Leads to", nb: "Fører til", da: "Fører til", sv: "Leder till", nl: "Leidt naar" },
   "not-yet": {
     en: "This connection is not authorised yet: nothing can be sent over it.",
     nb: "Denne forbindelsen er ikke godkjent ennå: ingenting kan sendes over den.",
@@ -180,7 +180,7 @@ export const connectionsTexts = {
   "connected-to": {
     en: "The connection works. It reaches {company}.",
     nb: "Forbindelsen virker. Den når {company}.",
-    da: "Forbindelsen virker. Den når {company}.",
+    da: "Forbindelsen virker. Den fører til {company}.",
     sv: "Anslutningen fungerar. Den når {company}.",
     nl: "De verbinding werkt. Ze bereikt {company}.",
   },

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { droppedFile, type FileCheck, isOtherCompanys, withDropped } from "./dropped-file.ts";
+import { canBeHandedIn, droppedFile, type FileCheck, isOtherCompanys, withDropped } from "./dropped-file.ts";
 
 it("a file can be handed in unless its check says that it is another company's", () => {
   const read = droppedFile(new File([], "z1.se"));
@@ -8,6 +8,19 @@ it("a file can be handed in unless its check says that it is another company's",
   expect([false, true].map((isOther) => isOtherCompanys({ ...read, check: check(isOther) }))).toEqual([
     false,
     true,
+  ]);
+});
+
+it("a file can be handed in once it is read, also in part, and not where nothing in it could be read", () => {
+  const file = droppedFile(new File([], "z.xml"));
+  const counted = (records: number, errors: number) => ({ records, errors }) as FileCheck;
+  expect(canBeHandedIn(file)).toBe(false);
+  const checks = [counted(4, 0), counted(3, 1), counted(0, 0), counted(0, 1)];
+  expect(checks.map((check) => canBeHandedIn({ ...file, step: "read", check }))).toEqual([
+    true,
+    true,
+    true,
+    false,
   ]);
 });
 

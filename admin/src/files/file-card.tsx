@@ -5,7 +5,13 @@ import { FindingGroups } from "../parts/finding-groups.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { PreviewedHeading, PreviewedRows } from "../set-up/previewed-voucher.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
-import { type DroppedFile, type FileCheck, type FileImport, isOtherCompanys } from "./dropped-file.ts";
+import {
+  canBeHandedIn,
+  type DroppedFile,
+  type FileCheck,
+  type FileImport,
+  isOtherCompanys,
+} from "./dropped-file.ts";
 import { filesTexts } from "./files-texts.ts";
 import { useFindingGroups } from "./use-finding-groups.ts";
 
@@ -15,6 +21,9 @@ const looks = {
   sending: { sign: "…", color: "gray" },
   "handed-in": { sign: "✓", color: "teal" },
 } as const;
+
+/** What became, or would become, of its records; what there is none of is not told. */
+const counted = ["taken", "already", "empty", "setAside", "conflict", "beforeStart", "errors"] as const;
 
 /** More than anybody reads on a card. */
 const groupsShown = 20;
@@ -52,7 +61,7 @@ export function FileCard({ dropped, onHandIn, onLeaveOut }: FileCardOf) {
         {step === "read" && check !== null && <WouldBook check={check} />}
         {(step === "read" || step === "failed") && (
           <Group>
-            {step === "read" && !isOtherCompanys(dropped) && (
+            {canBeHandedIn(dropped) && (
               <Button aria-label={text("hand-in-of", { name: file.name })} onClick={() => onHandIn(dropped)}>
                 {text("hand-in")}
               </Button>
@@ -75,13 +84,16 @@ function Told({ told, isOtherCompanys }: { told: FileImport | FileCheck; isOther
   const text = useTexts(filesTexts);
   const groups = useFindingGroups(told.findings);
   const { findings, findingsCount } = told;
-  const { records, taken, already, empty, setAside, conflict, beforeStart, errors } = told;
+  const { count } = useFigures();
+  const parts = counted
+    .filter((name) => told[name] > 0)
+    .map((name) => text(`count-${name}`, { count: count(told[name]) }));
   return (
     <>
       <Text role="status">
         {isOtherCompanys
           ? text("other-company")
-          : text("counts", { records, taken, already, empty, setAside, conflict, beforeStart, errors })}
+          : text("counts", { records: count(told.records), parts: parts.join(", ") })}
       </Text>
       <FindingGroups groups={groups.slice(0, groupsShown)} />
       {(groups.length > groupsShown || findingsCount > findings.length) && (

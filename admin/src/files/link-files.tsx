@@ -6,7 +6,7 @@ import { useMay } from "../api/me.ts";
 import { declaredQuery, type Lane, type LinkOf, lanesOfLinkQuery } from "../links/links-query.ts";
 import { NoteLink } from "../parts/page-link.tsx";
 import { useTexts } from "../texts/use-texts.ts";
-import { isOtherCompanys } from "./dropped-file.ts";
+import { canBeHandedIn } from "./dropped-file.ts";
 import { EarlierFiles } from "./earlier-files.tsx";
 import { FileCard } from "./file-card.tsx";
 import { filesTexts } from "./files-texts.ts";
@@ -58,7 +58,7 @@ function LaneFiles({ link, lane }: { link: LinkOf; lane: Lane }) {
     forget.current?.();
   };
   const formats = integration?.formatTitles ?? [];
-  const ready = files.filter((file) => file.step === "read" && !isOtherCompanys(file));
+  const ready = files.filter(canBeHandedIn);
   const take = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);

@@ -11,6 +11,9 @@ import { rightTexts } from "./right-texts.ts";
 /** Pages that show nothing without the right. */
 const shutWithout: ReadonlySet<Wanted> = new Set<Wanted>(["manage-people", "manage-keys", "read-audit"]);
 
+/** Rights that a person may have for reading only. */
+const withLevels: ReadonlySet<Wanted> = new Set<Wanted>(["map", "connect", "manage-companies"]);
+
 /** Nothing where the right is there. */
 export function RightNote({ act: wanted }: { act: Wanted }) {
   const text = useTexts(rightTexts);
@@ -28,7 +31,10 @@ export function RightNote({ act: wanted }: { act: Wanted }) {
       icon="!"
     >
       {hindrance.kind === "right-missing"
-        ? text("right-needed", { right: text(act), role: text(me.role) })
+        ? text(withLevels.has(act) ? "right-to-write-needed" : "right-needed", {
+            right: text(act),
+            role: text(me.role),
+          })
         : text("limited-to-companies")}{" "}
       {grantors !== "" && text("right-granted-by", { names: grantors })}{" "}
       <NoteLink to="/help/$topic" params={{ topic: "rights" }}>

@@ -15,9 +15,16 @@ export const rightTexts = {
     nl: "Wat hier staat wordt met uw rechten niet getoond",
   },
   "right-needed": {
+    en: "It takes the right “{right}”. Your role is {role}.",
+    nb: "Det krever rettigheten «{right}». Rollen din er {role}.",
+    da: "Det kræver rettigheden »{right}«. Din rolle er {role}.",
+    sv: "Det kräver rättigheten ”{right}”. Din roll är {role}.",
+    nl: "Daarvoor is het recht “{right}” nodig. Uw rol is {role}.",
+  },
+  "right-to-write-needed": {
     en: "It takes the right “{right}” with write. Your role is {role}.",
     nb: "Det krever skriverettigheten «{right}». Rollen din er {role}.",
-    da: "Det kræver skriveretten »{right}«. Din rolle er {role}.",
+    da: "Det kræver skriverettigheden »{right}«. Din rolle er {role}.",
     sv: "Det kräver skrivrättigheten ”{right}”. Din roll är {role}.",
     nl: "Daarvoor is het schrijfrecht “{right}” nodig. Uw rol is {role}.",
   },

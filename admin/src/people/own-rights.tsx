@@ -32,8 +32,13 @@ export function OwnRights() {
           </List.Item>
         ))}
         <List.Item>
-          {text("limited-to")}:{" "}
-          {me.companyIds === null ? text("all-companies") : <Companies ids={me.companyIds} />}
+          {me.companyIds === null ? (
+            text("all-companies")
+          ) : (
+            <>
+              {text("limited-to")}: <Companies ids={me.companyIds} />
+            </>
+          )}
         </List.Item>
       </List>
     </Card>

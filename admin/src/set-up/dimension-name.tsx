@@ -20,7 +20,11 @@ export function DimensionName({ connectionId, label, value, isRequired, error, o
   const { data, isError } = useQuery(dimensionsQuery(connectionId));
   const names = [...new Set(data?.map((dimension) => dimension.name) ?? [])];
   // Without a list to choose from it is a field of text, and says why.
-  const hasAnswer = isError || data !== undefined;
+  const why = isError
+    ? text("typed")
+    : data !== undefined && names.length === 0
+      ? text("no-dimensions")
+      : undefined;
   const isKnown = names.includes(value);
   const isWrong = value !== "" && names.length > 0 && !isKnown;
   return (
@@ -32,9 +36,7 @@ export function DimensionName({ connectionId, label, value, isRequired, error, o
       data={names}
       value={value}
       error={isWrong ? text("dimension-unknown", { names: names.join(", ") }) : error}
-      description={
-        isKnown ? `✓ ${text("dimension-known")}` : names.length === 0 && hasAnswer ? text("typed") : undefined
-      }
+      description={isKnown ? `✓ ${text("dimension-known")}` : why}
       onChange={onChange}
     />
   );

@@ -23,11 +23,11 @@ export const setUpTexts = {
   },
   department: { en: "Department", nb: "Avdeling", da: "Afdeling", sv: "Avdelning", nl: "Afdeling" },
   "all-departments": {
-    en: "All that say nothing else",
-    nb: "Alle som ikke sier noe annet",
-    da: "Alle, der ikke siger andet",
-    sv: "Alla som inte säger något annat",
-    nl: "Alle die niets anders zeggen",
+    en: "All without answers of their own",
+    nb: "Alle uten egne svar",
+    da: "Alle uden egne svar",
+    sv: "Alla utan egna svar",
+    nl: "Alle zonder eigen antwoorden",
   },
   "as-for-all": {
     en: "As for all",
@@ -353,6 +353,13 @@ export const setUpTexts = {
     da: "Der kan ikke søges i regnskabet her, da ingen forbindelse svarer: skriv det bogstav for bogstav, som det står der.",
     sv: "Det går inte att söka i bokföringen här, eftersom ingen anslutning svarar: skriv det bokstav för bokstav som det står där.",
     nl: "Hier kan niet in de boekhouding gezocht worden, omdat geen verbinding antwoordt: typ het letter voor letter zoals het daar staat.",
+  },
+  "no-dimensions": {
+    en: "The ledger has no dimensions to choose from. Leave it empty, or make one there first.",
+    nb: "Regnskapet har ingen dimensjoner å velge. La det stå tomt, eller opprett en der først.",
+    da: "Regnskabet har ingen dimensioner at vælge. Lad det stå tomt, eller opret en dér først.",
+    sv: "Bokföringen har inga dimensioner att välja bland. Lämna det tomt, eller lägg upp en där först.",
+    nl: "De boekhouding heeft geen dimensies om uit te kiezen. Laat het leeg, of maak er daar eerst een aan.",
   },
   "key-missing": {
     en: "Say first what the row is for.",

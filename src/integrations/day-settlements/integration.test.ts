@@ -160,7 +160,7 @@ describe("slots", () => {
     expect(labels.get("rounding")).toMatchObject({ nb: "Øreavrunding", sv: "Öresavrundning" });
     expect(labels.get("tips")).toMatchObject({ sv: "Dricks", nl: "Fooi" });
     expect(labels.get("sales/15")).toMatchObject({ en: "Sales 15 %", nl: "Omzet 15 %" });
-    expect(labels.get("payment/vipps")?.da).toBe("vipps");
+    expect(labels.get("payment/vipps")?.da).toBe("Vipps");
     for (const label of labels.values()) {
       expect(languages.filter((language) => label[language].trim() === "")).toEqual([]);
     }

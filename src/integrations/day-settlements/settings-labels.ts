@@ -79,7 +79,7 @@ export const creditSalesLabel = labelled({
   help: {
     en: "Left out: each report's sums tell which of the two it is.",
     nb: "Utelatt: summene i hver rapport viser hvilket av de to det er.",
-    da: "Udeladt: summerne i hver rapport viser, hvilken af de to det er.",
+    da: "Intet valgt: summerne i hver rapport viser, hvilken af de to det er.",
     sv: "Utelämnat: summorna i varje rapport visar vilket av de två det är.",
     nl: "Leeg: de sommen van elk rapport zeggen welke van de twee het is.",
   },

@@ -110,17 +110,17 @@ const otherLabels: Readonly<Record<string, Text>> = {
   },
   "tolerance-cap": {
     en: "The most that goes there from one settlement",
-    nb: "Det meste som går dit fra ett oppgjør",
-    da: "Det meste, der går dertil fra én opgørelse",
-    sv: "Det mesta som går dit från ett avslut",
+    nb: "Største differanse som går dit fra ett oppgjør",
+    da: "Største difference, der går dertil fra én opgørelse",
+    sv: "Största differens som går dit från ett avslut",
     nl: "Het meeste dat er van één afsluiting naartoe gaat",
   },
   "voucher-dimension": {
-    en: "The ledger's name of the file's dimension",
-    nb: "Regnskapets navn på filens dimensjon",
-    da: "Regnskabets navn på filens dimension",
-    sv: "Bokföringens namn på filens dimension",
-    nl: "Naam in de boekhouding van dimensie uit het bestand:",
+    en: "SIE files: the ledger's name of their dimension",
+    nb: "SIE-filer: regnskapets navn på filens dimensjon",
+    da: "SIE-filer: regnskabets navn på filens dimension",
+    sv: "SIE-filer: bokföringens namn på filens dimension",
+    nl: "SIE-bestanden: naam in de boekhouding van hun dimensie",
   },
 };
 
@@ -134,7 +134,7 @@ export function slotLabel(name: string): Text {
   if (rate !== undefined) return kind === "vat" ? vatLabel(rate) : salesLabel(rate, detail);
   const known = fixedSlots.find((slot) => slot === first);
   return withDetail(
-    known === undefined ? (paymentLabels[first] ?? sameIn(first)) : fixedLabels[known],
+    known === undefined ? (paymentLabels[first] ?? sameIn(asName(first))) : fixedLabels[known],
     detail,
   );
 }
@@ -171,5 +171,8 @@ function withDetail(text: Text, detail: string): Text {
     nl: text.nl + detail,
   };
 }
+
+/** Slots are in small letters, names of payments are not: "mobilepay" is shown as "Mobilepay". */
+const asName = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 const sameIn = (word: string): Text => ({ en: word, nb: word, da: word, sv: word, nl: word });

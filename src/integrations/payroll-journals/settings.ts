@@ -63,7 +63,7 @@ const shape = {
         help: {
           en: "A run that names another company is set aside. Left out: the id the company has here, its organisation number or its name.",
           nb: "En kjøring som oppgir et annet firma, settes til side. Utelatt: id-en firmaet har her, organisasjonsnummeret eller navnet.",
-          da: "En kørsel, der nævner en anden virksomhed, lægges til side. Udeladt: det id, virksomheden har her, dens nummer eller dens navn.",
+          da: "En kørsel, der nævner en anden virksomhed, lægges til side. Tomt: det id, virksomheden har her, dens nummer eller dens navn.",
           sv: "En körning som anger ett annat företag läggs åt sidan. Utelämnat: det id som företaget har här, organisationsnumret eller namnet.",
           nl: "Een run die een ander bedrijf noemt, wordt apart gelegd. Weggelaten: het id dat het bedrijf hier heeft, het registratienummer of de naam.",
         },
@@ -167,7 +167,7 @@ const shape = {
       help: {
         en: "Left out: a period closes to 0.00 or is refused.",
         nb: "Utelatt: en periode går i 0,00 eller avvises.",
-        da: "Udeladt: en periode går i 0,00 eller afvises.",
+        da: "Tomt: en periode går i 0,00 eller afvises.",
         sv: "Utelämnad: en period går jämnt ut eller nekas.",
         nl: "Weggelaten: een periode sluit op 0,00 of wordt geweigerd.",
       },

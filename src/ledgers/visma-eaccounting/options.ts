@@ -24,7 +24,7 @@ export const options = z.strictObject({
         help: {
           en: "The letter before the number, A31. Left out: the company's default series.",
           nb: "Bokstaven foran nummeret, A31. Utelatt: firmaets standardserie.",
-          da: "Bogstavet foran nummeret, A31. Udeladt: virksomhedens standardserie.",
+          da: "Bogstavet foran nummeret, A31. Tomt: virksomhedens standardserie.",
           sv: "Bokstaven före numret, A31. Utelämnad: företagets standardserie.",
           nl: "De letter voor het nummer, A31. Weggelaten: de standaardreeks van het bedrijf.",
         },

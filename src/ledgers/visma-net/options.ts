@@ -49,7 +49,7 @@ export const options = z.strictObject({
         help: {
           en: "Left out: the branch of the user or the client.",
           nb: "Utelatt: firmaet til brukeren eller klienten.",
-          da: "Udeladt: brugerens eller klientens afdeling.",
+          da: "Tomt: brugerens eller klientens afdeling.",
           sv: "Utelämnad: användarens eller klientens filial.",
           nl: "Weggelaten: de vestiging van de gebruiker of de client.",
         },
@@ -64,7 +64,7 @@ export const options = z.strictObject({
         help: {
           en: "Left out: the branch's own ledger for actual figures.",
           nb: "Utelatt: firmaets egen hovedbok for faktiske tall.",
-          da: "Udeladt: afdelingens egen hovedbog for faktiske tal.",
+          da: "Tomt: afdelingens egen hovedbog for faktiske tal.",
           sv: "Utelämnad: filialens egen huvudbok för faktiska siffror.",
           nl: "Weggelaten: het eigen grootboek van de vestiging voor werkelijke cijfers.",
         },
