@@ -39,8 +39,8 @@ export function isForSettings(of: {
 }
 
 /**
- * Never sent, or every attempt answered by a no that proves that nothing was written. Once an outcome was unknown the day
- * stays, also after the look-up has found nothing: were it wrong, the next look-up would search on another day.
+ * Never sent, answered by a no that proves that nothing was written, or looked up and surely absent, which ends the doubt
+ * (`was_unknown`). While it lasts the day stays; a later look-up searches the days of all attempts, so that a move hides nothing.
  */
 function isSurelyAbsent({ was_unknown: wasUnknown, must_look_up: mustLookUp }: ClosedPosting): boolean {
   return !wasUnknown && !mustLookUp;

@@ -4,8 +4,9 @@ import { changeCompany } from "../../src/engine/acts/companies.ts";
 import { changeLink } from "../../src/engine/acts/links.ts";
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
 import { tick } from "../../src/engine/tick.ts";
+import { haltsOf } from "../support/lane-state.ts";
 import { handIn, settlementsOf } from "../support/one-more-settlement.ts";
-import { payrollLink } from "../support/payroll-link.ts";
+import { closeThrough, payrollLink } from "../support/payroll-link.ts";
 import { type SampleLink, type SteppedHub, sampleLink, steppedHub } from "../support/stepped-hub.ts";
 
 type Schedule = { kind: "daily" | "weekly" | "monthly" | "hourly" | "never" | "at-once"; time?: string };
@@ -124,5 +125,22 @@ describe("what was never sent", () => {
     expect(await days()).toEqual([{ document_on: "2026-03-09", state: "planned" }]);
     await moveTo("Europe/Helsinki");
     expect(await days()).toEqual([{ document_on: "2026-03-10", state: "planned" }]);
+  });
+
+  it("and was refused stays so where it is the same there: nobody is told that the lane went on and stopped again", async () => {
+    await closeThrough(hub, link, "2026-03");
+    await handIn(hub, link, settlementsOf(hub, 1).slice(0, 1));
+    await hub.run(hub.world, { hours: 0.1 });
+    expect(await haltsOf(hub, link)).toEqual([null]);
+    await moveTo("Europe/Helsinki");
+    await changeCompany(hub.world, link.actor, {
+      companyId: link.companyId,
+      name: "Kaffebar Nord og Sør AS",
+    });
+    await hub.run(hub.world, { hours: 0.1 });
+    expect(await haltsOf(hub, link)).toEqual([null]);
+    await closeThrough(hub, link, null);
+    await hub.run(hub.world, { hours: 1 });
+    expect(await haltsOf(hub, link)).toEqual(["healed"]);
   });
 });

@@ -3,28 +3,31 @@
  * reversed to be posted anew.
  */
 import { sql } from "kysely";
+import type { PostingState } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
+
+export type LivePart = { part: string; state: PostingState; document_hash: string | null };
 
 export async function livePartsOfRecord(
   trx: Transaction,
   of: { organisationId: string; recordId: string },
-): Promise<string[]> {
-  const rows = await trx
+): Promise<LivePart[]> {
+  return trx
     .selectFrom("posting_record")
     .innerJoin("posting", (join) =>
       join
         .onRef("posting.organisation_id", "=", "posting_record.organisation_id")
         .onRef("posting.id", "=", "posting_record.posting_id"),
     )
-    .select("posting_record.line")
+    .select(["posting_record.line as part", "posting.state", "posting.document_hash"])
     .where("posting_record.organisation_id", "=", of.organisationId)
     .where("posting_record.record_id", "=", of.recordId)
     .where("posting.state", "<>", "superseded")
+    .where("posting.role", "<>", "reversal")
     .where(
       sql<boolean>`not (posting.state = 'reversed' and exists (select from posting undoing
         where undoing.organisation_id = posting.organisation_id and undoing.reverses_id = posting.id
           and undoing.state = 'booked' and undoing.reposts_record_id is not null))`,
     )
     .execute();
-  return rows.map((row) => row.line);
 }

@@ -9,6 +9,7 @@ export type UnsentPosting = {
   state: "planned" | "refused";
   document_on: string;
   must_look_up: boolean;
+  document_hash: string | null;
   record_id: string;
   payload: unknown;
   record_on: string;
@@ -18,7 +19,14 @@ export type UnsentPosting = {
 
 export async function unsentPostings(
   trx: Transaction,
-  of: { organisationId: string; laneId: string; after: number; limit: number; olderThan?: number },
+  of: {
+    organisationId: string;
+    laneId: string;
+    after: number;
+    limit: number;
+    olderThan?: number;
+    recordId?: string;
+  },
 ): Promise<UnsentPosting[]> {
   const rows = await trx
     .selectFrom("posting")
@@ -40,6 +48,7 @@ export async function unsentPostings(
       "posting.state",
       "posting.document_on",
       "posting.must_look_up",
+      "posting.document_hash",
       "record.id as record_id",
       "record.payload",
       "record.record_on",
@@ -54,6 +63,7 @@ export async function unsentPostings(
     .$if(of.olderThan !== undefined, (query) =>
       query.where("posting.role", "<>", "reversal").where("posting.settings_version", "<", of.olderThan ?? 0),
     )
+    .$if(of.recordId !== undefined, (query) => query.where("record.id", "=", of.recordId ?? ""))
     .orderBy("posting.sequence")
     // Parts that share a place stay together, so that the next batch begins after all of them.
     .fetch(of.limit, "with ties")

@@ -38,6 +38,6 @@ async function moveLane(
     const nextRunAt = nextRunText(lane.schedule, nowMs, timeZone);
     await setNextRun(trx, { organisationId, laneId, nextRunAt });
   }
-  await renderLaneAgain(world, trx, { organisationId, laneId, at });
+  await renderLaneAgain(world, trx, { organisationId, laneId, at, onlyChanged: true });
   await takeBeforeStart(world, trx, { organisationId, laneId, startOn: link.start_on, at });
 }

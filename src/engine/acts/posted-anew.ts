@@ -2,11 +2,13 @@
 import { AppError, type Document, type Finding } from "../../core/index.ts";
 import {
   companyFlags,
+  type LivePosting,
   livePartsOfRecord,
   livePostingsOf,
   recordOfPosting,
   type Transaction,
 } from "../../db/index.ts";
+import { isMadeTheSame } from "../accept/parts-of-today.ts";
 import { type RenderedPart, renderRecord } from "../accept/render-record.ts";
 import type { LaneFacts } from "../lane/begin-drain.ts";
 import { integrationOf, type World } from "../world.ts";
@@ -16,7 +18,8 @@ export type PostedAnew = { document: Document | null; findings: readonly Finding
 
 /**
  * By posting. `not-in-this-state` where today's settings give a record other parts than it was booked in, and only some of those are to
- * be undone: which of the new ones they stand for nobody can tell, and what stays would be booked once more.
+ * be undone while the others would be made otherwise too: which of the new ones they stand for nobody can tell, and what stays would be
+ * booked once more.
  */
 export async function postedAnew(
   world: World,
@@ -30,10 +33,11 @@ export async function postedAnew(
     const parts = await partsToday(world, trx, { facts, one: first });
     const others = await standingBeside(trx, undone);
     const { organisation_id: organisationId } = facts.link;
-    const known = await livePartsOfRecord(trx, { organisationId, recordId: first.recordId });
+    const live = await livePartsOfRecord(trx, { organisationId, recordId: first.recordId });
+    const known = live.map(({ part }) => part);
     const added = parts.filter(({ part, document }) => document !== null && !known.includes(part));
     const isOtherwise = added.length > 0 || undone.some((one) => partOf(one, parts) === undefined);
-    if (isOtherwise && others.length > 0) refuseSome(first);
+    if (isOtherwise && !others.every((other) => isMadeTheSame(other, parts))) refuseSome(first);
     for (const one of undone) {
       const { document, findings } = partOf(one, parts) ?? added.shift() ?? nothing;
       anew.set(one.posting.id, { document, findings });
@@ -65,17 +69,15 @@ async function partsToday(
 }
 
 /** The parts of the same record that are booked, or on their way, and stay. What was never sent is made anew from the record anyway. */
-async function standingBeside(trx: Transaction, undone: readonly Undoable[]): Promise<string[]> {
+async function standingBeside(trx: Transaction, undone: readonly Undoable[]): Promise<LivePosting[]> {
   const [first] = undone;
   if (first === undefined) return [];
   const { organisation_id: organisationId, lane_id: laneId, object } = first.posting;
   const live = await livePostingsOf(trx, { organisationId, laneId, object });
-  return live
-    .filter(({ id, record_id, state }) => {
-      const isUnsent = state === "planned" || state === "refused";
-      return record_id === first.recordId && !isUnsent && undone.every(({ posting }) => posting.id !== id);
-    })
-    .map(({ part }) => part);
+  return live.filter(({ id, record_id, state }) => {
+    const isUnsent = state === "planned" || state === "refused";
+    return record_id === first.recordId && !isUnsent && undone.every(({ posting }) => posting.id !== id);
+  });
 }
 
 function refuseSome({ posting }: Undoable): never {

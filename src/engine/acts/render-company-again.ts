@@ -19,7 +19,7 @@ export async function renderCompanyAgain(
   // All of them first: a link that takes records waits for those of the company's others, and would wait for this act for ever.
   for (const { id: linkId } of links) lanes.push(...(await lockLanesOfLink(trx, { organisationId, linkId })));
   for (const laneId of lanes) {
-    await renderLaneAgain(world, trx, { organisationId, laneId, at });
+    await renderLaneAgain(world, trx, { organisationId, laneId, at, onlyChanged: true });
     // A run may name the company as it is called from now on.
     await takeSetAside(world, trx, { organisationId, laneId, at });
   }

@@ -115,10 +115,9 @@ async function partsInPlaceOf(
     return { parts: [{ ...own, part: undone.part }], role: "replacement", generation };
   }
   const { lane_id: laneId, object } = undone;
-  const standing = [
-    ...(await livePartsOfRecord(trx, { organisationId, recordId })),
-    ...(await partsToRepost(trx, { organisationId, recordId })),
-  ];
+  const live = await livePartsOfRecord(trx, { organisationId, recordId });
+  const toRepost = await partsToRepost(trx, { organisationId, recordId });
+  const standing = [...live.map(({ part }) => part), ...toRepost];
   return {
     parts: rendered.filter(({ part }) => !standing.includes(part)),
     role: "original",

@@ -28,8 +28,9 @@ import { refuse } from "./refuse-posting.ts";
 export async function sendPlanned(drain: Drain, posting: Posting, ready: Ready): Promise<Progress> {
   const { document } = posting;
   if (document === null) throw new Error(`posting ${posting.id} is planned without a document`);
-  if (posting.role !== "reversal" && posting.settings_version < drain.link.settings_version)
-    return renderStale(drain);
+  // What may have been sent before a restore is looked up as it was, and made anew once it is surely absent.
+  const isStale = posting.role !== "reversal" && posting.settings_version < drain.link.settings_version;
+  if (isStale && !posting.must_look_up) return renderStale(drain);
   const findings = checkInLane(drain, document, ready);
   if (findings.some(isClosedPeriod) && drain.doubted !== posting.id) return doubtRegisters(drain, posting);
   const options = drain.settings?.options;
