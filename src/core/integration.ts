@@ -114,8 +114,12 @@ export type Integration<Input = unknown, Settings = unknown, Made extends Docume
   }): Made | "hold" | "refuse";
   /** Ways into the books that need no API, by format name ("sie4"). Without them nothing can be exported. */
   exports?: Readonly<Record<string, FileWriter<Settings, Made>>>;
-  /** Pure: the slots that a form shows for these settings and records, filled or not. */
-  slots(settings: Settings, records: readonly Input[]): readonly Slot[];
+  /** Pure: the slots that a form shows for these settings and records, filled or not. Its currency tells what is usual where the company is. */
+  slots(
+    settings: Settings,
+    records: readonly Input[],
+    company?: Pick<CompanyFlags, "currency">,
+  ): readonly Slot[];
   /** What people call the fields of its records and of the files that it reads. Without a word a field is told by its name, in quotes. */
   fieldWords?: FieldWords;
   /** Pure: what people call a slot or a setting by the name that findings give it. Labelled settings need none. */

@@ -36,14 +36,17 @@ async function settingsOf(call: SmallCall, link: LinkRow) {
     }),
     payloads: await listNewestPayloads(trx, { organisationId, linkId: link.id, limit: recordsForSlots }),
     registers: (await readRegisters(trx, { organisationId, connectionId: link.connectionId }))?.registers,
-    timeZone: (await companyFlags(trx, { organisationId, companyId: link.companyId })).timeZone,
+    company: await companyFlags(trx, { organisationId, companyId: link.companyId }),
   }));
 }
 
 /** Settings that an older version of the integration wrote may not fit any more: then the form begins as for a new link. */
-function slotsOf(integration: Integration, settings: unknown, payloads: readonly unknown[]): readonly Slot[] {
-  const parsed = integration.settings.safeParse(settings ?? {});
-  return integration.slots(parsed.success ? parsed.data : integration.sample.settings, payloads);
+function slotsOf(
+  integration: Integration,
+  { current, payloads, company }: Awaited<ReturnType<typeof settingsOf>>,
+): readonly Slot[] {
+  const parsed = integration.settings.safeParse(current?.settings ?? {});
+  return integration.slots(parsed.success ? parsed.data : integration.sample.settings, payloads, company);
 }
 
 export const settingsRoutes = [
@@ -92,12 +95,13 @@ export const settingsRoutes = [
     },
     async (call) => {
       const link = await linkOf(call, call.params.linkId);
-      const { current, payloads, registers, timeZone } = await settingsOf(call, link);
+      const told = await settingsOf(call, link);
+      const { current, registers, company } = told;
       const integration = integrationOf(call.world, link.integration);
       const chartPlace = ledgerOf(call.world, link.ledger).chartPlace?.[call.language];
-      const on = call.query.on ?? dayIn(call.world.clock.now(), timeZone);
+      const on = call.query.on ?? dayIn(call.world.clock.now(), company.timeZone);
       const of = { language: call.language, chartPlace, registers, on };
-      const slots = slotsOf(integration, current?.settings, payloads);
+      const slots = slotsOf(integration, told);
       return { current: current ?? null, slots: slots.map((slot) => slotAnswer(slot, of)) };
     },
   ),

@@ -134,6 +134,16 @@ describe("slots", () => {
     });
   });
 
+  it.each([
+    ["NOK", "sales/25 sales/15 sales/0"],
+    ["SEK", "sales/25 sales/12 sales/6 sales/0"],
+    ["DKK", "sales/25 sales/0"],
+    ["EUR", "sales/21 sales/9 sales/0"],
+  ])("begins with the VAT rates of where a company sells in %s", (currency, sales) => {
+    const names = integration.slots(settingsSchema.parse({}), [], { currency }).map(({ name }) => name);
+    expect(names.filter((name) => name.startsWith("sales/")).join(" ")).toBe(sales);
+  });
+
   it("shows the rates and payments of the records, and every slot that is filled", () => {
     const record = recordWith({
       sales: [{ vatRate: "11.11", gross: "111.11", net: "100.00", vat: "11.11" }],

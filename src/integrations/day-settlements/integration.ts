@@ -71,9 +71,10 @@ export const integration: Integration<TillRecord, DaySettlementSettings, Journal
   attach: attachReport,
   needs: needsOf,
   dimensionNeeds: dimensionNeedsOf,
-  slots: (settings, records) =>
+  slots: (settings, records, company) =>
     slotsOf(settings, records.filter(isSettlement).map(settlementOf), {
       hasVouchers: records.some(isVoucher),
+      ...(company === undefined ? {} : { currency: company.currency }),
     }),
   fieldWords,
   wordFor,

@@ -8,10 +8,21 @@ import { answersTo, departmentsOf, isAnswered, otherSlots } from "./slot-answers
 import { slotLabel } from "./slot-label.ts";
 import { carriesVat, fixedSlots, rateOfSlot } from "./slot-name.ts";
 
-/** What a form begins with while no settlement has come in: what nearly every Norwegian till has. */
-const usualSlots = ["25", "15", "0"]
-  .flatMap((rate) => (rate === "0" ? [`sales/${rate}`] : [`sales/${rate}`, `vat/${rate}`]))
-  .concat("payment/card", "payment/app");
+/** The VAT rates of a café or a shop, by the currency it sells in; in euros those of the Netherlands. */
+const usualRates: Readonly<Record<string, readonly string[]>> = {
+  NOK: ["25", "15", "0"],
+  SEK: ["25", "12", "6", "0"],
+  DKK: ["25", "0"],
+  EUR: ["21", "9", "0"],
+};
+
+/** What a form begins with while no settlement has come in: what nearly every till there has. */
+function usualSlots(currency: string): readonly string[] {
+  const rates = usualRates[currency] ?? ["25", "0"];
+  return rates
+    .flatMap((rate) => (rate === "0" ? [`sales/${rate}`] : [`sales/${rate}`, `vat/${rate}`]))
+    .concat("payment/card", "payment/app");
+}
 
 /**
  * Every slot that is filled, that the records use, and that any till may use one day: sales, VAT, payments, the rest. Where
@@ -20,11 +31,11 @@ const usualSlots = ["25", "15", "0"]
 export function slotsOf(
   settings: DaySettlementSettings,
   records: readonly DaySettlement[],
-  { hasVouchers = false } = {},
+  { hasVouchers = false, currency = "NOK" } = {},
 ): Slot[] {
   const filled = Object.values(settings.departments).flatMap((slots) => Object.keys(slots));
   const used = records.flatMap((record) => linesOf(record, settings.vatShape).map((line) => line.shown));
-  const usual = used.length === 0 && filled.length === 0 ? usualSlots : [];
+  const usual = used.length === 0 && filled.length === 0 ? usualSlots(currency) : [];
   const names = new Set([...filled, ...used, ...usual, ...fixedSlots]);
   const areNeeded = !(hasVouchers && records.length === 0 && filled.length === 0);
   const departments = areNeeded ? departmentsOf(settings, records) : [];
