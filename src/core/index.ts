@@ -38,6 +38,7 @@ export * from "./record-key.ts";
 export * from "./register.ts";
 export * from "./reverse-journal.ts";
 export * from "./role.ts";
+export * from "./schema-issue.ts";
 export * from "./slot.ts";
 export type { ColumnNames, TableColumnGuide, TableGuide } from "./table-guide.ts";
 export * from "./token.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { fieldText, findingsOfIssues } from "./findings-of-issues.ts";
+import { findingsOfIssues } from "./findings-of-issues.ts";
 
 const schema = z.strictObject({
   register: z.string().min(1),
@@ -52,11 +52,5 @@ describe("findingsOfIssues", () => {
 
   it("cuts a value that is longer than a person would read", () => {
     expect(findingsFor({ register: ["x".repeat(5_000)], sales: [] })[0]?.value?.length).toBe(200);
-  });
-});
-
-describe("fieldText", () => {
-  it("writes a path as people do", () => {
-    expect(fieldText(["sales", 2, "vat", "rate"])).toBe("sales[2].vat.rate");
   });
 });

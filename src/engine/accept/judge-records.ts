@@ -1,9 +1,9 @@
 /** What is to be done with each record that was handed in, before anything is written. */
-import { contentHash, type Finding, hasErrors, type RecordKey } from "../../core/index.ts";
+import { contentHash, type Finding, fieldText, hasErrors, type RecordKey } from "../../core/index.ts";
 import type { KnownRecord } from "../../db/index.ts";
 import { engineFinding } from "../codes.ts";
 import type { World } from "../world.ts";
-import { fieldText, findingsOfIssues } from "./findings-of-issues.ts";
+import { findingsOfIssues } from "./findings-of-issues.ts";
 import { isBookedOrEmpty, type KnownVersion, KnownVersions } from "./known-versions.ts";
 import type { LaneUnder } from "./lane-under.ts";
 import { storable } from "./storable.ts";

@@ -4,8 +4,8 @@ import { type CsvFinding, type CsvFindingCode, type CsvRow, readCsv } from "../.
 import { writtenDay } from "../../formats/day/written-day.ts";
 import { withoutGroups } from "../../formats/decimal/without-groups.ts";
 import { columnNames } from "./column-names.ts";
+import { findingsOfIssues } from "./findings-of-issues.ts";
 import { type DaySettlementRecord, daySettlementSchema, settlementName } from "./record.ts";
-import { findingsFromIssues } from "./record-finding.ts";
 import { type TableColumn, tableColumns, ZLines, type ZLinesCode } from "./z-lines.ts";
 
 export type CsvCode = CsvFindingCode | ZLinesCode;
@@ -88,7 +88,7 @@ class Groups {
     const parsed = daySettlementSchema.safeParse(wire);
     const refused = parsed.success
       ? []
-      : findingsFromIssues(parsed.error.issues, wire, lines.name).map((finding) => ({
+      : findingsOfIssues(parsed.error.issues, wire, lines.name).map((finding) => ({
           ...finding,
           parameters: { line: lines.lineOf(finding.field ?? "") },
         }));

@@ -2,7 +2,7 @@
 import type { Finding, FormatReader } from "../../core/index.ts";
 import { type JsonFaultCode, jsonValues } from "../../formats/json/json-values.ts";
 import { decodeChunks } from "../../formats/text/decode-chunks.ts";
-import { findingsFromIssues } from "./record-finding.ts";
+import { findingsOfIssues } from "./findings-of-issues.ts";
 import { type TillRecord, tillRecordSchema } from "./till-record.ts";
 
 export type JsonCode = JsonFaultCode | "text-damaged" | "file-empty";
@@ -47,7 +47,7 @@ function* itemsOf(text: string, line: number): Generator<Item> {
     const parsed = tillRecordSchema.safeParse(input);
     if (parsed.success) yield { kind: "record", record: parsed.data, line };
     else {
-      for (const finding of findingsFromIssues(parsed.error.issues, input, `line ${line}`)) {
+      for (const finding of findingsOfIssues(parsed.error.issues, input, `line ${line}`)) {
         yield { kind: "finding", finding: { ...finding, parameters: { line } } };
       }
     }

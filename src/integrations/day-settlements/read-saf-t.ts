@@ -7,8 +7,8 @@ import {
   type SafTZReport,
 } from "../../formats/saf-t-cash-register/index.ts";
 import { differingCompany } from "./check-company.ts";
+import { findingsOfIssues } from "./findings-of-issues.ts";
 import { type DaySettlementRecord, daySettlementSchema, settlementName } from "./record.ts";
-import { findingsFromIssues } from "./record-finding.ts";
 import { settlementOfZReport, type ZReportCode } from "./settlement-of-z-report.ts";
 
 export type SafTCode = SafTFindingCode | ZReportCode | "company-differs";
@@ -47,7 +47,7 @@ function* itemsOf(z: SafTZReport): Generator<Item> {
   const { wire, found } = settlementOfZReport(z);
   const parsed = daySettlementSchema.safeParse(wire);
   if (!parsed.success) {
-    for (const finding of findingsFromIssues(parsed.error.issues, wire, record)) {
+    for (const finding of findingsOfIssues(parsed.error.issues, wire, record)) {
       yield { kind: "finding", finding: { ...finding, parameters: { line } } };
     }
     return;

@@ -10,7 +10,7 @@ import {
   type Sie4Year,
 } from "../../formats/sie4/index.ts";
 import { differingCompany } from "./check-company.ts";
-import { findingsFromIssues } from "./record-finding.ts";
+import { findingsOfIssues } from "./findings-of-issues.ts";
 import { unbalancedVoucher } from "./render-voucher.ts";
 import { type ReadVoucher, type VoucherWire, voucherSchema } from "./voucher.ts";
 import { type RepeatedNumber, VoucherNaming } from "./voucher-naming.ts";
@@ -70,7 +70,7 @@ class VoucherFile {
     const parsed = voucherSchema.safeParse(wireOf(voucher, this.#header));
     if (!parsed.success) {
       const record = `${voucher.series ?? "-"}/${voucher.number ?? "-"}`;
-      for (const finding of findingsFromIssues(parsed.error.issues, wireOf(voucher, this.#header), record)) {
+      for (const finding of findingsOfIssues(parsed.error.issues, wireOf(voucher, this.#header), record)) {
         yield { kind: "finding", finding: { ...finding, parameters: { line } } };
       }
       return;

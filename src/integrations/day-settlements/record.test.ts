@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { contentHash } from "../../core/index.ts";
+import { findingsOfIssues } from "./findings-of-issues.ts";
 import { goldenWire, recordWith, settlementWith } from "./fixtures/golden.ts";
 import { recordArbitrary } from "./fixtures/settlement-arbitrary.ts";
 import { daySettlementSchema } from "./record.ts";
-import { findingsFromIssues } from "./record-finding.ts";
 
 function refusalsOf(input: unknown) {
   const parsed = daySettlementSchema.safeParse(input);
-  return parsed.success ? [] : findingsFromIssues(parsed.error.issues, input);
+  return parsed.success ? [] : findingsOfIssues(parsed.error.issues, input);
 }
 
 describe("daySettlementSchema", () => {

@@ -1,5 +1,6 @@
 /** What a reader gives, and the one rule over a whole delivery: a run number names one run. */
 import { contentHash, type Finding, type ReadItem } from "../../core/index.ts";
+import { findingsOfIssues } from "./findings-of-issues.ts";
 import {
   type PayrollRunWire,
   payrollRunSchema,
@@ -8,7 +9,6 @@ import {
   type SourceNames,
   snapshotOf,
 } from "./record.ts";
-import { findingsFromIssues } from "./record-finding.ts";
 
 export type RunItem = ReadItem<ReadRun>;
 
@@ -31,7 +31,7 @@ export function* runItems({ wire, names, record, lineOf }: FoundRun): Generator<
     yield { kind: "record", record: { ...parsed.data, ...beside }, line: lineOf(0) };
     return;
   }
-  for (const finding of findingsFromIssues(parsed.error.issues, { input: wire, record, lineOf })) {
+  for (const finding of findingsOfIssues(parsed.error.issues, { input: wire, record, lineOf })) {
     yield { kind: "finding", finding };
   }
 }

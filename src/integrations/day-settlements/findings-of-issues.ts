@@ -1,0 +1,28 @@
+/** Schema issues of a settlement as findings, each with the settlement's name. */
+import { type Finding, findingOfIssue, type SchemaIssue, valueAt } from "../../core/index.ts";
+import { settlementName } from "./record.ts";
+
+/** One finding per issue, in the order of the schema. `fallbackName` is used where the record cannot name itself. */
+export function findingsOfIssues(
+  issues: readonly SchemaIssue[],
+  input: unknown,
+  fallbackName?: string,
+): Finding[] {
+  const record = nameOf(input) ?? fallbackName;
+  return issues.map((issue) => ({
+    ...findingOfIssue(issue, input),
+    ...(record === undefined ? {} : { record }),
+  }));
+}
+
+function nameOf(input: unknown): string | undefined {
+  const registerId = plainText(valueAt(input, ["registerId"]));
+  const zNumber = plainText(valueAt(input, ["zNumber"]));
+  return registerId === undefined || zNumber === undefined
+    ? undefined
+    : settlementName({ registerId, zNumber });
+}
+
+function plainText(value: unknown): string | undefined {
+  return typeof value === "string" || typeof value === "number" ? String(value).slice(0, 100) : undefined;
+}
