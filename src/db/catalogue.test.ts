@@ -32,6 +32,24 @@ const walled = `(select c.oid, c.relname as name, c.relrowsecurity from pg_class
 
 const firstColumn = `(select a.attname from pg_attribute a where a.attrelid = i.indrelid and a.attnum = i.indkey[0])`;
 
+describe("a function that acts as the owner", () => {
+  it("reads the tables of the schema, and a temporary one of the same name never in their place", async () => {
+    const paths = await namesOf(
+      `select proname || ': ' || array_to_string(proconfig, ' ') as name from pg_proc
+       where pronamespace = 'bilag'::regnamespace and prosecdef and proconfig is distinct from '{"search_path=bilag, pg_temp"}'`,
+    );
+    expect(paths).toEqual([]);
+  });
+
+  it("is called by nobody who was not named", async () => {
+    const open = await namesOf(
+      `select proname as name from pg_proc where pronamespace = 'bilag'::regnamespace and prosecdef
+       and (proacl is null or exists (select from aclexplode(proacl) where grantee = 0))`,
+    );
+    expect(open).toEqual([]);
+  });
+});
+
 describe("a table in the schema", () => {
   it("has organisation_id, or stands in the list of the global ones", async () => {
     const others = await namesOf(
