@@ -1,6 +1,6 @@
 // What the reader has to say about a file: codes with parameters, never prose.
 
-import type { Place } from "../place.ts";
+import type { FileFinding } from "../file-finding.ts";
 
 export type CsvFindingCode =
   | "csv-empty"
@@ -23,18 +23,5 @@ export type CsvFindingCode =
   /** Only the first warnings of a code are given; parameter `count`: how many more of `of` there were. */
   | "findings-suppressed";
 
-/** `error`: a row (or the file) is not given out because of it. `warning`: everything is given out. */
-export interface CsvFinding {
-  readonly code: CsvFindingCode;
-  readonly severity: "error" | "warning";
-  /** Nothing follows: the file cannot be read any further. */
-  readonly fatal?: true;
-  /** "file", "header" or `row/<line>`. */
-  readonly record: string;
-  /** The column; empty when it is about the whole record. */
-  readonly field: string;
-  /** As it stands in the file; empty when there is nothing. */
-  readonly value: string;
-  readonly at?: Place;
-  readonly parameters?: Readonly<Record<string, string | number>>;
-}
+/** `record`: "file", "header" or `row/<line>`; `field`: the column. */
+export type CsvFinding = FileFinding<CsvFindingCode>;

@@ -1,7 +1,7 @@
 // What the reader has to say about a file: codes with parameters, never prose.
 
 import type { DecimalRefusalCode } from "../decimal/decimal-refusal.ts";
-import type { Place } from "../place.ts";
+import type { FileFinding } from "../file-finding.ts";
 import type { XmlFaultCode } from "../xml/xml-fault.ts";
 
 export type SafTFindingCode =
@@ -51,24 +51,8 @@ export type SafTFindingCode =
   | "findings-suppressed";
 
 /**
- * `error`: something the ledger needs is missing or unreadable, and a Z report (or the file) is not given out because
- * of it. `warning`: everything is given out, and a person may want to know.
+ * An error is something that the ledger needs and that is missing or unreadable. `record`: "file", "header", `register/<id>`,
+ * `register/<id>/z/<number>`, `register/<id>/event/<id>`, `register/<id>/transaction/<id>`. `field`: the element's path within the
+ * record, as the schema names it.
  */
-export interface SafTFinding {
-  readonly code: SafTFindingCode;
-  readonly severity: "error" | "warning";
-  /** Nothing follows: the file cannot be read any further. */
-  readonly fatal?: true;
-  /**
-   * Which record: "file", "header", `register/<id>`, `register/<id>/z/<number>`, `register/<id>/event/<id>`,
-   * `register/<id>/transaction/<id>`.
-   */
-  readonly record: string;
-  /** The element's path within the record, as the schema names it; empty when it is about the whole record. */
-  readonly field: string;
-  /** As it stands in the file; empty when there is nothing. */
-  readonly value: string;
-  readonly at?: Place;
-  /** Amounts in minor units end in `Minor`. */
-  readonly parameters?: Readonly<Record<string, string | number>>;
-}
+export type SafTFinding = FileFinding<SafTFindingCode>;

@@ -1,7 +1,7 @@
 // What the reader has to say about a file: codes with parameters, never prose.
 
 import type { DecimalRefusalCode } from "../decimal/decimal-refusal.ts";
-import type { Place } from "../place.ts";
+import type { FileFinding } from "../file-finding.ts";
 
 export type Sie4FindingCode =
   | DecimalRefusalCode
@@ -57,21 +57,7 @@ export type Sie4FindingCode =
   | "findings-suppressed";
 
 /**
- * `error`: a voucher (or the file) is not given out because of it. `warning`: everything is given out, and a person may
- * want to know.
+ * `record`: "file", "header", or `voucher/<series>/<number>` with `-` for one that is empty. `field`: the record type in the header
+ * (`#RAR`), the field in a voucher (`amount`).
  */
-export interface Sie4Finding {
-  readonly code: Sie4FindingCode;
-  readonly severity: "error" | "warning";
-  /** Nothing follows: the file cannot be read any further. */
-  readonly fatal?: true;
-  /** "file", "header", or `voucher/<series>/<number>` with `-` for one that is empty. */
-  readonly record: string;
-  /** The record type in the header (`#RAR`), the field in a voucher (`amount`); empty when it is about the whole record. */
-  readonly field: string;
-  /** As it stands in the file; empty when there is nothing. */
-  readonly value: string;
-  readonly at?: Place;
-  /** Amounts in minor units end in `Minor`. */
-  readonly parameters?: Readonly<Record<string, string | number>>;
-}
+export type Sie4Finding = FileFinding<Sie4FindingCode>;

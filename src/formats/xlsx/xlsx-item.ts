@@ -1,6 +1,7 @@
 // What comes out of a table in a workbook: the same rows as out of a text file, so that one reader takes both.
 
-import type { CsvFinding, CsvFindingCode, CsvRow } from "../csv/index.ts";
+import type { CsvFindingCode, CsvRow } from "../csv/index.ts";
+import type { FileFinding } from "../file-finding.ts";
 
 export type XlsxFindingCode =
   | Exclude<CsvFindingCode, "quote-not-closed" | "quote-not-escaped" | "line-too-long" | "text-damaged">
@@ -15,8 +16,8 @@ export type XlsxFindingCode =
   /** A formula whose result was not saved with it: nothing here works formulas out. */
   | "cell-without-result";
 
-/** `error`: a row (or the file) is not given out because of it. `record`: "file", "header" or `row/<line>`. */
-export type XlsxFinding = Omit<CsvFinding, "code"> & { readonly code: XlsxFindingCode };
+/** `record`: "file", "header" or `row/<line>`. */
+export type XlsxFinding = FileFinding<XlsxFindingCode>;
 
 export type XlsxItem<Column extends string = string> =
   | {
