@@ -5,6 +5,7 @@ import { companiesTexts } from "../../admin/src/companies/companies-texts.ts";
 import { peopleTexts } from "../../admin/src/people/people-texts.ts";
 import { shellTexts } from "../../admin/src/shell/shell-texts.ts";
 import { signInTexts } from "../../admin/src/sign-in/sign-in-texts.ts";
+import { otherOrganisationsTexts } from "../../admin/src/today/other-organisations-texts.ts";
 import { todayTexts } from "../../admin/src/today/today-texts.ts";
 import { type BrowserHub, startBrowserHub } from "../support/browser-hub.ts";
 import { codeOfFactor } from "../support/code-of-factor.ts";
@@ -268,8 +269,48 @@ describe("a person of two organisations", () => {
     await page.reload();
     await page.getByText("Nordlys Handel").waitFor();
     expect(await barriers(page)).toEqual([]);
+    // From either she sees how the other stands, and goes there.
+    await linkSomething(south.key);
+    await page.goto("/");
+    const others = page.getByRole("table", { name: say(otherOrganisationsTexts, "title") });
+    const southern = others.getByRole("row").filter({ hasText: "Sør Regnskap" });
+    await expect
+      .poll(() => southern.getByRole("cell").allTextContents())
+      .toEqual(["1", "0", "0", "0", expect.any(String)]);
+    expect(await others.getByRole("row").count()).toBe(2);
+    expect(await barriers(page)).toEqual([]);
+    await page
+      .getByRole("button", { name: say(otherOrganisationsTexts, "enter-of", { name: "Sør Regnskap" }) })
+      .click();
+    await others.getByRole("rowheader", { name: "Nord Regnskap" }).waitFor();
+    expect(await choice.locator("option:checked").textContent()).toBe("Sør Regnskap");
   });
 });
+
+/** A company with a link that nobody has confirmed. */
+async function linkSomething(key: string): Promise<void> {
+  const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
+  const post = async (path: string, body: object) => {
+    const answer = await fetch(`${hub.url}/api/v1${path}`, {
+      method: "POST",
+      headers,
+      body: JSON.stringify(body),
+    });
+    expect([path, answer.status]).toEqual([path, 201]);
+    return ((await answer.json()) as { id: string }).id;
+  };
+  const place = { country: "NO", currency: "NOK", timeZone: "Europe/Oslo" };
+  const companyId = await post("/companies", { externalId: "1", name: "Sørbakeren", ...place });
+  const connection = { ledger: "visma-eaccounting", name: "Sørbakeren", environment: "test" };
+  const connectionId = await post("/connections", connection);
+  await post("/links", {
+    companyId,
+    connectionId,
+    integration: "day-settlements",
+    startOn: "2026-01-01",
+    schedule: { kind: "never" },
+  });
+}
 
 async function invite(key: string, person: { name: string; email: string }): Promise<string> {
   const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };

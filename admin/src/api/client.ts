@@ -19,7 +19,9 @@ export const api = createClient<paths>({ baseUrl: "" });
 
 api.use({
   onRequest({ request }) {
-    if (caller.organisation !== null) request.headers.set("bilag-organisation", caller.organisation);
+    // A call about another of the person's organisations names it itself.
+    if (caller.organisation !== null && !request.headers.has("bilag-organisation"))
+      request.headers.set("bilag-organisation", caller.organisation);
     request.headers.set("accept-language", caller.language);
     return request;
   },

@@ -14,7 +14,6 @@ import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useRouterState } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { caller } from "../api/client.ts";
 import { type SignInState, signInCall } from "../api/sign-in.ts";
 import { LeaveGuard } from "../halts/leave-guard.tsx";
 import { waitingPage } from "../sign-in/waiting-page.ts";
@@ -24,6 +23,7 @@ import looks from "./frame.module.css";
 import { KeyList } from "./key-list.tsx";
 import { pages } from "./pages.ts";
 import { shellTexts } from "./shell-texts.ts";
+import { useEnterOrganisation } from "./use-enter-organisation.ts";
 import { useKeptPlace } from "./use-kept-place.ts";
 import { useKeys } from "./use-keys.ts";
 
@@ -97,7 +97,6 @@ function Tools({ state, organisationId, isInMenu = false }: ToolsOf) {
   const { language, choose } = useLanguage();
   const answers = useQueryClient();
   const navigate = useNavigate();
-  const path = useRouterState({ select: (router) => router.location.pathname });
   const signOut = async () => {
     await signInCall("/sign-out");
     // First away from here: a page that still stands would ask anew for what is cleared.
@@ -106,13 +105,7 @@ function Tools({ state, organisationId, isInMenu = false }: ToolsOf) {
     // Whoever signs in next begins at the beginning.
     waitingPage.forget();
   };
-  const enter = async (id: string) => {
-    caller.enter(id);
-    // A page of one thing of the other organisation's is no page here.
-    if (!pages.some(({ to }) => to === path)) await navigate({ to: "/" });
-    answers.removeQueries({ type: "inactive" });
-    await answers.resetQueries();
-  };
+  const enter = useEnterOrganisation();
   return (
     <Group gap="xs" wrap={isInMenu ? "wrap" : "nowrap"} {...(isInMenu ? { pb: "xs" } : {})}>
       {state.organisations.length > 1 && (

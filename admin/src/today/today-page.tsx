@@ -8,6 +8,7 @@ import { useTexts } from "../texts/use-texts.ts";
 import { Answer } from "./answer.tsx";
 import { Attention } from "./attention.tsx";
 import { LaneList } from "./lane-list.tsx";
+import { OtherOrganisations } from "./other-organisations.tsx";
 import { todayTexts } from "./today-texts.ts";
 
 export function TodayPage() {
@@ -23,6 +24,7 @@ export function TodayPage() {
           <Answer totals={totals} />
           <Attention />
           {totals.lanes > 0 && <LaneList all={totals} />}
+          <OtherOrganisations />
         </>
       )}
     </Stack>
