@@ -4,6 +4,15 @@ import type { FileFinding } from "../file-finding.ts";
 import type { XmlFaultCode } from "../xml/xml-fault.ts";
 import type { NmbrsField } from "./nmbrs-names.ts";
 
+export type NmbrsFindingCode =
+  | XmlFaultCode
+  | "encoding-not-as-declared"
+  | "text-damaged"
+  /** The service answered with a fault instead of a report; `value` holds its words. */
+  | "service-fault"
+  /** Nothing in the file has an account: another report, or an empty one. */
+  | "journal-lines-missing";
+
 /** About the whole report. */
 export type NmbrsFinding = Omit<FileFinding<NmbrsFindingCode>, "record" | "field">;
 
