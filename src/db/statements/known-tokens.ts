@@ -1,5 +1,6 @@
-/** Which of the given tokens belong to postings of a connection. */
+/** Which of the given tokens belong to postings in the books of a connection. */
 import type { Transaction } from "../database.ts";
+import { isInBooksOf } from "./same-books.ts";
 
 export async function knownTokens(
   trx: Transaction,
@@ -10,7 +11,7 @@ export async function knownTokens(
     .selectFrom("posting")
     .select("token")
     .where("organisation_id", "=", of.organisationId)
-    .where("connection_id", "=", of.connectionId)
+    .where(isInBooksOf(of))
     .where("token", "=", (where) => where.fn.any(where.val([...of.tokens])))
     // What was given up without ever having been found in the ledger explains no voucher there.
     .where((where) =>

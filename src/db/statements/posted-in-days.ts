@@ -9,6 +9,7 @@ import type {
   StepPlan,
 } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
+import { isInBooksOf } from "./same-books.ts";
 
 export type PostedRow = {
   postingId: string;
@@ -96,7 +97,7 @@ export type TokenOwner = {
   currency: string;
 };
 
-/** Whose postings the given tokens are, on a connection; a token of nobody is not in the answer. */
+/** Whose postings the given tokens are, in the books of a connection; a token of nobody is not in the answer. */
 export async function tokenOwners(
   trx: Transaction,
   of: { organisationId: string; connectionId: string; tokens: readonly string[] },
@@ -106,7 +107,7 @@ export async function tokenOwners(
     select posting.token, posting.id as "postingId", lane.link_id as "linkId", posting.document_on as "on", posting.reference,
       posting.object, lane.flow, posting.currency
     from posting join lane on lane.organisation_id = posting.organisation_id and lane.id = posting.lane_id
-    where posting.organisation_id = ${of.organisationId} and posting.connection_id = ${of.connectionId}
+    where posting.organisation_id = ${of.organisationId} and ${isInBooksOf(of)}
       and posting.token = any(${[...of.tokens]}::text[])
       -- What was given up without ever having been found in the ledger explains no voucher there.
       and (posting.state not in ('superseded', 'excused') or posting.ledger_id is not null)`.execute(trx);
