@@ -144,7 +144,7 @@ describe("a hub whose operator opens no root", () => {
       const own = await closed.organisation("Uten mapper");
       const { laneId } = await sampleLink(closed.hub, { actor: own.actor, isActive: false });
       const { body } = await closed.ask("GET", `/api/v1/lanes/${laneId}/folder`, { key: own.key });
-      expect(body).toMatchObject({ folder: null, offBecause: { code: "folders-off" } });
+      expect(body).toMatchObject({ folder: null, offBecause: { code: "folders-off", severity: "warning" } });
       expect(at(body, "offBecause", "remedy", "fix")).toContain("BILAG_WATCHED_FOLDERS");
       const asked = { key: own.key, body: { name: "kasse" } };
       expect((await closed.ask("PUT", `/api/v1/lanes/${laneId}/folder`, asked)).status).toBe(409);

@@ -117,23 +117,23 @@ export const httpRemedies: RemedyBook<HttpCode> = {
     "you",
     {
       en: [
-        "“{value}” cannot be the number of a company there ({country}): it has {digits} digits and nothing else but blanks, points and hyphens.",
+        "“{value}” cannot be the number of a company in {country}: it has {digits} digits and nothing else but blanks, points and hyphens.",
         "Copy the number from the register of companies, without the country and without words. Files are compared with it.",
       ],
       nb: [
-        "«{value}» kan ikke være nummeret til et firma der ({country}): det har {digits} sifre og ellers bare mellomrom, punktum og bindestrek.",
+        "«{value}» kan ikke være nummeret til et firma i {country}: det har {digits} sifre og ellers bare mellomrom, punktum og bindestrek.",
         "Kopier nummeret fra foretaksregisteret, uten land og uten ord. Filer sammenlignes med det.",
       ],
       da: [
-        "»{value}« kan ikke være nummeret på en virksomhed dér ({country}): det har {digits} cifre og ellers kun mellemrum, punktum og bindestreg.",
+        "»{value}« kan ikke være nummeret på en virksomhed i {country}: det har {digits} cifre og ellers kun mellemrum, punktum og bindestreg.",
         "Kopiér nummeret fra virksomhedsregistret, uden land og uden ord. Filer sammenlignes med det.",
       ],
       sv: [
-        "”{value}” kan inte vara numret på ett företag där ({country}): det har {digits} siffror och i övrigt bara blanksteg, punkt och bindestreck.",
+        "”{value}” kan inte vara numret på ett företag i {country}: det har {digits} siffror och i övrigt bara blanksteg, punkt och bindestreck.",
         "Kopiera numret från företagsregistret, utan land och utan ord. Filer jämförs med det.",
       ],
       nl: [
-        "„{value}” kan niet het nummer van een bedrijf daar ({country}) zijn: dat heeft {digits} cijfers en verder alleen spaties, punten en streepjes.",
+        "„{value}” kan niet het nummer van een bedrijf in {country} zijn: dat heeft {digits} cijfers en verder alleen spaties, punten en streepjes.",
         "Neem het nummer over uit het handelsregister, zonder land en zonder woorden. Bestanden worden ermee vergeleken.",
       ],
     },
@@ -143,23 +143,23 @@ export const httpRemedies: RemedyBook<HttpCode> = {
     "you",
     {
       en: [
-        "The last digit of “{value}” does not follow from the others, as it does in numbers of companies there ({country}). It was saved all the same.",
+        "The last digit of “{value}” does not follow from the others, as it does in numbers of companies in {country}. It was saved all the same.",
         "Compare it with the register of companies. Nothing needs to be done where it is right, or where the company is one for trying out.",
       ],
       nb: [
-        "Det siste sifferet i «{value}» følger ikke av de andre, slik det gjør i firmanumre der ({country}). Nummeret er lagret likevel.",
+        "Det siste sifferet i «{value}» følger ikke av de andre, slik det gjør i firmanumre i {country}. Nummeret er lagret likevel.",
         "Sammenlign med foretaksregisteret. Ingenting må gjøres hvis det er riktig, eller hvis firmaet er til å prøve med.",
       ],
       da: [
-        "Det sidste ciffer i »{value}« følger ikke af de andre, som det gør i virksomhedsnumre dér ({country}). Nummeret er gemt alligevel.",
+        "Det sidste ciffer i »{value}« følger ikke af de andre, som det gør i virksomhedsnumre i {country}. Nummeret er gemt alligevel.",
         "Sammenlign med virksomhedsregistret. Der skal ikke gøres noget, hvis det er rigtigt, eller hvis virksomheden er til at prøve med.",
       ],
       sv: [
-        "Den sista siffran i ”{value}” följer inte av de andra, som den gör i företagsnummer där ({country}). Numret sparades ändå.",
+        "Den sista siffran i ”{value}” följer inte av de andra, som den gör i företagsnummer i {country}. Numret sparades ändå.",
         "Jämför med företagsregistret. Inget behöver göras om det stämmer, eller om företaget är till för att prova med.",
       ],
       nl: [
-        "Het laatste cijfer van „{value}” volgt niet uit de andere, zoals bij nummers van bedrijven daar ({country}). Het is toch opgeslagen.",
+        "Het laatste cijfer van „{value}” volgt niet uit de andere, zoals bij nummers van bedrijven in {country}. Het is toch opgeslagen.",
         "Vergelijk het met het handelsregister. U hoeft niets te doen als het klopt, of als het bedrijf om te proberen is.",
       ],
     },

@@ -9,6 +9,7 @@ import {
   type Text,
 } from "../core/index.ts";
 import { amountText } from "./amount-text.ts";
+import { countryText } from "./country-text.ts";
 import { dayText } from "./day-text.ts";
 import { departmentWord, fieldWord, openingQuotes } from "./field-words.ts";
 import { formatTitles } from "./format-words.ts";
@@ -66,6 +67,7 @@ const worded: Readonly<Record<string, (name: string, of: Wording) => string>> = 
   environment: (name, { language, declared }) => fieldWord(name, language, declared),
   periodType: (name, { language, declared }) => fieldWord(name, language, declared),
   formats: (names) => formatTitles(names),
+  country: (code, { language }) => countryText(code, language),
   department: (name, { language }) => departmentWord(name, language),
   role: (name, { language }) => rightWord(name, language),
 };

@@ -46,7 +46,9 @@ async function laneFolderOf(call: SmallCall, laneId: string): Promise<z.output<t
   }));
   const folderIn = { folders, explain: call.explain, isStopped };
   return {
-    offBecause: folders === null ? call.explain(engineFinding("folders-off")) : null,
+    // Nobody has to do anything about a way that nobody has asked for.
+    offBecause:
+      folders === null ? call.explain({ ...engineFinding("folders-off"), severity: "warning" }) : null,
     folder: row === undefined || !row.isOn ? null : folderAnswer(row, organisationId, folderIn),
   };
 }

@@ -50,23 +50,23 @@ export const lockRemedies: RemedyBook<LockCode> = {
     text: {
       en: {
         means: "The date of the voucher lies in a period that is locked.",
-        fix: "Move the lock date back, or let the link book into the first open period, and resume.",
+        fix: "Move the lock date back, or let the link book into the first open period where its settings offer that, and resume.",
       },
       nb: {
         means: "Bilagsdatoen ligger i en periode som er låst.",
-        fix: "Flytt låsedatoen tilbake, eller la koblingen bokføre i første åpne periode, og fortsett.",
+        fix: "Flytt låsedatoen tilbake, eller la koblingen bokføre i første åpne periode der oppsettet har det valget, og fortsett.",
       },
       da: {
         means: "Bilagsdatoen ligger i en periode, der er låst.",
-        fix: "Flyt låsedatoen tilbage, eller lad koblingen bogføre i den første åbne periode, og fortsæt.",
+        fix: "Flyt låsedatoen tilbage, eller lad koblingen bogføre i den første åbne periode, hvor opsætningen har det valg, og fortsæt.",
       },
       sv: {
         means: "Verifikationens datum ligger i en period som är låst.",
-        fix: "Flytta tillbaka låsdatumet, eller låt kopplingen bokföra i första öppna period, och fortsätt.",
+        fix: "Flytta tillbaka låsdatumet, eller låt kopplingen bokföra i första öppna period där uppsättningen har det valet, och fortsätt.",
       },
       nl: {
         means: "De boekdatum valt in een periode die is afgesloten.",
-        fix: "Zet de afsluitdatum terug, of laat de bedrijfskoppeling in de eerste open periode boeken, en hervat.",
+        fix: "Zet de afsluitdatum terug, of laat de bedrijfskoppeling in de eerste open periode boeken waar de instellingen dat bieden, en hervat.",
       },
     },
   },
@@ -76,23 +76,23 @@ export const lockRemedies: RemedyBook<LockCode> = {
     text: {
       en: {
         means: "The fiscal year of the voucher is locked for accounting.",
-        fix: "Unlock the fiscal year, or let the link book into the first open period, and resume.",
+        fix: "Unlock the fiscal year, or let the link book into the first open period where its settings offer that, and resume.",
       },
       nb: {
         means: "Regnskapsåret til bilaget er låst for bokføring.",
-        fix: "Lås opp regnskapsåret, eller la koblingen bokføre i første åpne periode, og fortsett.",
+        fix: "Lås opp regnskapsåret, eller la koblingen bokføre i første åpne periode der oppsettet har det valget, og fortsett.",
       },
       da: {
         means: "Bilagets regnskabsår er låst for bogføring.",
-        fix: "Lås regnskabsåret op, eller lad koblingen bogføre i den første åbne periode, og fortsæt.",
+        fix: "Lås regnskabsåret op, eller lad koblingen bogføre i den første åbne periode, hvor opsætningen har det valg, og fortsæt.",
       },
       sv: {
         means: "Verifikationens räkenskapsår är låst för bokföring.",
-        fix: "Lås upp räkenskapsåret, eller låt kopplingen bokföra i första öppna period, och fortsätt.",
+        fix: "Lås upp räkenskapsåret, eller låt kopplingen bokföra i första öppna period där uppsättningen har det valet, och fortsätt.",
       },
       nl: {
         means: "Het boekjaar van de boeking is afgesloten.",
-        fix: "Open het boekjaar weer, of laat de bedrijfskoppeling in de eerste open periode boeken, en hervat.",
+        fix: "Open het boekjaar weer, of laat de bedrijfskoppeling in de eerste open periode boeken waar de instellingen dat bieden, en hervat.",
       },
     },
   },

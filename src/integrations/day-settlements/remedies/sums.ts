@@ -81,7 +81,7 @@ export const sumRemedies: RemedyBook<Exclude<CheckCode, InputCode> | "settlement
     },
     "Bilag: link → account set-up",
   ),
-  "settlement-unbalanced": writeRemedy("source-vendor", {
+  "settlement-unbalanced": writeRemedy("you", {
     en: [
       "The settlement does not close: {owed} was sold and sold on, {settled} was paid. {difference} is left over.",
       "Compare the sums with the Z report: sales {sales}, gift cards sold {giftCardsSold}, credit notes issued {creditNotesIssued}, tips {tips}; payments {payments}, gift cards redeemed {giftCardsRedeemed}, credit notes redeemed {creditNotesRedeemed}, credit sales {creditSales}, rounding {rounding}. Hand the settlement in again with the one that is missing.",
