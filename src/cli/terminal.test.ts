@@ -8,6 +8,29 @@ function listened(isTTY: boolean) {
   return { terminal, said: () => String(errors.read() ?? "") };
 }
 
+describe("what is told of a file", () => {
+  const hostile = "Kasse\x1b]52;c;cm0gLXJmIH4=\x07 \x1b[2J\x9b2J\rbooked: 5\tøre\nnext";
+
+  it("is carried out by no terminal, whoever wrote it", () => {
+    const output = new PassThrough();
+    const errors = Object.assign(new PassThrough(), { isTTY: true });
+    const terminal = terminalOn({ language: "en", isJson: false, output, errors });
+    terminal.print(hostile);
+    terminal.note(hostile);
+    const told = "Kasse\uFFFD]52;c;cm0gLXJmIH4=\uFFFD \uFFFD[2J\uFFFD2J\uFFFDbooked: 5\tøre\nnext\n";
+    expect([String(output.read()), String(errors.read())]).toEqual([told, told]);
+  });
+
+  it("is the same as JSON, and holds no control character there", () => {
+    const output = new PassThrough();
+    const errors = Object.assign(new PassThrough(), { isTTY: true });
+    terminalOn({ language: "en", isJson: true, output, errors }).printJson({ hostile });
+    const written = String(output.read());
+    expect(JSON.parse(written)).toEqual({ hostile });
+    expect(written.trimEnd()).not.toMatch(/\p{Cc}/u);
+  });
+});
+
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["performance"] });
 });

@@ -35,6 +35,14 @@ export type TerminalOf = {
   errors: NodeJS.WritableStream & { isTTY?: boolean };
 };
 
+/**
+ * What stood in somebody's file, or in a ledger's answer, is told as it stood, and carried out by no terminal: a control character
+ * could clear the screen, write over what was told before, or put words on the reader's clipboard.
+ */
+function shown(line: string): string {
+  return line.replaceAll(/[^\P{Cc}\n\t]/gu, "\uFFFD");
+}
+
 export function terminalOn({ language, isJson, output, errors }: TerminalOf): Terminal {
   const isWatched = errors.isTTY === true;
   let beganMs = performance.now();
@@ -49,7 +57,7 @@ export function terminalOn({ language, isJson, output, errors }: TerminalOf): Te
   }
   function note(line: string): void {
     settle();
-    errors.write(`${line}\n`);
+    errors.write(`${shown(line)}\n`);
   }
   return {
     language,
@@ -57,11 +65,13 @@ export function terminalOn({ language, isJson, output, errors }: TerminalOf): Te
     text: (name, parameters) => cliText(language, name, parameters),
     print(line) {
       settle();
-      output.write(`${line}\n`);
+      output.write(`${shown(line)}\n`);
     },
     printJson(value) {
       settle();
-      output.write(`${JSON.stringify(value)}\n`);
+      // JSON's own writing leaves the second set of control characters as they are.
+      const escaped = (mark: string) => `\\u00${mark.charCodeAt(0).toString(16)}`;
+      output.write(`${JSON.stringify(value).replaceAll(/[\x7f-\x9f]/g, escaped)}\n`);
     },
     note,
     step: (name, parameters) => note(cliText(language, name, parameters)),
