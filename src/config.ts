@@ -1,6 +1,7 @@
 /** One schema for everything the environment may say; nobody else reads it. */
 import path from "node:path";
 import { z } from "zod";
+import { type Language, languages } from "./core/index.ts";
 import { parseSecretKeys } from "./lib/seal.ts";
 
 const url = z.url({ protocol: /^https?$/ });
@@ -23,7 +24,7 @@ const environment = z.object({
       "one or more keys of 64 hexadecimal digits, comma-separated, newest first",
     )
     .optional(),
-  BILAG_LANGUAGE: z.enum(["en", "nb", "da", "sv", "nl"]).optional(),
+  BILAG_LANGUAGE: z.enum(languages).optional(),
   BILAG_LOG: z.enum(["debug", "info", "warn", "error"]).default("warn"),
   BILAG_VISMA_NET_API_URL: url.optional(),
   BILAG_VISMA_CONNECT_URL: url.optional(),
@@ -61,7 +62,7 @@ export type Config = {
   /** Where people reach the hub; undefined until the port is known. */
   url: string | undefined;
   secretKeys: readonly Buffer[] | undefined;
-  language: "en" | "nb" | "da" | "sv" | "nl";
+  language: Language;
   logLevel: "debug" | "info" | "warn" | "error";
   isTryOut: boolean;
   twinUrl: string | undefined;
@@ -168,8 +169,8 @@ function named(
 }
 
 /** "nb_NO.UTF-8" → nb; Norwegian without a form is bokmål; anything unknown is English. */
-function languageOf(lang: string | undefined): Config["language"] {
+function languageOf(lang: string | undefined): Language {
   const code = (lang ?? "").slice(0, 2).toLowerCase();
   if (code === "no") return "nb";
-  return code === "nb" || code === "da" || code === "sv" || code === "nl" ? code : "en";
+  return languages.find((language) => language === code) ?? "en";
 }

@@ -5,6 +5,7 @@ import { builtPages } from "./build-pages.ts";
 import type { Command, Parts, ServeOf } from "./cli/command.ts";
 import { runCommandLine } from "./cli/run-command-line.ts";
 import { readConfig } from "./config.ts";
+import type { Language } from "./core/index.ts";
 import { dueLanes } from "./db/index.ts";
 import { besideDatabase, type Hub, openHub, openStorage } from "./open-hub.ts";
 import { loadRegistry } from "./registry.ts";
@@ -113,7 +114,7 @@ function stopOnSignals(): AbortSignal {
 }
 
 /** The environment may be wrong in other ways, which the command will tell; a language is found all the same. */
-function languageOf(): ReturnType<typeof readConfig>["language"] {
+function languageOf(): Language {
   try {
     return parts.config({ tryOut: true }).language;
   } catch {

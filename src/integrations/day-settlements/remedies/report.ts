@@ -1,12 +1,12 @@
 /** Remedies for Z reports that say something odd of themselves, or something else than their receipts. */
-import { type InputCode, type Remedy, type RemedyBook, writeRemedy } from "../../../core/index.ts";
+import { type InputCode, type Remedy, type RemedyBook, type Text, writeRemedy } from "../../../core/index.ts";
 import type { SafTCode } from "../read-saf-t.ts";
 import type { SequenceCode } from "../z-sequence.ts";
 
 export type ReportCode = Exclude<SafTCode | SequenceCode, InputCode>;
 
 /** The Z report is what is booked; where its receipts disagree, a person may want to know. */
-const differsFromReceipts = (what: Record<"en" | "nb" | "da" | "sv" | "nl", string>): Remedy =>
+const differsFromReceipts = (what: Text): Remedy =>
   writeRemedy("source-vendor", {
     en: [
       `${what.en} of the Z report are not what its receipts add up to. The Z report is booked.`,
