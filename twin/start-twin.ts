@@ -7,6 +7,7 @@ import { controlRoutes } from "./control/control-routes.ts";
 import type { TwinEnv } from "./http.ts";
 import { createIdentity, identityRoutes } from "./identity/identity.ts";
 import { firstPage } from "./pages/first-page.ts";
+import { pageHeaders } from "./pages/layout.ts";
 import type { Product } from "./product.ts";
 import { strike } from "./strike.ts";
 import { vismaEaccounting } from "./visma-eaccounting/visma-eaccounting.ts";
@@ -52,7 +53,7 @@ export async function startTwin(options: TwinOptions): Promise<RunningTwin> {
 
 function twinApp(identity: ReturnType<typeof createIdentity>, products: Product[]): Hono<TwinEnv> {
   const app = new Hono<TwinEnv>({ getPath: (request) => routedPath(request, products) });
-  app.use("*", strike(identity));
+  app.use("*", pageHeaders, strike(identity));
   app.route("/", identityRoutes(identity));
   app.get("/", (c) => c.html(firstPage(identity.world, products)));
   app.route("/_twin", controlRoutes(identity, products));
