@@ -26,7 +26,7 @@ export async function answerCall(
   const parsed = await parseCall(route, c, limits);
   const language = languageOf(c.req.header("accept-language"));
   const { organisationId, personId, companyIds } = signed;
-  const call: Call<unknown, unknown, unknown> = {
+  const call: Call = {
     world,
     signed,
     actor: { organisationId, personId },

@@ -21,7 +21,8 @@ export type Reach =
   /** The organisation as a whole: refused to limited people. */
   | "organisation";
 
-export type Call<Params, Query, Body> = {
+/** Whoever needs no parameters, query or body of it takes any call. */
+export type Call<Params = unknown, Query = unknown, Body = unknown> = {
   world: World;
   signed: Signed;
   actor: Actor;
@@ -74,7 +75,7 @@ export type Declaration<Params, Query, Body, Answer> = {
 /** A route with its types put away, as the API and the tests walk it. */
 export type Route = Declaration<unknown, unknown, unknown, unknown> & {
   tag: string;
-  handle(call: Call<unknown, unknown, unknown>): Promise<unknown>;
+  handle(call: Call): Promise<unknown>;
 };
 
 export function route<Answer, Params = Empty, Query = Empty, Body = Empty>(

@@ -3,10 +3,7 @@ import type { Titles } from "../db/index.ts";
 import type { Call } from "./route.ts";
 
 /** A ledger is found under all its names. */
-export function titlesOf({
-  world: { registry },
-  language,
-}: Pick<Call<unknown, unknown, unknown>, "world" | "language">): Titles {
+export function titlesOf({ world: { registry }, language }: Pick<Call, "world" | "language">): Titles {
   const integrations = [...registry.integrations.values()];
   return {
     integrations: Object.fromEntries(integrations.map(({ name, title }) => [name, title[language]])),

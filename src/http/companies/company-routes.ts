@@ -27,17 +27,11 @@ const idsField = z
   .transform((text) => text.split(","))
   .pipe(z.array(idField).min(1).max(100));
 
-export async function companyOf(
-  call: Pick<Call<unknown, unknown, unknown>, "world" | "border">,
-  companyId: string,
-) {
+export async function companyOf(call: Pick<Call, "world" | "border">, companyId: string) {
   return found(await reading(call, (trx) => findCompany(trx, { ...call.border, companyId })), "company");
 }
 
-async function oneCompanyOf(
-  call: Pick<Call<unknown, unknown, unknown>, "world" | "border" | "explain">,
-  companyId: string,
-) {
+async function oneCompanyOf(call: Pick<Call, "world" | "border" | "explain">, companyId: string) {
   const company = await companyOf(call, companyId);
   return { ...company, findings: numberFindings(company).map(call.explain) };
 }

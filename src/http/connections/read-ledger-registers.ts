@@ -11,7 +11,7 @@ import type { Call } from "../route.ts";
  * then `ledger-unreachable`, or `not-in-this-state` with the finding that a person must cure.
  */
 export async function readLedgerRegisters(
-  { world, actor }: Pick<Call<unknown, unknown, unknown>, "world" | "actor">,
+  { world, actor }: Pick<Call, "world" | "actor">,
   row: ConnectionRow,
 ): Promise<void> {
   const { organisationId } = actor;

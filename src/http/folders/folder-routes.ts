@@ -35,7 +35,7 @@ const laneFolderSchema = z
   })
   .openapi("LaneFolder");
 
-type SmallCall = Pick<Call<unknown, unknown, unknown>, "world" | "border" | "explain">;
+type SmallCall = Pick<Call, "world" | "border" | "explain">;
 
 async function laneFolderOf(call: SmallCall, laneId: string): Promise<z.output<typeof laneFolderSchema>> {
   const { organisationId } = call.border;

@@ -9,7 +9,7 @@ import type { Call, Route } from "../route.ts";
 import { joinedWorld } from "./joined-world.ts";
 import { findAnswer, insertAnswer, reserveAnswer, type StoredUnder, storeReserved } from "./stored-answer.ts";
 
-type AnyCall = Call<unknown, unknown, unknown>;
+type AnyCall = Call;
 type Answered = { answer: unknown; isRepeated: boolean };
 
 export async function answerOnce(

@@ -60,10 +60,7 @@ export const fileCheckSchema = z
   })
   .openapi("FileCheck");
 
-type SmallCall = Pick<
-  Call<unknown, unknown, unknown>,
-  "world" | "border" | "actor" | "explain" | "file" | "language"
->;
+type SmallCall = Pick<Call, "world" | "border" | "actor" | "explain" | "file" | "language">;
 
 type FileOf = { lane: LaneRow; format: string | undefined };
 

@@ -13,7 +13,7 @@ import { reading } from "../reading.ts";
 import type { Call } from "../route.ts";
 import { laneAnswer } from "./lane-schema.ts";
 
-type SmallCall = Pick<Call<unknown, unknown, unknown>, "world" | "border" | "explain">;
+type SmallCall = Pick<Call, "world" | "border" | "explain">;
 
 /** `not-found` for a lane that is not the caller's to see. */
 export async function laneRowOf(call: Pick<SmallCall, "world" | "border">, laneId: string): Promise<LaneRow> {

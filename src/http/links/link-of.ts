@@ -4,9 +4,6 @@ import { reading } from "../reading.ts";
 import type { Call } from "../route.ts";
 
 /** `not-found` for a link that is not the caller's to see. */
-export async function linkOf(
-  call: Pick<Call<unknown, unknown, unknown>, "world" | "border">,
-  linkId: string,
-): Promise<LinkRow> {
+export async function linkOf(call: Pick<Call, "world" | "border">, linkId: string): Promise<LinkRow> {
   return found(await reading(call, (trx) => findLink(trx, { ...call.border, linkId })), "link");
 }

@@ -26,7 +26,7 @@ const byId = (row: LinkRow) => ({ row, key: row.id });
 
 /** The company must be the caller's to see, and have the department that is named. */
 async function refuseUnknownCompany(
-  call: Pick<Call<unknown, unknown, unknown>, "world" | "border">,
+  call: Pick<Call, "world" | "border">,
   { companyId, departmentCode }: { companyId: string; departmentCode?: string },
 ): Promise<void> {
   const company = found(

@@ -24,7 +24,7 @@ const params = z.strictObject({ linkId: idField });
 /** Newest records that the form looks at for slots which need an answer. */
 const recordsForSlots = 200;
 
-type SmallCall = Pick<Call<unknown, unknown, unknown>, "world" | "border">;
+type SmallCall = Pick<Call, "world" | "border">;
 
 async function settingsOf(call: SmallCall, link: LinkRow) {
   const { organisationId } = call.border;

@@ -72,7 +72,7 @@ const personChangeSchema = z
 
 /** `not-found` for a company that is not the organisation's. */
 async function refuseUnknownCompanies(
-  call: Pick<Call<unknown, unknown, unknown>, "world" | "border" | "actor">,
+  call: Pick<Call, "world" | "border" | "actor">,
   ids: readonly string[],
 ): Promise<void> {
   const companyIds = [...new Set(ids)];

@@ -17,7 +17,7 @@ import { driftAnswer } from "../reconciliation/drift-schema.ts";
 import type { Call } from "../route.ts";
 import { postingAnswer, type wholePostingSchema } from "./posting-schema.ts";
 
-type SmallCall = Pick<Call<unknown, unknown, unknown>, "world" | "border" | "explain">;
+type SmallCall = Pick<Call, "world" | "border" | "explain">;
 type ReadingCall = Pick<SmallCall, "world" | "border">;
 
 /** A lane that retries for weeks makes more attempts than anyone reads. */

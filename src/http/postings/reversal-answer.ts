@@ -47,7 +47,7 @@ function heldOf({ before, reversal }: ReversalPreview): Document {
   return { ...reversal, text: before.text, rows: before.rows.map((row) => ({ ...row, origins: [] })) };
 }
 
-type PreviewCall = Pick<Call<unknown, unknown, unknown>, "world" | "border" | "language" | "explain">;
+type PreviewCall = Pick<Call, "world" | "border" | "language" | "explain">;
 
 export async function previewAnswers(
   call: PreviewCall,

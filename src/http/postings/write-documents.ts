@@ -5,7 +5,7 @@ import { documentText } from "../../texts/index.ts";
 import { reading } from "../reading.ts";
 import type { Call } from "../route.ts";
 
-type SmallCall = Pick<Call<unknown, unknown, unknown>, "world" | "border" | "language">;
+type SmallCall = Pick<Call, "world" | "border" | "language">;
 
 type DocumentsOf = { connectionId: string; documents: readonly Pick<Document, "rows">[] };
 

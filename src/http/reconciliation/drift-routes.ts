@@ -16,7 +16,7 @@ const statesField = z
   .transform((text) => text.split(","))
   .pipe(z.array(z.enum(driftStates)).min(1));
 
-function driftOf(call: Pick<Call<unknown, unknown, unknown>, "world" | "border">, driftId: string) {
+function driftOf(call: Pick<Call, "world" | "border">, driftId: string) {
   return reading(call, async (trx) => found(await findDrift(trx, { ...call.border, driftId }), "drift"));
 }
 

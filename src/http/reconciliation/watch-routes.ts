@@ -28,7 +28,7 @@ const watchSchema = z
 
 /** `not-found` until a link of the connection was activated. */
 async function watchOf(
-  call: Pick<Call<unknown, unknown, unknown>, "world" | "border"> & { explain: Explain },
+  call: Pick<Call, "world" | "border"> & { explain: Explain },
   connectionId: string,
 ): Promise<z.output<typeof watchSchema>> {
   await connectionOf(call, connectionId);

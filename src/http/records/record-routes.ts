@@ -21,10 +21,7 @@ import { recordAnswer, wholeRecordSchema } from "./record-schema.ts";
 
 const params = z.strictObject({ recordId: idField });
 
-async function recordOf(
-  call: Pick<Call<unknown, unknown, unknown>, "world" | "border" | "explain">,
-  recordId: string,
-) {
+async function recordOf(call: Pick<Call, "world" | "border" | "explain">, recordId: string) {
   const row = await reading(call, (trx) => findRecord(trx, { ...call.border, recordId }));
   return recordAnswer(found(row, "record"), call.explain);
 }
