@@ -30,6 +30,7 @@ type Lane = LaneReport & {
   laneId: string;
   linkId: string;
   company: string;
+  environment: LaneRow["environment"];
   state: LaneRow["state"];
   linkState: LaneRow["linkState"];
 };
@@ -46,7 +47,8 @@ async function readLanes(world: World, person: ActingPerson): Promise<Lanes> {
     const row = rows.find((candidate) => candidate.id === summary.laneId);
     if (row === undefined) return [];
     const { laneId, linkId, companyName: company } = summary;
-    return [{ laneId, linkId, company, state: row.state, linkState: row.linkState, ...laneReport(summary) }];
+    const { environment, state, linkState } = row;
+    return [{ laneId, linkId, company, environment, state, linkState, ...laneReport(summary) }];
   });
   const standstill = await readStandstill(world, person, laneIds);
   const watched = await readWatched(world, person);

@@ -348,8 +348,8 @@ describe("a café's days, by the API alone", () => {
   it("counts itself without naming anyone", async () => {
     served.hub.clock.advance(60_000);
     const { text } = await served.ask("GET", "/metrics");
-    expect(text).toContain('bilag_postings{state="settled"} 11');
-    expect(text).toContain("bilag_lanes_halted 0");
+    expect(text).toContain('bilag_postings{environment="twin",state="settled"} 11');
+    expect(text).toContain('bilag_lanes_halted{environment="twin"} 0');
     expect(text).not.toContain("Kaffe");
   });
 });

@@ -77,6 +77,7 @@ describe("the list of lanes", () => {
     // A day of both tills.
     const counts = { records: 2, booked: 2, waiting: 0, halted: 0, excused: 0 };
     expect(all).toMatchObject({ lanes: 4, halted: 0, aside: 0, live: 0, counts });
+    expect(all).toMatchObject({ environments: [{ environment: "twin", lanes: 4, counts }] });
     expect(await ask("/lane-totals?search=butikk")).toMatchObject({ lanes: 1, counts: { booked: 0 } });
   });
 
@@ -152,3 +153,34 @@ async function stopSending(because: string | null): Promise<void> {
     await client.query("update installation set sending_stopped_because = $1", [because]);
   });
 }
+
+describe("lanes of a living company beside those that are only tried out", () => {
+  beforeAll(async () => {
+    const connection = { ledger: "visma-net", name: "Hovedkontoret", environment: "live" };
+    const connectionId = at(await post("/connections", connection), "id");
+    const place = { country: "NO", currency: "NOK", timeZone: "Europe/Oslo" };
+    const company = await post("/companies", { externalId: "Øya", name: "Øya Kafé", ...place });
+    const link = { companyId: at(company, "id"), connectionId, integration: "day-settlements" };
+    await post("/links", { ...link, startOn: "2026-01-01", schedule: { kind: "never" } });
+  });
+
+  it("are added up by themselves, and listed by themselves where that is asked for", async () => {
+    const { environments } = (await ask("/lane-totals")) as { environments: Record<string, unknown>[] };
+    expect(environments.map(({ environment, lanes }) => [environment, lanes])).toEqual([
+      ["live", 1],
+      ["twin", 4],
+    ]);
+    expect(environments[0]).toMatchObject({ drafts: 1, halted: 0, counts: { records: 0 } });
+    expect(names(await ask("/lanes?environment=live"))).toEqual(["Øya Kafé"]);
+    expect(await ask("/lane-totals?environment=twin")).toMatchObject({ lanes: 4, live: 0 });
+  });
+
+  it("are counted by themselves for the monitoring, which a trial must not wake at night", async () => {
+    served.hub.clock.advance(60_000);
+    const { text } = await served.ask("GET", "/metrics");
+    expect(text).toContain('bilag_lanes{environment="live"} 1');
+    expect(text).toContain('bilag_lanes_halted{environment="live"} 0');
+    expect(text).toContain('bilag_lanes_halted{environment="twin"} 1');
+    expect(text).toContain('bilag_postings{environment="live",state="settled"} 0');
+  });
+});

@@ -59,7 +59,7 @@ describe("commands beside a living hub", () => {
       exported: unknown[];
       leftOut: { because: string }[];
     }>(await beside(...words));
-    expect([path.basename(file), isCopy, exported]).toEqual(["lon-COPY.si", true, []]);
+    expect([path.basename(file), isCopy, exported]).toEqual(["lon-COPY-TWIN.si", true, []]);
     expect(new Set(leftOut.map(({ because }) => because))).toEqual(new Set(["in-ledger"]));
     expect(readFileSync(file, "latin1")).toMatch(/^#FLAGGA 0/);
     const refused = await beside(...words, "--instead-of-sending");

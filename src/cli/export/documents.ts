@@ -1,6 +1,7 @@
 /** `bilag export --link`: documents as a file for books without an API. By default a copy, whose name says so. */
 import { unlink } from "node:fs/promises";
 import path from "node:path";
+import type { LaneRow } from "../../db/index.ts";
 import {
   copyPostings,
   type Exported,
@@ -30,12 +31,13 @@ export function exportDocuments(context: CommandContext): Promise<number> {
     const { given, terminal } = context;
     const isInstead = given.isSet("instead-of-sending");
     const person = await actingPerson(context, hub, isInstead ? "send" : "read");
-    const { id: laneId } = await laneNamed(hub.world, person, given.requiredText("link"));
+    const { id: laneId, environment } = await laneNamed(hub.world, person, given.requiredText("link"));
     const out = given.requiredText("out");
     const of = { laneId, ...wanted(given) };
-    const written = await (isInstead ? writeExport : writeCopy)(hub.world, person, { of, out });
+    const written = await (isInstead ? writeExport : writeCopy)(hub.world, person, { of, out, environment });
     const { bytes: _, ...rest } = written.exported;
-    if (terminal.isJson) terminal.printJson({ ok: true, file: written.file, isCopy: !isInstead, ...rest });
+    if (terminal.isJson)
+      terminal.printJson({ ok: true, file: written.file, environment, isCopy: !isInstead, ...rest });
     else print(context, written, isInstead);
     return 0;
   });
@@ -67,17 +69,21 @@ function numberOf(given: Arguments, option: string, name: "firstNumber" | "vouch
 }
 
 type Written = { file: string; exported: Exported };
-type WriteOf = { of: ExportOf; out: string };
+type WriteOf = { of: ExportOf; out: string; environment: LaneRow["environment"] };
 
-/** "mars.si" → "mars-COPY.si": whoever finds it in a folder a month later must see what it is. */
+/**
+ * "mars.si" → "mars-COPY.si": whoever finds it in a folder a month later must see what it is. Of a company that is only tried out it says
+ * so too: "mars-COPY-TWIN.si".
+ */
 async function writeCopy(
   world: World,
   { organisationId }: ActingPerson,
-  { of, out }: WriteOf,
+  { of, out, environment }: WriteOf,
 ): Promise<Written> {
   const exported = await copyPostings(world, organisationId, of);
   const { dir, name, ext } = path.parse(out);
-  const file = path.join(dir, `${name}-COPY${ext}`);
+  const mark = environment === "live" ? "" : `-${environment.toUpperCase()}`;
+  const file = path.join(dir, `${name}-COPY${mark}${ext}`);
   const handle = await newFile(file);
   await handle.writeFile(exported.bytes).finally(() => handle.close());
   return { file, exported };

@@ -4,21 +4,23 @@ import { holdsWords, type Titles, titleOf } from "./holds-words.ts";
 
 export const laneShows = ["halted", "paused", "waiting", "unreleased"] as const;
 
-/** `search`: words of the company's name, the connection's, and the flow's titles. */
+/** `search`: words of the company's name, the connection's, and the flow's titles. `environment`: of one world only. */
 export type LaneFilter = {
   search?: string | undefined;
   titles?: Titles | undefined;
   show?: (typeof laneShows)[number] | undefined;
+  environment?: "live" | "test" | "twin" | undefined;
 };
 
-export function isWanted({ search, titles, show }: LaneFilter): RawBuilder<SqlBool> {
+export function isWanted({ search, titles, show, environment }: LaneFilter): RawBuilder<SqlBool> {
   const isNamed = holdsWords(search, [
     sql`company.name`,
     sql`connection.name`,
     titleOf(titles?.integrations, sql`link.integration`),
     titleOf(titles?.flows, sql`(link.integration || '/' || lane.flow)`),
   ]);
-  return sql<SqlBool>`(${isNamed} and ${show === undefined ? sql`true` : isShown[show]})`;
+  const isOfWorld = environment === undefined ? sql`true` : sql`connection.environment = ${environment}`;
+  return sql<SqlBool>`(${isNamed} and ${isOfWorld} and ${show === undefined ? sql`true` : isShown[show]})`;
 }
 
 /** Rows of these lanes by state are all in one index; none is read for it. */

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Transaction } from "../database.ts";
 
 export type LaneFigures = {
-  organisationId: string;
+  environment: "live" | "test" | "twin";
   lanes: number;
   halted: number;
   /** Places given out in the order of the lanes: one per posting that was ever made. */
@@ -11,23 +11,44 @@ export type LaneFigures = {
   oldestDueAt: string | null;
 };
 
-/** Runs as the engine, across organisations. */
-export async function listLaneFigures(trx: Transaction): Promise<LaneFigures[]> {
+/** Runs as the engine, across organisations, of which it names those that have lanes. */
+export async function organisationsWithLanes(trx: Transaction): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select distinct organisation_id as id from lane`.execute(trx);
+  return rows.map(({ id }) => id);
+}
+
+const ofLane = sql`join link on link.organisation_id = lane.organisation_id and link.id = lane.link_id
+  join connection on connection.organisation_id = link.organisation_id and connection.id = link.connection_id`;
+
+/** Of one organisation, by the world that its lanes book in. */
+export async function listLaneFigures(
+  trx: Transaction,
+  of: { organisationId: string },
+): Promise<LaneFigures[]> {
   const { rows } = await sql<LaneFigures>`
-    select organisation_id as "organisationId", count(*) as lanes, count(*) filter (where state = 'halted') as halted,
-      coalesce(sum(last_sequence), 0)::bigint as taken, min(due_at) as "oldestDueAt"
-    from lane group by organisation_id`.execute(trx);
+    select connection.environment, count(*) as lanes, count(*) filter (where lane.state = 'halted') as halted,
+      coalesce(sum(lane.last_sequence), 0)::bigint as taken, min(lane.due_at) as "oldestDueAt"
+    from lane ${ofLane} where lane.organisation_id = ${of.organisationId} group by connection.environment`.execute(
+    trx,
+  );
   return rows;
 }
+
+export type OpenCount = { environment: LaneFigures["environment"]; state: string; count: number };
 
 /** Postings of one organisation that are not settled, by state: what the partial index of the next postings holds. */
 export async function listOpenPostings(
   trx: Transaction,
   of: { organisationId: string },
-): Promise<{ state: string; count: number }[]> {
-  const { rows } = await sql<{ state: string; count: number }>`
-    select state, count(*) as count from posting
-    where organisation_id = ${of.organisationId} and state not in ('booked', 'excused', 'superseded', 'reversed')
-    group by state`.execute(trx);
+): Promise<OpenCount[]> {
+  const { rows } = await sql<OpenCount>`
+    select connection.environment, open.state, sum(open.count)::bigint as count
+    from (
+      select lane_id, state, count(*) as count from posting
+      where organisation_id = ${of.organisationId} and state not in ('booked', 'excused', 'superseded', 'reversed')
+      group by lane_id, state
+    ) open
+    join lane on lane.organisation_id = ${of.organisationId} and lane.id = open.lane_id ${ofLane}
+    group by connection.environment, open.state`.execute(trx);
   return rows;
 }

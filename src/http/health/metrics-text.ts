@@ -1,34 +1,79 @@
-/** Figures in Prometheus' text format. Sums over all organisations: nothing names one. */
+/** Figures in Prometheus' text format, the living world's apart from those that are only tried out. Sums over all organisations: nothing names one. */
 import { settledStates } from "../../core/index.ts";
-import { listLaneFigures, listOpenPostings } from "../../db/index.ts";
+import {
+  type LaneFigures,
+  listLaneFigures,
+  listOpenPostings,
+  organisationsWithLanes,
+} from "../../db/index.ts";
+import { environments } from "../../engine/offered-environments.ts";
 import type { World } from "../../engine/world.ts";
 
+/** One environment's. */
+type Figures = {
+  lanes: number;
+  halted: number;
+  taken: number;
+  lateSeconds: number;
+  open: Map<string, number>;
+};
+
+const noFigures = (): Figures => ({ lanes: 0, halted: 0, taken: 0, lateSeconds: 0, open: new Map() });
+
 export async function metricsText(world: World): Promise<string> {
-  const figures = await world.db.acrossOrganisations("read figures", listLaneFigures);
-  const open = new Map<string, number>();
-  for (const { organisationId } of figures) {
-    const counts = await world.db.inOrganisation(organisationId, "read figures", (trx) =>
-      listOpenPostings(trx, { organisationId }),
-    );
-    for (const { state, count } of counts) open.set(state, (open.get(state) ?? 0) + count);
-  }
-  const sum = (of: (one: (typeof figures)[number]) => number) =>
-    figures.reduce((total, one) => total + of(one), 0);
-  const openCount = [...open.values()].reduce((total, count) => total + count, 0);
-  const dueMs = figures.flatMap(({ oldestDueAt }) => (oldestDueAt === null ? [] : [Date.parse(oldestDueAt)]));
-  const lateSeconds = Math.max(0, world.clock.now() - Math.min(world.clock.now(), ...dueMs)) / 1000;
+  const figures = new Map(environments.map((environment) => [environment, noFigures()]));
+  for (const organisationId of await world.db.acrossOrganisations(
+    "name organisations",
+    organisationsWithLanes,
+  ))
+    await addOrganisation(world, figures, organisationId);
+  // The living world is told also where it is empty, so that nobody waits for a figure that never comes.
+  const told = [...figures].filter(([environment, { lanes }]) => environment === "live" || lanes > 0);
+  const each = (name: string, value: (of: Figures) => number) =>
+    told.map(([environment, of]) => `${name}{environment="${environment}"} ${value(of)}`);
   return [
     ...head("bilag_postings", `Postings by state; settled is ${settledStates.join(", ")}.`),
-    ...[...open].sort().map(([state, count]) => `bilag_postings{state="${state}"} ${count}`),
-    `bilag_postings{state="settled"} ${Math.max(0, sum((one) => one.taken) - openCount)}`,
+    ...told.flatMap(([environment, of]) => postingLines(environment, of)),
     ...head("bilag_lanes", "Lanes."),
-    `bilag_lanes ${sum((one) => one.lanes)}`,
+    ...each("bilag_lanes", (of) => of.lanes),
     ...head("bilag_lanes_halted", "Lanes that stand still until someone acts."),
-    `bilag_lanes_halted ${sum((one) => one.halted)}`,
+    ...each("bilag_lanes_halted", (of) => of.halted),
     ...head("bilag_oldest_due_seconds", "How long the longest waiting lane has had something to do."),
-    `bilag_oldest_due_seconds ${lateSeconds}`,
+    ...each("bilag_oldest_due_seconds", (of) => of.lateSeconds),
     "",
   ].join("\n");
+}
+
+async function addOrganisation(
+  world: World,
+  figures: ReadonlyMap<LaneFigures["environment"], Figures>,
+  organisationId: string,
+): Promise<void> {
+  const { lanes, open } = await world.db.inOrganisation(organisationId, "read figures", async (trx) => ({
+    lanes: await listLaneFigures(trx, { organisationId }),
+    open: await listOpenPostings(trx, { organisationId }),
+  }));
+  for (const own of lanes) {
+    const sum = figures.get(own.environment);
+    if (sum === undefined) continue;
+    sum.lanes += own.lanes;
+    sum.halted += own.halted;
+    sum.taken += own.taken;
+    const dueMs = own.oldestDueAt === null ? Number.POSITIVE_INFINITY : Date.parse(own.oldestDueAt);
+    sum.lateSeconds = Math.max(sum.lateSeconds, (world.clock.now() - dueMs) / 1000);
+  }
+  for (const { environment, state, count } of open) {
+    const counts = figures.get(environment)?.open;
+    counts?.set(state, (counts.get(state) ?? 0) + count);
+  }
+}
+
+function postingLines(environment: string, { taken, open }: Figures): string[] {
+  const openCount = [...open.values()].reduce((total, count) => total + count, 0);
+  const states = [...open].sort((left, right) => (left[0] < right[0] ? -1 : 1));
+  return [...states, ["settled", Math.max(0, taken - openCount)]].map(
+    ([state, count]) => `bilag_postings{environment="${environment}",state="${state}"} ${count}`,
+  );
 }
 
 function head(name: string, text: string): string[] {

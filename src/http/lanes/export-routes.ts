@@ -2,7 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import { postingStates } from "../../core/index.ts";
 import { copyPostings, type Exported, exportPostings } from "../../engine/acts/export-postings.ts";
-import { dayField, idField, nameField } from "../fields.ts";
+import { dayField, environmentField, idField, nameField } from "../fields.ts";
 import { route } from "../route.ts";
 import { laneRowOf } from "./lane-of.ts";
 
@@ -26,6 +26,9 @@ const exportedPosting = z.strictObject({
 const exportSchema = z
   .strictObject({
     fileName: z.string(),
+    environment: environmentField.openapi({
+      description: "The world of its company: only a live one's belongs into books.",
+    }),
     contentBase64: z.string(),
     isCopy: z.boolean().openapi({
       description:
@@ -60,7 +63,7 @@ const exportSchema = z
 
 function exportAnswer(
   exported: Exported,
-  of: { fileName: string; isCopy: boolean },
+  of: Pick<z.output<typeof exportSchema>, "fileName" | "environment" | "isCopy">,
 ): z.output<typeof exportSchema> {
   const { bytes, extension: _, left, ...rest } = exported;
   return {
@@ -109,7 +112,7 @@ export const exportRoutes = [
       const world = lane.environment === "live" ? [] : [lane.environment.toUpperCase()];
       const name = [lane.companyName, month ?? object ?? lane.flow, "COPY", ...world].join(" ");
       const fileName = `${name.replaceAll(/[\p{Cc}/\\:*?"<>|]/gu, "-")}.${exported.extension}`;
-      return exportAnswer(exported, { fileName, isCopy: true });
+      return exportAnswer(exported, { fileName, environment: lane.environment, isCopy: true });
     },
   ),
   route(
@@ -137,9 +140,9 @@ export const exportRoutes = [
     },
     async (call) => {
       const { laneId } = call.params;
-      await laneRowOf(call, laneId);
+      const { environment } = await laneRowOf(call, laneId);
       const exported = await exportPostings(call.world, call.actor, { laneId, ...call.body });
-      return exportAnswer(exported, { fileName: call.body.fileName, isCopy: false });
+      return exportAnswer(exported, { fileName: call.body.fileName, environment, isCopy: false });
     },
   ),
 ];

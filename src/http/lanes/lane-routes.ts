@@ -9,6 +9,7 @@ import {
   listLanesByNeed,
 } from "../../db/index.ts";
 import { probeLane, resumeLane, runLane } from "../../engine/acts/lane-acts.ts";
+import { environments } from "../../engine/offered-environments.ts";
 import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
 import { idField, reasonField, searchField } from "../fields.ts";
 import { linkOf } from "../links/link-of.ts";
@@ -26,6 +27,10 @@ const filterQuery = {
   show: z.enum(laneShows).optional().openapi({
     description: "Only lanes that are halted or paused, or have something waiting, here or in the ledger.",
   }),
+  environment: z
+    .enum(environments)
+    .optional()
+    .openapi({ description: "Only lanes of one world: live, test, or the pretend Visma." }),
 };
 
 const byId = (row: LaneRow) => ({ row, key: row.id });
@@ -51,10 +56,10 @@ export const laneRoutes = [
       answer: pageSchema(laneSchema),
     },
     async (call) => {
-      const { linkId = null, search, show, order } = call.query;
+      const { linkId = null, search, show, environment, order } = call.query;
       if (linkId !== null) await linkOf(call, linkId);
       const isByNameOnly = order === "name";
-      const of = { ...call.border, linkId, search, titles: titlesOf(call), show, isByNameOnly };
+      const of = { ...call.border, linkId, search, titles: titlesOf(call), show, environment, isByNameOnly };
       return reading(call, async (trx) => {
         const found: { row: LaneRow; key: LaneNeed | string }[] =
           order === "newest"

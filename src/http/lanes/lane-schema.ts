@@ -51,14 +51,24 @@ export const laneSchema = z
   })
   .openapi("Lane");
 
+const laneSums = {
+  lanes: z.int(),
+  halted: z.int(),
+  aside: z.int().openapi({ description: "Not halted, with something that somebody has to decide." }),
+  drafts: z.int().openapi({ description: "Of links whose preview nobody has confirmed yet." }),
+  counts: countsSchema.omit({ debitMinor: true, creditMinor: true }).openapi("LaneTotalCounts"),
+};
+
 export const laneTotalsSchema = z
   .strictObject({
-    lanes: z.int(),
-    halted: z.int(),
-    aside: z.int().openapi({ description: "Not halted, with something that somebody has to decide." }),
-    drafts: z.int().openapi({ description: "Of links whose preview nobody has confirmed yet." }),
+    ...laneSums,
     live: z.int().openapi({ description: "In living companies, not only tried out." }),
-    counts: countsSchema.omit({ debitMinor: true, creditMinor: true }).openapi("LaneTotalCounts"),
+    environments: z
+      .array(z.strictObject({ environment: environmentField, ...laneSums }).openapi("LaneEnvironmentTotals"))
+      .openapi({
+        description:
+          "The same for each world that has lanes, the living one first: companies that are only tried out may stand beside living ones.",
+      }),
     keptBackBy: z.array(findingSchema).openapi({
       description:
         "What keeps every lane from sending, however it stands itself: sending is off, or no worker is there.",
