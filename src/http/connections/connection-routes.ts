@@ -153,6 +153,7 @@ export const connectionRoutes = [
       reach: "companies",
       params,
       answer: connectionSchema,
+      kept: "afterwards",
     },
     async (call) => {
       const { connectionId } = call.params;

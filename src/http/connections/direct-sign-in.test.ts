@@ -1,5 +1,6 @@
 /** Visma.net without anybody's browser: a client with the company's tenant id, connected over the API. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { withSession } from "../../db/with-session.ts";
 import { ensureAccess } from "../../engine/connection/ensure-access.ts";
 import { type Answered, at, list, type ServedHub, servedHub } from "../testing/served-hub.ts";
 
@@ -52,6 +53,30 @@ const tokenCalls = async () =>
     .map(({ status }) => status);
 
 describe("connecting directly", () => {
+  it("waits for the ledger with no transaction open, also where the answer is kept under a key", async () => {
+    const connectionId = await addConnection(await company());
+    await twin("POST", "/faults", {
+      on: { method: "POST", path: "/connect/token" },
+      fault: { kind: "slow-answer", delayMs: 60_000 },
+    });
+    const headers = { "idempotency-key": "once" };
+    const path = `/api/v1/connections/${connectionId}/connect`;
+    const answer = served.ask("POST", path, { key, headers });
+    const isAsked = async () => (await tokenCalls()).length > 0;
+    await expect.poll(isAsked).toBe(true);
+    const waiting = await withSession(served.hub.connection, (client) =>
+      client.query(
+        "select query from pg_stat_activity where datname = current_database() and state = 'idle in transaction'",
+      ),
+    );
+    expect(waiting.rows).toEqual([]);
+    served.hub.clock.advance(60_000);
+    expect((await answer).status).toBe(200);
+    const again = await served.ask("POST", path, { key, headers });
+    expect([again.status, again.headers.get("idempotency-replayed")]).toEqual([200, "true"]);
+    expect((await tokenCalls()).length).toBe(1);
+  });
+
   it("reaches the company of the tenant, and keeps neither secret nor token in sight", async () => {
     const connectionId = await addConnection(await company());
     const { status, body, text } = await connect(connectionId);
