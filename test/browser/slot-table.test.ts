@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { accountPattern } from "../../admin/src/set-up/account-pattern.ts";
 import { minorFromText, textFromMinor } from "../../admin/src/set-up/minor-text.ts";
 import type { Slot } from "../../admin/src/set-up/set-up-draft.ts";
-import { readSlotTable, slotTable } from "../../admin/src/set-up/slot-table.ts";
+import { readSlotTable, slotTable, tableText } from "../../admin/src/set-up/slot-table.ts";
 
 function slot(name: string, label: string, carriesVat: boolean): Slot {
   return {
@@ -30,7 +30,7 @@ const settings = {
 
 describe("the account set-up as a table", () => {
   it("has a row for each slot of each department, with no cell that a spreadsheet would carry out", () => {
-    expect(slotTable(slots, ["*", "10"], settings)).toBe(
+    expect(slotTable({ slots, departments: ["*", "10"], settings, language: "en" })).toBe(
       [
         "\uFEFFdepartment;slot;name;account;vatCode;doesNotOccur",
         '*;sales/25;"Salg; 25 %";3000;3;',
@@ -43,8 +43,40 @@ describe("the account set-up as a table", () => {
   });
 
   it("comes back as it went, and leaves alone what it does not name", () => {
-    const table = slotTable(slots, ["*", "10"], settings);
+    const table = slotTable({ slots, departments: ["*", "10"], settings, language: "en" });
     expect(readSlotTable(table, slots, { text: "Z {z}" })).toEqual({ settings, count: 3, unknown: [] });
+  });
+
+  it.each([
+    ["nb", "avdeling;kode;type beløp;konto;mva-kode;forekommer ikke"],
+    ["da", "afdeling;kode;type beløb;konto;momskode;forekommer ikke"],
+    ["sv", "avdelning;kod;typ av belopp;konto;momskod;förekommer inte"],
+    ["nl", "afdeling;code;soort bedrag;rekening;btw-code;komt niet voor"],
+  ] as const)(
+    "has its columns in %s, and is read back whatever the reader's language",
+    (language, titles) => {
+      const table = slotTable({ slots, departments: ["*", "10"], settings, language });
+      expect(table.split("\r\n")[0]).toBe(`\uFEFF${titles}`);
+      expect(readSlotTable(table, slots, {})?.count).toBe(3);
+    },
+  );
+
+  it("takes a written no for no mark", () => {
+    const table = "Afdeling;Kode;Konto;Forekommer ikke\n*;sales/25;3001;nej\n*;tips;;ja\n";
+    expect(readSlotTable(table, slots, {})).toEqual({
+      settings: { departments: { "*": { "sales/25": { account: "3001" }, tips: { doesNotOccur: true } } } },
+      count: 2,
+      unknown: [],
+    });
+  });
+
+  it("is read in the letters that a spreadsheet under Windows writes", () => {
+    const bytes = Buffer.from("Avdelning;Kod;Konto;F\u00F6rekommer inte\n*;tips;;x\n", "latin1");
+    const text = tableText(new Uint8Array(bytes).buffer);
+    expect(readSlotTable(text, slots, {})?.settings).toEqual({
+      departments: { "*": { tips: { doesNotOccur: true } } },
+    });
+    expect(tableText(new TextEncoder().encode("\uFEFFför").buffer)).toBe("för");
   });
 
   it("is read with commas and tabs too, and tells slots that are not known", () => {

@@ -196,10 +196,10 @@ export const setUpTexts = {
   },
   "table-unreadable": {
     en: "The file has no columns department, slot and account.",
-    nb: "Filen mangler kolonnene department, slot og account.",
-    da: "Filen mangler kolonnerne department, slot og account.",
-    sv: "Filen saknar kolumnerna department, slot och account.",
-    nl: "Het bestand mist de kolommen department, slot en account.",
+    nb: "Filen mangler kolonnene avdeling, kode og konto.",
+    da: "Filen mangler kolonnerne afdeling, kode og konto.",
+    sv: "Filen saknar kolumnerna avdelning, kod och konto.",
+    nl: "Het bestand mist de kolommen afdeling, code en rekening.",
   },
   "table-read": {
     en: "{count} {count:answer|answers} read from the file. Look through {count:it|them}, then save.",

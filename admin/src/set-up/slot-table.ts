@@ -2,6 +2,7 @@
  * The account set-up as a table that spreadsheets open, and back. Semicolons and a byte order mark, since that is what the
  * spreadsheets of our countries write and read by themselves; commas and tabs are understood too.
  */
+import type { Language } from "../texts/language.ts";
 import {
   everyDepartment,
   isPerDepartment,
@@ -13,9 +14,40 @@ import {
 } from "./set-up-draft.ts";
 
 const columns = ["department", "slot", "name", "account", "vatCode", "doesNotOccur"] as const;
-type Row = Record<(typeof columns)[number], string>;
+type Column = (typeof columns)[number];
+type Row = Record<Column, string>;
 
-export function slotTable(slots: readonly Slot[], departments: readonly string[], settings: Json): string {
+/** What heads them in each language. All of them are read, whatever the case, blanks and marks. */
+const columnTitles: Readonly<Record<Column, Readonly<Record<Language, string>>>> = {
+  department: { en: "department", nb: "avdeling", da: "afdeling", sv: "avdelning", nl: "afdeling" },
+  slot: { en: "slot", nb: "kode", da: "kode", sv: "kod", nl: "code" },
+  name: { en: "name", nb: "type beløp", da: "type beløb", sv: "typ av belopp", nl: "soort bedrag" },
+  account: { en: "account", nb: "konto", da: "konto", sv: "konto", nl: "rekening" },
+  vatCode: { en: "vatCode", nb: "mva-kode", da: "momskode", sv: "momskod", nl: "btw-code" },
+  doesNotOccur: {
+    en: "doesNotOccur",
+    nb: "forekommer ikke",
+    da: "forekommer ikke",
+    sv: "förekommer inte",
+    nl: "komt niet voor",
+  },
+};
+
+const titleKey = (title: string) => title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "");
+const columnByTitle: ReadonlyMap<string, Column> = new Map(
+  columns.flatMap((column) =>
+    Object.values(columnTitles[column]).map((title) => [titleKey(title), column] as const),
+  ),
+);
+
+type TableOf = {
+  slots: readonly Slot[];
+  departments: readonly string[];
+  settings: Json;
+  language: Language;
+};
+
+export function slotTable({ slots, departments, settings, language }: TableOf): string {
   const rows = departments.flatMap((department) =>
     slots
       .filter((slot) => isPerDepartment(slot) || department === everyDepartment)
@@ -34,13 +66,23 @@ export function slotTable(slots: readonly Slot[], departments: readonly string[]
       }),
   );
   const lines = rows.map((row) => columns.map((column) => cell(row[column])).join(";"));
-  return `\uFEFF${[columns.join(";"), ...lines].join("\r\n")}\r\n`;
+  const titles = columns.map((column) => cell(columnTitles[column][language])).join(";");
+  return `\uFEFF${[titles, ...lines].join("\r\n")}\r\n`;
 }
 
 /** A cell that begins like a formula would be carried out as one. */
 function cell(text: string): string {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[;"\r\n,]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Spreadsheets write UTF-8 or, under Windows, its older table of letters: what is no UTF-8 is that. */
+export function tableText(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
 }
 
 export type TableRead = { settings: Json; count: number; unknown: string[] };
@@ -67,8 +109,11 @@ export function readSlotTable(text: string, slots: readonly Slot[], settings: Js
   return { settings: changed, count, unknown: [...unknown] };
 }
 
+/** What people write where a mark is asked for and they mean none. */
+const isNo = (mark: string) => /^(|0|-|no|nei|nej|nee|false|falsk|falskt|onwaar)$/i.test(mark);
+
 function answerIn(row: Row, slot: Slot | undefined): SlotValue | undefined {
-  if (row.doesNotOccur !== "") return { doesNotOccur: true };
+  if (!isNo(row.doesNotOccur)) return { doesNotOccur: true };
   if (row.account === "") return undefined;
   return row.vatCode === "" || slot?.carriesVat === false
     ? { account: row.account }
@@ -78,13 +123,13 @@ function answerIn(row: Row, slot: Slot | undefined): SlotValue | undefined {
 function rowsOf(text: string): Row[] | null {
   const [head = "", ...lines] = text.replace(/^\uFEFF/, "").split(/\r?\n/);
   const separator = [";", "\t", ","].find((sign) => head.includes(sign)) ?? ";";
-  const names = cellsOf(head, separator);
-  if (!["department", "slot", "account"].every((name) => names.includes(name))) return null;
+  const names = cellsOf(head, separator).map((title) => columnByTitle.get(titleKey(title)));
+  if (!(["department", "slot", "account"] as const).every((name) => names.includes(name))) return null;
   return lines
     .filter((line) => line.trim() !== "")
     .map((line) => {
       const cells = cellsOf(line, separator);
-      const at = (name: string) => (cells[names.indexOf(name)] ?? "").replace(/^'/, "").trim();
+      const at = (name: Column) => (cells[names.indexOf(name)] ?? "").replace(/^'/, "").trim();
       return Object.fromEntries(columns.map((column) => [column, at(column)])) as Row;
     });
 }

@@ -3,10 +3,10 @@ import { Alert, Button, FileButton, Group } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useMay } from "../api/me.ts";
 import { offerFile } from "../files/offer-file.ts";
-import { useTexts } from "../texts/use-texts.ts";
+import { useLanguage, useTexts } from "../texts/use-texts.ts";
 import type { Json, Slot } from "./set-up-draft.ts";
 import { setUpTexts } from "./set-up-texts.ts";
-import { readSlotTable, slotTable, type TableRead } from "./slot-table.ts";
+import { readSlotTable, slotTable, type TableRead, tableText } from "./slot-table.ts";
 
 type SpreadsheetButtonsOf = {
   fileName: string;
@@ -24,6 +24,7 @@ export function SpreadsheetButtons({
   onChange,
 }: SpreadsheetButtonsOf) {
   const text = useTexts(setUpTexts);
+  const { language } = useLanguage();
   const mayMap = useMay("map");
   const [read, setRead] = useState<TableRead | "unreadable" | null>(null);
   const forget = useRef<() => void>(null);
@@ -31,7 +32,7 @@ export function SpreadsheetButtons({
     if (file === null) return;
     // The same file once more, mended, is a choice too.
     forget.current?.();
-    const outcome = readSlotTable(await file.text(), slots, settings);
+    const outcome = readSlotTable(tableText(await file.arrayBuffer()), slots, settings);
     setRead(outcome ?? "unreadable");
     if (outcome !== null) onChange(outcome.settings);
   };
@@ -41,7 +42,11 @@ export function SpreadsheetButtons({
         <Button
           variant="default"
           onClick={() =>
-            offerFile(fileName, slotTable(slots, departments, settings), "text/csv;charset=utf-8")
+            offerFile(
+              fileName,
+              slotTable({ slots, departments, settings, language }),
+              "text/csv;charset=utf-8",
+            )
           }
         >
           {text("to-spreadsheet")}
