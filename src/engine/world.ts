@@ -1,7 +1,7 @@
 /** Everything the engine reaches the outside through. Tests hand in another clock, other ids and edges that break. */
 import type { Finding, Flow, Integration, Language, Ledger, Registers, RemedyBook } from "../core/index.ts";
 import type { Database, Edges, LaneName } from "../db/index.ts";
-import type { Clock } from "../lib/clock.ts";
+import { type Clock, instantText } from "../lib/clock.ts";
 import type { HttpClient } from "../lib/http-client.ts";
 import type { Ids } from "../lib/ids.ts";
 import type { Log } from "../lib/log.ts";
@@ -94,6 +94,11 @@ export function emptyMemory(): Memory {
     identified: new Map(),
     inFlight: new Map(),
   };
+}
+
+/** The instant that what is written now bears. */
+export function nowText({ clock }: Pick<World, "clock">): string {
+  return instantText(clock.now());
 }
 
 export function ledgerOf(world: World, name: string): Ledger {

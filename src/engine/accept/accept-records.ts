@@ -13,9 +13,8 @@ import {
   setRecordState,
   type Transaction,
 } from "../../db/index.ts";
-import { instantText } from "../../lib/clock.ts";
 import type { LaneFacts } from "../lane/begin-drain.ts";
-import type { World } from "../world.ts";
+import { nowText, type World } from "../world.ts";
 import { alikeFindings } from "./alike-sequences.ts";
 import { bookedElsewhere } from "./booked-elsewhere.ts";
 import { dayAhead } from "./day-ahead.ts";
@@ -151,7 +150,7 @@ async function store(
   { handedIn, facts, company, rendered }: Store,
 ): Promise<void> {
   const fresh = rendered.filter((one) => one.isNew);
-  const at = instantText(world.clock.now());
+  const at = nowText(world);
   await insertRecords(
     trx,
     fresh.map((one) => recordRow(one, handedIn, at)),

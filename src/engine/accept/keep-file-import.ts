@@ -1,7 +1,6 @@
 /** Keeps what became of a file, so that what its reader refused can be read later. The file itself is not kept. */
 import { insertFileImport } from "../../db/index.ts";
-import { instantText } from "../../lib/clock.ts";
-import type { World } from "../world.ts";
+import { nowText, type World } from "../world.ts";
 import type { FileTally } from "./file-tally.ts";
 
 /** Findings that are kept of one file: what is wrong with it shows in the first ones. */
@@ -29,7 +28,7 @@ export async function keepFileImport(world: World, of: KeptFile): Promise<string
       ...file,
       id,
       handedInBy: personId,
-      at: instantText(world.clock.now()),
+      at: nowText(world),
       counts: tally.counts,
       findings: tally.findings().slice(0, findingsKeptMax),
       findingsCount: tally.findingsCount(),

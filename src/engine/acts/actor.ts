@@ -1,9 +1,8 @@
 /** Who acts, and the frame of every act: one transaction that changes and records. */
 import { AppError, type AuditAct } from "../../core/index.ts";
 import { appendAudit, type Transaction } from "../../db/index.ts";
-import { nowText } from "../lane/drain.ts";
 import { tryUndoneAgain } from "../try-undone-again.ts";
-import type { World } from "../world.ts";
+import { nowText, type World } from "../world.ts";
 
 export type Actor = { organisationId: string; personId: string };
 

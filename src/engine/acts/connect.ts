@@ -23,8 +23,7 @@ import { dropRegisters } from "../connection/ensure-registers.ts";
 import { directSignIn } from "../connection/fresh-tokens.ts";
 import { sealTokens } from "../connection/seal-tokens.ts";
 import { exchangeFor } from "../exchange.ts";
-import { nowText } from "../lane/drain.ts";
-import { ledgerOf, type World } from "../world.ts";
+import { ledgerOf, nowText, type World } from "../world.ts";
 import { type Actor, actAs, found } from "./actor.ts";
 
 /** How long a person may take on the ledger's pages. */

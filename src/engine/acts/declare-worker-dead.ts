@@ -1,8 +1,7 @@
 /** A person vouches that a worker will never write again, so that nobody has to sit out its lease and its access token. */
 import { AppError } from "../../core/index.ts";
 import { appendAudit, declareDead } from "../../db/index.ts";
-import { nowText } from "../lane/drain.ts";
-import type { World } from "../world.ts";
+import { nowText, type World } from "../world.ts";
 
 export type DeadWorker = {
   worker: {

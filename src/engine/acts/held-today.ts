@@ -1,9 +1,8 @@
 /** What the ledger holds today of postings that were drafts when they were certified. Undoing goes by the voucher, not by the draft. */
 import { AppError, type Finding, type HeldDocument } from "../../core/index.ts";
 import { certifiedDrafts, refreshStanding } from "../../db/index.ts";
-import { instantText } from "../../lib/clock.ts";
 import { engineFinding } from "../codes.ts";
-import type { World } from "../world.ts";
+import { nowText, type World } from "../world.ts";
 import type { Actor } from "./actor.ts";
 import { openLedger } from "./open-ledger.ts";
 
@@ -76,7 +75,7 @@ async function lookAt(world: World, actor: Actor, postingId: string): Promise<He
       postingId,
       standing: held.standing,
       number: held.identity.number,
-      at: instantText(world.clock.now()),
+      at: nowText(world),
     }),
   );
   return held;

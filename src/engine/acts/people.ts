@@ -19,8 +19,7 @@ import {
   type Transaction,
   updateMember,
 } from "../../db/index.ts";
-import { nowText } from "../lane/drain.ts";
-import type { World } from "../world.ts";
+import { nowText, type World } from "../world.ts";
 import { type Actor, actAs, found, requireReason } from "./actor.ts";
 
 export type NewOrganisation = {
@@ -138,6 +137,32 @@ async function refuseLastOwner(trx: Transaction, of: OwnerOf): Promise<void> {
 
 const keyPattern = /^bilag_([0-9a-f]{32})_([0-9a-f]{32})_([A-Za-z0-9_-]{43})$/;
 
+/** Of the 32 bytes of a secret the last eight are no chance: they tell our keys from made-up ones without a look at the storage. */
+const chanceBytes = 24;
+const keyMark = "API key";
+
+function newSecret({ ids, sealer }: World, of: { organisationId: string; keyId: string }): string {
+  const chance = Buffer.from(ids.bytes(chanceBytes));
+  return Buffer.concat([chance, sealer.mark(markedOf(of, chance), keyMark)]).toString("base64url");
+}
+
+function markedOf(
+  { organisationId, keyId }: { organisationId: string; keyId: string },
+  chance: Buffer,
+): string {
+  return [organisationId, keyId, chance.toString("hex")].join(" ");
+}
+
+/** Whether this installation made the key; one that is over bears the mark too, and one that was made before there were marks does not. */
+export function isOurKey({ sealer }: World, key: string): boolean {
+  const match = keyPattern.exec(key);
+  if (match === null) return false;
+  const [, organisation = "", id = "", secret = ""] = match;
+  const bytes = Buffer.from(secret, "base64url");
+  const of = { organisationId: dashed(organisation), keyId: dashed(id) };
+  return sealer.isMarked(markedOf(of, bytes.subarray(0, chanceBytes)), bytes.subarray(chanceBytes), keyMark);
+}
+
 /** The key is shown once; only the hash of its secret is kept. It never may more than the person it acts for. */
 export async function createApiKey(
   world: World,
@@ -145,9 +170,9 @@ export async function createApiKey(
   of: { name: string; personId?: string; scopes: readonly Act[] },
 ): Promise<{ keyId: string; key: string }> {
   const keyId = world.ids.next();
-  const secret = Buffer.from(world.ids.bytes(32)).toString("base64url");
   const personId = of.personId ?? actor.personId;
   const { organisationId } = actor;
+  const secret = newSecret(world, { organisationId, keyId });
   await actAs(world, actor, "create key", async (trx, at) => {
     const { role, rights } = found(await holdMember(trx, { organisationId, personId }), "person");
     const excess = of.scopes.filter((scope) => !mayDo(role, scope, rights));
@@ -209,7 +234,7 @@ export async function readApiKey(world: World, key: string): Promise<Signed | nu
   };
 }
 
-/** A plain hash is enough for 256 random bits; a slow one is for what people choose. */
+/** A plain hash is enough for 192 random bits; a slow one is for what people choose. */
 function hashOf(secret: string): string {
   return createHash("sha256").update(secret).digest("hex");
 }

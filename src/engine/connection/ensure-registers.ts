@@ -2,10 +2,9 @@
 import type { Day, Finding, LedgerContext, Registers } from "../../core/index.ts";
 import { contentHash, dayIn, fiscalYearOf } from "../../core/index.ts";
 import { type Connection, readRegisters, storeRegisters } from "../../db/index.ts";
-import { instantText } from "../../lib/clock.ts";
 import { engineFinding } from "../codes.ts";
 import { exchangeFor } from "../exchange.ts";
-import { ledgerOf, type World } from "../world.ts";
+import { ledgerOf, nowText, type World } from "../world.ts";
 import type { Access } from "./ensure-access.ts";
 
 export type RegistersOutcome =
@@ -103,7 +102,7 @@ async function keep(
   connectionId: string,
   registers: Registers,
 ): Promise<void> {
-  const readAt = instantText(world.clock.now());
+  const readAt = nowText(world);
   await world.db.inOrganisation(organisationId, "store registers", (trx) =>
     storeRegisters(trx, { organisationId, connectionId, registers, readAt, hash: contentHash(registers) }),
   );

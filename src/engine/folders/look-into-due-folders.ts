@@ -2,7 +2,7 @@
 import { claimFolder, isSendingStopped, letFolderGo } from "../../db/index.ts";
 import { instantText } from "../../lib/clock.ts";
 import { toError } from "../../lib/to-error.ts";
-import type { World } from "../world.ts";
+import { nowText, type World } from "../world.ts";
 import { lookIntoFolder } from "./look-into-folder.ts";
 
 /** Longer than a big file takes to be read twice; a worker that dies in the middle leaves the folder to another after this. */
@@ -20,7 +20,7 @@ export async function lookIntoDueFolders(
   if (world.folders === null) return 0;
   let count = 0;
   while (!isStopping()) {
-    const claimedAt = instantText(world.clock.now());
+    const claimedAt = nowText(world);
     // A restored or copied hub has the same folders as the living one, and would take the files away from it.
     const name = await world.db.acrossOrganisations("claim folder", async (trx) =>
       (await isSendingStopped(trx)) ? null : claimFolder(trx, { workerId: world.workerId, leaseMs }),

@@ -19,8 +19,7 @@ import {
 } from "../../db/index.ts";
 import { instantText } from "../../lib/clock.ts";
 import { engineFinding } from "../codes.ts";
-import { nowText } from "../lane/drain.ts";
-import type { World } from "../world.ts";
+import { nowText, type World } from "../world.ts";
 import { type FilesIn, type FoundFile, filesIn } from "./files-in.ts";
 import type { FolderPlace } from "./folder-name.ts";
 import { judgeFile } from "./judge-file.ts";

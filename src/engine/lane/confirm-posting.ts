@@ -8,9 +8,10 @@ import {
 } from "../../core/index.ts";
 import { insertCertificate, movePosting, type Posting, requestHash } from "../../db/index.ts";
 import { engineFinding } from "../codes.ts";
+import { nowText } from "../world.ts";
 import { askAgainOrHalt, forgetMisses } from "./ask-again.ts";
 import { completeReversal } from "./complete-reversal.ts";
-import { type Drain, idle, moved, nowText, type Progress, type Ready, waitFor, withHold } from "./drain.ts";
+import { type Drain, idle, moved, type Progress, type Ready, waitFor, withHold } from "./drain.ts";
 import { followJob } from "./follow-job.ts";
 import { haltLane } from "./halt-lane.ts";
 import { ledgerContext } from "./ledger-context.ts";

@@ -17,7 +17,7 @@ import { engineFinding } from "../codes.ts";
 import { ensureAccess } from "../connection/ensure-access.ts";
 import { ensureRegisters, hasChartFor } from "../connection/ensure-registers.ts";
 import { backoff, missesMax } from "../pace.ts";
-import type { World } from "../world.ts";
+import { nowText, type World } from "../world.ts";
 import { beginDrain, lookAgain } from "./begin-drain.ts";
 import { continueAccepted } from "./confirm-posting.ts";
 import {
@@ -26,7 +26,6 @@ import {
   HoldLost,
   idle,
   moved,
-  nowText,
   type Progress,
   type Ready,
   waitFor,

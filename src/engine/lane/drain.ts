@@ -13,9 +13,8 @@ import {
   type SettingsVersion,
   type Transaction,
 } from "../../db/index.ts";
-import { instantText } from "../../lib/clock.ts";
 import type { Access } from "../connection/ensure-access.ts";
-import type { World } from "../world.ts";
+import { nowText, type World } from "../world.ts";
 import { writeTogether } from "./write-together.ts";
 
 /** A connection that works and the registers behind it. */
@@ -68,10 +67,6 @@ export class HoldLost extends Error {
   constructor(laneId: string) {
     super(`lane ${laneId} was taken over`);
   }
-}
-
-export function nowText(world: World): string {
-  return instantText(world.clock.now());
 }
 
 /** A durable write under the fence. Renews the lease; throws HoldLost when the lane is no longer ours. */

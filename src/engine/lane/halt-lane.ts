@@ -1,7 +1,8 @@
 /** Stops one lane, and no other, with the finding that says why. */
 import type { Finding } from "../../core/index.ts";
 import { openHalt, type Transaction } from "../../db/index.ts";
-import { type Drain, nowText } from "./drain.ts";
+import { nowText } from "../world.ts";
+import type { Drain } from "./drain.ts";
 
 /** Inside the transaction that found the cause, so that a halted lane always says why. */
 export async function haltLane(

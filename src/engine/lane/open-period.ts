@@ -3,8 +3,9 @@ import { type Document, dayIn, type Finding, type Registers, warningsIn } from "
 import { companyFlags, movePosting, type Posting, recordDays } from "../../db/index.ts";
 import { renderedColumns } from "../accept/render-record.ts";
 import { decideClosed, isForSettings, type PeriodDecision } from "../closed-period.ts";
+import { nowText } from "../world.ts";
 import { checkInLane } from "./check-in-lane.ts";
-import { type Drain, moved, nowText, type Progress, withHold } from "./drain.ts";
+import { type Drain, moved, type Progress, withHold } from "./drain.ts";
 import { refuse } from "./refuse-posting.ts";
 
 type Closed = { document: Document; findings: readonly Finding[]; registers: Registers };

@@ -12,8 +12,9 @@ import { closeHalt, explainHalt, type Halt, movePosting, openHaltOf, type Postin
 import { renderAgain } from "../accept/render-again.ts";
 import { renderedColumns } from "../accept/render-record.ts";
 import { withPlanFindings } from "../with-plan-findings.ts";
+import { nowText } from "../world.ts";
 import { checkInLane } from "./check-in-lane.ts";
-import { type Drain, idle, moved, nowText, type Progress, type Ready, waitFor, withHold } from "./drain.ts";
+import { type Drain, idle, moved, type Progress, type Ready, waitFor, withHold } from "./drain.ts";
 import { followJob } from "./follow-job.ts";
 import { decideClosedPeriod } from "./open-period.ts";
 import { resolveUncertain } from "./resolve-uncertain.ts";

@@ -5,8 +5,9 @@ import { instantText } from "../../lib/clock.ts";
 import type { Access } from "../connection/ensure-access.ts";
 import { dropRegisters } from "../connection/ensure-registers.ts";
 import { backoff } from "../pace.ts";
+import { nowText } from "../world.ts";
 import { countMiss, forgetMisses } from "./ask-again.ts";
-import { advanceWithHold, type Drain, moved, nowText, type Progress, withHold } from "./drain.ts";
+import { advanceWithHold, type Drain, moved, type Progress, withHold } from "./drain.ts";
 import { haltLane } from "./halt-lane.ts";
 import { waitToSee } from "./wait-to-see.ts";
 

@@ -1,7 +1,8 @@
 /** The preflight or the settings say no: nothing was sent, and the lane stands at the posting. */
 import type { Finding } from "../../core/index.ts";
 import { movePosting, type Posting } from "../../db/index.ts";
-import { type Drain, moved, nowText, type Progress, withHold } from "./drain.ts";
+import { nowText } from "../world.ts";
+import { type Drain, moved, type Progress, withHold } from "./drain.ts";
 import { haltLane } from "./halt-lane.ts";
 
 /** Throws where no finding is an error. */

@@ -8,6 +8,7 @@ import { dropRegisters } from "../connection/ensure-registers.ts";
 import { exchangeFor } from "../exchange.ts";
 import { passQuota } from "../quota.ts";
 import { withPlanFindings } from "../with-plan-findings.ts";
+import { nowText } from "../world.ts";
 import { checkInLane } from "./check-in-lane.ts";
 import {
   advanceWithHold,
@@ -15,7 +16,6 @@ import {
   type Drain,
   isHoldFresh,
   moved,
-  nowText,
   type Progress,
   type Ready,
   waitFor,

@@ -1,8 +1,7 @@
 /** Drafts that a bookkeeper has converted, documents that were released: shown under what the ledger calls them by now. */
 import type { HeldDocument } from "../../core/index.ts";
 import { refreshStanding, type Transaction, unreleasedPostings } from "../../db/index.ts";
-import { nowText } from "../lane/drain.ts";
-import type { World } from "../world.ts";
+import { nowText, type World } from "../world.ts";
 import { seeingIn } from "./compare-books.ts";
 import { openBooks } from "./open-books.ts";
 import type { ReadComparison } from "./read-comparison.ts";

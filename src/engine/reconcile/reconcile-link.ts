@@ -18,8 +18,7 @@ import {
 } from "../../db/index.ts";
 import { type Actor, found } from "../acts/actor.ts";
 import { briefMemory } from "../brief-memory.ts";
-import { nowText } from "../lane/drain.ts";
-import { integrationOf, type World } from "../world.ts";
+import { integrationOf, nowText, type World } from "../world.ts";
 import { keepStandings } from "./keep-standings.ts";
 import { type OpenBooks, openBooksNow, readNow } from "./open-books.ts";
 import { type ReadComparison, readComparison } from "./read-comparison.ts";

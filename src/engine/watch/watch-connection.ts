@@ -17,12 +17,11 @@ import {
 } from "../../db/index.ts";
 import { checkSetUp } from "../check-set-up.ts";
 import { engineFinding } from "../codes.ts";
-import { nowText } from "../lane/drain.ts";
 import { driftsOf, unknownDrift } from "../reconcile/drift-findings.ts";
 import { keepStandings } from "../reconcile/keep-standings.ts";
 import { type OpenBooks, openBooks } from "../reconcile/open-books.ts";
 import { type ReadComparison, readComparison } from "../reconcile/read-comparison.ts";
-import { integrationOf, type World } from "../world.ts";
+import { integrationOf, nowText, type World } from "../world.ts";
 import { firstOpenDay } from "./first-open-day.ts";
 import { nextWatch } from "./next-watch.ts";
 
