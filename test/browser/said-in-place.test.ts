@@ -259,3 +259,25 @@ describe("a report that never came", () => {
     await page.getByRole("heading", { name: say(calendarTexts, "title") }).waitFor();
   });
 });
+
+describe("a missing day", () => {
+  it("stands on paper as on the screen, where it is a button", async () => {
+    const { page, say } = rita;
+    await page.route("**/api/v1/lanes/*/calendar?*", async (route) => {
+      const { items } = (await (await route.fetch()).json()) as { items: { places: object }[] };
+      const [first, ...rest] = items;
+      const none = Object.fromEntries(Object.keys(first?.places ?? {}).map((place) => [place, 0]));
+      await route.fulfill({ json: { items: [{ ...first, places: none, isMissing: true }, ...rest] } });
+    });
+    await page.goto(`/calendar?lane=${trouble.till.laneId}`);
+    const missing = page.getByRole("cell").getByText(say(calendarTexts, "missing"), { exact: true }).first();
+    await missing.waitFor();
+    await page.emulateMedia({ media: "print" });
+    expect(await missing.isVisible()).toBe(true);
+    expect(await page.getByRole("button", { name: say(calendarTexts, "close-days") }).isVisible()).toBe(
+      false,
+    );
+    await page.emulateMedia({ media: "screen" });
+    await page.unroute("**/api/v1/lanes/*/calendar?*");
+  });
+});
