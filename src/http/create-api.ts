@@ -1,7 +1,7 @@
 /** The whole API, put together and not yet listening. */
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { AppError } from "../core/index.ts";
-import { readApiKey } from "../engine/acts/people.ts";
+import { isOurKey, readApiKey } from "../engine/acts/people.ts";
 import type { World } from "../engine/world.ts";
 import type { SignIn } from "../sign-in/index.ts";
 import { answerCall } from "./answer-call.ts";
@@ -39,6 +39,7 @@ export function createApi({ world, readiness, limits: given = {}, signIn, suppor
     clock: world.clock,
     countMax: limits.failedKeysMax,
     windowMs: limits.failedKeysWindowMs,
+    isOurs: (key) => isOurKey(world, key),
     lookUp: (key) => readApiKey(world, key),
   });
   const api: Api = new OpenAPIHono<ApiEnvironment>();

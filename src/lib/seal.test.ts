@@ -28,6 +28,21 @@ describe("sealerWith", () => {
   });
 });
 
+describe("the mark of a text", () => {
+  const [oldKey, newKey] = [randomBytes(32), randomBytes(32)];
+
+  it("is known again by whoever has the key, also after rotation, and fits no other text and no other use", () => {
+    const mark = sealerWith([oldKey]).mark("key 1", "API key");
+    const sealer = sealerWith([newKey, oldKey]);
+    expect(mark).toHaveLength(8);
+    expect(sealer.isMarked("key 1", mark, "API key")).toBe(true);
+    expect(sealer.isMarked("key 2", mark, "API key")).toBe(false);
+    expect(sealer.isMarked("key 1", mark, "invitation")).toBe(false);
+    expect(sealer.isMarked("key 1", mark.subarray(0, 4), "API key")).toBe(false);
+    expect(sealerWith([newKey]).isMarked("key 1", mark, "API key")).toBe(false);
+  });
+});
+
 describe("parseSecretKeys", () => {
   it("takes hexadecimal keys of 32 bytes, newest first, and nothing else", () => {
     expect(parseSecretKeys(`${"ab".repeat(32)}, ${"cd".repeat(32)}`)?.map((key) => key[0])).toEqual([

@@ -1,16 +1,28 @@
 /** Authenticated encryption for secrets at rest, with key rotation: the first key seals, all keys open. */
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  randomBytes,
+  timingSafeEqual,
+} from "node:crypto";
 
 export type Sealer = {
   /** `about` binds the sealed bytes to their place ("connection <id> tokens"), so that they cannot be moved to another row. */
   seal(text: string, about: string): Buffer;
   /** Throws when no key fits, or when the bytes were changed or moved. */
   open(sealed: Buffer, about: string): string;
+  /** Eight bytes by which a text is known again as one that this installation made: cheaper than looking it up. */
+  mark(text: string, about: string): Buffer;
+  /** By any of the keys. */
+  isMarked(text: string, mark: Buffer, about: string): boolean;
 };
 
 const keyNameBytes = 4;
 const nonceBytes = 12;
 const tagBytes = 16;
+const markBytes = 8;
 
 /** Keys newest first, each 32 bytes. */
 export function sealerWith(keys: readonly Buffer[]): Sealer {
@@ -40,7 +52,17 @@ export function sealerWith(keys: readonly Buffer[]): Sealer {
       const body = sealed.subarray(keyNameBytes + nonceBytes + tagBytes);
       return Buffer.concat([decipher.update(body), decipher.final()]).toString("utf8");
     },
+    mark: (text, about) => markWith(newest.key, text, about),
+    isMarked: (text, mark, about) =>
+      mark.length === markBytes && named.some(({ key }) => timingSafeEqual(markWith(key, text, about), mark)),
   };
+}
+
+function markWith(key: Buffer, text: string, about: string): Buffer {
+  return createHmac("sha256", secretFor(`mark ${about}`, [key]))
+    .update(text)
+    .digest()
+    .subarray(0, markBytes);
 }
 
 /** A secret of its own for one purpose, from the newest key: who learns it learns nothing of the key. */

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type SteppedHub, steppedHub } from "../../../test/support/stepped-hub.ts";
 import { removeMember, revokeKeysOf } from "../../db/index.ts";
-import { addPerson, createApiKey, createOrganisation } from "./people.ts";
+import { addPerson, createApiKey, createOrganisation, isOurKey, readApiKey } from "./people.ts";
 
 let hub: SteppedHub;
 beforeAll(async () => {
@@ -32,5 +32,21 @@ describe("createApiKey", () => {
       return { answer };
     });
     expect(await made.answer).toBe("not-found");
+  });
+
+  it("makes keys that are known as ours without a look at the storage, and a made-up one is not", async () => {
+    const { world } = hub;
+    const owner = { name: "Sven", email: "sven@example.org" };
+    const actor = await createOrganisation(world, { name: "Sør", owner });
+    const { key } = await createApiKey(world, actor, { name: "till", scopes: ["read"] });
+    expect(isOurKey(world, key)).toBe(true);
+    expect(await readApiKey(world, key)).toMatchObject(actor);
+    const [start, organisation, id, secret = ""] = key.split("_");
+    const other = [start, organisation, id?.replaceAll("0", "1"), secret].join("_");
+    expect([isOurKey(world, other), isOurKey(world, `${key}x`), isOurKey(world, "bilag_")]).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 });
