@@ -298,6 +298,21 @@ describe("putting things into the books", () => {
     expect(at(await twin.control("GET", `/companies/${company}`), "name")).toBe("Kaffebar Nord AS");
   });
 
+  it.each(["/companies", "/visma-net/companies"])(
+    "makes no company at %s for somebody who is not there",
+    async (path) => {
+      const before = await twin.control("GET", path);
+      const act = {
+        name: "Leer",
+        countryCode: "NL",
+        corporateIdentityNumber: "1",
+        people: ["nobody@leer.example"],
+      };
+      expect(await refusal("POST", path, act)).toContain("nobody@leer.example");
+      expect(await twin.control("GET", path)).toEqual(before);
+    },
+  );
+
   it("starts from nothing in an empty company, or from the country's standard", async () => {
     const act = {
       name: "Leer",

@@ -3,6 +3,7 @@ import type { Hono } from "hono";
 import { z } from "zod";
 import { controlBody, notFound } from "../control/control-body.ts";
 import type { TwinEnv } from "../http.ts";
+import { letIn, strangerAmong } from "../people.ts";
 import { dutchChart, norwegianChart, swedishChart } from "./charts.ts";
 import { companySummary } from "./company-state.ts";
 import type { WithCompany } from "./control-routes.ts";
@@ -52,13 +53,11 @@ export function addCompanyRoutes(
     const wanted = await controlBody(c, newCompany);
     if (wanted instanceof Response) return wanted;
     const { chart, people, currencyCode, ...sketch } = wanted;
+    const stranger = strangerAmong(eaccounting.world, people);
+    if (stranger !== undefined) return notFound(c, `person ${stranger}`);
     const company = addCompany(eaccounting, { ...sketch, ...(currencyCode ? { currencyCode } : {}) });
     if (chart === "standard") fillStandardBooks(eaccounting, company, standardCharts[wanted.countryCode]);
-    for (const userName of people) {
-      const person = eaccounting.world.people.get(userName.toLowerCase());
-      if (!person) return notFound(c, `person ${userName}`);
-      person.companyIds.push(company.id);
-    }
+    letIn(eaccounting.world, people, company.id);
     return c.json(companySummary(company), 201);
   });
   routes.get(

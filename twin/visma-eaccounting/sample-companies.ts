@@ -1,5 +1,5 @@
 /** The companies and people every twin starts with. docs/twin.md lists them with their user names. */
-import { seededId } from "../seeded.ts";
+import { addSamplePerson } from "../people.ts";
 import { type Chart, dutchChart, norwegianChart, swedishChart, wholeChart } from "./charts.ts";
 import { type Company, todayOf } from "./company.ts";
 import {
@@ -12,9 +12,6 @@ import {
   putVatCode,
 } from "./create-company.ts";
 import type { Eaccounting } from "./eaccounting.ts";
-
-/** All sample people have it; the control API changes it. */
-const samplePassword = "twin";
 
 export function seedSamples(eaccounting: Eaccounting): void {
   const cafe = addSample(
@@ -37,11 +34,37 @@ export function seedSamples(eaccounting: Eaccounting): void {
     { name: "Koffiehuis Utrecht B.V.", countryCode: "NL", corporateIdentityNumber: "12345678" },
     dutchChart,
   );
-  addPerson(eaccounting, "kari@kaffebarnord.example", "Kari", "Nordmann", [cafe]);
-  addPerson(eaccounting, "ola@fjordsport.example", "Ola", "Fjord", [shop]);
-  addPerson(eaccounting, "sven@fikahuset.example", "Sven", "Lund", [fika]);
-  addPerson(eaccounting, "joris@koffiehuis.example", "Joris", "Bakker", [koffie]);
-  addPerson(eaccounting, "rita@regnskap.example", "Rita", "Regnskap", [cafe, shop], true);
+  addSamplePerson(eaccounting.world, {
+    email: "kari@kaffebarnord.example",
+    firstName: "Kari",
+    lastName: "Nordmann",
+    companies: [cafe],
+  });
+  addSamplePerson(eaccounting.world, {
+    email: "ola@fjordsport.example",
+    firstName: "Ola",
+    lastName: "Fjord",
+    companies: [shop],
+  });
+  addSamplePerson(eaccounting.world, {
+    email: "sven@fikahuset.example",
+    firstName: "Sven",
+    lastName: "Lund",
+    companies: [fika],
+  });
+  addSamplePerson(eaccounting.world, {
+    email: "joris@koffiehuis.example",
+    firstName: "Joris",
+    lastName: "Bakker",
+    companies: [koffie],
+  });
+  addSamplePerson(eaccounting.world, {
+    email: "rita@regnskap.example",
+    firstName: "Rita",
+    lastName: "Regnskap",
+    companies: [cafe, shop],
+    isConsultant: true,
+  });
 }
 
 function addSample(eaccounting: Eaccounting, sketch: CompanySketch, chart: Chart): Company {
@@ -74,26 +97,4 @@ export function fillStandardBooks(eaccounting: Eaccounting, company: Company, ch
   addFiscalYear(eaccounting, company, `${thisYear}-01-01`, `${thisYear}-12-31`);
   if (eaccounting.switches.nextFiscalYear)
     addFiscalYear(eaccounting, company, `${thisYear + 1}-01-01`, `${thisYear + 1}-12-31`);
-}
-
-function addPerson(
-  { world }: Eaccounting,
-  email: string,
-  firstName: string,
-  lastName: string,
-  companies: Company[],
-  isConsultant = false,
-): void {
-  world.people.set(email, {
-    userName: email,
-    password: samplePassword,
-    id: seededId(world.seed, "person", email),
-    email,
-    firstName,
-    lastName,
-    isConsultant,
-    isReadOnly: false,
-    companyIds: companies.map((company) => company.id),
-    defaultCompanyId: null,
-  });
 }

@@ -3,6 +3,7 @@ import type { Hono } from "hono";
 import { z } from "zod";
 import { controlBody, notFound } from "../control/control-body.ts";
 import type { TwinEnv } from "../http.ts";
+import { letIn, strangerAmong } from "../people.ts";
 import { companySummary } from "./company-state.ts";
 import type { WithCompany } from "./control-routes.ts";
 import { addCompany } from "./create-company.ts";
@@ -37,12 +38,12 @@ export function addCompanyRoutes(routes: Hono<TwinEnv>, net: Net, withCompany: W
     const wanted = await controlBody(c, newCompany);
     if (wanted instanceof Response) return wanted;
     const { chart, people, ...sketch } = wanted;
-    const strangers = people.filter((userName) => !net.world.people.has(userName.toLowerCase()));
-    if (strangers[0] !== undefined) return notFound(c, `person ${strangers[0]}`);
+    const stranger = strangerAmong(net.world, people);
+    if (stranger !== undefined) return notFound(c, `person ${stranger}`);
     const company = addCompany(net, sketch);
     const standard = chartOf[wanted.countryCode];
     if (chart === "standard" && standard) fillStandardBooks(net, company, standard);
-    for (const userName of people) net.world.people.get(userName.toLowerCase())?.companyIds.push(company.id);
+    letIn(net.world, people, company.id);
     return c.json(companySummary(company), 201);
   });
   routes.get(

@@ -1,5 +1,5 @@
 /** The Visma.net companies and people every twin starts with. docs/twin.md lists them with their user names. */
-import { seededId } from "../seeded.ts";
+import { addSamplePerson } from "../people.ts";
 import { type Chart, danishChart, dutchChart, norwegianChart, swedishChart } from "./charts.ts";
 import type { Company } from "./company.ts";
 import {
@@ -13,9 +13,6 @@ import {
 } from "./create-company.ts";
 import type { Net } from "./net.ts";
 import { defaultSubaccount } from "./subaccounts.ts";
-
-/** All sample people have it; the control API changes it. */
-const samplePassword = "twin";
 
 export const chartOf: Record<string, Chart> = {
   NO: norwegianChart,
@@ -51,12 +48,43 @@ export function seedSamples(net: Net): void {
     7,
   );
   addSecondBranch(build);
-  addPerson(net, "nora@fjellheim.example", "Nora", "Berg", [build]);
-  addPerson(net, "jonas@nordlys.example", "Jonas", "Lie", [shop]);
-  addPerson(net, "astrid@bruverket.example", "Astrid", "Ek", [works]);
-  addPerson(net, "sanne@goudenmolen.example", "Sanne", "Visser", [store]);
-  addPerson(net, "mads@nordhavn.example", "Mads", "Holm", [bikes]);
-  addPerson(net, "vera@regnskap.example", "Vera", "Voll", [build, shop], true);
+  addSamplePerson(net.world, {
+    email: "nora@fjellheim.example",
+    firstName: "Nora",
+    lastName: "Berg",
+    companies: [build],
+  });
+  addSamplePerson(net.world, {
+    email: "jonas@nordlys.example",
+    firstName: "Jonas",
+    lastName: "Lie",
+    companies: [shop],
+  });
+  addSamplePerson(net.world, {
+    email: "astrid@bruverket.example",
+    firstName: "Astrid",
+    lastName: "Ek",
+    companies: [works],
+  });
+  addSamplePerson(net.world, {
+    email: "sanne@goudenmolen.example",
+    firstName: "Sanne",
+    lastName: "Visser",
+    companies: [store],
+  });
+  addSamplePerson(net.world, {
+    email: "mads@nordhavn.example",
+    firstName: "Mads",
+    lastName: "Holm",
+    companies: [bikes],
+  });
+  addSamplePerson(net.world, {
+    email: "vera@regnskap.example",
+    firstName: "Vera",
+    lastName: "Voll",
+    companies: [build, shop],
+    isConsultant: true,
+  });
 }
 
 function addSample(net: Net, sketch: CompanySketch, firstMonth = 1): Company {
@@ -95,27 +123,5 @@ function addSecondBranch(company: Company): void {
     name: `${company.name}, avd. Bodø`,
     isMain: false,
     isActive: true,
-  });
-}
-
-function addPerson(
-  { world }: Net,
-  email: string,
-  firstName: string,
-  lastName: string,
-  companies: Company[],
-  isConsultant = false,
-): void {
-  world.people.set(email, {
-    userName: email,
-    password: samplePassword,
-    id: seededId(world.seed, "person", email),
-    email,
-    firstName,
-    lastName,
-    isConsultant,
-    isReadOnly: false,
-    companyIds: companies.map((company) => company.id),
-    defaultCompanyId: null,
   });
 }
