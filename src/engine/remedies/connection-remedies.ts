@@ -258,23 +258,23 @@ export const connectionRemedies: RemedyBook<ConnectionCode> = {
   "sending-stopped": writeRemedy("operator", {
     en: [
       "Sending is off: this database was restored or copied, or the hub has another address than before. Nothing is sent, so that nothing is sent twice.",
-      "Make sure that no other copy of this hub is running. Then an owner confirms, by name, that this one is to send. Before anything leaves, the ledger is asked what it already holds.",
+      "Make sure that no other copy of this hub is running. Then whoever runs the hub confirms on the server, by name, that this one is to send: `bilag doctor --confirm-sending`. Before anything leaves, the ledger is asked what it already holds.",
     ],
     nb: [
       "Sendingen er slått av: databasen er gjenopprettet eller kopiert, eller installasjonen har fått en annen adresse. Ingenting sendes, så ingenting sendes to ganger.",
-      "Forsikre deg om at ingen annen kopi av installasjonen kjører. Deretter bekrefter en eier med navn at denne skal sende. Før noe sendes, spørres regnskapet hva det allerede inneholder.",
+      "Forsikre deg om at ingen annen kopi av installasjonen kjører. Deretter bekrefter den som drifter huben, på serveren og med navn at denne skal sende: `bilag doctor --confirm-sending`. Før noe sendes, spørres regnskapet hva det allerede inneholder.",
     ],
     da: [
       "Afsendelsen er slået fra: databasen er gendannet eller kopieret, eller installationen har fået en anden adresse. Intet sendes, så intet sendes to gange.",
-      "Kontrollér, at ingen anden kopi af installationen kører. Derefter bekræfter en ejer ved navn, at denne skal sende. Før noget sendes, bliver regnskabet spurgt, hvad det allerede indeholder.",
+      "Kontrollér, at ingen anden kopi af installationen kører. Derefter bekræfter den, der driver hubben, på serveren og ved navn, at denne skal sende: `bilag doctor --confirm-sending`. Før noget sendes, bliver regnskabet spurgt, hvad det allerede indeholder.",
     ],
     sv: [
       "Sändningen är avstängd: databasen har återställts eller kopierats, eller så har installationen fått en annan adress. Inget skickas, så att inget skickas två gånger.",
-      "Kontrollera att ingen annan kopia av installationen körs. Sedan bekräftar en ägare med namn att den här ska skicka. Innan något skickas tillfrågas bokföringen om vad den redan innehåller.",
+      "Kontrollera att ingen annan kopia av installationen körs. Sedan bekräftar den som driver hubben, på servern och med namn, att den här ska skicka: `bilag doctor --confirm-sending`. Innan något skickas tillfrågas bokföringen om vad den redan innehåller.",
     ],
     nl: [
       "Het verzenden staat uit: deze database is teruggezet of gekopieerd, of de installatie heeft een ander adres dan voorheen. Er wordt niets verzonden, zodat niets twee keer wordt verzonden.",
-      "Ga na dat er geen andere kopie van deze installatie draait. Daarna bevestigt een eigenaar met naam dat deze mag verzenden. Voordat er iets vertrekt, wordt de boekhouding gevraagd wat zij al bevat.",
+      "Ga na dat er geen andere kopie van deze installatie draait. Daarna bevestigt wie de hub beheert op de server en met naam dat deze mag verzenden: `bilag doctor --confirm-sending`. Voordat er iets vertrekt, wordt de boekhouding gevraagd wat zij al bevat.",
     ],
   }),
   "nobody-sends": writeRemedy("operator", {

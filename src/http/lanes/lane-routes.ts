@@ -30,7 +30,7 @@ const filterQuery = {
   environment: z
     .enum(environments)
     .optional()
-    .openapi({ description: "Only lanes of one world: live, test, or the pretend Visma." }),
+    .openapi({ description: "Only lanes of one world: live, test, or the pretend one." }),
 };
 
 const byId = (row: LaneRow) => ({ row, key: row.id });
