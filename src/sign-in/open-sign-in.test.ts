@@ -1,6 +1,6 @@
 /** Signing in as a browser does it, on a real database: cookies, invitations, the second factor, ended sessions. */
 import { getMigrations } from "better-auth/db/migration";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { codeOfFactor } from "../../test/support/code-of-factor.ts";
 import { steppedClock } from "../../test/support/stepped-clock.ts";
 import { testDatabase } from "../../test/support/test-database.ts";
@@ -157,6 +157,35 @@ describe("the second factor", () => {
     });
     expect(whole.status).toBe(200);
     expect(await sessionOf(whole.cookie)).toMatchObject(rita);
+  });
+});
+
+describe("a code of the second factor", () => {
+  it("opens one sign-in: whoever saw it typed comes in no more, and the next code does", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-22T08:00:05Z") });
+    try {
+      await signIn.setPassword({ ...invited, password });
+      const { cookie } = await enter();
+      const enabled = await ask("POST", "/two-factor/enable", { cookie, body: { password } });
+      const totp = new URL((enabled.body as { totpURI: string }).totpURI).searchParams.get("secret") ?? "";
+      await ask("POST", "/two-factor/verify-totp", { cookie, body: { code: codeOfFactor(totp) } });
+      const come = async (number: number) => {
+        const address = `198.51.100.${number}`;
+        const half = await ask("POST", "/sign-in/email", { address, body: { email: rita.email, password } });
+        const code = codeOfFactor(totp);
+        return ask("POST", "/two-factor/verify-totp", { address, cookie: half.cookie, body: { code } });
+      };
+      // Turning it on was no sign-in: the same code may be the first one's.
+      expect((await come(1)).status).toBe(200);
+      const after = await come(2);
+      expect([after.status, after.cookie]).toEqual([401, ""]);
+      vi.setSystemTime(new Date("2026-11-22T08:00:35Z"));
+      expect(
+        await Promise.all([come(3), come(4)]).then((all) => all.map(({ status }) => status).sort()),
+      ).toEqual([200, 401]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 

@@ -17,6 +17,7 @@ import type { Ids } from "../lib/ids.ts";
 import { acceptInvitation } from "./accept-invitation.ts";
 import { accountOf, changePassword, makeAccount } from "./accounts.ts";
 import { allowedCall } from "./allowed-calls.ts";
+import { codeIn, codePath, onceOnlyCodes } from "./once-only-codes.ts";
 import { readCall } from "./read-call.ts";
 import { type SignInLibrary, type SingleSignOn, signInLibrary, signInPath } from "./sign-in-library.ts";
 
@@ -81,6 +82,7 @@ export function openSignIn(of: SignInOf): SignIn {
   const pool = openSignInPool(of.connection);
   const origins = [new URL(of.url).origin, ...sameMachine(of.url)];
   const library = signInLibrary({ ...of, pool, origins });
+  const onceOnly = onceOnlyCodes(library, clock);
   const at = () => instantText(clock.now());
   const isOwnOrigin = (headers: Headers) => origins.includes(headers.get("origin") ?? "");
   const sessionOf = (headers: Headers) => readSession(library, headers);
@@ -94,7 +96,10 @@ export function openSignIn(of: SignInOf): SignIn {
         return Response.json({ code: "FOREIGN_ORIGIN" }, { status: 403 });
       const read = await readCall(request, call);
       if (read === null) return Response.json({ code: "BODY_UNKNOWN" }, { status: 422 });
+      const code = call.path === codePath ? await codeIn(read) : null;
+      const isSignIn = code !== null && (await sessionOf(request.headers)) === null;
       const answer = await library.handler(read);
+      if (isSignIn) return onceOnly(code, answer);
       return request.method === "GET" ? staysWithin(answer, of.url, origins) : answer;
     },
     sessionOf,
