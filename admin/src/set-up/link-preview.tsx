@@ -1,11 +1,11 @@
 /** What would be written to the ledger, vouchers that look the same, and the confirmation by a named person. */
 import { Alert, Button, Group, Loader, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
 import type { components } from "../api/schema.ts";
-import type { LinkOf } from "../links/links-query.ts";
+import { type LinkOf, lanesOfLinkQuery } from "../links/links-query.ts";
 import { FindingGroups } from "../parts/finding-groups.tsx";
 import { groupFindings } from "../parts/group-findings.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
@@ -23,9 +23,19 @@ export function LinkPreview({ link }: { link: LinkOf }) {
   return <PreviewOf link={link} />;
 }
 
-function usePreview(linkId: string) {
+/** What was confirmed is sent while somebody looks: once none of it waits any more, the preview is read anew. */
+function useIsSentOut({ id, state }: LinkOf): boolean {
+  const { data: lanes } = useQuery({
+    ...lanesOfLinkQuery(id),
+    refetchInterval: 5_000,
+    enabled: state !== "draft",
+  });
+  return state !== "draft" && lanes !== undefined && lanes.every(({ counts }) => counts.waiting === 0);
+}
+
+function usePreview(linkId: string, isSentOut: boolean) {
   return useInfiniteQuery({
-    queryKey: ["preview", linkId],
+    queryKey: ["preview", linkId, isSentOut],
     queryFn: ({ pageParam }) =>
       answered(
         api.GET("/api/v1/links/{linkId}/preview", {
@@ -48,7 +58,7 @@ function PreviewOf({ link }: { link: LinkOf }) {
   const answers = useQueryClient();
   const mayConfirm = useMay("confirm");
   const [isConfirming, { open, close }] = useDisclosure();
-  const preview = usePreview(link.id);
+  const preview = usePreview(link.id, useIsSentOut(link));
   const first = preview.data?.pages[0];
   if (preview.error !== null) return <ProblemNote error={preview.error} />;
   if (first === undefined) return <Loader />;

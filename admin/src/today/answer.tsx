@@ -1,10 +1,14 @@
 /** The answer in a sentence, before any table. */
 import { Alert, List } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import type { LaneTotals } from "../api/queries.ts";
+import { companyList } from "../companies/companies-query.ts";
 import { companiesTexts } from "../companies/companies-texts.ts";
+import { connectionList } from "../connections/connections-query.ts";
 import { connectionsTexts } from "../connections/connections-texts.ts";
 import { linksTexts } from "../links/links-texts.ts";
 import { FindingNote } from "../parts/finding-note.tsx";
+import type { PageAsked } from "../parts/found-list.tsx";
 import { NoteLink } from "../parts/page-link.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { todayTexts } from "./today-texts.ts";
@@ -58,21 +62,27 @@ export function Answer({ totals }: { totals: LaneTotals }) {
   );
 }
 
-/** What a new hub is for: the ways in, in the order in which each needs the one before. */
+/** What a new hub is for: the ways in, in the order in which each needs the one before; what is there already is named. */
 function FirstSteps() {
   const text = useTexts(todayTexts);
   const company = useTexts(companiesTexts);
   const connection = useTexts(connectionsTexts);
   const link = useTexts(linksTexts);
+  const { data: companies } = useQuery(firstOf(companyList));
+  const { data: connections } = useQuery(firstOf(connectionList));
+  const made = companies?.items[0];
+  const connected = connections?.items.find(({ state }) => state === "connected");
   return (
     <Alert role="status">
       {text("nothing-set-up")}
       <List type="ordered" mt="xs">
         <List.Item>
           <NoteLink to="/companies/new">{company("add")}</NoteLink>
+          {made !== undefined && ` ✓ ${made.name}`}
         </List.Item>
         <List.Item>
           <NoteLink to="/connections/new">{connection("add")}</NoteLink>
+          {connected !== undefined && ` ✓ ${connected.name}`}
         </List.Item>
         <List.Item>
           <NoteLink to="/links/new">{link("add")}</NoteLink>
@@ -80,4 +90,15 @@ function FirstSteps() {
       </List>
     </Alert>
   );
+}
+
+/** A hub without a link has few of either: the first page of a list tells whether there is one. */
+function firstOf<Answer>({
+  queryKey,
+  read,
+}: {
+  queryKey: string[];
+  read(asked: PageAsked): Promise<Answer>;
+}) {
+  return { queryKey: [...queryKey, "first"], queryFn: () => read({ limit: 20 }) };
 }

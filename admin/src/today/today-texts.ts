@@ -102,7 +102,7 @@ export const todayTexts = {
   },
   lanes: { en: "Lanes", nb: "Køer", da: "Køer", sv: "Köer", nl: "Wachtrijen" },
   total: { en: "Total", nb: "Sum", da: "I alt", sv: "Summa", nl: "Totaal" },
-  "by-hand": { en: "by hand", nb: "for hånd", da: "i hånden", sv: "för hand", nl: "met de hand" },
+  "by-hand": { en: "by hand", nb: "for hånd", da: "manuelt", sv: "för hand", nl: "met de hand" },
   "more-of": {
     en: "More: {company}, {flow}",
     nb: "Mer: {company}, {flow}",
@@ -143,11 +143,11 @@ export const todayTexts = {
   },
   "show-paused": { en: "Paused", nb: "På pause", da: "På pause", sv: "Pausade", nl: "Gepauzeerd" },
   "some-aside": {
-    en: "Nothing is halted, but {count} {count:lane has|lanes have} something set aside. Somebody has to decide.",
-    nb: "Ingenting er stoppet, men {count} {count:kø|køer} har noe som er lagt til side. Noen må avgjøre det.",
-    da: "Intet er stoppet, men {count} {count:kø|køer} har noget, der er lagt til side. Nogen skal afgøre det.",
-    sv: "Ingenting är stoppat, men {count} {count:kö|köer} har något som lagts åt sidan. Någon måste avgöra det.",
-    nl: "Er staat niets stil, maar {count} {count:wachtrij heeft|wachtrijen hebben} iets dat apart is gelegd. Iemand moet beslissen.",
+    en: "Nothing is halted, but {count} {count:lane has|lanes have} something set aside. Somebody has to look at it.",
+    nb: "Ingenting er stoppet, men {count} {count:kø|køer} har noe som er lagt til side. Noen må se på det.",
+    da: "Intet er stoppet, men {count} {count:kø|køer} har noget, der er lagt til side. Nogen skal se på det.",
+    sv: "Ingenting är stoppat, men {count} {count:kö|köer} har något som lagts åt sidan. Någon måste titta på det.",
+    nl: "Er staat niets stil, maar {count} {count:wachtrij heeft|wachtrijen hebben} iets dat apart is gelegd. Iemand moet ernaar kijken.",
   },
   "numbers-odd": {
     en: "{count} {count:report does|reports do} not follow the number before",

@@ -70,4 +70,6 @@ export async function confirmPreview(walker: Walker, of: ConfirmOf): Promise<voi
 export async function runNow({ page, say, button }: Walker, count: number): Promise<void> {
   await button(say(linksTexts, "run-now")).click();
   await page.getByText(say(linksTexts, "ran", { count })).waitFor();
+  // What was sent stands below no longer as if it were still to be.
+  await page.getByText(say(previewTexts, "nothing-waits")).waitFor();
 }

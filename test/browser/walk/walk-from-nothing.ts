@@ -31,6 +31,8 @@ export async function walkFromNothing(hub: BrowserHub, walker: Walker, walk: Wal
   expect(await page.locator("html").getAttribute("lang")).toBe(walk.language);
   await addConnection(walker, destination);
   await connect(walker, destination);
+  await page.getByRole("link", { name: say(shellTexts, "today"), exact: true }).click();
+  await page.getByText(`✓ ${destination.title} 1`).waitFor();
   await addCompany(walker, company);
   await addLink(walker, { ...walk, startOn: String(Temporal.Now.plainDateISO()) });
   const link = page.url();
