@@ -3,6 +3,7 @@ export * from "./app-error.ts";
 export * from "./audit-act.ts";
 export * from "./audit-chain.ts";
 export * from "./canonical.ts";
+export * from "./check-company.ts";
 export { firstOpenDay, isClosedPeriod } from "./check-day.ts";
 export { checkDimensionNeeds } from "./check-dimensions.ts";
 export type { LedgerWays } from "./check-vat.ts";

@@ -1,12 +1,11 @@
 /** Settlements out of a SAF-T Cash Register file, each Z report on its own: what is wrong with one leaves the others alone. */
-import type { CompanyFlags, Finding, FormatReader } from "../../core/index.ts";
+import { type CompanyFlags, differingCompany, type Finding, type FormatReader } from "../../core/index.ts";
 import {
   readSafTCashRegister,
   type SafTFinding,
   type SafTFindingCode,
   type SafTZReport,
 } from "../../formats/saf-t-cash-register/index.ts";
-import { differingCompany } from "./check-company.ts";
 import { findingsOfIssues } from "./findings-of-issues.ts";
 import { type DaySettlementRecord, daySettlementSchema, settlementName } from "./record.ts";
 import { settlementOfZReport, type ZReportCode } from "./settlement-of-z-report.ts";

@@ -1,6 +1,12 @@
 /** Ready vouchers out of SIE 4 and 4I, the file that Swedish tills write their day reports in. Rules: the README, and the reader of the format. */
-import type { CompanyFlags, Finding, FormatReader, ReadItem } from "../../core/index.ts";
-import { minorText } from "../../core/index.ts";
+import {
+  type CompanyFlags,
+  differingCompany,
+  type Finding,
+  type FormatReader,
+  minorText,
+  type ReadItem,
+} from "../../core/index.ts";
 import {
   readSie4,
   type Sie4Finding,
@@ -9,7 +15,6 @@ import {
   type Sie4Voucher,
   type Sie4Year,
 } from "../../formats/sie4/index.ts";
-import { differingCompany } from "./check-company.ts";
 import { findingsOfIssues } from "./findings-of-issues.ts";
 import { unbalancedVoucher } from "./render-voucher.ts";
 import { type ReadVoucher, type VoucherWire, voucherSchema } from "./voucher.ts";

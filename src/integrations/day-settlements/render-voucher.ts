@@ -1,7 +1,9 @@
 /** A ready voucher becomes a journal as it stands: its accounts are its own, and no slot is asked. */
 import {
   assertJournal,
+  type CompanyCode,
   type CompanyFlags,
+  checkCompany,
   type Finding,
   hasErrors,
   type Journal,
@@ -10,7 +12,6 @@ import {
   type Rendering,
   type Severity,
 } from "../../core/index.ts";
-import { type CompanyCode, checkCompany } from "./check-company.ts";
 import type { DaySettlementSettings } from "./settings.ts";
 import { type VoucherRecord, voucherName, voucherReference } from "./voucher.ts";
 import { minorOf } from "./wire-field.ts";

@@ -1,7 +1,9 @@
 /** One settlement becomes one balanced journal, or the list of everything that stands in the way. */
 import {
   assertJournal,
+  type CompanyCode,
   type CompanyFlags,
+  checkCompany,
   type Finding,
   fillText,
   hasErrors,
@@ -13,7 +15,6 @@ import {
 import { balanceOf } from "./balance.ts";
 import { businessDayOf } from "./business-day.ts";
 import { checkUnder } from "./check.ts";
-import { type CompanyCode, checkCompany } from "./check-company.ts";
 import { findSlot } from "./find-slot.ts";
 import { settlementName } from "./record.ts";
 import { reportFile } from "./report/attach-report.ts";

@@ -1,5 +1,5 @@
 /** Runs out of SIE 4I, the file that Swedish payroll programs write: each voucher is a run. Rules: the README, and the reader of the format. */
-import { type CompanyFlags, type FormatReader, minorText } from "../../core/index.ts";
+import { type CompanyFlags, differingCompany, type FormatReader, minorText } from "../../core/index.ts";
 import {
   readSie4,
   type Sie4Finding,
@@ -8,7 +8,6 @@ import {
   type Sie4Row,
   type Sie4Voucher,
 } from "../../formats/sie4/index.ts";
-import { differingCompany } from "./check-company.ts";
 import type { PayrollRunWire, ReadRun, SourceNames } from "./record.ts";
 import { found, type RunItem, runItems, withoutRepeats } from "./run-item.ts";
 

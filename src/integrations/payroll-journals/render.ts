@@ -2,6 +2,7 @@
 import {
   assertJournal,
   type CompanyFlags,
+  checkCompany,
   type Day,
   type Finding,
   fillText,
@@ -14,7 +15,6 @@ import {
 } from "../../core/index.ts";
 import { balancesOf, type PeriodBalance } from "./balance.ts";
 import { checkRun, named } from "./check.ts";
-import { checkCompany } from "./check-company.ts";
 import { journalLines } from "./journal-line.ts";
 import { rowsOf } from "./journal-rows.ts";
 import { type PlaceCode, type PlacedLine, placeLines } from "./place-lines.ts";
@@ -34,7 +34,7 @@ export function renderRun(of: RenderOf): Rendering<Journal> {
   const { placed, found } = placeLines(journalLines(run), of);
   const balances = balancesOf(placed, ({ target }) => target);
   const findings = named(run, [
-    ...checkCompany(run, company),
+    ...checkCompany(run.currency, company),
     ...found,
     ...(balances === "too-large" ? [] : roundedPeriods(balances, settings)),
     ...paymentOutsidePeriod(of),
