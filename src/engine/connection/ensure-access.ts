@@ -16,6 +16,7 @@ import { ledgerOf, type World } from "../world.ts";
 import { clientOf } from "./client-of.ts";
 import { freshTokens } from "./fresh-tokens.ts";
 import { openTokens, sealTokens } from "./seal-tokens.ts";
+import { noteAnswered, noteUnanswered, tooSoonAfter, type Unanswered } from "./unanswered-sign-ins.ts";
 
 export type Access = {
   baseUrl: string;
@@ -31,8 +32,11 @@ export type Access = {
 
 export type AccessOutcome =
   | { kind: "access"; access: Access }
-  /** `finding`: what the sign-in server says of it, which somebody has to cure; the connection itself may be alive. */
-  | { kind: "later"; cause: string; waitMs: number; finding?: Finding }
+  /**
+   * `finding`: what the sign-in server says of it, which somebody has to cure; the connection itself may be alive. `misses`: so many
+   * times in a row it has said nothing.
+   */
+  | { kind: "later"; cause: string; waitMs: number; finding?: Finding; misses?: number }
   /** Only a person can cure it. */
   | { kind: "broken"; finding: Finding };
 
@@ -64,7 +68,13 @@ export async function ensureAccess(
   }
   const waitMs = waitAfterRejections(world, connectionId);
   if (waitMs > 0) return { kind: "later", cause: "fresh tokens were turned down", waitMs };
+  const silent = tooSoonAfter(world, connectionId);
+  if (silent !== undefined) return unansweredBy(world, silent);
   return refresh(world, organisationId, connectionId);
+}
+
+function unansweredBy(world: World, { cause, count }: Unanswered) {
+  return { kind: "later", cause, waitMs: backoff(world.pace, count), misses: count } as const;
 }
 
 /** The hub was started without the address of the connection's environment: it never goes to another one's instead. */
@@ -148,9 +158,15 @@ async function refresh(world: World, organisationId: string, connectionId: strin
   const outcome = await askFresh(client, exchange, world.clock.now());
   if (outcome.kind === "later") {
     await endLease(world, organisationId, connectionId, {});
-    const { cause, retryAfterMs: waitMs = world.pace.backoffMs, finding } = outcome;
-    return { kind: "later", cause, waitMs, ...(finding === undefined ? {} : { finding }) };
+    const { cause, retryAfterMs: waitMs = 0, finding } = outcome;
+    const later = unansweredBy(world, noteUnanswered(world, connectionId, cause));
+    return {
+      ...later,
+      waitMs: Math.max(waitMs, later.waitMs),
+      ...(finding === undefined ? {} : { finding }),
+    };
   }
+  noteAnswered(world, connectionId);
   if (outcome.kind === "refused") {
     return breakConnection(
       world,

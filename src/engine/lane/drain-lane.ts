@@ -14,7 +14,7 @@ import {
 } from "../../db/index.ts";
 import { instantText } from "../../lib/clock.ts";
 import { engineFinding } from "../codes.ts";
-import { ensureAccess } from "../connection/ensure-access.ts";
+import { type AccessOutcome, ensureAccess } from "../connection/ensure-access.ts";
 import { ensureRegisters, hasChartFor } from "../connection/ensure-registers.ts";
 import { backoff, missesMax } from "../pace.ts";
 import { nowText, type World } from "../world.ts";
@@ -163,9 +163,7 @@ async function makeReady(drain: Drain, on: string | undefined): Promise<MadeRead
   await bookProven(drain);
   const access = await ensureAccess(world, organisationId, connection.id);
   if (access.kind === "later") {
-    const { finding, waitMs } = access;
-    const progress = finding === undefined ? waitFor(drain, waitMs) : await haltForConnection(drain, finding);
-    return { kind: "not-ready", progress };
+    return { kind: "not-ready", progress: await waitForAccess(drain, access) };
   }
   if (access.kind === "broken")
     return { kind: "not-ready", progress: await haltForConnection(drain, access.finding) };
@@ -185,6 +183,16 @@ async function makeReady(drain: Drain, on: string | undefined): Promise<MadeRead
   const [finding] = outcome.findings;
   if (finding === undefined) throw new Error("registers refused without a finding");
   return { kind: "not-ready", progress: await haltForConnection(drain, finding) };
+}
+
+/** What somebody has to cure is told at once, a sign-in server's silence after some minutes. */
+function waitForAccess(
+  drain: Drain,
+  { cause, waitMs, finding, misses = 0 }: Extract<AccessOutcome, { kind: "later" }>,
+): Promise<Progress> {
+  if (finding !== undefined) return haltForConnection(drain, finding);
+  if (misses <= missesMax) return Promise.resolve(waitFor(drain, waitMs));
+  return haltForConnection(drain, engineFinding("ledger-unreachable", { parameters: { cause } }));
 }
 
 /** Each lane counts for itself: ten of them that are woken together meet one silence, and not ten in a row. */
