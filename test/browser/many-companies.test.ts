@@ -228,13 +228,35 @@ describe("one cause that stops many lanes", () => {
       if (laneId !== undefined) resumed.push(laneId);
     });
     await lock(true);
+    const goOn = await holdBack("**/api/v1/lanes/*/resume");
     await button(say(haltsTexts, "resume-all", { count: halted })).click();
+    await page.getByText(say(haltsTexts, "resuming-here")).waitFor();
+    // What is left would stay halted: whoever closes the page is asked, and stays.
+    await page.getByRole("link", { name: say(shellTexts, "companies"), exact: true }).click();
+    const asked = page.waitForEvent("dialog");
+    void page.evaluate("setTimeout(() => location.reload()); 0");
+    const dialog = await asked;
+    expect(dialog.type()).toBe("beforeunload");
+    await dialog.dismiss();
+    await page.getByRole("link", { name: say(shellTexts, "halts"), exact: true }).click();
+    await page.getByText(say(haltsTexts, "resuming-here")).waitFor();
+    goOn();
     await page.getByText(say(haltsTexts, "none")).waitFor();
     // One click for many, each asked once. The hub looks by itself meanwhile: a lane that it lets go on first is asked no more.
     expect(resumed.length).toBeGreaterThan(1);
     expect(new Set(resumed).size).toBe(resumed.length);
     await expect.poll(held, patience).toBe(before + halted);
   });
+
+  /** Calls to these addresses wait until they are let go. */
+  async function holdBack(addresses: string): Promise<() => void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await rita.page.route(addresses, async (route) => {
+      await promise;
+      await route.continue();
+    });
+    return resolve;
+  }
 
   /** As another shop of the chain has it. */
   async function addSetUpShop(name: string): Promise<(typeof shops)[number]> {

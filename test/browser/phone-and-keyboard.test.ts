@@ -308,6 +308,13 @@ describe("a help page", () => {
     await page.getByText(/Visma eAccounting, .*eEkonomi/).waitFor();
   });
 
+  it("counts the guide to each integration's files among what there is to read", async () => {
+    const { page, say } = await open({ language: "nb" });
+    await page.goto("/help/file-contents");
+    const [before = ""] = say(helpTexts, "reading-time").split("{minutes}");
+    await page.getByText(new RegExp(`^${before}[2-9] `)).waitFor();
+  });
+
   it("says in words what a finding's sentence will name", async () => {
     const { page } = await open({ language: "nl" });
     await page.goto("/help/z-number-gap");

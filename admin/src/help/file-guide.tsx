@@ -1,10 +1,22 @@
 /** What may stand in files, integration by integration, as each declares it: the formats, and the columns of tables that people make. */
 import { Anchor, Code, Loader, ScrollArea, Stack, Table, Text, Title } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { declaredQuery, type Integration, integrationsQuery } from "../links/links-query.ts";
 import { ListTable, RowHead } from "../parts/list-table.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { fileGuideTexts } from "./file-guide-texts.ts";
+
+/** All that the guide says, once it is there: the reading time of its page counts it. */
+export function useGuideTexts(): string[] {
+  const { data } = useQuery(integrationsQuery);
+  const guides = useQueries({ queries: (data ?? []).map(({ name }) => declaredQuery(name)) });
+  return guides.flatMap(({ data: guide }) =>
+    (guide?.tables ?? []).flatMap(({ note, columns }) => [
+      note ?? "",
+      ...columns.flatMap(({ name, otherNames, means }) => [name, ...otherNames, means]),
+    ]),
+  );
+}
 
 export function FileGuide() {
   const { data } = useQuery(integrationsQuery);

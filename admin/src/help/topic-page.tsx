@@ -10,7 +10,7 @@ import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { DidHelp } from "./did-help.tsx";
-import { FileGuide } from "./file-guide.tsx";
+import { FileGuide, useGuideTexts } from "./file-guide.tsx";
 import { helpTexts } from "./help-texts.ts";
 import { readingMinutes } from "./reading-minutes.ts";
 import { SupportNote } from "./support-note.tsx";
@@ -46,7 +46,7 @@ function Topic({ name }: { name: TopicName }) {
   return (
     <>
       <PageHead title={topic(`${name}-title`)} />
-      <Reading texts={paragraphs} />
+      {name === "file-contents" ? <GuideReading texts={paragraphs} /> : <Reading texts={paragraphs} />}
       {paragraphs.map((paragraph) => (
         <Text key={paragraph}>{paragraph}</Text>
       ))}
@@ -124,6 +124,10 @@ function FindingTopic({ code }: { code: string }) {
       <DidHelp key={code} page={code} />
     </>
   );
+}
+
+function GuideReading({ texts }: { texts: readonly string[] }) {
+  return <Reading texts={[...texts, ...useGuideTexts()]} />;
 }
 
 function Reading({ texts }: { texts: readonly string[] }) {
