@@ -53,6 +53,20 @@ export function balanceOf(settlement: DaySettlement): Balance {
   };
 }
 
+/** Each of its amounts is exact, and their sum would not be: no till takes so much. Nothing of it may be added up before this is asked. */
+export function isTooLarge(settlement: DaySettlement): boolean {
+  return sizeOf(settlement) > BigInt(Number.MAX_SAFE_INTEGER);
+}
+
+/** All amounts in it, without their signs: no sum of some of them is larger. */
+function sizeOf(value: unknown): bigint {
+  if (value === null || typeof value !== "object") return 0n;
+  return Object.entries(value).reduce((size, [name, member]: [string, unknown]) => {
+    if (typeof member !== "number") return size + sizeOf(member);
+    return name.endsWith("Minor") ? size + BigInt(Math.abs(member)) : size;
+  }, 0n);
+}
+
 /** Opening float + cash payments + paid in − paid out; undefined where the float is not known. The count is taken before the deposit. */
 export function expectedCashMinor(settlement: DaySettlement): number | undefined {
   if (settlement.openingFloatMinor === undefined) return undefined;

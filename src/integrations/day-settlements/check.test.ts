@@ -20,6 +20,15 @@ describe("checkSettlement", () => {
     expect(checkSettlement(settlementWith())).toEqual([]);
   });
 
+  it("refuses what nobody can add up any more, and adds nothing up of it", () => {
+    const gross = "90071992547409.91";
+    const sales = [1, 2].map(() => ({ vatRate: "0", gross, net: gross, vat: "0.00" }));
+    const payments = [1, 2].map(() => ({ type: "cash" as const, amount: gross }));
+    expect(codesOf({ sales, payments })).toEqual(["error amount-too-large sales"]);
+    const under = checkUnder(undefined, settlementWith({ sales, payments }));
+    expect(under.map(({ code }) => code)).toEqual(["amount-too-large"]);
+  });
+
   it("shows every sum and the difference when a settlement does not close", () => {
     expect(checkSettlement(settlementWith({ rounding: "0", tips: "10.00", giftCardsSold: "200" }))).toEqual([
       {

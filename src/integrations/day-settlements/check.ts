@@ -1,6 +1,6 @@
 /** What a settlement says about itself: its sums, its VAT, its times and its drawer. Errors set it aside; nothing is looked up. */
 import { type Finding, minorText, type Severity } from "../../core/index.ts";
-import { balanceOf, expectedCashMinor } from "./balance.ts";
+import { balanceOf, expectedCashMinor, isTooLarge } from "./balance.ts";
 import { settlementName } from "./record.ts";
 import type { DaySettlementSettings } from "./settings.ts";
 import type { DaySettlement, SalesRow } from "./settlement.ts";
@@ -19,7 +19,8 @@ export type CheckCode =
   | "opening-float-missing"
   | "gift-card-counted-twice"
   | "credit-note-counted-twice"
-  | "field-unknown";
+  | "field-unknown"
+  | "amount-too-large";
 
 type Found = Omit<Finding, "code" | "severity" | "record"> & { code: CheckCode; severity?: Severity };
 
@@ -28,6 +29,7 @@ const vatWarningMinor = 5;
 const vatRefusalMinor = 100;
 
 export function checkSettlement(settlement: DaySettlement): Finding[] {
+  if (isTooLarge(settlement)) return [tooLarge(settlement)];
   const found = [
     ...checkBalance(settlement),
     ...settlement.sales.flatMap(checkSalesRow),
@@ -55,11 +57,18 @@ export function checkUnder(
   settings: Pick<DaySettlementSettings, "tolerance" | "creditSales"> | undefined,
   settlement: DaySettlement,
 ): Finding[] {
+  if (isTooLarge(settlement)) return [tooLarge(settlement)];
   const capMinor = settings?.tolerance?.capMinor ?? 0;
   return [
     ...checkSettlement(settlement).filter((finding) => !isUnbalancedBy(capMinor, settlement, finding)),
     ...checkCreditSales(settings?.creditSales, settlement),
   ];
+}
+
+/** One such record must not fail the delivery that it came with. */
+function tooLarge(settlement: DaySettlement): Finding {
+  const record = settlementName(settlement);
+  return { code: "amount-too-large", severity: "error", record, field: "sales", value: "∑" };
 }
 
 /** By the sums alone an amount that is missing for another reason could be taken for sales on account, or these for nothing. */

@@ -27,6 +27,13 @@ const told = async (...lines: string[]) => {
 };
 
 describe("readTable", () => {
+  it("goes on after a day whose lines add up to more than can be counted", async () => {
+    const tips = "K1;1;2026-03-14;tips;;;80000000000000.00;;";
+    const answer = await told(sale("1"), paid("1"), tips, tips, sale("2"), paid("2"));
+    expect(answer.taken).toEqual(["2"]);
+    expect(answer.findings.map((text) => text.split(" ")[0])).toEqual(["amount-too-large"]);
+  });
+
   it("reads the same two settlements from the table as from JSON", async () => {
     const [table, json] = [
       await readAll(readTable, fileChunks("two-days.csv")),

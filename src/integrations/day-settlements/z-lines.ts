@@ -166,6 +166,9 @@ function paymentOf(row: Row): NonNullable<DaySettlementWire["payments"]>[number]
   return { type: paymentTypeOf(type), subtype, amount: row.fields.gross, count: countOf(row) };
 }
 
+/** No reader takes it for an amount: it is refused as one that is too large. */
+const tooLargeText = "99999999999999999999.00";
+
 /** One line as it stands, several as their sum. One of them that is no amount stands for all, to be refused. */
 function sumOf(rows: readonly Row[]): string | undefined {
   const texts = rows.map(({ fields }) => fields.gross);
@@ -176,7 +179,8 @@ function sumOf(rows: readonly Row[]): string | undefined {
     if (isDecimalRefusal(amountMinor)) return text;
     minors.push(amountMinor);
   }
-  return minorText(sumMinor(minors));
+  const sum = minors.reduce((total, amountMinor) => total + amountMinor, 0);
+  return Number.isSafeInteger(sum) ? minorText(sumMinor(minors)) : tooLargeText;
 }
 
 function tallyOf(rows: readonly Row[]) {
