@@ -14,6 +14,7 @@ export const parts: readonly Part[] = [
   { name: "lib", holds: /^src\/lib\//, may: [] },
   { name: "core", holds: /^src\/core\//, may: ["lib"] },
   { name: "formats", holds: /^src\/formats\//, may: [] },
+  { name: "wire", holds: /^src\/wire\//, may: ["core", "formats"] },
   { name: "texts", holds: /^src\/texts\//, may: ["core"] },
   { name: "db", holds: /^src\/db\//, may: ["core", "lib"] },
   {
@@ -32,7 +33,7 @@ export const parts: readonly Part[] = [
   {
     name: "integrations",
     holds: /^src\/integrations\//,
-    may: ["core", "formats", "lib"],
+    may: ["core", "formats", "wire", "lib"],
     only: { core: /^src\/core\/index\.ts$/ },
   },
   { name: "sign-in", holds: /^src\/sign-in\//, may: ["db", "core", "lib"] },
@@ -81,7 +82,7 @@ export const advice: Readonly<Record<string, string>> = {
     "The engine must not learn about one ledger, one business system, HTTP or the command line: put it behind a port of the core.",
   ledgers: "A ledger client sees only core/index.ts, formats and lib: extend the port in core/ledger.ts.",
   integrations:
-    "An integration sees only core/index.ts, formats and lib: extend the port in core/integration.ts.",
+    "An integration sees only core/index.ts, formats, wire and lib: extend the port in core/integration.ts.",
   twin: "The twin imports nothing of src, so that a misunderstanding of Visma cannot pass on both sides: write it again from the documentation.",
   formats:
     "A reader of a public format knows nothing of us: return plain values and let the integration map them.",

@@ -12,9 +12,9 @@ import {
   type Rendering,
   type Severity,
 } from "../../core/index.ts";
+import { minorOf } from "../../wire/index.ts";
 import type { DaySettlementSettings } from "./settings.ts";
 import { type VoucherRecord, voucherName, voucherReference } from "./voucher.ts";
-import { minorOf } from "./wire-field.ts";
 
 export type VoucherCode =
   | "voucher-does-not-balance"

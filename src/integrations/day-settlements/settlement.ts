@@ -1,6 +1,7 @@
 /** A settlement for counting: the record with its amounts in minor units, under names that say so. */
+
+import { minorOf } from "../../wire/index.ts";
 import type { DaySettlementRecord } from "./record.ts";
-import { minorOf } from "./wire-field.ts";
 
 export type DaySettlement = ReturnType<typeof settlementOf>;
 export type SalesRow = DaySettlement["sales"][number];

@@ -1,12 +1,12 @@
 /** What a run says about itself. Errors set it aside; the other runs go on. Settings may allow a difference of rounding. */
 import type { CompanyFlags, Finding, Severity } from "../../core/index.ts";
+import { minorOf } from "../../wire/index.ts";
 import { type BalanceCode, balancesOf, unbalancedPeriods } from "./balance.ts";
 import { checkSourceFlags, otherCompany, type RunCompanyCode } from "./check-company.ts";
 import { journalLines } from "./journal-line.ts";
 import { type PayrollRun, runName } from "./record.ts";
 import { type PayrollSettings, roundingCapMaxMinor } from "./settings.ts";
 import { periodTypeOf, targetPeriod } from "./target-period.ts";
-import { minorOf } from "./wire-field.ts";
 
 export type CheckCode =
   | RunCompanyCode

@@ -1,7 +1,7 @@
 /** The lines of a run with whole amounts: each on one side, with the dimensions that it carries at the source. */
 
+import { minorOf } from "../../wire/index.ts";
 import type { PayrollLine, PayrollRun } from "./record.ts";
-import { minorOf } from "./wire-field.ts";
 
 export type JournalLine = {
   line: PayrollLine;

@@ -1,13 +1,13 @@
 /** The canonical record of a payroll run on the wire: what senders write, what is stored and hashed. Fields: the README. */
 import { z } from "zod";
 import { periodOf } from "../../core/index.ts";
+import { minorOf } from "../../wire/index.ts";
 import { unknownFieldsOf } from "./unknown-field.ts";
 import {
   accountField,
   amountField,
   dayField,
   flagField,
-  minorOf,
   optional,
   quantityField,
   required,

@@ -8,7 +8,6 @@ import type { Sie4Code } from "../read-sie4.ts";
 import type { RenderCode } from "../render.ts";
 import type { VoucherCode } from "../render-voucher.ts";
 import type { SettingsCode } from "../settings.ts";
-import type { FieldCode } from "../wire-field.ts";
 import type { SequenceCode } from "../z-sequence.ts";
 import { reportRemedies } from "./report.ts";
 import { setUpRemedies } from "./set-up.ts";
@@ -17,7 +16,6 @@ import { tableRemedies } from "./table.ts";
 import { voucherRemedies } from "./voucher.ts";
 
 export type DaySettlementCode =
-  | FieldCode
   | CheckCode
   | RenderCode
   | SettingsCode

@@ -1,10 +1,10 @@
 /** The tables of a printed Z report: sales, payments, what else was taken in or given out, the drawer, and what is only told. */
 import { sumMinor } from "../../../core/index.ts";
+import { minorOf } from "../../../wire/index.ts";
 import { cashDifferenceMinor, expectedCashMinor } from "../balance.ts";
 import type { DaySettlementRecord } from "../record.ts";
 import { type SalesRow, settlementOf } from "../settlement.ts";
 import { slotLabel } from "../slot-label.ts";
-import { minorOf } from "../wire-field.ts";
 import type { ReportColumn, ReportRow, ReportTable, Speech } from "./report-content.ts";
 import { rateText } from "./report-figure.ts";
 

@@ -7,13 +7,11 @@ import type { Sie4Code } from "../read-sie4.ts";
 import type { TableCode } from "../read-table.ts";
 import type { RenderCode } from "../render.ts";
 import type { SettingsCode } from "../settings.ts";
-import type { FieldCode } from "../wire-field.ts";
 import { fileRemedies } from "./file-remedies.ts";
 import { runRemedies } from "./run-remedies.ts";
 import { setUpRemedies } from "./set-up-remedies.ts";
 
 export type PayrollCode =
-  | FieldCode
   | CheckCode
   | RenderCode
   | SettingsCode
