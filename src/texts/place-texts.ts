@@ -37,13 +37,13 @@ const ownPlaces: Readonly<Record<string, Text>> = {
     sv: "Anslutningar → Anslut",
     nl: "Verbindingen → Verbinden",
   },
-  Lanes: { en: "Lanes", nb: "Køer", da: "Køer", sv: "Köer", nl: "Wachtrijen" },
-  "Lanes → the halted posting": {
-    en: "Lanes → the halted posting",
-    nb: "Køer → overføringen som er stoppet",
-    da: "Køer → overførslen, der er stoppet",
-    sv: "Köer → överföringen som är stoppad",
-    nl: "Wachtrijen → de boeking die stilstaat",
+  Halts: { en: "Halts", nb: "Stopp", da: "Stop", sv: "Stopp", nl: "Stops" },
+  "Halts → the halted posting": {
+    en: "Halts → the halted posting",
+    nb: "Stopp → overføringen som er stoppet",
+    da: "Stop → overførslen, der er stoppet",
+    sv: "Stopp → överföringen som är stoppad",
+    nl: "Stops → de boeking die stilstaat",
   },
   "Ledger: chart of accounts": {
     en: "Ledger: chart of accounts",
@@ -95,13 +95,6 @@ const ownPlaces: Readonly<Record<string, Text>> = {
     sv: "Kopplingar → Filer",
     nl: "Bedrijfskoppelingen → Bestanden",
   },
-  "Links → Reconciliation": {
-    en: "Links → Reconciliation",
-    nb: "Koblinger → Avstemming",
-    da: "Koblinger → Afstemning",
-    sv: "Kopplingar → Avstämning",
-    nl: "Bedrijfskoppelingen → Aansluiting",
-  },
   "Links → Settings": {
     en: "Links → Account set-up or More settings",
     nb: "Koblinger → Kontooppsett eller Flere innstillinger",
@@ -110,6 +103,13 @@ const ownPlaces: Readonly<Record<string, Text>> = {
     nl: "Bedrijfskoppelingen → Rekeninginrichting of Meer instellingen",
   },
   People: { en: "People", nb: "Personer", da: "Personer", sv: "Personer", nl: "Personen" },
+  Reconciliation: {
+    en: "Reconciliation",
+    nb: "Avstemming",
+    da: "Afstemning",
+    sv: "Avstämning",
+    nl: "Aansluiting",
+  },
   Records: {
     en: "Journal export",
     nb: "Eksport av bilag",

@@ -24,3 +24,12 @@ it.each(strays)("people read: %s", (_, stray) => {
   );
   expect(found).toEqual([]);
 });
+
+it("people see on no English screen the word lane, which is the program's: they see a queue, as in the other languages", () => {
+  const texts = sourceFiles(/^(?:admin\/src\/.*|src\/texts\/place-)(?:texts|topics)\.ts$/);
+  expect(texts.length).toBeGreaterThan(30);
+  const found = texts.flatMap(({ path, text }) =>
+    (text.match(/\ben: ".*(?<!\{)\blanes?\b.*"/gi) ?? []).map((line) => `${path}: ${line.slice(0, 80)}`),
+  );
+  expect(found).toEqual([]);
+});

@@ -132,7 +132,7 @@ export const actTexts = {
     nl: "Nu uitvoeren gebruikt",
   },
   "probe lane": {
-    en: "Had a lane's cause looked for again",
+    en: "Had a queue's cause looked for again",
     nb: "Ba om å få sett etter om årsaken er borte",
     da: "Bad om at få set efter, om årsagen er væk",
     sv: "Bad om att få se efter om orsaken är borta",

@@ -9,7 +9,7 @@ export const haltsTexts = {
     nl: "Er staat niets stil.",
   },
   causes: {
-    en: "Causes: {causes}. Lanes that stand still: {lanes}.",
+    en: "Causes: {causes}. Queues that stand still: {lanes}.",
     nb: "Årsaker: {causes}. Køer som står stille: {lanes}.",
     da: "Årsager: {causes}. Køer, der står stille: {lanes}.",
     sv: "Orsaker: {causes}. Köer som står stilla: {lanes}.",
@@ -21,6 +21,13 @@ export const haltsTexts = {
     da: "Fortsæt alle {count}",
     sv: "Fortsätt alla {count}",
     nl: "Alle {count} hervatten",
+  },
+  "resume-one": {
+    en: "Resume the one that can go on",
+    nb: "Fortsett den ene som kan gå videre",
+    da: "Fortsæt den ene, der kan gå videre",
+    sv: "Fortsätt den enda som kan gå vidare",
+    nl: "De enige hervatten die verder kan",
   },
   "resumed-of": {
     en: "{done} of {total} resumed, {left} to go",
@@ -44,14 +51,14 @@ export const haltsTexts = {
     nl: "Nog {count} {count:kon|konden} niet worden hervat.",
   },
   "over-it": {
-    en: "Lanes that stand still over it: {lanes}. Postings that wait behind them: {waiting}.",
+    en: "Queues that stand still over it: {lanes}. Postings that wait behind them: {waiting}.",
     nb: "Køer som står stille på grunn av den: {lanes}. Overføringer som venter bak: {waiting}.",
     da: "Køer, der står stille på grund af den: {lanes}. Overførsler, der venter bagved: {waiting}.",
     sv: "Köer som står stilla på grund av den: {lanes}. Överföringar som väntar bakom: {waiting}.",
     nl: "Wachtrijen die hierdoor stilstaan: {lanes}. Boekingen die erachter wachten: {waiting}.",
   },
   "show-all": {
-    en: "Show all {count} lanes",
+    en: "Show all {count} queues",
     nb: "Vis alle {count} køer",
     da: "Vis alle {count} køer",
     sv: "Visa alla {count} köer",

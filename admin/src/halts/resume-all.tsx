@@ -22,7 +22,7 @@ export function ResumeAll({ cause, search }: { cause: HaltCause; search: string 
       <Group>
         {isOffered && (
           <Button loading={isPending} onClick={() => resumeAll(resumable)}>
-            {text("resume-all", { count: resumable })}
+            {resumable === 1 ? text("resume-one") : text("resume-all", { count: resumable })}
           </Button>
         )}
         {/* Stands there before it says something, so that a screen reader hears it. */}

@@ -14,7 +14,7 @@ export const otherOrganisationsTexts = {
     sv: "Organisation",
     nl: "Organisatie",
   },
-  lanes: { en: "Lanes", nb: "Køer", da: "Køer", sv: "Köer", nl: "Wachtrijen" },
+  lanes: { en: "Queues", nb: "Køer", da: "Køer", sv: "Köer", nl: "Wachtrijen" },
   enter: { en: "Go there", nb: "Gå dit", da: "Gå dertil", sv: "Gå dit", nl: "Erheen" },
   "enter-of": {
     en: "Go to {name}",

@@ -37,7 +37,7 @@ export const todayTexts = {
     nl: "Laatst verstuurd {at}, voor {on}",
   },
   "some-halted": {
-    en: "{count} of {lanes} {lanes:lane is|lanes are} halted. Somebody has to act.",
+    en: "{count} of {lanes} {lanes:queue is|queues are} halted. Somebody has to act.",
     nb: "{count} av {lanes} {lanes:kø|køer} er stoppet. Noen må gjøre noe.",
     da: "{count} af {lanes} {lanes:kø|køer} er stoppet. Nogen skal gøre noget.",
     sv: "{count} av {lanes} {lanes:kö|köer} är {count:stoppad|stoppade}. Någon måste agera.",
@@ -51,7 +51,7 @@ export const todayTexts = {
     nl: "Er is nog niets gekoppeld. Drie stappen leiden naar het eerste voorbeeld; er wordt niets verstuurd voordat dat bevestigd is.",
   },
   "some-not-active": {
-    en: "Nothing is halted. {count} of {lanes} {lanes:lane|lanes} {count:sends nothing yet: the preview of its|send nothing yet: the preview of their} link is not confirmed.",
+    en: "Nothing is halted. {count} of {lanes} {lanes:queue|queues} {count:sends nothing yet: the preview of its|send nothing yet: the preview of their} link is not confirmed.",
     nb: "Ingenting er stoppet. {count} av {lanes} {lanes:kø|køer} sender ikke noe ennå: forhåndsvisningen av koblingen er ikke bekreftet.",
     da: "Intet er stoppet. {count} af {lanes} {lanes:kø|køer} sender ikke noget endnu: forhåndsvisningen af koblingen er ikke bekræftet.",
     sv: "Inget är stoppat. {count} av {lanes} {lanes:kö|köer} skickar inget ännu: förhandsvisningen av kopplingen är inte bekräftad.",
@@ -100,7 +100,7 @@ export const todayTexts = {
     sv: "Kör nu: {company}, {flow}",
     nl: "Nu uitvoeren: {company}, {flow}",
   },
-  lanes: { en: "Lanes", nb: "Køer", da: "Køer", sv: "Köer", nl: "Wachtrijen" },
+  lanes: { en: "Queues", nb: "Køer", da: "Køer", sv: "Köer", nl: "Wachtrijen" },
   total: { en: "Total", nb: "Sum", da: "I alt", sv: "Summa", nl: "Totaal" },
   "by-hand": { en: "by hand", nb: "for hånd", da: "manuelt", sv: "för hand", nl: "met de hand" },
   "more-of": {
@@ -143,7 +143,7 @@ export const todayTexts = {
   },
   "show-paused": { en: "Paused", nb: "På pause", da: "På pause", sv: "Pausade", nl: "Gepauzeerd" },
   "some-aside": {
-    en: "Nothing is halted, but {count} {count:lane has|lanes have} something set aside. Somebody has to look at it.",
+    en: "Nothing is halted, but {count} {count:queue has|queues have} something set aside. Somebody has to look at it.",
     nb: "Ingenting er stoppet, men {count} {count:kø|køer} har noe som er lagt til side. Noen må se på det.",
     da: "Intet er stoppet, men {count} {count:kø|køer} har noget, der er lagt til side. Nogen skal se på det.",
     sv: "Ingenting är stoppat, men {count} {count:kö|köer} har något som lagts åt sidan. Någon måste titta på det.",
