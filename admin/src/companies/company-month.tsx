@@ -5,17 +5,20 @@ import { useState } from "react";
 import { answered, api } from "../api/client.ts";
 import { useIntegrationName } from "../api/queries.ts";
 import type { components } from "../api/schema.ts";
+import { linksTexts } from "../links/links-texts.ts";
 import { ListTable, RowHead } from "../parts/list-table.tsx";
 import { MonthChoice, monthOr } from "../parts/month-choice.tsx";
 import { PageLink } from "../parts/page-link.tsx";
-import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { stateWords } from "../parts/state-words.ts";
 import { reconciliationTexts } from "../reconciliation/reconciliation-texts.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { companyMonthTexts } from "./company-month-texts.ts";
+import { sumLinks } from "./sum-links.ts";
 
 type ReconciledLink = components["schemas"]["ReconciledLink"];
+
+const figures = ["source", "sent", "held"] as const;
 
 /** Asked for by a person: it reads the month from the ledger, which has a budget. */
 export function CompanyMonth({ companyId }: { companyId: string }) {
@@ -53,20 +56,20 @@ export function CompanyMonth({ companyId }: { companyId: string }) {
 function Links({ links }: { links: readonly ReconciledLink[] }) {
   const text = useTexts(companyMonthTexts);
   const sums = useTexts(reconciliationTexts);
-  const parts = useTexts(partTexts);
+  const link = useTexts(linksTexts);
   const word = useTexts(stateWords);
   const integrationName = useIntegrationName();
   const { amount } = useFigures();
-  const figures = ["source", "sent", "held"] as const;
   return (
     <ListTable
       label={text("title")}
       columns={[
-        parts("lane"),
+        link("integration"),
         text("state"),
         ...figures.map((name) => ({ name: sums(name), isNumber: true }) as const),
       ]}
       minWidth={560}
+      {...(areOfOneEnvironment(links) ? { foot: <Sums links={links} /> } : {})}
     >
       {links.flatMap((link) =>
         (link.sums.length === 0 ? [null] : link.sums).map((sum) => (
@@ -91,9 +94,9 @@ function Links({ links }: { links: readonly ReconciledLink[] }) {
                 </Text>
               ))}
             </Table.Td>
-            {[sum?.sourceMinor, sum?.sentMinor, sum?.heldMinor].map((minor, index) => (
-              <Table.Td key={figures[index]} ta="right">
-                {minor === undefined ? "–" : `${amount(minor)} ${sum?.currency}`}
+            {figures.map((name) => (
+              <Table.Td key={name} ta="right">
+                {sum === null ? "–" : `${amount(sum[`${name}Minor`])} ${sum.currency}`}
               </Table.Td>
             ))}
           </Table.Tr>
@@ -101,6 +104,29 @@ function Links({ links }: { links: readonly ReconciledLink[] }) {
       )}
     </ListTable>
   );
+}
+
+/** What is only tried out is never added to what is in earnest. */
+function areOfOneEnvironment(links: readonly ReconciledLink[]): boolean {
+  return links.length > 1 && new Set(links.map(({ environment }) => environment)).size === 1;
+}
+
+/** One line for each currency: amounts of two are never added. */
+function Sums({ links }: { links: readonly ReconciledLink[] }) {
+  const text = useTexts(reconciliationTexts);
+  const { amount } = useFigures();
+  const sums = sumLinks(links);
+  return sums.map((sum) => (
+    <Table.Tr key={sum.currency}>
+      <RowHead>{sums.length === 1 ? text("total") : text("total-in", { currency: sum.currency })}</RowHead>
+      <Table.Td />
+      {figures.map((name) => (
+        <Table.Td key={name} ta="right" fw={700}>
+          {amount(sum[`${name}Minor`])} {sum.currency}
+        </Table.Td>
+      ))}
+    </Table.Tr>
+  ));
 }
 
 /** What its objects are, where there are any: why it is not equal. */

@@ -1,10 +1,8 @@
 /** One link: its state and acts above, its parts below. */
-import { Alert, Button, Group, Loader, Stack, Tabs, Text } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Alert, Group, Stack, Tabs, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import { answered, api } from "../api/client.ts";
-import { useMay } from "../api/me.ts";
 import { useEnvironmentMark } from "../api/queries.ts";
 import { ConnectionState } from "../connections/connection-state.tsx";
 import { connectionQuery, ledgersQuery, ledgerTitle } from "../connections/connections-query.ts";
@@ -14,22 +12,17 @@ import type { TopicName } from "../help/topics.ts";
 import { FindingNote } from "../parts/finding-note.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { PageLink } from "../parts/page-link.tsx";
-import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
+import { Waiting } from "../parts/waiting.tsx";
 import { LinkPreview } from "../set-up/link-preview.tsx";
 import { LinkSetUp } from "../set-up/link-set-up.tsx";
 import { ProblemPage } from "../shell/problem-page.tsx";
 import { useTexts } from "../texts/use-texts.ts";
+import { LinkActs } from "./link-acts.tsx";
 import { LinkSchedule } from "./link-schedule.tsx";
 import { LinkState } from "./link-state.tsx";
 import { type LinkTab, linkTabs } from "./link-tabs.ts";
-import {
-  integrationsQuery,
-  integrationTitle,
-  type LinkOf,
-  lanesOfLinkQuery,
-  linkQuery,
-} from "./links-query.ts";
+import { integrationsQuery, integrationTitle, type LinkOf, linkQuery } from "./links-query.ts";
 import { linksTexts } from "./links-texts.ts";
 
 /** Each part of the set-up has a help page of its own. */
@@ -58,7 +51,7 @@ export function LinkPage() {
             : `${data.companyName} · ${integrationTitle(integrations, data.integration)}${markOf(data.environment)}`
         }
       />
-      {data === undefined && <Loader />}
+      {data === undefined && <Waiting />}
       {data !== undefined && <LinkHead link={data} />}
       {data !== undefined && <LinkParts key={data.id} link={data} />}
     </Stack>
@@ -90,7 +83,7 @@ function LinkHead({ link }: { link: LinkOf }) {
             {connection.state !== "connected" && <ConnectionState state={connection.state} />}
           </>
         )}
-        <Acts link={link} />
+        <LinkActs link={link} />
       </Group>
       {link.setUpFindings.length > 0 && (
         <Alert color="yellow" role="note" icon="!" title={text("set-up-findings")}>
@@ -101,61 +94,6 @@ function LinkHead({ link }: { link: LinkOf }) {
           </Stack>
         </Alert>
       )}
-    </>
-  );
-}
-
-function Acts({ link }: { link: LinkOf }) {
-  const text = useTexts(linksTexts);
-  const answers = useQueryClient();
-  const mayMap = useMay("map");
-  const maySend = useMay("send");
-  const { data: lanes } = useQuery({ ...lanesOfLinkQuery(link.id), refetchInterval: 5_000 });
-  const settle = () =>
-    Promise.all(["links", "lanes"].map((key) => answers.invalidateQueries({ queryKey: [key] })));
-  const turn = useMutation({
-    mutationFn: (state: "active" | "paused") =>
-      answered(
-        api.PATCH("/api/v1/links/{linkId}", { params: { path: { linkId: link.id } }, body: { state } }),
-      ),
-    onSettled: settle,
-  });
-  const run = useMutation({
-    mutationFn: async () => {
-      const ran = await Promise.all(
-        (lanes ?? []).map(({ id }) =>
-          answered(api.POST("/api/v1/lanes/{laneId}/run", { params: { path: { laneId: id } } })),
-        ),
-      );
-      return ran.reduce((sum, { released }) => sum + released, 0);
-    },
-    onSettled: settle,
-  });
-  const error = turn.error ?? run.error;
-  if (link.state === "draft") return null;
-  return (
-    <>
-      {link.state === "active" && (
-        <Button
-          size="compact-md"
-          disabled={maySend !== true}
-          loading={run.isPending}
-          onClick={() => run.mutate()}
-        >
-          {text("run-now")}
-        </Button>
-      )}
-      <Button
-        size="compact-md"
-        variant="default"
-        disabled={mayMap !== true}
-        loading={turn.isPending}
-        onClick={() => turn.mutate(link.state === "active" ? "paused" : "active")}
-      >
-        {text(link.state === "active" ? "pause" : "go-on")}
-      </Button>
-      {run.data !== undefined && <Text role="status">{text("ran", { count: run.data })}</Text>}
-      {error !== null && <ProblemNote error={error} />}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { RowHead } from "../parts/list-table.tsx";
 import { MenuLink, PageLink } from "../parts/page-link.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
+import { Said } from "../parts/said.tsx";
 import { Toast } from "../parts/toast.tsx";
 import { shellTexts } from "../shell/shell-texts.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
@@ -127,6 +128,7 @@ function NextRun({ lane }: { lane: Lane }) {
 
 function LaneActs({ lane, flow }: { lane: Lane; flow: string }) {
   const text = useTexts(todayTexts);
+  const link = useTexts(linksTexts);
   const maySend = useMay("send") ?? false;
   const answers = useQueryClient();
   const run = useMutation({
@@ -138,7 +140,8 @@ function LaneActs({ lane, flow }: { lane: Lane; flow: string }) {
   return (
     <Stack gap={4}>
       <Group gap={4} wrap="nowrap" justify="flex-end">
-        {lane.linkState === "active" && maySend && (
+        {/* A lane that stands still sends nothing: beside it stands what it waits for. */}
+        {lane.linkState === "active" && lane.state === "running" && maySend && (
           <Button
             size="compact-sm"
             variant="default"
@@ -151,6 +154,13 @@ function LaneActs({ lane, flow }: { lane: Lane; flow: string }) {
         )}
         <LaneMenu lane={lane} label={text("more-of", named)} />
       </Group>
+      <Said>
+        {run.data !== undefined && (
+          <Text size="xs" ta="right">
+            {link("ran", { count: run.data.released })}
+          </Text>
+        )}
+      </Said>
       {run.error !== null && <ProblemNote error={run.error} />}
     </Stack>
   );
