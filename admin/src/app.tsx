@@ -6,6 +6,7 @@ import { useEffect, useMemo, useState } from "react";
 import { caller } from "./api/client.ts";
 import { ProblemError } from "./api/problem.ts";
 import { router } from "./router.tsx";
+import { useLightPaper } from "./shell/use-light-paper.ts";
 import { keepLanguage, type Language, preferredLanguage } from "./texts/language.ts";
 import { LanguageContext } from "./texts/use-texts.ts";
 import { readableGreys, styleNonce, theme } from "./theme.ts";
@@ -25,6 +26,7 @@ export function App() {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  useLightPaper();
   caller.language = language;
   const spoken = useMemo(
     () => ({

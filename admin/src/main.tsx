@@ -1,5 +1,6 @@
 /** Where the web app begins. */
 import "@mantine/core/styles.css";
+import "./page.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";

@@ -27,6 +27,8 @@ export const theme = createTheme({
   primaryShade: { light: 9, dark: 9 },
   defaultRadius: "md",
   cursorType: "pointer",
+  // Mantine asks nobody by itself whether they bear things that move.
+  respectReducedMotion: true,
   autoContrast: true,
   fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
   headings: { fontWeight: "650" },
@@ -40,17 +42,22 @@ export const theme = createTheme({
         label: buttonLooks.label ?? "",
       },
     }),
-    Input: Input.extend({ classNames: { input: fieldLooks.input ?? "" } }),
+    Input: Input.extend({ classNames: { input: fieldLooks.input ?? "", wrapper: fieldLooks.field ?? "" } }),
     // As cards on a phone they are no longer tables by their display, and some browsers would forget what they are.
     TableTr: { defaultProps: { role: "row" } },
     TableTd: { defaultProps: { role: "cell" } },
   },
 });
 
-/** Mantine's own grey of small print, and its red of what a field lacks, are too pale for WCAG's 4.5 to 1, on white as on a tinted row. */
+/**
+ * Mantine's own grey of small print, and its red of what a field lacks, are too pale for WCAG's 4.5 to 1, on white as on a tinted
+ * row; its lines around fields for the 3 to 1 that such a line needs.
+ */
 export const readableGreys: CSSVariablesResolver = () => ({
-  variables: {},
+  variables: { "--field-border": "#7d858d" },
   light: {
+    // Where the keyboard is, and what is chosen.
+    "--place-color": "#05664a",
     "--mantine-color-error": "#c92a2a",
     "--mantine-color-dimmed": "#545b62",
     "--mantine-color-placeholder": "#5f666d",
@@ -59,6 +66,7 @@ export const readableGreys: CSSVariablesResolver = () => ({
     "--mantine-primary-color-filled-hover": "#044f39",
   },
   dark: {
+    "--place-color": "#38d9a9",
     "--mantine-color-error": "#ffa8a8",
     "--mantine-color-dimmed": "#b0b6bd",
     "--mantine-color-placeholder": "#a3a9b0",

@@ -78,6 +78,8 @@ describe("a person who is removed", () => {
     await button(say(peopleTexts, "invite-now")).click();
     const invitation = await field(say(peopleTexts, "the-link")).inputValue();
     expect(invitation).toMatch(/\/invitation#token=[\w-]+$/);
+    // The form that had the keyboard is gone; what stands in its place has it.
+    expect(await page.evaluate("document.activeElement.value")).toBe(invitation);
     // Whatever his page asks when he is out.
     const his = await newReader(/^401 GET \/api\/v1\//);
     const asked: string[] = [];

@@ -220,6 +220,8 @@ describe("a key of the API", () => {
     ]);
     await button(say(peopleTexts, "revoke-of", { name: "Till at the door" })).click();
     await page.getByText(say(peopleTexts, "revoked"), { exact: true }).waitFor();
+    // The button is gone with what it did; the keyboard is not.
+    await expect.poll(() => page.evaluate("document.activeElement.tagName")).not.toBe("BODY");
     expect(await asked("GET", "/companies")).toBe(401);
   });
 });

@@ -243,8 +243,22 @@ describe("the pages that people read", () => {
       await page.getByRole("heading", { level: 1, name: heading ?? "" }).waitFor();
     }
     await page.keyboard.press("Shift+?");
-    await page.getByRole("dialog", { name: say(shellTexts, "keys") }).waitFor();
+    const keys = page.getByRole("dialog", { name: say(shellTexts, "keys") });
+    await keys.waitFor();
     expect(await barriers(page)).toEqual([]);
+    // Behind a dialog nothing moves; and whoever speaks to their machine turns them off, which the browser remembers.
+    await page.keyboard.press("g");
+    await page.keyboard.press("p");
+    await keys.getByRole("switch", { name: say(shellTexts, "keys-on") }).uncheck();
+    await page.keyboard.press("Escape");
+    await keys.waitFor({ state: "detached" });
+    await page.reload();
+    await page.getByRole("heading", { level: 1, name: say(todayTexts, "title") }).waitFor();
+    for (const key of ["g", "p", "Shift+?"]) await page.keyboard.press(key);
+    await page.getByRole("button", { name: say(shellTexts, "keys") }).click();
+    expect(await keys.count()).toBe(1);
+    expect(new URL(page.url()).pathname).toBe("/");
+    await keys.getByRole("switch").check();
     await page.keyboard.press("Escape");
     await page.goto("/");
     await page.getByRole("heading", { level: 1 }).waitFor();

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { calendarTexts } from "../../admin/src/calendar/calendar-texts.ts";
 import { companiesTexts } from "../../admin/src/companies/companies-texts.ts";
 import { connectionsTexts } from "../../admin/src/connections/connections-texts.ts";
+import { haltsTexts } from "../../admin/src/halts/halts-texts.ts";
 import { linksTexts } from "../../admin/src/links/links-texts.ts";
 import { partTexts } from "../../admin/src/parts/part-texts.ts";
 import { problemTexts } from "../../admin/src/parts/problem-texts.ts";
@@ -11,6 +12,7 @@ import { stateWords } from "../../admin/src/parts/state-words.ts";
 import { peopleTexts } from "../../admin/src/people/people-texts.ts";
 import { postingsTexts } from "../../admin/src/postings/postings-texts.ts";
 import { setUpTexts } from "../../admin/src/set-up/set-up-texts.ts";
+import { shellTexts } from "../../admin/src/shell/shell-texts.ts";
 import { todayTexts } from "../../admin/src/today/today-texts.ts";
 import { webhooksTexts } from "../../admin/src/webhooks/webhooks-texts.ts";
 import { at, list } from "../../src/http/testing/served-hub.ts";
@@ -53,6 +55,70 @@ describe("a lane that is halted", () => {
     const way = row.getByRole("link", { name: say(todayTexts, needed) });
     expect(await way.getAttribute("href")).toBe("/halts");
     expect(await row.getByText(say(linksTexts, "at-once"), { exact: true }).count()).toBe(0);
+    // It would send nothing: no button says otherwise, neither here nor on the link's own page.
+    expect(await row.getByRole("button").count()).toBe(1);
+    await page.goto(`/links/${trouble.till.linkId}?tab=files`);
+    await page
+      .locator("#content")
+      .getByRole("link", { name: say(todayTexts, needed) })
+      .waitFor();
+    expect(await page.getByRole("button", { name: say(linksTexts, "run-now") }).count()).toBe(0);
+  });
+});
+
+describe("a cause of which one lane alone can go on", () => {
+  it("offers to resume that one, and not all of them", async () => {
+    const { page, say, button } = rita;
+    await page.route("**/api/v1/halt-causes?*", async (route) => {
+      const { items, ...rest } = (await (await route.fetch()).json()) as { items: object[] };
+      const two = items.slice(0, 1).map((cause) => ({ ...cause, lanes: 2, resumable: 1 }));
+      await route.fulfill({ json: { ...rest, items: two } });
+    });
+    await page.goto("/halts");
+    await button(say(haltsTexts, "resume-one")).waitFor();
+    expect(await button(say(haltsTexts, "resume-all", { count: 1 })).count()).toBe(0);
+    await page.unroute("**/api/v1/halt-causes?*");
+  });
+});
+
+describe("what is printed", () => {
+  afterEach(async () => {
+    await rita.page.emulateMedia({ media: null, colorScheme: null });
+    await rita.page.unrouteAll();
+  });
+
+  it("is light on a dark screen, says what it is about, and holds nothing that only a screen needs", async () => {
+    const { page, say } = rita;
+    // As a month in which a day did not come.
+    await page.route("**/calendar?month=*", async (route) => {
+      const { items } = (await (await route.fetch()).json()) as { items: { isMissing: boolean }[] };
+      const [first, ...others] = items;
+      await route.fulfill({ json: { items: [{ ...first, isMissing: true }, ...others] } });
+    });
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.goto(`/calendar?lane=${trouble.till.laneId}`);
+    const day = page.locator('[data-state="missing"]');
+    await day.waitFor();
+    const scheme = "document.documentElement.getAttribute('data-mantine-color-scheme')";
+    await page.evaluate(`addEventListener("beforeprint", () => { window.printed = ${scheme}; }); 0`);
+    await page.pdf();
+    expect([await page.evaluate("window.printed"), await page.evaluate(scheme)]).toEqual(["light", "dark"]);
+    await page.emulateMedia({ media: "print" });
+    await page.getByText(/^Kaffebar Nord AS · .+ · .+ \d{4}$/).waitFor();
+    expect(await day.isVisible()).toBe(true);
+    expect(await page.getByText(say(calendarTexts, "was-closed")).isVisible()).toBe(false);
+    for (const of of ["navigation", "search", "banner"] as const)
+      expect(await page.getByRole(of).count(), of).toBe(0);
+    expect(await page.getByText(say(shellTexts, "skip-to-content")).isVisible()).toBe(false);
+  });
+
+  it("has the sum of all rows once, below the last, and not at the foot of each sheet", async () => {
+    const { page } = rita;
+    await page.emulateMedia({ media: "print" });
+    await page.goto(`/postings/${trouble.postingId}`);
+    await page.locator("tfoot").waitFor();
+    const display = "getComputedStyle(document.querySelector('tfoot')).display";
+    expect(await page.evaluate(display)).toBe("table-row-group");
   });
 });
 

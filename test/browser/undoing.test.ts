@@ -62,7 +62,7 @@ describe("a voucher that somebody deleted in the ledger", () => {
   it("is told on its posting until a person lets that stand, with a reason", async () => {
     const { page, say, button } = rita;
     await page.goto(`/postings/${trouble.missingPostingId}`);
-    const told = page.getByRole("alert").filter({ hasText: /The ledger holds it otherwise/ });
+    const told = page.getByRole("note").filter({ hasText: /The ledger holds it otherwise/ });
     await told.waitFor();
     await button(say(postingsTexts, "settle")).click();
     await giveReason("Deleted by the accountant, booked anew by hand", say(postingsTexts, "settle"));

@@ -5,6 +5,8 @@ export type Seen = {
   language: string;
   title: string;
   headings: readonly string[];
+  /** Of all headings, in their order. */
+  levels: readonly number[];
   /** Every text and label; not what is quoted from the ledger or shown as a program writes it. */
   texts: readonly string[];
   /** By how many pixels the page can be scrolled sideways, and what sticks out. */
@@ -73,6 +75,7 @@ const look = `() => {
     language: root.lang,
     title: document.title,
     headings: [...document.querySelectorAll("h1")].map((heading) => heading.textContent.trim()),
+    levels: [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map(({ tagName }) => Number(tagName[1])),
     texts: [...new Set(texts)].filter((text) => text !== ""),
     overflow: root.scrollWidth - root.clientWidth,
     tooWide: tooWide.slice(0, 5),

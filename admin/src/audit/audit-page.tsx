@@ -1,5 +1,5 @@
 /** Every act of a person, newest first, and whether the chain that holds them is whole. */
-import { Alert, Button, Group, Loader, Stack, Table, Text } from "@mantine/core";
+import { Alert, Button, Group, Stack, Table, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
@@ -11,7 +11,9 @@ import { ListTable, RowHead } from "../parts/list-table.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
+import { Said } from "../parts/said.tsx";
 import { ShowMore } from "../parts/show-more.tsx";
+import { Waiting } from "../parts/waiting.tsx";
 import { searchTexts } from "../search-text.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { AboutEntry } from "./about-entry.tsx";
@@ -68,7 +70,7 @@ export function AuditPage() {
           void navigate({ to: "/audit", search: searchTexts({ ...search, ...changed }, auditSearch) })
         }
       />
-      {data === undefined && error === null && <Loader />}
+      {data === undefined && error === null && <Waiting />}
       {data !== undefined && entries.length === 0 && <Text role="status">{text("nothing")}</Text>}
       {entries.length > 0 && (
         <>
@@ -169,16 +171,18 @@ function Verification() {
         </Button>
       </Group>
       {verify.error !== null && <ProblemNote error={verify.error} />}
-      {verdict !== undefined && (
-        <Alert role="status" color={verdict.isIntact ? "teal" : "red"} icon={verdict.isIntact ? "✓" : "■"}>
-          {verdict.isIntact
-            ? text("intact", { count: verdict.entries, erased: verdict.erased })
-            : text("broken", { count: verdict.entries, at: verdict.brokenAt ?? "" })}
-          <Text size="xs" ff="monospace" style={{ overflowWrap: "anywhere" }}>
-            {verdict.lastHash}
-          </Text>
-        </Alert>
-      )}
+      <Said>
+        {verdict !== undefined && (
+          <Alert role="note" color={verdict.isIntact ? "teal" : "red"} icon={verdict.isIntact ? "✓" : "■"}>
+            {verdict.isIntact
+              ? text("intact", { count: verdict.entries, erased: verdict.erased })
+              : text("broken", { count: verdict.entries, at: verdict.brokenAt ?? "" })}
+            <Text size="xs" ff="monospace" style={{ overflowWrap: "anywhere" }}>
+              {verdict.lastHash}
+            </Text>
+          </Alert>
+        )}
+      </Said>
     </Stack>
   );
 }

@@ -1,5 +1,5 @@
 /** What an act changed, member by member, before and after; of an act that changed nothing, what it said. */
-import { Loader, Table } from "@mantine/core";
+import { Table } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { components } from "../api/schema.ts";
 import { type LinkOf, linkQuery } from "../links/links-query.ts";
@@ -8,6 +8,7 @@ import { ListTable, RowHead } from "../parts/list-table.tsx";
 import { fieldWord, useFieldValue } from "../parts/place-words.ts";
 import { rightTexts } from "../parts/right-texts.ts";
 import { stateWords } from "../parts/state-words.ts";
+import { Waiting } from "../parts/waiting.tsx";
 import { contentDifferences } from "../records/content-differences.ts";
 import { settingsQuery } from "../set-up/link-set-up.tsx";
 import type { Slot } from "../set-up/set-up-draft.ts";
@@ -47,7 +48,7 @@ function SaidSettings({ entry, linkId }: { entry: WholeEntry; linkId: string }) 
   const link = useQuery(linkQuery(linkId));
   const told = useQuery(settingsQuery(linkId));
   if (link.error !== null || told.error !== null) return <SaidLines entry={entry} />;
-  if (link.data === undefined || told.data === undefined) return <Loader />;
+  if (link.data === undefined || told.data === undefined) return <Waiting />;
   return <SettingLines entry={entry} link={link.data} slots={told.data.slots} />;
 }
 

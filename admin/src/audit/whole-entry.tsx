@@ -1,8 +1,9 @@
 /** One act in full, asked for when somebody opens it: before and after in words, and behind that what is sealed, as it is. */
-import { Loader, Stack } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
+import { Waiting } from "../parts/waiting.tsx";
 import { RawContent } from "../postings/raw-content.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { auditTexts } from "./audit-texts.ts";
@@ -15,7 +16,7 @@ export function WholeEntry({ sequence }: { sequence: number }) {
     queryFn: () => answered(api.GET("/api/v1/audit/entries/{sequence}", { params: { path: { sequence } } })),
   });
   if (error !== null) return <ProblemNote error={error} />;
-  if (data === undefined) return <Loader />;
+  if (data === undefined) return <Waiting />;
   return (
     <Stack gap="xs">
       <SaidTable entry={data} />

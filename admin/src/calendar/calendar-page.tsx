@@ -1,5 +1,5 @@
 /** The settlement calendar: a month of business days for each department, with what has not come. */
-import { Alert, Group, List, Loader, Stack, Text } from "@mantine/core";
+import { Alert, Group, List, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -10,7 +10,10 @@ import { useFirstPage } from "../parts/choice-source.ts";
 import { LaneChoice, useLaneSource } from "../parts/lane-choice.tsx";
 import { MonthChoice, monthOr } from "../parts/month-choice.tsx";
 import { PageHead } from "../parts/page-head.tsx";
+import { PaperHead } from "../parts/paper-head.tsx";
+import { PrintButton } from "../parts/print-button.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
+import { Waiting } from "../parts/waiting.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { calendarTexts } from "./calendar-texts.ts";
 import { CloseDaysDialog, type DaysAsked } from "./close-days-dialog.tsx";
@@ -28,18 +31,22 @@ export function CalendarPage() {
   const first = useFirstPage(useLaneSource())?.items ?? [];
   const isOfDays = useIsOfDays();
   const laneId = search.lane ?? first.find(isOfDays)?.id ?? first[0]?.id;
+  const { month: monthName } = useFigures();
   const month = monthOr(search.month);
   const change = (changed: Partial<typeof search>) =>
     void navigate({ to: "/calendar", search: { ...search, ...changed } });
   return (
     <Stack>
-      <PageHead title={text("title")} help="calendar" />
+      <PageHead title={text("title")} help="calendar">
+        {laneId !== undefined && <PrintButton />}
+      </PageHead>
       <search>
         <Group align="flex-end">
           <LaneChoice value={laneId ?? null} onChange={(lane) => change({ lane: lane ?? undefined })} />
           <MonthChoice value={month} onChange={(chosen) => change({ month: chosen })} />
         </Group>
       </search>
+      <PaperHead laneId={laneId} words={[monthName(month)]} />
       {laneId === undefined ? <Text>{text("choose")}</Text> : <Month laneId={laneId} month={month} />}
     </Stack>
   );
@@ -59,7 +66,7 @@ function Month({ laneId, month }: { laneId: string; month: string }) {
     refetchInterval: 30_000,
   });
   if (error !== null) return <ProblemNote error={error} />;
-  if (data === undefined) return <Loader />;
+  if (data === undefined) return <Waiting />;
   const departments = [...new Set(data.items.map(({ department }) => department))];
   const closedHere = closed.toReversed();
   const missing = data.items.filter(({ isMissing }) => isMissing).length;
@@ -119,7 +126,7 @@ function MissingNumbers({ laneId, month }: { laneId: string; month: string }) {
   const gaps = data?.missingNumbers;
   if (gaps === undefined || gaps.length === 0) return null;
   return (
-    <Alert color="yellow" icon="▲" title={text("numbers-missing")}>
+    <Alert role="note" color="yellow" icon="▲" title={text("numbers-missing")}>
       <List size="sm">
         {gaps.map((gap) => (
           <List.Item key={`${gap.sequence} ${gap.after}`}>

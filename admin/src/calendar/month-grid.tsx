@@ -104,7 +104,7 @@ function Day({ on, laneId, day, because, onMissing }: DayOf) {
     return (
       <UnstyledButton className={looks.day} data-state={state} w="100%" onClick={() => onMissing(on)}>
         {head}
-        <Text span size="xs" className={looks.amount}>
+        <Text span size="xs" className={looks.asks}>
           {text("was-closed")}
         </Text>
       </UnstyledButton>

@@ -1,5 +1,5 @@
 /** Every company, and the way to a new one. */
-import { Badge, Loader, Stack, Table, Text } from "@mantine/core";
+import { Badge, Stack, Table, Text } from "@mantine/core";
 import { useMay } from "../api/me.ts";
 import { useFoundList } from "../parts/found-list.tsx";
 import { ListTable } from "../parts/list-table.tsx";
@@ -7,6 +7,7 @@ import { PageHead } from "../parts/page-head.tsx";
 import { ButtonLink, PageLink } from "../parts/page-link.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
+import { Waiting } from "../parts/waiting.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { type Company, companyList } from "./companies-query.ts";
 import { companiesTexts } from "./companies-texts.ts";
@@ -23,7 +24,7 @@ export function CompaniesPage() {
       <Text>{text("about")}</Text>
       <RightNote act="add-company" />
       {error !== null && <ProblemNote error={error} />}
-      {page === undefined && error === null && <Loader />}
+      {page === undefined && error === null && <Waiting />}
       {page?.total === 0 && <Text>{text("none")}</Text>}
       {field}
       {items.length > 0 && <CompanyTable companies={items} />}

@@ -5,7 +5,6 @@ import {
   Checkbox,
   Fieldset,
   List,
-  Loader,
   Stack,
   Text,
   Textarea,
@@ -28,8 +27,10 @@ import { ButtonLink, PageLink } from "../parts/page-link.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
 import { RightfulFields } from "../parts/rightful-fields.tsx";
+import { Said } from "../parts/said.tsx";
 import { SaveButton } from "../parts/save-button.tsx";
 import { UnsavedNote } from "../parts/unsaved-note.tsx";
+import { Waiting } from "../parts/waiting.tsx";
 import { ProblemPage } from "../shell/problem-page.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { type Company, companyQuery, type OneCompany } from "./companies-query.ts";
@@ -46,7 +47,7 @@ export function CompanyPage() {
     <Stack maw={640}>
       <PageHead title={data?.name ?? "…"} help="begin" />
       <RightNote act="manage-companies" />
-      {data === undefined && <Loader />}
+      {data === undefined && <Waiting />}
       {data !== undefined && (
         // Anew for each company, under one key: two neighbours of one key are doubled when they are drawn again.
         <Fragment key={data.id}>
@@ -147,11 +148,13 @@ function CompanyForm({ company }: { company: OneCompany }) {
         </RightfulFields>
         {save.error !== null && <ProblemNote error={save.error} />}
         <UnsavedNote isChanged={isChanged} />
-        {save.isSuccess && !isChanged && (
-          <Alert role="status" color="teal" icon="✓">
-            {text("saved")}
-          </Alert>
-        )}
+        <Said>
+          {save.isSuccess && !isChanged && (
+            <Alert role="note" color="teal" icon="✓">
+              {text("saved")}
+            </Alert>
+          )}
+        </Said>
         <SaveButton
           label={text("save")}
           isAllowed={mayChange === true}

@@ -1,5 +1,5 @@
 /** One connection: its state above the button that leads to the ledger's own pages, and what came back from there. */
-import { Alert, Button, Card, Group, List, Loader, Stack, Text, Title } from "@mantine/core";
+import { Alert, Button, Card, Group, List, Stack, Text, Title } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { answered, api } from "../api/client.ts";
@@ -14,6 +14,7 @@ import { ButtonLink, PageLink } from "../parts/page-link.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
 import { Toast } from "../parts/toast.tsx";
+import { Waiting } from "../parts/waiting.tsx";
 import { ProblemPage } from "../shell/problem-page.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { ConnectionState } from "./connection-state.tsx";
@@ -28,7 +29,7 @@ export function ConnectionPage() {
   return (
     <Stack maw={800}>
       <PageHead title={data?.name ?? "…"} help="connect" />
-      {data === undefined && <Loader />}
+      {data === undefined && <Waiting />}
       {data !== undefined && <ConnectionBody connection={data} />}
     </Stack>
   );

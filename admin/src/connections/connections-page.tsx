@@ -1,5 +1,5 @@
 /** Every connection with its state in words. */
-import { Alert, Loader, Stack, Table, Text } from "@mantine/core";
+import { Alert, Stack, Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useMay } from "../api/me.ts";
 import { useFoundList } from "../parts/found-list.tsx";
@@ -8,6 +8,7 @@ import { PageHead } from "../parts/page-head.tsx";
 import { ButtonLink, PageLink } from "../parts/page-link.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
+import { Waiting } from "../parts/waiting.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { ConnectionState } from "./connection-state.tsx";
 import { type Connection, connectionList, ledgersQuery, ledgerTitle } from "./connections-query.ts";
@@ -25,7 +26,7 @@ export function ConnectionsPage() {
       <Text>{text("about")}</Text>
       <RightNote act="add-connection" />
       {error !== null && <ProblemNote error={error} />}
-      {page === undefined && error === null && <Loader />}
+      {page === undefined && error === null && <Waiting />}
       {page !== undefined && page.unconnected > 0 && (
         <Alert color="yellow" role="note" icon="!">
           {text("not-yet")}

@@ -1,7 +1,8 @@
 /** Choosing a ledger: it is found under every name that people know it by. */
-import { Loader, Radio, Stack, Text, TextInput } from "@mantine/core";
+import { Radio, Stack, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { Waiting } from "../parts/waiting.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { type Ledger, ledgersQuery } from "./connections-query.ts";
 import { connectionsTexts } from "./connections-texts.ts";
@@ -11,7 +12,7 @@ export function LedgerChoice({ value, onChange }: { value: string; onChange(name
   const [search, setSearch] = useState("");
   const [isAsked, setAsked] = useState(false);
   const { data } = useQuery(ledgersQuery);
-  if (data === undefined) return <Loader />;
+  if (data === undefined) return <Waiting />;
   const isMissing = isAsked && value === "";
   const shown = data.filter((ledger) => isNamed(ledger, search));
   return (

@@ -7,6 +7,7 @@ import { useMay } from "../api/me.ts";
 import type { components } from "../api/schema.ts";
 import { FindingNote } from "../parts/finding-note.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
+import { Said } from "../parts/said.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { useLookNow, watchKey } from "./look-now.ts";
 import { watchTexts } from "./watch-texts.ts";
@@ -80,6 +81,8 @@ function WatchForm({ connectionId, watch }: { connectionId: string; watch: Watch
             label={text("days")}
             w={200}
             min={1}
+            // Smaller than a finger; the arrow keys do the same.
+            hideControls
             max={daysMax}
             allowDecimal={false}
             disabled={!mayConnect}
@@ -104,7 +107,7 @@ function WatchForm({ connectionId, watch }: { connectionId: string; watch: Watch
             {text("now")}
           </Button>
         </Group>
-        {look.isSuccess && <Text role="status">{text("asked")}</Text>}
+        <Said>{look.isSuccess && <Text>{text("asked")}</Text>}</Said>
         {change.error !== null && <ProblemNote error={change.error} />}
         {look.error !== null && <ProblemNote error={look.error} />}
       </Stack>

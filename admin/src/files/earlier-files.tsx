@@ -1,5 +1,5 @@
 /** Files that were handed in before, whoever did it: what became of each, and what was found in it when it is asked for. */
-import { Button, Loader, Stack, Table, Text, Title } from "@mantine/core";
+import { Button, Stack, Table, Text, Title } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { answered, api } from "../api/client.ts";
@@ -8,6 +8,7 @@ import { FindingGroups } from "../parts/finding-groups.tsx";
 import { ListTable, RowHead } from "../parts/list-table.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { ShowMore } from "../parts/show-more.tsx";
+import { Waiting } from "../parts/waiting.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { earlierTexts } from "./earlier-texts.ts";
 import { useFindingGroups } from "./use-finding-groups.ts";
@@ -125,7 +126,7 @@ function FileFindings({ laneId, file }: { laneId: string; file: KeptFile }) {
   });
   const groups = useFindingGroups(data?.findings ?? []);
   if (error !== null) return <ProblemNote error={error} />;
-  if (data === undefined) return <Loader size="sm" />;
+  if (data === undefined) return <Waiting size="sm" />;
   const { findings, findingsCount } = data;
   return (
     <Stack component="section" aria-label={text("findings-of", { count: findingsCount, name: nameOf(file) })}>

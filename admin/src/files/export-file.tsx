@@ -5,6 +5,7 @@ import { type FormEvent, useState } from "react";
 import { useMay } from "../api/me.ts";
 import { declaredQuery, type LinkOf, lanesOfLinkQuery } from "../links/links-query.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
+import { Said } from "../parts/said.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { ExportFields } from "./export-fields.tsx";
 import { type ExportFormat, noExportYet, usualFileName, type Way, wantedOf } from "./export-form.ts";
@@ -66,7 +67,7 @@ function ExportForm({ link, laneId, formats, first }: ExportFormOf) {
               {text(isCopy ? "make-copy" : "make-instead")}
             </Button>
           </Group>
-          {make.data !== undefined && <ExportedNote exported={make.data} />}
+          <Said>{make.data !== undefined && <ExportedNote exported={make.data} />}</Said>
         </Stack>
       </form>
     </Card>

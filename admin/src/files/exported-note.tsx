@@ -11,7 +11,7 @@ export function ExportedNote({ exported }: { exported: Exported }) {
   const { fileName, exported: held, toUndo, unfitAccounts, isCopy, isTextComplete } = exported;
   const left = Object.entries(exported.left);
   return (
-    <Alert color="teal" role="status" icon="✓" title={fileName}>
+    <Alert color="teal" role="note" icon="✓" title={fileName}>
       <Text>{text(isCopy ? "copied" : "exported", { count: held.length })}</Text>
       {!isTextComplete && <Text>⚠ {text("letters-lost")}</Text>}
       {unfitAccounts.length > 0 && (

@@ -121,7 +121,7 @@ function WouldBook({ check }: { check: FileCheck }) {
           <Stack mt="xs">
             {documents.map(([place, { reference, on, ...voucher }]) => (
               <Stack key={place} gap="xs" component="section" aria-label={reference}>
-                <PreviewedHeading reference={reference} on={on} voucher={voucher} order={2} />
+                <PreviewedHeading reference={reference} on={on} voucher={voucher} />
                 <PreviewedRows reference={reference} voucher={voucher} />
               </Stack>
             ))}

@@ -1,11 +1,12 @@
 /** The causes that somebody looks for, found and paged by the server, the most frequent first. */
-import { Group, Loader, Text, TextInput } from "@mantine/core";
+import { Group, Text, TextInput } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { listSearchTexts } from "../parts/list-search-texts.ts";
 import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { ShowMore } from "../parts/show-more.tsx";
 import { searchLengthMax, useTypedSearch } from "../parts/use-typed-search.ts";
+import { Waiting } from "../parts/waiting.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { Cause } from "./cause.tsx";
 import { type HaltTotals, haltCausesQuery, haltTotalsQuery } from "./halts-query.ts";
@@ -70,7 +71,7 @@ function Causes({ search }: { search: string }) {
     ...new Map(data?.pages.flatMap(({ items }) => items).map((one) => [one.cause, one])).values(),
   ];
   if (error !== null) return <ProblemNote error={error} />;
-  if (data === undefined) return <Loader />;
+  if (data === undefined) return <Waiting />;
   return (
     <>
       {causes.map((cause) => (

@@ -1,8 +1,8 @@
 /** Every lane that stands still over a cause, page by page; asked for only while somebody has it open. */
-import { Loader } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { ShowMore } from "../parts/show-more.tsx";
+import { Waiting } from "../parts/waiting.tsx";
 import { HaltedLane } from "./halted-lane.tsx";
 import { type Halt, type HaltsOf, haltsOfQuery } from "./halts-query.ts";
 
@@ -16,7 +16,7 @@ export function CausedHalts({ of, first }: { of: HaltsOf; first: readonly Halt[]
       {halts.map((halt) => (
         <HaltedLane key={halt.id} halt={halt} />
       ))}
-      {data === undefined && error === null && <Loader />}
+      {data === undefined && error === null && <Waiting />}
       {hasNextPage && (
         <ShowMore
           shown={halts.length}

@@ -1,8 +1,10 @@
 /** The halts: grouped by cause, with what it means, who must act, what waits behind, and what resume will do. */
-import { Alert, Loader, Stack } from "@mantine/core";
+import { Alert, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { PageHead } from "../parts/page-head.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
+import { Said } from "../parts/said.tsx";
+import { Waiting } from "../parts/waiting.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { CauseList } from "./cause-list.tsx";
 import { haltTotalsQuery } from "./halts-query.ts";
@@ -15,12 +17,14 @@ export function HaltsPage() {
     <Stack>
       <PageHead title={text("title")} help="halts" />
       {error !== null && <ProblemNote error={error} />}
-      {all === undefined && error === null && <Loader />}
-      {all?.lanes === 0 && (
-        <Alert color="teal" icon="✓" role="status">
-          {text("none")}
-        </Alert>
-      )}
+      {all === undefined && error === null && <Waiting />}
+      <Said>
+        {all?.lanes === 0 && (
+          <Alert color="teal" icon="✓" role="note">
+            {text("none")}
+          </Alert>
+        )}
+      </Said>
       {all !== undefined && all.lanes > 0 && <CauseList all={all} />}
     </Stack>
   );

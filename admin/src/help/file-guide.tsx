@@ -1,8 +1,9 @@
 /** What may stand in files, integration by integration, as each declares it: the formats, and the columns of tables that people make. */
-import { Anchor, Code, Loader, ScrollArea, Stack, Table, Text, Title } from "@mantine/core";
+import { Anchor, Code, ScrollArea, Stack, Table, Text, Title } from "@mantine/core";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { declaredQuery, type Integration, integrationsQuery } from "../links/links-query.ts";
 import { ListTable, RowHead } from "../parts/list-table.tsx";
+import { Waiting } from "../parts/waiting.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { fileGuideTexts } from "./file-guide-texts.ts";
 
@@ -20,13 +21,13 @@ export function useGuideTexts(): string[] {
 
 export function FileGuide() {
   const { data } = useQuery(integrationsQuery);
-  if (data === undefined) return <Loader />;
+  if (data === undefined) return <Waiting />;
   return data.map(({ name }) => <Guide key={name} name={name} />);
 }
 
 function Guide({ name }: { name: string }) {
   const { data } = useQuery(declaredQuery(name));
-  return data === undefined ? <Loader /> : <GuideOf integration={data} />;
+  return data === undefined ? <Waiting /> : <GuideOf integration={data} />;
 }
 
 function GuideOf({

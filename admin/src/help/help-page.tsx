@@ -1,5 +1,5 @@
 /** Help: a page for each part of the set-up and of the daily work, every finding explained, and whom to ask. */
-import { Alert, List, Loader, Stack, Text, TextInput, Title } from "@mantine/core";
+import { Alert, List, Stack, Text, TextInput, Title } from "@mantine/core";
 import { infiniteQueryOptions, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
 import { PageHead } from "../parts/page-head.tsx";
@@ -7,6 +7,7 @@ import { PageLink } from "../parts/page-link.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { ShowMore } from "../parts/show-more.tsx";
 import { searchLengthMax, useTypedSearch } from "../parts/use-typed-search.ts";
+import { Waiting } from "../parts/waiting.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { HelpCounts } from "./help-counts.tsx";
 import { helpTexts } from "./help-texts.ts";
@@ -104,7 +105,7 @@ function Findings({ search }: { search: string }) {
     remediesQuery(search),
   );
   if (error !== null) return <ProblemNote error={error} />;
-  if (data === undefined) return <Loader />;
+  if (data === undefined) return <Waiting />;
   const listed = data.pages.flatMap(({ items }) => items);
   return (
     <>

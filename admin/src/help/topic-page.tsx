@@ -1,5 +1,5 @@
 /** One help page: a topic of ours, or a finding with what it means and how it is cured; then where to go on. */
-import { Button, Card, Group, List, Loader, Stack, Text, Title } from "@mantine/core";
+import { Button, Card, Group, List, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { answered, api } from "../api/client.ts";
@@ -8,6 +8,7 @@ import { PageHead } from "../parts/page-head.tsx";
 import { ButtonLink, PageLink } from "../parts/page-link.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
+import { Waiting } from "../parts/waiting.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { DidHelp } from "./did-help.tsx";
 import { FileGuide, useGuideTexts } from "./file-guide.tsx";
@@ -86,7 +87,7 @@ function FindingTopic({ code }: { code: string }) {
   const { data: remedy, error } = useQuery(remedyQuery(code));
   if (error instanceof ProblemError && error.status === 404) return <PageHead title={text("no-such")} />;
   if (error !== null) return <ProblemNote error={error} />;
-  if (remedy === undefined) return <Loader />;
+  if (remedy === undefined) return <Waiting />;
   return (
     <>
       <PageHead title={remedy.means} />

@@ -7,6 +7,7 @@ import { useMay } from "../api/me.ts";
 import { DayField } from "../parts/day-field.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightfulFields } from "../parts/rightful-fields.tsx";
+import { Said } from "../parts/said.tsx";
 import { SaveButton } from "../parts/save-button.tsx";
 import { UnsavedNote } from "../parts/unsaved-note.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
@@ -74,11 +75,13 @@ function ScheduleForm({ link, lane }: { link: LinkOf; lane: Lane }) {
         </RightfulFields>
         {save.error !== null && <ProblemNote error={save.error} />}
         <UnsavedNote isChanged={isChanged} />
-        {save.isSuccess && !isChanged && (
-          <Alert role="status" color="teal" icon="✓">
-            {text("saved")}
-          </Alert>
-        )}
+        <Said>
+          {save.isSuccess && !isChanged && (
+            <Alert role="note" color="teal" icon="✓">
+              {text("saved")}
+            </Alert>
+          )}
+        </Said>
         <SaveButton
           label={text("save")}
           isAllowed={mayMap === true}

@@ -1,5 +1,5 @@
 /** Every link, and the way to a new one. */
-import { Loader, NativeSelect, Stack, Table, Text } from "@mantine/core";
+import { NativeSelect, Stack, Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMay } from "../api/me.ts";
@@ -12,6 +12,7 @@ import { ButtonLink, PageLink } from "../parts/page-link.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
+import { Waiting } from "../parts/waiting.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { LinkState } from "./link-state.tsx";
 import { integrationsQuery, integrationTitle, type LinkOf, linkList } from "./links-query.ts";
@@ -46,7 +47,7 @@ export function LinksPage() {
       <Text>{text("about")}</Text>
       <RightNote act="map" />
       {error !== null && <ProblemNote error={error} />}
-      {page === undefined && error === null && <Loader />}
+      {page === undefined && error === null && <Waiting />}
       {page?.total === 0 && <Text>{text("none")}</Text>}
       {field}
       {items.length > 0 && <LinkTable links={items} />}

@@ -111,6 +111,15 @@ function useNamed<Item extends { id: string }>(source: ChoiceSource<Item>, chose
   };
 }
 
+/** What the chosen one is called, as the choice itself knows it. */
+export function useChosenName<Item extends { id: string }>(
+  source: ChoiceSource<Item>,
+  id: string | undefined,
+) {
+  const { labelOf } = useNamed(source, id === undefined ? [] : [id]);
+  return id === undefined ? undefined : labelOf(id);
+}
+
 /** What Select and MultiSelect are given alike. */
 function useChoices<Item extends { id: string }>(source: ChoiceSource<Item>, chosen: readonly string[]) {
   const shared = useTexts(partTexts);

@@ -3,6 +3,7 @@ import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { useBlocker } from "@tanstack/react-router";
 import { useTexts } from "../texts/use-texts.ts";
 import { Dialog } from "./dialog.tsx";
+import { Said } from "./said.tsx";
 import { unsavedTexts } from "./unsaved-texts.ts";
 
 export function UnsavedNote({ isChanged }: { isChanged: boolean }) {
@@ -15,11 +16,13 @@ export function UnsavedNote({ isChanged }: { isChanged: boolean }) {
   });
   return (
     <>
-      {isChanged && (
-        <Alert color="yellow" role="status" icon="!">
-          {text("unsaved")}
-        </Alert>
-      )}
+      <Said>
+        {isChanged && (
+          <Alert color="yellow" role="note" icon="!">
+            {text("unsaved")}
+          </Alert>
+        )}
+      </Said>
       <Dialog
         opened={blocker.status === "blocked"}
         onClose={() => blocker.reset?.()}

@@ -1,5 +1,5 @@
 /** The people of the organisation and what they may do, and the keys of its programs. */
-import { Button, Group, Loader, Stack, Table, Text } from "@mantine/core";
+import { Button, Group, Stack, Table, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -12,6 +12,7 @@ import { PageHead } from "../parts/page-head.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
 import { rightTexts } from "../parts/right-texts.ts";
+import { Waiting } from "../parts/waiting.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { ApiKeys } from "./api-keys.tsx";
 import { InvitationNote, InviteDialog, invite, nobodyYet, type ToInvite } from "./invite-dialog.tsx";
@@ -47,7 +48,7 @@ function PersonTable() {
   const text = useTexts(peopleTexts);
   const { items, page, error, field, more } = useFoundList(peopleList);
   if (error !== null) return <ProblemNote error={error} />;
-  if (page === undefined) return <Loader />;
+  if (page === undefined) return <Waiting />;
   return (
     <>
       {field}

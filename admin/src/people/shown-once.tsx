@@ -1,4 +1,4 @@
-/** A secret that is shown this once: to be copied, and gone with the next page. */
+/** A secret that is shown this once: to be copied, and gone with the next page. It takes the keyboard, whose form it stands in for. */
 import { Button, CopyButton, Group, TextInput } from "@mantine/core";
 import { useTexts } from "../texts/use-texts.ts";
 import { peopleTexts } from "./people-texts.ts";
@@ -11,6 +11,8 @@ export function ShownOnce({ label, value }: { label: string; value: string }) {
         flex={1}
         label={label}
         readOnly
+        // The form that was sent is gone, and would leave the keyboard behind the dialog.
+        autoFocus
         value={value}
         onFocus={(event) => event.currentTarget.select()}
       />

@@ -1,11 +1,12 @@
 /** The rows as they stand in the voucher; each opens to the records, the rule and the settings that made it. */
-import { ActionIcon, Loader, Stack, Table, Text, Title } from "@mantine/core";
+import { ActionIcon, Stack, Table, Text, Title } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
 import type { components } from "../api/schema.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { ShowMore } from "../parts/show-more.tsx";
+import { Waiting } from "../parts/waiting.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { Origins } from "./origins.tsx";
 import { postingsTexts } from "./postings-texts.ts";
@@ -35,7 +36,7 @@ export function ExplainedRows({ postingId }: { postingId: string }) {
         {text("rows")}
       </Title>
       {error !== null && <ProblemNote error={error} />}
-      {first === undefined && error === null && <Loader />}
+      {first === undefined && error === null && <Waiting />}
       {first !== undefined &&
         (rows.length === 0 ? <Text>{text("no-rows")}</Text> : <Rows explained={first} rows={rows} />)}
       {first !== undefined && first.rowsCount > first.rows.length && (

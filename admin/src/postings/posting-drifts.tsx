@@ -21,7 +21,13 @@ export function PostingDrifts({ drifts }: { drifts: readonly Drift[] }) {
   return (
     <>
       {drifts.map((drift) => (
-        <Alert key={drift.id} color="yellow" icon="▲" title={text("drifted", { at: instant(drift.foundAt) })}>
+        <Alert
+          role="note"
+          key={drift.id}
+          color="yellow"
+          icon="▲"
+          title={text("drifted", { at: instant(drift.foundAt) })}
+        >
           <Stack gap="sm">
             <FindingNote finding={drift.finding} />
             <Differences differences={drift.differences} />

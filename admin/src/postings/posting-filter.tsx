@@ -33,6 +33,11 @@ function isChosen(name: StateChoice, { state, standing }: { state?: string; stan
   return wanted === state && wantedStanding === standing;
 }
 
+/** By its name in `stateWords`; undefined for all, and for what an address made up. */
+export function chosenState(filter: { state?: string; standing?: string }): StateChoice | undefined {
+  return choiceNames.find((name) => isChosen(name, filter));
+}
+
 export function PostingFilter({ onReverse }: { onReverse(): void }) {
   const text = useTexts(postingsTexts);
   const shared = useTexts(partTexts);
@@ -65,7 +70,7 @@ export function PostingFilter({ onReverse }: { onReverse(): void }) {
           </Button>
           <NativeSelect
             label={shared("state")}
-            value={choiceNames.find((name) => isChosen(name, filter)) ?? ""}
+            value={chosenState(filter) ?? ""}
             data={[
               { value: "", label: shared("all-lanes") },
               ...choiceNames.map((name) => ({ value: name, label: word(name) })),

@@ -1,5 +1,5 @@
 /** One posting: what it is, its proof, where each row comes from, what was asked and answered, and what became of it. */
-import { Button, Group, Loader, Stack } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -12,7 +12,8 @@ import { haltsTexts } from "../halts/halts-texts.ts";
 import type { Resolution } from "../halts/resolve-posting.ts";
 import { FindingNote } from "../parts/finding-note.tsx";
 import { PageHead } from "../parts/page-head.tsx";
-import { partTexts } from "../parts/part-texts.ts";
+import { PrintButton } from "../parts/print-button.tsx";
+import { Waiting } from "../parts/waiting.tsx";
 import { ProblemPage } from "../shell/problem-page.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { Attempts } from "./attempts.tsx";
@@ -36,20 +37,17 @@ export function PostingPage() {
     queryFn: () => answered(api.GET("/api/v1/postings/{postingId}", { params: { path: { postingId } } })),
     refetchInterval: 5_000,
   });
-  if (data === undefined) return error === null ? <Loader /> : <ProblemPage error={error} />;
+  if (data === undefined) return error === null ? <Waiting /> : <ProblemPage error={error} />;
   return <Posting posting={data} />;
 }
 
 function Posting({ posting }: { posting: WholePosting }) {
   const text = useTexts(postingsTexts);
-  const shared = useTexts(partTexts);
   return (
     <Stack>
       <PageHead title={text("posting", { reference: posting.reference })}>
         <Group>
-          <Button variant="default" onClick={() => window.print()}>
-            {shared("print")}
-          </Button>
+          <PrintButton />
           <PostingActs posting={posting} />
         </Group>
       </PageHead>

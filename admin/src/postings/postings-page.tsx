@@ -1,15 +1,18 @@
 /** Postings by what people look for them with; the filter stands in the address, so that a view can be sent to somebody. */
-import { Loader, Stack, Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { answered, api } from "../api/client.ts";
 import { PageHead } from "../parts/page-head.tsx";
+import { PaperHead } from "../parts/paper-head.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useRefreshPace } from "../parts/refresh-pace.ts";
 import { ShowMore } from "../parts/show-more.tsx";
+import { stateWords } from "../parts/state-words.ts";
+import { Waiting } from "../parts/waiting.tsx";
 import { useTexts } from "../texts/use-texts.ts";
-import { PostingFilter } from "./posting-filter.tsx";
+import { chosenState, PostingFilter } from "./posting-filter.tsx";
 import { PostingTable } from "./posting-table.tsx";
 import { postingsTexts } from "./postings-texts.ts";
 import { RangeReversal } from "./range-reversal.tsx";
@@ -22,7 +25,10 @@ const route = getRouteApi("/inside/postings");
 
 export function PostingsPage() {
   const text = useTexts(postingsTexts);
-  const { search, state, standing, lane, from, through } = route.useSearch();
+  const word = useTexts(stateWords);
+  const asked = route.useSearch();
+  const { search, state, standing, lane, from, through } = asked;
+  const chosen = chosenState(asked);
   const filter = {
     ...(search === undefined ? {} : { search }),
     ...(state === undefined ? {} : { state }),
@@ -51,8 +57,14 @@ export function PostingsPage() {
     <Stack>
       <PageHead title={text("title")} help="postings" />
       <PostingFilter onReverse={open} />
+      <PaperHead
+        laneId={lane}
+        words={[chosen === undefined ? undefined : word(chosen), search]}
+        from={from}
+        through={through}
+      />
       {error !== null && <ProblemNote error={error} />}
-      {data === undefined && error === null && <Loader />}
+      {data === undefined && error === null && <Waiting />}
       {data !== undefined && postings.length === 0 && <Text>{text("none")}</Text>}
       {postings.length > 0 && (
         <>

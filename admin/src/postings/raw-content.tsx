@@ -1,9 +1,10 @@
 /** Content as it is, opened when somebody wants to see it: requests, answers, what the ledger holds. */
-import { Button, Code, Loader, ScrollArea, Stack } from "@mantine/core";
+import { Button, Code, ScrollArea, Stack } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { ProblemNote } from "../parts/problem-note.tsx";
+import { Waiting } from "../parts/waiting.tsx";
 
 export function RawContent({ label, content }: { label: string; content: unknown }) {
   return (
@@ -27,7 +28,7 @@ export function AskedContent({ label, ...asked }: AskedContentOf) {
 function Asked({ queryKey, ask }: Omit<AskedContentOf, "label">) {
   const { data, error } = useQuery({ queryKey: ["content", ...queryKey], queryFn: ask });
   if (error !== null) return <ProblemNote error={error} />;
-  return data === undefined ? <Loader /> : <Content content={data} />;
+  return data === undefined ? <Waiting /> : <Content content={data} />;
 }
 
 function Opened({ label, children }: { label: string; children: ReactNode }) {

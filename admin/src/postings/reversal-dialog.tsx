@@ -1,11 +1,12 @@
 /** Nothing is undone before it was seen: before, the reversal, and after, each as the journal that it is. */
-import { Button, Group, Loader, Stack, Switch, Text, Textarea } from "@mantine/core";
+import { Button, Group, Stack, Switch, Text, Textarea } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { components } from "../api/schema.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
+import { Waiting } from "../parts/waiting.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { postingsTexts } from "./postings-texts.ts";
 import { PreviewedReversal } from "./previewed-reversal.tsx";
@@ -69,7 +70,7 @@ export function ReversalDialog({ subject, range, preview, reverse, onClose }: Re
             onChange={(event) => setReposting(event.currentTarget.checked)}
           />
           {previews.error !== null && <ProblemNote error={previews.error} />}
-          {previews.isPending && <Loader />}
+          {previews.isPending && <Waiting />}
           {previews.data !== undefined && <PreviewedOnes previews={previews.data} />}
           <Textarea
             label={shared("reason")}

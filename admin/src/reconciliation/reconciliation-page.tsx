@@ -1,5 +1,5 @@
 /** A month to the øre: what the source says, what was sent, what the ledger holds now; down to each object, up to a signature. */
-import { Button, Group, Loader, Stack, Text } from "@mantine/core";
+import { Group, Loader, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { answered, api } from "../api/client.ts";
@@ -9,6 +9,7 @@ import { onlyOf, useFirstPage } from "../parts/choice-source.ts";
 import { MonthChoice, monthOr } from "../parts/month-choice.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { partTexts } from "../parts/part-texts.ts";
+import { PrintButton } from "../parts/print-button.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { SearchingChoice } from "../parts/searching-choice.tsx";
 import { useTexts } from "../texts/use-texts.ts";
@@ -75,9 +76,7 @@ function Month({ linkId, month }: { linkId: string; month: string }) {
     <>
       {isWhole && (
         <Group justify="flex-end">
-          <Button variant="default" onClick={() => window.print()}>
-            {shared("print")}
-          </Button>
+          <PrintButton />
         </Group>
       )}
       <Totals reconciliation={totals} />

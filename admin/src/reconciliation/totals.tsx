@@ -39,7 +39,7 @@ export function Totals({ reconciliation }: { reconciliation: Reconciliation }) {
       ))}
       <Accounts reconciliation={reconciliation} />
       {unknown.length > 0 && (
-        <Alert color="red" icon="■" title={text("unknown")}>
+        <Alert role="note" color="red" icon="■" title={text("unknown")}>
           <List size="sm">
             {unknown.map((voucher) => (
               <List.Item key={voucher.number}>

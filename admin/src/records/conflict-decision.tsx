@@ -25,7 +25,7 @@ export function ConflictDecision({ record }: { record: WholeRecord }) {
   // A reversal has to reach the ledger first: until then the record stands as it did, and must not be decided about twice.
   const [isDecided, setDecided] = useState(false);
   return (
-    <Alert color="yellow" icon="▲" title={text("conflict")}>
+    <Alert role="note" color="yellow" icon="▲" title={text("conflict")}>
       <Stack>
         <Text size="sm" role="status">
           {text(isDecided ? "decided" : "conflict-explained")}

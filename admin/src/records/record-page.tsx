@@ -1,5 +1,5 @@
 /** One record: what became of it, every snapshot of the same, and where it came again otherwise, both side by side. */
-import { Alert, Group, List, Loader, Stack, Text, Title } from "@mantine/core";
+import { Alert, Group, List, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { answered, api } from "../api/client.ts";
@@ -11,6 +11,7 @@ import { PageHead } from "../parts/page-head.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import { useRefreshPace } from "../parts/refresh-pace.ts";
 import { StateBadge } from "../parts/state-badge.tsx";
+import { Waiting } from "../parts/waiting.tsx";
 import { RawContent } from "../postings/raw-content.tsx";
 import { ProblemPage } from "../shell/problem-page.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
@@ -41,7 +42,7 @@ export function RecordPage() {
       held?.state === "conflict" ? 5_000 : held === undefined ? false : paceMs(movingOf(held), 1),
   });
   if (data === undefined && error !== null) return <ProblemPage error={error} />;
-  if (data === undefined) return <Loader />;
+  if (data === undefined) return <Waiting />;
   return <Record record={data} />;
 }
 
@@ -63,7 +64,7 @@ function Record({ record }: { record: WholeRecord }) {
         </Text>
       </Group>
       {gravestFirst(record.findings).map((finding) => (
-        <Alert key={JSON.stringify(finding)} color="gray" variant="light">
+        <Alert role="note" key={JSON.stringify(finding)} color="gray" variant="light">
           <FindingNote finding={finding} />
         </Alert>
       ))}

@@ -1,5 +1,5 @@
 /** The journal export list: what came in for one company and flow, with what became of it and the periods it touched. */
-import { Alert, Group, List, Loader, NativeSelect, Stack, Text } from "@mantine/core";
+import { Alert, Group, List, NativeSelect, Stack, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { answered, api } from "../api/client.ts";
@@ -7,11 +7,14 @@ import { onlyOf, useFirstPage } from "../parts/choice-source.ts";
 import { DayField } from "../parts/day-field.tsx";
 import { LaneChoice, useLaneSource } from "../parts/lane-choice.tsx";
 import { PageHead } from "../parts/page-head.tsx";
+import { PaperHead } from "../parts/paper-head.tsx";
 import { partTexts } from "../parts/part-texts.ts";
+import { PrintButton } from "../parts/print-button.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useRefreshPace } from "../parts/refresh-pace.ts";
 import { ShowMore } from "../parts/show-more.tsx";
 import { stateWords } from "../parts/state-words.ts";
+import { Waiting } from "../parts/waiting.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { movingOf, recordStates } from "./record-state.ts";
 import { RecordTable } from "./record-table.tsx";
@@ -21,15 +24,21 @@ const route = getRouteApi("/inside/records");
 
 export function RecordsPage() {
   const text = useTexts(recordsTexts);
-  const { lane } = route.useSearch();
+  const word = useTexts(stateWords);
+  const { lane, state, from, through } = route.useSearch();
+  const chosen = recordStates.find((known) => known === state);
+  const stateName = state === "undecided" ? text("undecided") : chosen && word(chosen);
   const only = onlyOf(useFirstPage(useLaneSource()))?.id;
   const laneId = lane ?? only;
   return (
     <Stack>
-      <PageHead title={text("title")} help="corrections" />
+      <PageHead title={text("title")} help="corrections">
+        {laneId !== undefined && <PrintButton />}
+      </PageHead>
       <RecordFilter laneId={laneId} />
+      <PaperHead laneId={laneId} words={[stateName]} from={from} through={through} />
       {laneId === undefined ? <Text>{text("choose")}</Text> : <Records laneId={laneId} />}
-      <Alert variant="light" color="gray" title={text("resend")}>
+      <Alert role="note" variant="light" color="gray" title={text("resend")}>
         <List size="sm">
           <List.Item>{text("resend-same")}</List.Item>
           <List.Item>{text("resend-other")}</List.Item>
@@ -110,7 +119,7 @@ function Records({ laneId }: { laneId: string }) {
   });
   const records = data?.pages.flatMap((page) => page.items) ?? [];
   if (error !== null) return <ProblemNote error={error} />;
-  if (data === undefined) return <Loader />;
+  if (data === undefined) return <Waiting />;
   if (records.length === 0) return <Text>{text("none")}</Text>;
   return (
     <>

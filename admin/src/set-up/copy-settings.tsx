@@ -2,7 +2,7 @@
 import { Badge, Button, Checkbox, Group, Input, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { everyPage } from "../api/every-page.ts";
 import { type LinkOf, type LinksAsked, linkList } from "../links/links-query.ts";
 import { Dialog } from "../parts/dialog.tsx";
@@ -46,6 +46,7 @@ function CopyForm({ link, settings, options }: CopySettingsOf) {
   const [chosen, setChosen] = useState<Chosen>(new Map());
   const { outcomes, isBusy, copyTo } = useCopies({ settings, options });
   const atLeastOne = useAtLeastOne(chosen.size);
+  const lacks = useId();
   const choose = (links: readonly LinkOf[], isChosen: boolean) => {
     const ids = new Set(links.map(({ id }) => id));
     const others = [...chosen].filter(([id]) => !ids.has(id));
@@ -56,31 +57,42 @@ function CopyForm({ link, settings, options }: CopySettingsOf) {
     ({ id }) => outcomes.has(id) && !items.some((item) => item.id === id),
   );
   return (
-    <Stack ref={atLeastOne.ref}>
+    <Stack>
       <Text>{text("copy-about")}</Text>
       {page?.total === 0 && <Text>{text("copy-none")}</Text>}
       {field}
-      {page !== undefined && page.found > 1 && (
-        <AllFound
-          key={search}
-          count={page.found}
-          asked={{ ...asked, ...(search === "" ? {} : { search }) }}
-          shown={items}
-          chosen={chosen}
-          onChoose={choose}
-        />
-      )}
-      {[...beyond, ...items].map((other) => (
-        <OneOther
-          key={other.id}
-          link={other}
-          isChosen={chosen.has(other.id)}
-          outcome={outcomes.get(other.id)}
-          onChoose={(isChosen) => choose([other], isChosen)}
-        />
-      ))}
+      <Stack
+        ref={atLeastOne.ref}
+        role="group"
+        aria-label={text("copy")}
+        aria-describedby={atLeastOne.error === null ? undefined : lacks}
+      >
+        {page !== undefined && page.found > 1 && (
+          <AllFound
+            key={search}
+            count={page.found}
+            asked={{ ...asked, ...(search === "" ? {} : { search }) }}
+            shown={items}
+            chosen={chosen}
+            onChoose={choose}
+          />
+        )}
+        {[...beyond, ...items].map((other) => (
+          <OneOther
+            key={other.id}
+            link={other}
+            isChosen={chosen.has(other.id)}
+            outcome={outcomes.get(other.id)}
+            onChoose={(isChosen) => choose([other], isChosen)}
+          />
+        ))}
+      </Stack>
       {more}
-      {atLeastOne.error !== null && <Input.Error role="alert">{atLeastOne.error}</Input.Error>}
+      {atLeastOne.error !== null && (
+        <Input.Error id={lacks} role="alert">
+          {atLeastOne.error}
+        </Input.Error>
+      )}
       {page?.total !== 0 && (
         <Button loading={isBusy} onClick={() => atLeastOne.isMet() && copyTo([...chosen.keys()])}>
           {text("copy-now", { count: chosen.size })}

@@ -1,5 +1,5 @@
 /** What an earlier version of the settings said otherwise, and the way to fill it in again: nothing holds before it is saved. */
-import { Button, Group, Loader, NativeSelect, Stack, Text } from "@mantine/core";
+import { Button, Group, NativeSelect, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -8,6 +8,7 @@ import type { LinkOf } from "../links/links-query.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { Differences } from "../parts/differences.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
+import { Waiting } from "../parts/waiting.tsx";
 import { contentDifferences } from "../records/content-differences.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import type { Settings, Slot } from "./set-up-draft.ts";
@@ -80,7 +81,7 @@ function Earlier({ link, slots, version, held, onFill, onDone }: EarlierOf & { o
         onChange={(event) => setChosen(Number(event.currentTarget.value))}
       />
       {error !== null && <ProblemNote error={error} />}
-      {data === undefined && error === null && <Loader />}
+      {data === undefined && error === null && <Waiting />}
       {data !== undefined && data !== null && (
         <>
           <Text>{text("version", { version: chosen, at: instant(data.savedAt) })}</Text>

@@ -1,5 +1,5 @@
 /** What would be written to the ledger, vouchers that look the same, and the confirmation by a named person. */
-import { Alert, Button, Group, Loader, Stack, Text } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
@@ -10,6 +10,7 @@ import { FindingGroups } from "../parts/finding-groups.tsx";
 import { groupFindings } from "../parts/group-findings.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
+import { Waiting } from "../parts/waiting.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { previewTexts } from "./preview-texts.ts";
@@ -61,7 +62,7 @@ function PreviewOf({ link }: { link: LinkOf }) {
   const preview = usePreview(link.id, useIsSentOut(link));
   const first = preview.data?.pages[0];
   if (preview.error !== null) return <ProblemNote error={preview.error} />;
-  if (first === undefined) return <Loader />;
+  if (first === undefined) return <Waiting />;
   const shown = preview.data?.pages.flatMap(({ items }) => items) ?? [];
   const unfit = shown.filter((posting) => posting.findings.some(({ severity }) => severity === "error"));
   return (

@@ -1,5 +1,5 @@
 /** The settings of a link: one draft behind the account set-up and the other settings, saved as a whole and only when asked to. */
-import { Alert, Box, Button, Fieldset, Group, Loader, Stack, Tabs, Text } from "@mantine/core";
+import { Alert, Box, Button, Fieldset, Group, Stack, Tabs, Text } from "@mantine/core";
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { answered, api } from "../api/client.ts";
@@ -12,8 +12,10 @@ import { declaredQuery, type LinkOf } from "../links/links-query.ts";
 import { FindingNote } from "../parts/finding-note.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightfulFields } from "../parts/rightful-fields.tsx";
+import { Said } from "../parts/said.tsx";
 import { SaveButton } from "../parts/save-button.tsx";
 import { UnsavedNote } from "../parts/unsaved-note.tsx";
+import { Waiting } from "../parts/waiting.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { AccountSetUp } from "./account-set-up.tsx";
 import { CopySettings } from "./copy-settings.tsx";
@@ -36,7 +38,7 @@ export const settingsQuery = (linkId: string) =>
 export function LinkSetUp({ link }: { link: LinkOf }) {
   const { data, error } = useQuery(settingsQuery(link.id));
   if (error !== null) return <ProblemNote error={error} />;
-  return data === undefined ? <Loader /> : <SetUpForm key={link.id} link={link} told={data} />;
+  return data === undefined ? <Waiting /> : <SetUpForm key={link.id} link={link} told={data} />;
 }
 
 function draftOf({ current }: CurrentSettings): Draft {
@@ -176,9 +178,11 @@ function SaveBar({ link, told, draft, setDraft }: SaveBarOf) {
   return (
     <Stack>
       {save.error !== null && <ProblemNote error={save.error} />}
-      {save.data !== undefined && !isChanged && (
-        <SavedNote version={save.data.version} findings={save.data.findings} />
-      )}
+      <Said>
+        {save.data !== undefined && !isChanged && (
+          <SavedNote version={save.data.version} findings={save.data.findings} />
+        )}
+      </Said>
       <Group>
         <SaveButton
           label={text("save")}
@@ -219,7 +223,7 @@ function SavedNote({ version, findings }: { version: number; findings: readonly 
   const text = useTexts(setUpTexts);
   const isPlain = findings.length === 0;
   return (
-    <Alert role="status" color={isPlain ? "teal" : "yellow"} icon={isPlain ? "✓" : "!"}>
+    <Alert role="note" color={isPlain ? "teal" : "yellow"} icon={isPlain ? "✓" : "!"}>
       <Stack>
         <Text>{text("saved", { version })}</Text>
         {findings.map((finding) => (

@@ -24,7 +24,7 @@ export function PreviewedPosting({ posting, toldAbove }: PreviewedPostingOf) {
   return (
     <Card withBorder padding="sm" component="article" aria-label={reference}>
       <Stack gap="xs">
-        <PreviewedHeading reference={reference} on={on} voucher={voucher} order={3} />
+        <PreviewedHeading reference={reference} on={on} voucher={voucher} />
         {findings.map((finding) =>
           toldAbove.has(findingKey(finding, reference)) ? (
             <Text key={JSON.stringify(finding)} size="sm">

@@ -8,17 +8,17 @@ import { previewTexts } from "./preview-texts.ts";
 
 type Voucher = NonNullable<components["schemas"]["PreviewedVoucher"]>;
 
-type HeadingOf = { reference: string; on: string; voucher: Voucher | null; order: 2 | 3 };
+type HeadingOf = { reference: string; on: string; voucher: Voucher | null };
 
 /** The period besides the day: a correction is booked in the one that it is about. */
-export function PreviewedHeading({ reference, on, voucher, order }: HeadingOf) {
+export function PreviewedHeading({ reference, on, voucher }: HeadingOf) {
   const text = useTexts(previewTexts);
   const shared = useTexts(partTexts);
   const { day } = useFigures();
   return (
     <div>
       <Group gap="xs" justify="space-between">
-        <Title order={order} size="h5">
+        <Title order={2} size="h5">
           {reference}
         </Title>
         <Text size="sm">

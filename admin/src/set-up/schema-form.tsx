@@ -131,6 +131,8 @@ function NumberField(of: SchemaFieldOf) {
     <NumberInput
       {...useWords(of)}
       maw={480}
+      // Smaller than a finger; the arrow keys do the same.
+      hideControls
       allowDecimal={schema.type === "number"}
       {...(schema.minimum === undefined ? {} : { min: schema.minimum })}
       {...(schema.maximum === undefined ? {} : { max: schema.maximum })}

@@ -33,7 +33,7 @@ export function Frame({ state, organisationId, children }: FrameOf) {
   const text = useTexts(shellTexts);
   const [isOpen, { toggle, close }] = useDisclosure();
   const [isTellingKeys, { open: tellKeys, close: closeKeys }] = useDisclosure();
-  useKeys(tellKeys);
+  const keys = useKeys(tellKeys);
   useKeptPlace();
   // At once and not in an effect: what stands twice would be met twice.
   const isNarrow = useMediaQuery("(max-width: 47.99em)", undefined, { getInitialValueInEffect: false });
@@ -77,12 +77,16 @@ export function Frame({ state, organisationId, children }: FrameOf) {
               onClick={close}
             />
           ))}
+        {/* Whoever does not know the short ways, or has turned them off, finds them here. */}
+        {(isOpen || !isNarrow) && (
+          <NavLink component="button" type="button" label={text("keys")} mt="md" onClick={tellKeys} />
+        )}
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} className={looks.content}>
         {children}
       </AppShell.Main>
       <LeaveGuard />
-      <KeyList isOpen={isTellingKeys} onClose={closeKeys} />
+      <KeyList isOpen={isTellingKeys} areOn={keys.areOn} onTurn={keys.turn} onClose={closeKeys} />
     </AppShell>
   );
 }

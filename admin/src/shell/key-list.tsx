@@ -1,12 +1,14 @@
-/** The keyboard's short ways, told in a dialog. */
-import { Kbd, Table, Text } from "@mantine/core";
+/** The keyboard's short ways, told in a dialog, where they can be turned off. */
+import { Kbd, Stack, Switch, Table, Text } from "@mantine/core";
 import { Dialog } from "../parts/dialog.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { pages } from "./pages.ts";
 import { shellTexts } from "./shell-texts.ts";
 
-export function KeyList({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
+type KeyListOf = { isOpen: boolean; areOn: boolean; onTurn(areOn: boolean): void; onClose(): void };
+
+export function KeyList({ isOpen, areOn, onTurn, onClose }: KeyListOf) {
   const text = useTexts(shellTexts);
   const shared = useTexts(partTexts);
   return (
@@ -16,27 +18,42 @@ export function KeyList({ isOpen, onClose }: { isOpen: boolean; onClose(): void 
       title={text("keys")}
       closeButtonProps={{ "aria-label": shared("close") }}
     >
-      <Table>
-        <Table.Tbody>
-          {pages.map(({ to, letter, text: name }) => (
-            <Table.Tr key={to}>
-              <Table.Td>
-                <Kbd>g</Kbd> <Kbd>{letter}</Kbd>
-              </Table.Td>
-              <Table.Td>{text(name)}</Table.Td>
-            </Table.Tr>
-          ))}
-          <Table.Tr>
-            <Table.Td>
-              <Kbd>?</Kbd>
-            </Table.Td>
-            <Table.Td>{text("keys")}</Table.Td>
-          </Table.Tr>
-        </Table.Tbody>
-      </Table>
-      <Text size="sm" c="dimmed" mt="sm">
-        {text("keys-elsewhere")}
-      </Text>
+      <Stack>
+        <Switch
+          label={text("keys-on")}
+          description={text("keys-on-about")}
+          checked={areOn}
+          onChange={(event) => onTurn(event.currentTarget.checked)}
+        />
+        <Keys />
+        <Text size="sm" c="dimmed">
+          {text("keys-elsewhere")}
+        </Text>
+      </Stack>
     </Dialog>
+  );
+}
+
+function Keys() {
+  const text = useTexts(shellTexts);
+  return (
+    <Table>
+      <Table.Tbody>
+        {pages.map(({ to, letter, text: name }) => (
+          <Table.Tr key={to}>
+            <Table.Td>
+              <Kbd>g</Kbd> <Kbd>{letter}</Kbd>
+            </Table.Td>
+            <Table.Td>{text(name)}</Table.Td>
+          </Table.Tr>
+        ))}
+        <Table.Tr>
+          <Table.Td>
+            <Kbd>?</Kbd>
+          </Table.Td>
+          <Table.Td>{text("keys")}</Table.Td>
+        </Table.Tr>
+      </Table.Tbody>
+    </Table>
   );
 }

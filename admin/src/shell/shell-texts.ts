@@ -38,6 +38,20 @@ export const shellTexts = {
     sv: "Kortkommandon",
     nl: "Sneltoetsen",
   },
+  "keys-on": {
+    en: "Use these keys",
+    nb: "Bruk disse tastene",
+    da: "Brug disse taster",
+    sv: "Använd de här tangenterna",
+    nl: "Deze toetsen gebruiken",
+  },
+  "keys-on-about": {
+    en: "Turn them off where speaking to the computer, or a key hit by mistake, sets them off. This browser remembers it.",
+    nb: "Slå dem av hvis tale til maskinen, eller en tast truffet ved en feil, setter dem i gang. Nettleseren husker det.",
+    da: "Slå dem fra, hvis tale til computeren, eller en tast ramt ved en fejl, sætter dem i gang. Browseren husker det.",
+    sv: "Stäng av dem om tal till datorn, eller en tangent som träffas av misstag, sätter i gång dem. Webbläsaren minns det.",
+    nl: "Zet ze uit als praten tegen de computer, of een toets die per ongeluk wordt geraakt, ze activeert. Deze browser onthoudt het.",
+  },
   "keys-elsewhere": {
     en: "Everything else is reached by Tab, and pressed by Enter or Space.",
     nb: "Alt annet nås med Tab og trykkes med Enter eller mellomrom.",

@@ -1,9 +1,10 @@
 /** A link that lets a person into an organisation: with a password of their own, or with the account they have. */
-import { Alert, Anchor, Button, Loader, PasswordInput, Stack, Text } from "@mantine/core";
+import { Alert, Anchor, Button, PasswordInput, Stack, Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useLocation, useNavigate, useSearch } from "@tanstack/react-router";
 import { type FormEvent, useEffect, useState } from "react";
 import { signInCall } from "../api/sign-in.ts";
+import { Waiting } from "../parts/waiting.tsx";
 import { askWhoIsThere, signInQuery } from "../shell/signed-in.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { SignInCard } from "./card.tsx";
@@ -29,7 +30,7 @@ export function InvitationPage() {
   });
   return (
     <SignInCard title={text("invitation-title")}>
-      {data === undefined && token !== "" && <Loader />}
+      {data === undefined && token !== "" && <Waiting />}
       {(data?.status === 404 || isCut) && <Alert role="alert">{text("invitation-used")}</Alert>}
       {data?.status === 200 && (
         <>

@@ -1,5 +1,5 @@
 /** The lanes that somebody looks for, found by the server, with how many they are of all. */
-import { Group, Loader, NativeSelect, Text, TextInput } from "@mantine/core";
+import { Group, NativeSelect, Text, TextInput } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type LaneFilter, type LaneTotals, laneTotalsQuery } from "../api/queries.ts";
@@ -7,6 +7,7 @@ import { listSearchTexts } from "../parts/list-search-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { ShowMore } from "../parts/show-more.tsx";
 import { searchLengthMax, useTypedSearch } from "../parts/use-typed-search.ts";
+import { Waiting } from "../parts/waiting.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { LaneTable } from "./lane-table.tsx";
 import { todayLanesQuery } from "./today-query.ts";
@@ -90,7 +91,7 @@ function Lanes(of: FoundOf) {
     ...new Map(data?.pages.flatMap(({ items }) => items).map((lane) => [lane.id, lane])).values(),
   ];
   if (error !== null) return <ProblemNote error={error} />;
-  if (data === undefined) return <Loader />;
+  if (data === undefined) return <Waiting />;
   return (
     <>
       <LaneTable lanes={lanes} totals={totals} />

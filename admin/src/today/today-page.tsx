@@ -1,9 +1,10 @@
 /** One page that answers "did it go well?": per company and lane what was booked, what waits, what halted. Live. */
-import { Loader, Stack } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { laneTotalsQuery } from "../api/queries.ts";
 import { PageHead } from "../parts/page-head.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
+import { Waiting } from "../parts/waiting.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { Answer } from "./answer.tsx";
 import { Attention } from "./attention.tsx";
@@ -18,7 +19,7 @@ export function TodayPage() {
     <Stack>
       <PageHead title={text("title")} help="today" />
       {error !== null && <ProblemNote error={error} />}
-      {totals === undefined && error === null && <Loader />}
+      {totals === undefined && error === null && <Waiting />}
       {totals !== undefined && (
         <>
           <Answer totals={totals} />

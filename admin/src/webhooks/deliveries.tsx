@@ -1,10 +1,11 @@
 /** What an address was told, what it answered, and when it is told again. */
-import { Badge, Button, Loader, Stack, Table, Text } from "@mantine/core";
+import { Badge, Button, Stack, Table, Text } from "@mantine/core";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
 import { ListTable, RowHead } from "../parts/list-table.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { ShowMore } from "../parts/show-more.tsx";
+import { Waiting } from "../parts/waiting.tsx";
 import { RawContent } from "../postings/raw-content.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { type Delivery, deliveriesKey, type Webhook } from "./webhooks-query.ts";
@@ -36,7 +37,7 @@ export function Deliveries({ webhook }: { webhook: Webhook }) {
     refetchInterval: refreshMs,
   });
   if (error !== null) return <ProblemNote error={error} />;
-  if (data === undefined) return <Loader />;
+  if (data === undefined) return <Waiting />;
   const deliveries = data.pages.flatMap((page) => page.items);
   if (deliveries.length === 0) return <Text role="status">{text("no-deliveries")}</Text>;
   return (
