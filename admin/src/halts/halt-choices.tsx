@@ -1,5 +1,5 @@
 /** The choices that a halt offers; every one but to resume needs a reason. */
-import { Button, Group, Stack } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { answered, api } from "../api/client.ts";
@@ -45,6 +45,9 @@ export function HaltChoices({ halt }: { halt: Halt }) {
           </Button>
         )}
       </Group>
+      <Text size="sm" role="status">
+        {probe.isSuccess && text("probe-asked")}
+      </Text>
       {probe.error !== null && <ProblemNote error={probe.error} />}
       {resume.error !== null && <ProblemNote error={resume.error} />}
       {chosen !== null && halt.posting !== null && (

@@ -33,16 +33,14 @@ export function HaltedLane({ halt }: { halt: Halt }) {
         <Text size="sm">
           {text("since", { at: instant(halt.openedAt) })}. <Behind halt={halt} />
         </Text>
-        {halt.besides.length > 0 && (
-          <Stack gap="xs" component="section" aria-label={text("seen-since")}>
-            <Text size="sm" fw={600}>
-              {text("seen-since")}
-            </Text>
-            {halt.besides.map((finding) => (
-              <FindingNote key={JSON.stringify(finding)} finding={finding} />
-            ))}
-          </Stack>
-        )}
+        <Besides
+          title="ledger-said"
+          findings={halt.besides.filter(({ verbatim }) => verbatim !== undefined)}
+        />
+        <Besides
+          title="seen-since"
+          findings={halt.besides.filter(({ verbatim }) => verbatim === undefined)}
+        />
         <Text size="sm">
           {text("resume-does", { again: halt.resume.rendersAgain, sends: halt.resume.sends })}{" "}
           {halt.resume.happensByItself && text("by-itself")}
@@ -51,6 +49,24 @@ export function HaltedLane({ halt }: { halt: Halt }) {
         <HaltChoices halt={halt} />
       </Stack>
     </Card>
+  );
+}
+
+type BesidesOf = { title: "ledger-said" | "seen-since"; findings: Halt["besides"] };
+
+/** What the ledger said of the cause is no other cause: it has a heading of its own. */
+function Besides({ title, findings }: BesidesOf) {
+  const text = useTexts(haltsTexts);
+  if (findings.length === 0) return null;
+  return (
+    <Stack gap="xs" component="section" aria-label={text(title)}>
+      <Text size="sm" fw={600}>
+        {text(title)}
+      </Text>
+      {findings.map((finding) => (
+        <FindingNote key={JSON.stringify(finding)} finding={finding} />
+      ))}
+    </Stack>
   );
 }
 

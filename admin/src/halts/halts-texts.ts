@@ -94,6 +94,13 @@ export const haltsTexts = {
     sv: "”Fortsätt” gör om {again} och skickar {sends}.",
     nl: "Hervatten maakt {again} opnieuw en verstuurt {sends}.",
   },
+  "ledger-said": {
+    en: "What the ledger answered",
+    nb: "Det regnskapet svarte",
+    da: "Det, regnskabet svarede",
+    sv: "Det bokföringen svarade",
+    nl: "Wat de boekhouding antwoordde",
+  },
   "seen-since": {
     en: "What stands in the way as well",
     nb: "Det som også står i veien",
@@ -114,6 +121,13 @@ export const haltsTexts = {
     da: "Se efter nu",
     sv: "Se efter nu",
     nl: "Nu opnieuw kijken",
+  },
+  "probe-asked": {
+    en: "It is being looked at. Once the cause is gone, the halt goes from this page.",
+    nb: "Det blir sett etter. Når årsaken er borte, forsvinner stoppen fra denne siden.",
+    da: "Der ses efter nu. Er årsagen væk, forsvinder stoppet fra denne side.",
+    sv: "Det kontrolleras nu. När orsaken är borta försvinner stoppet från den här sidan.",
+    nl: "Er wordt nu gekeken. Is de oorzaak weg, dan verdwijnt de stop van deze pagina.",
   },
   resume: { en: "Resume", nb: "Fortsett", da: "Fortsæt", sv: "Fortsätt", nl: "Hervatten" },
   skip: {
