@@ -1,6 +1,6 @@
 /** The people of an organisation. */
 import { z } from "@hono/zod-openapi";
-import { AppError, acts, areaRights, areas, mayDo, roles } from "../../core/index.ts";
+import { AppError, areaRights, areas, roles } from "../../core/index.ts";
 import {
   countCompanies,
   countFoundPeople,
@@ -17,6 +17,7 @@ import { foundPageSchema, pageAnswer, pageFrom, pageQuery, pageSchema } from "..
 import { idField, instantField, nameField, reasonField, searchField } from "../fields.ts";
 import { reading } from "../reading.ts";
 import { type Call, nothing, route } from "../route.ts";
+import { growsTo } from "./grows-to.ts";
 import { refuseMoreReading, refuseRoleBeyondActs } from "./refuse-beyond-own.ts";
 
 const rightsField = () =>
@@ -226,9 +227,9 @@ export const personRoutes = [
       if (call.body.rights !== undefined) refuseMoreReading(call.signed, call.body.rights, before.rights);
       await refuseUnknownCompanies(call, call.body.companyIds ?? []);
       await changePerson(call.world, call.actor, { personId, ...call.body });
-      // A link that was given out for the former role is not one for the higher: who holds it is anybody's guess.
-      const { role = before.role } = call.body;
-      if (acts.some((act) => mayDo(role, act) && !mayDo(before.role, act)))
+      // A link that was given out for less is not one for more: who holds it is anybody's guess.
+      const { role = before.role, rights = before.rights, companyIds = before.companyIds } = call.body;
+      if (growsTo(before, { role, rights, companyIds }))
         await call.signIn?.withdrawInvitations({ organisationId, email: before.email });
       return found(await reading(call, (trx) => findPerson(trx, { organisationId, personId })), "person");
     },

@@ -265,6 +265,22 @@ describe("an invitation that has not been used yet", () => {
     expect(await look(token)).toBe(404);
   });
 
+  it("does not grow with what its person may read, or with their companies", async () => {
+    const cookie = await signedIn(await createOrganisation(hub.world, { name: "Nord", owner }));
+    for (const [index, [less, more]] of [
+      [{ rights: { connections: "none" } }, { rights: {} }],
+      [{ companyIds: [] }, { companyIds: null }],
+    ].entries()) {
+      const body = { name: "Liv", email: `liv-${index}@example.org`, role: "viewer", ...less };
+      const { body: added } = await ask("POST", "/api/v1/people", { cookie, body });
+      const token = await invite(cookie, at(added, "id"));
+      await ask("PATCH", `/api/v1/people/${at(added, "id")}`, { cookie, body: less });
+      expect(await look(token)).toBe(200);
+      await ask("PATCH", `/api/v1/people/${at(added, "id")}`, { cookie, body: more });
+      expect(await look(token)).toBe(404);
+    }
+  });
+
   it("lets one of two in that come at the same time", async () => {
     const cookie = await signedIn(await createOrganisation(hub.world, { name: "Nord", owner }));
     const { body: added } = await ask("POST", "/api/v1/people", { cookie, body: ola });
