@@ -3,6 +3,7 @@ import { contentHash, type Finding, fieldText, hasErrors, type RecordKey } from 
 import type { KnownRecord } from "../../db/index.ts";
 import { engineFinding } from "../codes.ts";
 import type { World } from "../world.ts";
+import { composed } from "./composed.ts";
 import { findingsOfIssues } from "./findings-of-issues.ts";
 import { isBookedOrEmpty, type KnownVersion, KnownVersions } from "./known-versions.ts";
 import type { LaneUnder } from "./lane-under.ts";
@@ -31,7 +32,8 @@ export type Checked = {
 };
 
 /** By itself: what its schema, its integration and the link's department say of it. */
-export function checkRecord({ facts, integration, company }: LaneUnder, raw: unknown): Checked {
+export function checkRecord({ facts, integration, company }: LaneUnder, handedIn: unknown): Checked {
+  const raw = composed(handedIn);
   const { flow } = facts.lane;
   const schema = integration.records[flow];
   if (schema === undefined) throw new Error(`${integration.name} has no flow ${flow}`);

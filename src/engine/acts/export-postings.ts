@@ -128,7 +128,8 @@ async function choose(
   trx: Transaction,
   of: ExportOf & { organisationId: string; fileName: string | null },
 ): Promise<Chosen> {
-  const { organisationId, laneId, format, month = null, object = null, fileName } = of;
+  const { organisationId, laneId, format, month = null, fileName } = of;
+  const object = of.object?.normalize("NFC") ?? null;
   const { facts } = await laneFacts(trx, organisationId, laneId);
   const { exports = {} } = integrationOf(world, facts.link.integration);
   const writer = Object.hasOwn(exports, format) ? exports[format] : undefined;

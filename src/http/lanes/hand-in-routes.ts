@@ -102,7 +102,9 @@ export const handInRoutes = [
     async (call) => {
       const { laneId } = call.params;
       await laneRowOf(call, laneId);
-      const { object = null, state = null, from = null, through = null } = call.query;
+      const { state = null, from = null, through = null } = call.query;
+      // As it is kept: letters and accents put together.
+      const object = call.query.object?.normalize("NFC") ?? null;
       const isNewestFirst = call.query.newestFirst === "true";
       const { organisationId } = call.border;
       const of = { organisationId, laneId, object, state, from, through, isNewestFirst };
