@@ -20,11 +20,13 @@ export function isOtherCompanys({ check }: DroppedFile): boolean {
   return check?.isOtherCompanys === true;
 }
 
-/** Of a file in which nothing could be read there is nothing to hand in. */
+/** Nothing in it could be read: there is nothing to hand in. */
+export function isUnreadable({ check }: DroppedFile): boolean {
+  return check !== null && check.records === 0 && check.errors > 0;
+}
+
 export function canBeHandedIn(dropped: DroppedFile): boolean {
-  const { step, check } = dropped;
-  const isUnreadable = check !== null && check.records === 0 && check.errors > 0;
-  return step === "read" && !isUnreadable && !isOtherCompanys(dropped);
+  return dropped.step === "read" && !isUnreadable(dropped) && !isOtherCompanys(dropped);
 }
 
 let lastId = 0;

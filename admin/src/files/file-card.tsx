@@ -11,6 +11,7 @@ import {
   type FileCheck,
   type FileImport,
   isOtherCompanys,
+  isUnreadable,
 } from "./dropped-file.ts";
 import { filesTexts } from "./files-texts.ts";
 import { useFindingGroups } from "./use-finding-groups.ts";
@@ -19,6 +20,7 @@ const looks = {
   reading: { sign: "…", color: "gray" },
   read: { sign: "○", color: "yellow" },
   sending: { sign: "…", color: "gray" },
+  unreadable: { sign: "✗", color: "red" },
   "handed-in": { sign: "✓", color: "teal" },
 } as const;
 
@@ -39,14 +41,15 @@ export function FileCard({ dropped, onHandIn, onLeaveOut }: FileCardOf) {
   const { file, step, share, check, taken, error } = dropped;
   const percent = Math.round(share * 100);
   const told = taken ?? check;
+  const shown = step === "read" && isUnreadable(dropped) ? "unreadable" : step;
   return (
     <Card withBorder component="article" aria-label={file.name}>
       <Stack>
         <Group>
           <Text fw={600}>{file.name}</Text>
-          {step !== "failed" && (
-            <Badge color={looks[step].color} variant="light" leftSection={looks[step].sign}>
-              {text(step)}
+          {shown !== "failed" && (
+            <Badge color={looks[shown].color} variant="light" leftSection={looks[shown].sign}>
+              {text(shown)}
             </Badge>
           )}
         </Group>
@@ -93,7 +96,10 @@ function Told({ told, isOtherCompanys }: { told: FileImport | FileCheck; isOther
       <Text role="status">
         {isOtherCompanys
           ? text("other-company")
-          : text("counts", { records: count(told.records), parts: parts.join(", ") })}
+          : text("counts", {
+              records: count(told.records),
+              parts: parts.length === 0 ? "" : ` (${parts.join(", ")})`,
+            })}
       </Text>
       <FindingGroups groups={groups.slice(0, groupsShown)} />
       {(groups.length > groupsShown || findingsCount > findings.length) && (

@@ -101,11 +101,18 @@ export const filesTexts = {
     nl: "{percent} % geüpload",
   },
   counts: {
-    en: "Records: {records}. {parts}",
-    nb: "Grunnlag: {records}. {parts}",
-    da: "Grundlag: {records}. {parts}",
-    sv: "Underlag: {records}. {parts}",
-    nl: "Brondocumenten: {records}. {parts}",
+    en: "Records: {records}{parts}",
+    nb: "Grunnlag: {records}{parts}",
+    da: "Grundlag: {records}{parts}",
+    sv: "Underlag: {records}{parts}",
+    nl: "Brondocumenten: {records}{parts}",
+  },
+  unreadable: {
+    en: "Cannot be read",
+    nb: "Kan ikke leses",
+    da: "Kan ikke læses",
+    sv: "Kan inte läsas",
+    nl: "Kan niet worden gelezen",
   },
   "count-taken": {
     en: "{count} new",
