@@ -9,7 +9,7 @@ import { ReasonDialog } from "../parts/reason-dialog.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { contentDifferences } from "./content-differences.ts";
 import { type Decision, possibleDecisions } from "./possible-decisions.ts";
-import { recordQuery, snapshotsQuery, type WholeRecord } from "./record-page.tsx";
+import { recordQuery, snapshotsQuery, type WholeRecord } from "./record-query.ts";
 import { recordsTexts } from "./records-texts.ts";
 
 export function ConflictDecision({ record }: { record: WholeRecord }) {

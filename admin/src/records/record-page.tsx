@@ -2,9 +2,7 @@
 import { Alert, Group, List, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { answered, api } from "../api/client.ts";
 import { useFlowName } from "../api/queries.ts";
-import type { components } from "../api/schema.ts";
 import { FindingNote } from "../parts/finding-note.tsx";
 import { gravestFirst } from "../parts/gravest-first.ts";
 import { PageHead } from "../parts/page-head.tsx";
@@ -16,21 +14,13 @@ import { RawContent } from "../postings/raw-content.tsx";
 import { ProblemPage } from "../shell/problem-page.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { ConflictDecision } from "./conflict-decision.tsx";
+import { recordQuery, snapshotsQuery, type WholeRecord } from "./record-query.ts";
 import { RecordReversal } from "./record-reversal.tsx";
 import { movingOf, stateOfRecord } from "./record-state.ts";
 import { Touched } from "./record-table.tsx";
 import { recordsTexts } from "./records-texts.ts";
 
 const route = getRouteApi("/inside/records/$recordId");
-
-export type WholeRecord = components["schemas"]["WholeRecord"];
-
-export function recordQuery(recordId: string) {
-  return {
-    queryKey: ["record", recordId],
-    queryFn: () => answered(api.GET("/api/v1/records/{recordId}", { params: { path: { recordId } } })),
-  };
-}
 
 export function RecordPage() {
   const { recordId } = route.useParams();
@@ -113,19 +103,4 @@ function Snapshots({ record }: { record: WholeRecord }) {
       </List>
     </Stack>
   );
-}
-
-export function snapshotsQuery({ laneId, object, state }: WholeRecord) {
-  return {
-    // What came of the record changes what is told of the others.
-    queryKey: ["snapshots", laneId, object, state],
-    queryFn: async () => {
-      const { items } = await answered(
-        api.GET("/api/v1/lanes/{laneId}/records", {
-          params: { path: { laneId }, query: { object, limit: 100 } },
-        }),
-      );
-      return items.toSorted((left, right) => right.receivedAt.localeCompare(left.receivedAt));
-    },
-  };
 }

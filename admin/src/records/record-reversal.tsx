@@ -6,7 +6,7 @@ import { useMay } from "../api/me.ts";
 import { postingsTexts } from "../postings/postings-texts.ts";
 import { ReversalDialog } from "../postings/reversal-dialog.tsx";
 import { useTexts } from "../texts/use-texts.ts";
-import type { WholeRecord } from "./record-page.tsx";
+import type { WholeRecord } from "./record-query.ts";
 
 /** Nothing where nothing of it is booked. */
 export function RecordReversal({ record: { id, postings } }: { record: WholeRecord }) {

@@ -1,14 +1,18 @@
 /** Settings by name ("by department", "by dimension"): rows of a name and its value. */
 import { Autocomplete, Button, Fieldset, Group, Stack, Text, TextInput } from "@mantine/core";
-import { useContext, useRef, useState } from "react";
+import { type ComponentType, useContext, useRef, useState } from "react";
 import { textIn } from "../texts/catalogue.ts";
 import { useLanguage, useTexts } from "../texts/use-texts.ts";
+import { ConnectionContext } from "./connection-context.ts";
 import { DimensionName } from "./dimension-name.tsx";
 import { type JsonSchema, schemaHelp, schemaLabel } from "./json-schema.ts";
-import { ConnectionContext, SchemaField, type SchemaFieldOf } from "./schema-form.tsx";
+import type { SchemaFieldOf } from "./schema-form.tsx";
 import { setUpTexts } from "./set-up-texts.ts";
 
-export function RecordRows({ name, schema, value, onChange }: SchemaFieldOf) {
+/** `field` is what the form makes of a row's own schema, which may hold rows again. */
+type RecordRowsOf = SchemaFieldOf & { field: ComponentType<SchemaFieldOf> };
+
+export function RecordRows({ name, schema, value, onChange, field: Field }: RecordRowsOf) {
   const text = useTexts(setUpTexts);
   const { language } = useLanguage();
   const rows = typeof value === "object" && value !== null ? Object.entries(value) : [];
@@ -28,7 +32,7 @@ export function RecordRows({ name, schema, value, onChange }: SchemaFieldOf) {
         )}
         {rows.map(([key, held]) => (
           <Group key={key} align="end">
-            <SchemaField
+            <Field
               name={key}
               schema={withTitle(rowSchema, calledOf(key))}
               value={held}

@@ -1,9 +1,10 @@
 /** A form for whatever a declaration's JSON Schema asks: the next integration and the next ledger bring their own. */
 import { Checkbox, Fieldset, JsonInput, NativeSelect, NumberInput, Stack, TextInput } from "@mantine/core";
-import { createContext, useContext, useState } from "react";
+import { useContext, useState } from "react";
 import { textIn } from "../texts/catalogue.ts";
 import { useLanguage, useTexts } from "../texts/use-texts.ts";
 import { AmountField } from "./amount-field.tsx";
+import { ConnectionContext } from "./connection-context.ts";
 import { DimensionName } from "./dimension-name.tsx";
 import { choiceLabel, type JsonSchema, schemaHelp, schemaLabel } from "./json-schema.ts";
 import { NamedAccount } from "./named-account.tsx";
@@ -11,9 +12,6 @@ import { PatternExample } from "./pattern-example.tsx";
 import { RecordRows } from "./record-rows.tsx";
 import { type Json, valueAt, withValueAt } from "./set-up-draft.ts";
 import { setUpTexts } from "./set-up-texts.ts";
-
-/** Whose registers are searched: accounts, dimensions, and the accounts that a pattern takes. */
-export const ConnectionContext = createContext<string | null>(null);
 
 type SchemaFormOf = {
   schema: JsonSchema;
@@ -66,7 +64,7 @@ export function SchemaField(of: SchemaFieldOf) {
       </Fieldset>
     );
   if (schema.type === "object" && typeof schema.additionalProperties === "object")
-    return <RecordRows {...of} />;
+    return <RecordRows {...of} field={SchemaField} />;
   return <JsonField {...of} />;
 }
 

@@ -17,7 +17,7 @@ import { Said } from "../parts/said.tsx";
 import { Toast } from "../parts/toast.tsx";
 import { shellTexts } from "../shell/shell-texts.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
-import { figureOf, laneFigures } from "./lane-table.tsx";
+import { figureOf, laneFigures } from "./lane-figures.ts";
 import { todayTexts } from "./today-texts.ts";
 
 /** The postings that a figure counts. What was set aside is a record, of which nothing was made. */

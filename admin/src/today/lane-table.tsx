@@ -4,21 +4,9 @@ import type { Lane, LaneTotals } from "../api/queries.ts";
 import { ListTable, RowHead } from "../parts/list-table.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
+import { figureOf, laneFigures } from "./lane-figures.ts";
 import { LaneRow } from "./lane-row.tsx";
 import { todayTexts } from "./today-texts.ts";
-
-export const laneFigures = ["booked", "unreleased", "waiting", "halted", "aside", "excused"] as const;
-
-type Figure = (typeof laneFigures)[number];
-
-/**
- * Everything is counted once. The API's `booked` has those in it that wait in the ledger, and its `halted` the records that wait for a
- * decision; it tells both besides.
- */
-export function figureOf(counts: LaneTotals["counts"], name: Figure): number {
-  if (name === "booked") return counts.booked - counts.unreleased;
-  return name === "halted" ? counts.halted - counts.aside : counts[name];
-}
 
 export function LaneTable({ lanes, totals }: { lanes: readonly Lane[]; totals: LaneTotals }) {
   const text = useTexts(todayTexts);

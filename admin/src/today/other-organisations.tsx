@@ -9,7 +9,7 @@ import { ShowMore } from "../parts/show-more.tsx";
 import { signInQuery } from "../shell/signed-in.tsx";
 import { useEnterOrganisation } from "../shell/use-enter-organisation.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
-import { figureOf } from "./lane-table.tsx";
+import { figureOf } from "./lane-figures.ts";
 import { otherOrganisationsTexts } from "./other-organisations-texts.ts";
 
 /** Each is asked by itself: so many at a time. */
