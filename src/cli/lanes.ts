@@ -62,16 +62,15 @@ function printLanes({ terminal }: CommandContext, world: World, { lanes, ...stan
   printWatched(terminal, world, standstill);
 }
 
+/** A lane that would run sends nothing while its link is not active: "not active yet, running" would say both. */
+function stateOf(terminal: Terminal, { linkState, state }: Lane): string {
+  const link = terminal.text(`link-${linkState}`);
+  return linkState !== "active" && state === "running" ? link : `${link}, ${terminal.text(`lane-${state}`)}`;
+}
+
 function printTable(terminal: Terminal, lanes: readonly Lane[]): void {
   const [head = "", ...lines] = laneTable(terminal, lanes);
-  const names = [
-    ["", "", ""],
-    ...lanes.map((lane) => [
-      lane.company,
-      `${terminal.text(`link-${lane.linkState}`)}, ${terminal.text(`lane-${lane.state}`)}`,
-      lane.laneId,
-    ]),
-  ];
+  const names = [["", "", ""], ...lanes.map((lane) => [lane.company, stateOf(terminal, lane), lane.laneId])];
   const prefixed = alignColumns(names, new Set());
   for (const [index, line] of [head, ...lines].entries())
     terminal.print(`${(prefixed[index] ?? "").padEnd(prefixed[1]?.length ?? 0)}  ${line}`);

@@ -95,6 +95,7 @@ it("the page of the first voucher leads to one", { timeout: 120_000 }, async () 
   const preview = await runBilag(["preview", link], environment);
   const voucher = /```text\n(.*?)\n```/s.exec(page)?.[1] ?? "no voucher on the page";
   expect(preview.output).toContain(voucher);
+  expect((await runBilag(["lanes"], environment)).output).toMatch(/Kafé Prøve {2}not active yet {2}/);
   expect((await run("preview", link, "--confirm")).status).toBe(0);
   expect(jsonOf(await run("run", link))).toMatchObject({
     ok: true,

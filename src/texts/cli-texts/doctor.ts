@@ -98,7 +98,7 @@ export const doctor = {
   "folders-off": {
     en: "off: BILAG_WATCHED_FOLDERS names no folder",
     nb: "av: BILAG_WATCHED_FOLDERS peker ikke på noen mappe",
-    da: "fra: BILAG_WATCHED_FOLDERS peger ikke på nogen mappe",
+    da: "slået fra: BILAG_WATCHED_FOLDERS peger ikke på nogen mappe",
     sv: "av: BILAG_WATCHED_FOLDERS pekar inte på någon mapp",
     nl: "uit: BILAG_WATCHED_FOLDERS noemt geen map",
   },
