@@ -11,12 +11,12 @@ import type { BeforeStart } from "./take-before-start.ts";
 const batch = 500;
 
 export async function holdBeforeStart(trx: Transaction, of: BeforeStart): Promise<void> {
-  const { organisationId, laneId, startOn, at } = of;
+  const { organisationId, laneId, at } = of;
   for (let after = 0; ; ) {
     const postings = await unsentPostings(trx, { organisationId, laneId, after, limit: batch });
-    const isEarly = earlyRecords(postings, startOn);
+    const early = await earlyRecords(trx, of, postings);
     for (const posting of postings) {
-      if (!isEarly.has(posting.record_id) || posting.must_look_up || posting.role !== "original") continue;
+      if (!early.has(posting.record_id) || posting.must_look_up || posting.role !== "original") continue;
       await movePosting(trx, {
         organisationId,
         postingId: posting.id,
@@ -32,9 +32,21 @@ export async function holdBeforeStart(trx: Transaction, of: BeforeStart): Promis
   }
 }
 
-/** By the record's own day, and by the day that the settings give it: a till that closed after midnight closed the day before. */
-function earlyRecords(postings: readonly UnsentPosting[], startOn: string): ReadonlySet<string> {
+/**
+ * By the record's own day, and by the day that the settings give it: a till that closed after midnight closed the day before. The
+ * parts of a record may lie in two batches: what these ones say is asked of all.
+ */
+async function earlyRecords(
+  trx: Transaction,
+  { organisationId, laneId, startOn }: BeforeStart,
+  postings: readonly UnsentPosting[],
+): Promise<ReadonlySet<string>> {
   const isEarly = ({ record_on, document_on }: UnsentPosting) => record_on < startOn || document_on < startOn;
-  const byRecord = Map.groupBy(postings, (posting) => posting.record_id);
-  return new Set([...byRecord].flatMap(([recordId, parts]) => (parts.every(isEarly) ? [recordId] : [])));
+  const early = new Set<string>();
+  for (const [recordId, parts] of Map.groupBy(postings, (posting) => posting.record_id)) {
+    if (!parts.every(isEarly)) continue;
+    const all = await unsentPostings(trx, { organisationId, laneId, recordId, after: 0, limit: batch });
+    if (all.every(isEarly)) early.add(recordId);
+  }
+  return early;
 }
