@@ -183,14 +183,14 @@ export const setUpTexts = {
   "to-spreadsheet": {
     en: "Out to a spreadsheet",
     nb: "Ut til regneark",
-    da: "Ud til regneark",
+    da: "Hent som regneark",
     sv: "Ut till kalkylark",
     nl: "Naar een spreadsheet",
   },
   "from-spreadsheet": {
     en: "In from a spreadsheet",
     nb: "Inn fra regneark",
-    da: "Ind fra regneark",
+    da: "Indlæs fra regneark",
     sv: "In från kalkylark",
     nl: "Uit een spreadsheet",
   },

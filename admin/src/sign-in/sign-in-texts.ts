@@ -73,11 +73,11 @@ export const signInTexts = {
     nl: "Reservecode",
   },
   "backup-about": {
-    en: "One of the codes you kept when you turned the second factor on, as it was shown. Each works once.",
-    nb: "En av kodene du tok vare på da du slo på tofaktor, slik den ble vist. Hver virker én gang.",
-    da: "En af de koder, du gemte, da du slog tofaktor til, sådan som den blev vist. Hver virker én gang.",
-    sv: "En av koderna som du sparade när du slog på tvåfaktor, så som den visades. Var och en fungerar en gång.",
-    nl: "Een van de codes die u bewaarde toen u de tweede factor aanzette, zoals hij getoond werd. Elke code werkt één keer.",
+    en: "One of the codes you kept when you turned two-factor sign-in on, as it was shown. Each works once.",
+    nb: "En av kodene du tok vare på da du slo på totrinnspålogging, slik den ble vist. Hver virker én gang.",
+    da: "En af de koder, du gemte, da du slog tofaktorgodkendelse til, sådan som den blev vist. Hver virker én gang.",
+    sv: "En av koderna som du sparade när du slog på tvåfaktorsautentisering, så som den visades. Var och en fungerar en gång.",
+    nl: "Een van de codes die u bewaarde toen u aanmelden in twee stappen aanzette, zoals hij getoond werd. Elke code werkt één keer.",
   },
   "wrong-backup-code": {
     en: "This backup code is not right, or was used before. Each works once.",
