@@ -42,7 +42,13 @@ export const partTexts = {
     sv: "PROV (låtsas-Visma)",
     nl: "PROEF (namaak-Visma)",
   },
-  acts: { en: "Who acts", nb: "Hvem gjør noe", da: "Hvem skal gøre noget", sv: "Vem agerar", nl: "Wie is aan zet" },
+  acts: {
+    en: "Who acts",
+    nb: "Hvem gjør noe",
+    da: "Hvem skal gøre noget",
+    sv: "Vem agerar",
+    nl: "Wie is aan zet",
+  },
   you: { en: "you", nb: "du", da: "du", sv: "du", nl: "u" },
   "your-accountant": {
     en: "your accountant",
