@@ -1,8 +1,8 @@
 /** The canonical day settlement: how a till's Z report is handed in, and what is stored of it. */
 import { z } from "zod";
+import { unknownFieldsOf, withoutFields } from "../../wire/index.ts";
 import { canonicalPaymentType } from "./payment-type.ts";
 import { plainNumber } from "./plain-number.ts";
-import { unknownFieldsOf, withoutFields } from "./unknown-field.ts";
 import {
   amountField,
   amountOrZero,

@@ -1,8 +1,8 @@
 /** A voucher that comes ready with its accounts, as Swedish tills and business systems write their day reports (SIE 4). */
 import { z } from "zod";
 import { contentHash } from "../../core/index.ts";
+import { unknownFieldsOf, withoutFields } from "../../wire/index.ts";
 import { plainNumber } from "./plain-number.ts";
-import { unknownFieldsOf, withoutFields } from "./unknown-field.ts";
 import { amountField, countField, dayField, optional, textField } from "./wire-field.ts";
 
 const invalid = { error: "field-invalid" };

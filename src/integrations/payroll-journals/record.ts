@@ -1,8 +1,7 @@
 /** The canonical record of a payroll run on the wire: what senders write, what is stored and hashed. Fields: the README. */
 import { z } from "zod";
 import { periodOf } from "../../core/index.ts";
-import { minorOf } from "../../wire/index.ts";
-import { unknownFieldsOf } from "./unknown-field.ts";
+import { minorOf, unknownFieldsOf } from "../../wire/index.ts";
 import {
   accountField,
   amountField,
@@ -147,7 +146,10 @@ export function isBefore(left: OwnPeriod, right: OwnPeriod): boolean {
 
 function canonical(given: Given, own: OwnPeriod) {
   const { lines, unknownFields: before, ...rest } = given;
-  const strangers = unknownFieldsOf(given, known);
+  // A field that every line has is told once.
+  const strangers = unknownFieldsOf(given, known.run, { lines: known.line }).map((field) =>
+    field.replace(/^lines\[\d+\]/, "lines[]"),
+  );
   const unknownFields = [...new Set([...(before ?? []), ...strangers])];
   return {
     ...only(rest, Object.keys(run)),

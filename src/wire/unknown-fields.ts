@@ -1,4 +1,4 @@
-/** Finds the fields that a sender gave and nobody knows, and leaves them out. */
+/** Finds the fields that a sender gave and nobody knows, and leaves them out: a misspelt amount must not vanish in silence. */
 
 type Fields = Readonly<Record<string, unknown>>;
 
