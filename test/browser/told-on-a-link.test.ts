@@ -140,6 +140,45 @@ describe("a file that was handed in", () => {
   });
 });
 
+describe("several files that are dropped on a link at once", () => {
+  it("are read one beside the other, and handed in together but for one that nobody can read", async () => {
+    const { page, say, button } = await atLink("files");
+    visits.at(-1)?.foresee(/^422 POST .*\/files\/check$/);
+    const text = (z: number) =>
+      `#FLAGGA 0\n#SIETYP 4\n#VER A ${z} 20260303 "Z ${z}"\n{\n#TRANS 1920 {} 10.00\n#TRANS 3000 {} -10.00\n}`;
+    const given = [
+      ["forste.se", text(71)],
+      ["andre.se", text(72)],
+      ["ferie.jpg", "\u00ff\u00d8\u00ff"],
+    ];
+    const carried = await page.evaluateHandle((files) => {
+      const { DataTransfer, File } = globalThis as unknown as {
+        DataTransfer: new () => { items: { add(file: unknown): void } };
+        File: new (parts: string[], name: string) => unknown;
+      };
+      const transfer = new DataTransfer();
+      for (const [name = "", content = ""] of files) transfer.items.add(new File([content], name));
+      return transfer;
+    }, given);
+    const place = button(say(filesTexts, "choose"));
+    await place.waitFor();
+    await place.dispatchEvent("dragover", { dataTransfer: carried });
+    await place.dispatchEvent("drop", { dataTransfer: carried });
+    const card = (name: string) => page.getByRole("article", { name });
+    await card("forste.se").getByText(say(filesTexts, "read"), { exact: true }).waitFor();
+    await card("andre.se").getByText(say(filesTexts, "read"), { exact: true }).waitFor();
+    await card("ferie.jpg").waitFor();
+    expect(await button(say(filesTexts, "hand-in-of", { name: "ferie.jpg" })).count()).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    await button(say(filesTexts, "hand-in-all")).click();
+    for (const name of ["forste.se", "andre.se"]) {
+      await card(name).getByText(say(filesTexts, "handed-in"), { exact: true }).waitFor();
+      await page.getByRole("rowheader", { name }).waitFor();
+    }
+    expect(await page.getByRole("rowheader", { name: "ferie.jpg" }).count()).toBe(0);
+  });
+});
+
 describe("the morning's table", () => {
   it("says when a link sends: at once, or not before its preview is confirmed, with the way there", async () => {
     const links = list(at(await hub.ask("GET", "/links"), "items"));

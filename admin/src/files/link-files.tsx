@@ -3,6 +3,7 @@ import { Button, FileButton, NativeSelect, Paper, Stack, Text } from "@mantine/c
 import { useQuery } from "@tanstack/react-query";
 import { type DragEvent, useRef, useState } from "react";
 import { useMay } from "../api/me.ts";
+import { useFlowName } from "../api/queries.ts";
 import { declaredQuery, type Lane, type LinkOf, lanesOfLinkQuery } from "../links/links-query.ts";
 import { NoteLink } from "../parts/page-link.tsx";
 import { useTexts } from "../texts/use-texts.ts";
@@ -19,6 +20,7 @@ export function LinkFiles({ link }: { link: LinkOf }) {
   const { data: lanes } = useQuery(lanesOfLinkQuery(link.id));
   const [chosen, setChosen] = useState<string | null>(null);
   const mayHandIn = useMay("hand-in");
+  const flowName = useFlowName();
   const lane = lanes?.find(({ id }) => id === chosen) ?? lanes?.[0];
   if (lanes === undefined || lane === undefined) return null;
   if (mayHandIn === false)
@@ -37,7 +39,7 @@ export function LinkFiles({ link }: { link: LinkOf }) {
           label={text("flow")}
           maw={360}
           value={lane.id}
-          data={lanes.map(({ id, flow }) => ({ value: id, label: flow }))}
+          data={lanes.map((one) => ({ value: one.id, label: flowName(one) }))}
           onChange={(event) => setChosen(event.currentTarget.value)}
         />
       )}

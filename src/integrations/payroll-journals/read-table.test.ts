@@ -210,6 +210,34 @@ describe("readWorkbook", () => {
     });
   });
 
+  it.each([
+    ["nl", ["Runnummer", "Jaar", "Periode", "Grootboekrekening", "Debet", "Credit", "Kostenplaats"]],
+    ["nb", ["Kjøring", "År", "Periode", "Konto", "Debet", "Kredit", "Kostnadssted"]],
+    ["da", ["Kørsel", "År", "Periode", "Kontonummer", "Debet", "Kredit", "Omkostningssted"]],
+    ["sv", ["Lönekörning", "År", "Period", "Konto", "Debet", "Kredit", "Kostnadsställe"]],
+  ])("finds the sheet and reads its columns by their names in %s, amounts to the cent", async (_, names) => {
+    const bytes = workbookOf([
+      { name: "Info", rows: [["Journaal maart"]] },
+      {
+        name: "Journaal",
+        rows: [
+          ["Journaal maart"],
+          names,
+          ["6", { n: "2026" }, { n: "3" }, "4010", { n: "1250.5000000000002" }, null, "100"],
+          ["6", { n: "2026" }, { n: "3" }, "1750", null, { n: "1250.5" }, null],
+        ],
+      },
+    ]);
+    const { runs, said } = await readAll(readWorkbook, bytes);
+    expect(said).toEqual([]);
+    expect(
+      runs[0]?.lines.map(({ account, debit, credit, costCentre }) => [account, debit, credit, costCentre]),
+    ).toEqual([
+      ["4010", "1250.50", "0.00", "100"],
+      ["1750", "0.00", "1250.50", undefined],
+    ]);
+  });
+
   it("refuses an amount with more decimals than money has, by its line", async () => {
     const rows = [
       ["run", "account", "debit", "year", "period"],
