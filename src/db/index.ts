@@ -8,6 +8,7 @@ export * from "./empty-database.ts";
 export * from "./examine-database.ts";
 export * from "./is-address-known.ts";
 export * from "./is-deadlock.ts";
+export * from "./is-document-taken.ts";
 export * from "./list-organisations.ts";
 export * from "./list-workers.ts";
 export { migrate } from "./migrate.ts";

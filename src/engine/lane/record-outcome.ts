@@ -1,6 +1,13 @@
 /** What the ledger answered to a write, written down with what follows for the posting, in one transaction. */
 import { type Finding, type Registers, type StepOutcome, warningsIn } from "../../core/index.ts";
-import { attemptsOf, closeAttempt, lockStart, movePosting, type Posting } from "../../db/index.ts";
+import {
+  attemptsOf,
+  closeAttempt,
+  isDocumentTaken,
+  lockStart,
+  movePosting,
+  type Posting,
+} from "../../db/index.ts";
 import { instantText } from "../../lib/clock.ts";
 import type { Access } from "../connection/ensure-access.ts";
 import { dropRegisters } from "../connection/ensure-registers.ts";
@@ -18,7 +25,7 @@ export async function recordOutcome(drain: Drain, posting: Posting, answered: An
   if (outcome.kind !== "later") forgetMisses(drain, posting);
   switch (outcome.kind) {
     case "accepted":
-      return recordAccepted(drain, posting, answered.attemptId, outcome.identity);
+      return recordAcceptedOnce(drain, posting, answered.attemptId, outcome.identity);
     case "queued":
       await endAttempt(drain, posting, {
         attemptId: answered.attemptId,
@@ -51,6 +58,28 @@ export async function recordOutcome(drain: Drain, posting: Posting, answered: An
 /** What the ledger said with an answer that proves nothing, told as long as nothing better is known. */
 export function saidFindings(posting: Posting, said: Finding | undefined): { findings?: string } {
   return said === undefined ? {} : { findings: JSON.stringify([...warningsIn(posting.findings), said]) };
+}
+
+/** An answer that names another posting's document is another one's answer, whatever repeated it: nothing is known of this request. */
+async function recordAcceptedOnce(
+  drain: Drain,
+  posting: Posting,
+  attemptId: string,
+  identity: { kind: string; id: string; number: string },
+): Promise<Progress> {
+  try {
+    return await recordAccepted(drain, posting, attemptId, identity);
+  } catch (error) {
+    if (!isDocumentTaken(error)) throw error;
+    await endAttempt(drain, posting, {
+      attemptId,
+      outcome: "unknown",
+      answer: { cause: `answered with ${identity.number}, which is another posting's` },
+      to: "uncertain",
+      changes: { was_unknown: true },
+    });
+    return moved;
+  }
 }
 
 async function recordAccepted(
