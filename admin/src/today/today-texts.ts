@@ -59,9 +59,9 @@ export const todayTexts = {
   },
   "when-confirmed": {
     en: "once the preview is confirmed",
-    nb: "når forhåndsvisningen er bekreftet",
-    da: "når forhåndsvisningen er bekræftet",
-    sv: "när förhandsvisningen är bekräftad",
+    nb: "etter bekreftelsen",
+    da: "efter bekræftelsen",
+    sv: "efter bekräftelsen",
     nl: "zodra het voorbeeld bevestigd is",
   },
   "when-cured": {
