@@ -265,7 +265,7 @@ export const peopleTexts = {
   "sessions-stale": {
     en: "For this you must have signed in within the last ten minutes. Sign out and in again.",
     nb: "Til dette må du ha logget inn de siste ti minuttene. Logg ut og inn igjen.",
-    da: "For at se det skal du have logget ind inden for de sidste ti minutter. Log ud og ind igen.",
+    da: "For at se det må dit login højst være ti minutter gammelt. Log ud og ind igen.",
     sv: "För det här måste du ha loggat in de senaste tio minuterna. Logga ut och in igen.",
     nl: "Hiervoor moet u in de laatste tien minuten zijn aangemeld. Meld u af en weer aan.",
   },
