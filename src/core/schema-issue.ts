@@ -3,6 +3,13 @@ import type { Finding } from "./finding.ts";
 
 export type SchemaIssue = { readonly path: readonly PropertyKey[]; readonly message: string };
 
+/** Of one record of a file. Nobody reads on, and a list of nothing but zeros has a million. */
+const issuesMax = 1_000;
+
+export function firstIssues<Issue extends SchemaIssue>(issues: readonly Issue[]): readonly Issue[] {
+  return issues.slice(0, issuesMax);
+}
+
 /** ["sales", 2, "vat"] → "sales[2].vat" */
 export function fieldText(path: readonly PropertyKey[]): string {
   return path

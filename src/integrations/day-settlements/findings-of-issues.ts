@@ -1,15 +1,15 @@
 /** Schema issues of a settlement as findings, each with the settlement's name. */
-import { type Finding, findingOfIssue, type SchemaIssue, valueAt } from "../../core/index.ts";
+import { type Finding, findingOfIssue, firstIssues, type SchemaIssue, valueAt } from "../../core/index.ts";
 import { settlementName } from "./record.ts";
 
-/** One finding per issue, in the order of the schema. `fallbackName` is used where the record cannot name itself. */
+/** One finding per issue, in the order of the schema, the first of them. `fallbackName` is used where the record cannot name itself. */
 export function findingsOfIssues(
   issues: readonly SchemaIssue[],
   input: unknown,
   fallbackName?: string,
 ): Finding[] {
   const record = nameOf(input) ?? fallbackName;
-  return issues.map((issue) => ({
+  return firstIssues(issues).map((issue) => ({
     ...findingOfIssue(issue, input),
     ...(record === undefined ? {} : { record }),
   }));

@@ -24,6 +24,12 @@ describe("readJson", () => {
     }
   });
 
+  it("tells the first thousand things that are wrong with one settlement, and reads the others", async () => {
+    const text = JSON.stringify([{ ...goldenWire, sales: Array.from({ length: 5_000 }, () => 0) }, days[1]]);
+    const { records, findings } = await readAll(readJson, textChunks(text, 10_000));
+    expect([findings.length, namesOf(records)]).toEqual([1_000, ["K1/2"]]);
+  });
+
   it("is not misled by braces, quotes and backslashes inside texts", async () => {
     const department = 'Kafé "Å" }{ \\ ][ €';
     const text = JSON.stringify([{ ...goldenWire, department }, days[1]]);
