@@ -278,6 +278,16 @@ describe("a posting", () => {
       .getByText(/amount [\d,]+\.\d\d/)
       .first()
       .waitFor();
+    // Money in is on the debit side, and VAT on the credit side, as the books have them.
+    await page
+      .getByText(/^Debit [\d,]+\.\d\d: /)
+      .first()
+      .waitFor();
+    await page.getByRole("button", { name: /^Where the row on 2700/ }).click();
+    await page
+      .getByText(/^Credit [\d,]+\.\d\d: .*: the VAT as the till counted it$/)
+      .first()
+      .waitFor();
     await page
       .getByRole("button", { name: say(postingsTexts, "answer"), exact: true })
       .first()

@@ -4,12 +4,14 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
 import type { components } from "../api/schema.ts";
 import { PageLink } from "../parts/page-link.tsx";
+import { partTexts } from "../parts/part-texts.ts";
 import { useFieldValue } from "../parts/place-words.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { ShowMore } from "../parts/show-more.tsx";
 import { usePlaceWords } from "../parts/use-place-words.ts";
-import { useFigures, useTexts } from "../texts/use-texts.ts";
+import { useFigures, useLanguage, useTexts } from "../texts/use-texts.ts";
 import { postingsTexts } from "./postings-texts.ts";
+import { ruleTexts } from "./rule-texts.ts";
 
 type Explained = components["schemas"]["ExplainedPosting"];
 type Row = components["schemas"]["ExplainedRow"];
@@ -69,21 +71,31 @@ function ManyOrigins({ row, postingId }: { row: Row; postingId: string }) {
   );
 }
 
-function OriginLines({ origins }: { origins: readonly Origin[] }) {
+function ByRule({ rule }: { rule: string }) {
   const text = useTexts(postingsTexts);
+  const { language } = useLanguage();
+  const told = Object.hasOwn(ruleTexts, rule) ? ruleTexts[rule] : undefined;
+  return told === undefined ? (
+    <>
+      , {text("rule")} <code>{rule}</code>
+    </>
+  ) : (
+    `: ${told[language]}`
+  );
+}
+
+/** On the side that it stands on in the books: a sign would ask the reader to know which side is meant. */
+function OriginLines({ origins }: { origins: readonly Origin[] }) {
+  const shared = useTexts(partTexts);
   const { amount } = useFigures();
   const words = usePlaceWords();
   const shown = useFieldValue();
   return origins.map(({ line, amountMinor, rule, beside }) => (
     <Text key={`${line} ${amountMinor}`} size="sm">
-      {amount(amountMinor)}: {words.place(line)}
+      {shared(amountMinor < 0 ? "credit" : "debit")} {amount(Math.abs(amountMinor))}: {words.place(line)}
       {beside.length > 0 &&
         ` (${beside.map(({ name, value }) => `${words.field(name)} ${shown(value)}`).join(", ")})`}
-      {rule !== undefined && (
-        <>
-          , {text("rule")} <code>{rule}</code>
-        </>
-      )}
+      {rule !== undefined && <ByRule rule={rule} />}
     </Text>
   ));
 }
