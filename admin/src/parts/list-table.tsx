@@ -6,8 +6,8 @@ import { Table } from "@mantine/core";
 import { type CSSProperties, type ReactNode, type Ref, useEffect, useRef, useState } from "react";
 import looks from "./list-table.module.css";
 
-/** An empty name is a column of buttons. */
-export type Column = string | { name: string; isNumber: true };
+/** An empty name is a column of buttons; of buttons alone, it is left off paper. */
+export type Column = string | { name: string; isNumber: true } | { name: string; isButtons: true };
 
 type ListTableOf = {
   /** What the table is, for those who hear it. */
@@ -30,7 +30,7 @@ export function ListTable({ label, columns, minWidth, isForm = false, foot, chil
         aria-label={label}
         className={looks.table}
         style={cardLabels(columns, minWidth)}
-        mod={{ form: isForm, acts: columns.at(-1) === "" }}
+        mod={{ form: isForm, acts: columns.at(-1) === "", buttons: isOfButtons(columns.at(-1)) }}
         highlightOnHover={!isForm}
         striped={!isForm}
       >
@@ -48,13 +48,19 @@ export function ListTable({ label, columns, minWidth, isForm = false, foot, chil
   );
 }
 
+const isOfButtons = (column: Column | undefined) => typeof column === "object" && "isButtons" in column;
+
 const nameOf = (column: Column) => (typeof column === "string" ? column : column.name);
 
 function ColumnHead({ column }: { column: Column }) {
   // A head without words would be announced as one.
   if (nameOf(column) === "") return <Table.Td />;
   return (
-    <Table.Th scope="col" role="columnheader" {...(typeof column === "string" ? {} : { ta: "right" })}>
+    <Table.Th
+      scope="col"
+      role="columnheader"
+      {...(typeof column === "object" && "isNumber" in column ? { ta: "right" } : {})}
+    >
       {nameOf(column)}
     </Table.Th>
   );

@@ -15,7 +15,7 @@ type VoucherTableOf = {
   rows: readonly VoucherRow[];
   /** Of the whole voucher, where the rows are a part of it. */
   sums?: { debitMinor: number; creditMinor: number };
-  /** A column of the caller's own, after the others. */
+  /** A column of the caller's own, after the others: of buttons. */
   last?: string;
   /** A table row for each of them, with `VoucherCells` in it. */
   children: ReactNode;
@@ -37,7 +37,7 @@ export function VoucherTable({ label, currency, rows, sums, last, children }: Vo
         text("vat-code"),
         text("dimensions"),
         text("row-text"),
-        ...(last === undefined ? [] : [last]),
+        ...(last === undefined ? [] : [{ name: last, isButtons: true } as const]),
       ]}
       minWidth={720}
       foot={

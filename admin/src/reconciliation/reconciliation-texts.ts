@@ -43,6 +43,13 @@ export const reconciliationTexts = {
     sv: "Månaden stämmer inte ännu: det som inte är lika står först nedan.",
     nl: "De maand sluit nog niet aan: wat niet gelijk is staat hieronder vooraan.",
   },
+  "unequal-signed": {
+    en: "The month is not closed: what is not equal is listed above.",
+    nb: "Måneden stemmer ikke ennå: det som ikke er likt, er ført opp ovenfor.",
+    da: "Måneden stemmer ikke endnu: det, der ikke er ens, er opført ovenfor.",
+    sv: "Månaden stämmer inte ännu: det som inte är lika står uppräknat ovan.",
+    nl: "De maand sluit nog niet aan: wat niet gelijk is staat hierboven vermeld.",
+  },
   "only-unreleased": {
     en: "Source, sent and ledger say the same. {count} {count:voucher waits|vouchers wait} in the ledger to be released there; the month is closed once {count:it is|they are}.",
     nb: "Kilde, sendt og regnskap sier det samme. {count} bilag venter i regnskapet på å bli frigitt der; måneden stemmer når det er gjort.",

@@ -9,6 +9,7 @@ import { verdictOf } from "./verdict.ts";
 export function SignOff({ reconciliation }: { reconciliation: Reconciliation }) {
   const text = useTexts(reconciliationTexts);
   const { instant, month } = useFigures();
+  const verdict = verdictOf(reconciliation);
   return (
     <section className={looks.sheet} aria-label={text("sign-off")}>
       <Stack gap="xs">
@@ -19,7 +20,10 @@ export function SignOff({ reconciliation }: { reconciliation: Reconciliation }) 
             month: month(reconciliation.month),
             at: instant(reconciliation.readAt),
           })}{" "}
-          {text(verdictOf(reconciliation), { count: reconciliation.count.unreleased })}
+          {/* At the foot of the sheet what is not equal stands above. */}
+          {text(verdict === "unequal" ? "unequal-signed" : verdict, {
+            count: reconciliation.count.unreleased,
+          })}
         </Text>
         <div className={looks.lines}>
           {(["place", "name", "signature"] as const).map((name) => (
