@@ -30,13 +30,20 @@ export async function connect(walker: Walker, { title, books, userName }: Destin
   const state = line.locator(".mantine-Badge-root");
   expect(await state.textContent()).toBe(`○${say(connectionsTexts, "not-authorised")}`);
   expect((await state.boundingBox())?.y, "above the button").toBeLessThan((await lead.boundingBox())?.y ?? 0);
+  // User name and password are given on the ledger's own pages: at another address than ours, and back again.
+  const { origin } = new URL(page.url());
+  const isAtHome = (url: URL) => url.origin === origin;
   await lead.click();
+  await page.waitForURL((url) => !isAtHome(url));
   await consentAtVisma(page, { company: books, userName, isAllowed: false });
+  await page.waitForURL(isAtHome);
   await page.getByText(say(connectionsTexts, "refused-title")).waitFor();
   expect(await state.textContent()).toBe(`○${say(connectionsTexts, "not-authorised")}`);
   await examine(walker, "connection-refused");
   await lead.click();
+  await page.waitForURL((url) => !isAtHome(url));
   await consentAtVisma(page, { company: books, userName, isAllowed: true });
+  await page.waitForURL(isAtHome);
   await confirmation(walker, books);
   await button(say(connectionsTexts, "close")).click();
   expect(page.url()).not.toContain("connected");
