@@ -11,6 +11,7 @@ import { FindingNote } from "../parts/finding-note.tsx";
 import type { PageAsked } from "../parts/found-list.tsx";
 import { NoteLink } from "../parts/page-link.tsx";
 import { useTexts } from "../texts/use-texts.ts";
+import { triedOutOf } from "./lane-sums.ts";
 import { todayTexts } from "./today-texts.ts";
 
 export function Answer({ totals }: { totals: LaneTotals }) {
@@ -31,19 +32,22 @@ export function Answer({ totals }: { totals: LaneTotals }) {
   if (halted > 0)
     return (
       <Alert color="red" role="status" icon="■">
-        {text("some-halted", { count: halted, lanes })} <NoteLink to="/halts">{text("see-halts")}</NoteLink>
+        {text("some-halted", { count: halted, lanes })}{" "}
+        <TriedOut count={triedOutOf(totals, (of) => of.halted)} />
+        <NoteLink to="/halts">{text("see-halts")}</NoteLink>
       </Alert>
     );
   if (aside > 0)
     return (
       <Alert color="yellow" role="status" icon="▲">
-        {text("some-aside", { count: aside })}
+        {text("some-aside", { count: aside })} <TriedOut count={triedOutOf(totals, (of) => of.aside)} />
       </Alert>
     );
   if (drafts > 0)
     return (
       <Alert color="blue" role="status" icon="✎">
-        {text("some-not-active", { count: drafts, lanes })}
+        {text("some-not-active", { count: drafts, lanes })}{" "}
+        <TriedOut count={triedOutOf(totals, (of) => of.drafts)} />
       </Alert>
     );
   return (
@@ -53,6 +57,7 @@ export function Answer({ totals }: { totals: LaneTotals }) {
         <>
           {" "}
           {text("waits-in-visma", { count: unreleased })}{" "}
+          <TriedOut count={triedOutOf(totals, ({ counts }) => counts.unreleased)} />
           <NoteLink to="/postings" search={{ state: "booked", standing: "unreleased" }}>
             {text("see-unreleased")}
           </NoteLink>
@@ -60,6 +65,12 @@ export function Answer({ totals }: { totals: LaneTotals }) {
       )}
     </Alert>
   );
+}
+
+/** Which part of a figure is about no real books. */
+function TriedOut({ count }: { count: number }) {
+  const text = useTexts(todayTexts);
+  return count > 0 && `${text("only-tried-out", { count })} `;
 }
 
 /** What a new hub is for: the ways in, in the order in which each needs the one before; what is there already is named. */

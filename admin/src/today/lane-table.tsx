@@ -1,16 +1,19 @@
-/** The lanes with their figures, what needs somebody first, as the server pages them; the sums of all of them at the foot. */
+/** The lanes with their figures, what needs somebody first, as the server pages them; the sums of each environment at the foot. */
 import { Table } from "@mantine/core";
-import type { Lane, LaneTotals } from "../api/queries.ts";
+import { type Lane, type LaneTotals, useEnvironmentMark } from "../api/queries.ts";
+import { connectionsTexts } from "../connections/connections-texts.ts";
 import { ListTable, RowHead } from "../parts/list-table.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { figureOf, laneFigures } from "./lane-figures.ts";
 import { LaneRow } from "./lane-row.tsx";
+import { type SumRow, sumRowsOf } from "./lane-sums.ts";
 import { todayTexts } from "./today-texts.ts";
 
 export function LaneTable({ lanes, totals }: { lanes: readonly Lane[]; totals: LaneTotals }) {
   const text = useTexts(todayTexts);
   const shared = useTexts(partTexts);
+  const sums = sumRowsOf(totals);
   return (
     <ListTable
       label={text("lanes")}
@@ -22,7 +25,7 @@ export function LaneTable({ lanes, totals }: { lanes: readonly Lane[]; totals: L
         "",
       ]}
       minWidth={860}
-      {...(totals.lanes > 1 ? { foot: <Sums totals={totals} /> } : {})}
+      {...(sums.length > 0 ? { foot: <Sums rows={sums} /> } : {})}
     >
       {lanes.map((lane) => (
         <LaneRow key={lane.id} lane={lane} />
@@ -31,18 +34,24 @@ export function LaneTable({ lanes, totals }: { lanes: readonly Lane[]; totals: L
   );
 }
 
-function Sums({ totals }: { totals: LaneTotals }) {
+/** One row for each environment: what is only tried out says so, and is never added to real books. */
+function Sums({ rows }: { rows: readonly SumRow[] }) {
   const text = useTexts(todayTexts);
+  const worlds = useTexts(connectionsTexts);
+  const markOf = useEnvironmentMark();
   const { count } = useFigures();
-  return (
-    <Table.Tr>
-      <RowHead>{text("total")}</RowHead>
+  return rows.map(({ environment, counts, isOneOfSeveral }) => (
+    <Table.Tr key={environment}>
+      <RowHead>
+        {text("total")}
+        {isOneOfSeveral && environment === "live" ? ` · ${worlds("live")}` : markOf(environment)}
+      </RowHead>
       <Table.Td />
       {laneFigures.map((name) => (
         <Table.Td key={name} ta="right" fw={700}>
-          {count(figureOf(totals.counts, name))}
+          {count(figureOf(counts, name))}
         </Table.Td>
       ))}
     </Table.Tr>
-  );
+  ));
 }

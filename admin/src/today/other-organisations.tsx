@@ -1,5 +1,5 @@
 /** How a person's other organisations stand: whoever looks after several sees which of them needs somebody, without going there. */
-import { Button, Stack, Table, Title } from "@mantine/core";
+import { Button, Stack, Table, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { answered, api, caller } from "../api/client.ts";
@@ -10,7 +10,9 @@ import { signInQuery } from "../shell/signed-in.tsx";
 import { useEnterOrganisation } from "../shell/use-enter-organisation.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { figureOf } from "./lane-figures.ts";
+import { triedOutOf } from "./lane-sums.ts";
 import { otherOrganisationsTexts } from "./other-organisations-texts.ts";
+import { todayTexts } from "./today-texts.ts";
 
 /** Each is asked by itself: so many at a time. */
 const shownStep = 10;
@@ -51,6 +53,7 @@ export function OtherOrganisations() {
 }
 
 function OrganisationRow({ id, name }: { id: string; name: string }) {
+  const today = useTexts(todayTexts);
   const text = useTexts(otherOrganisationsTexts);
   const { count } = useFigures();
   const enter = useEnterOrganisation();
@@ -61,6 +64,8 @@ function OrganisationRow({ id, name }: { id: string; name: string }) {
   });
   // Figures that nobody has yet are no zeros.
   const told = (figure: number | undefined) => (figure === undefined ? "–" : count(figure));
+  const triedOut = (figure: (typeof figures)[number]) =>
+    data === undefined ? 0 : triedOutOf(data, ({ counts }) => figureOf(counts, figure));
   return (
     <Table.Tr>
       <RowHead>{name}</RowHead>
@@ -72,6 +77,11 @@ function OrganisationRow({ id, name }: { id: string; name: string }) {
           <Table.Td key={figure} ta="right" fw={needsSomebody ? 700 : 400}>
             {needsSomebody && <span aria-hidden="true">■ </span>}
             {told(found)}
+            {triedOut(figure) > 0 && (
+              <Text size="xs" c="dimmed" fw={400}>
+                {today("only-tried-out", { count: triedOut(figure) })}
+              </Text>
+            )}
           </Table.Td>
         );
       })}

@@ -22,6 +22,13 @@ export const todayTexts = {
     sv: "Verifikationer som väntar i Visma tills någon frisläpper dem där: {count}.",
     nl: "Boekstukken die in Visma wachten tot iemand ze daar vrijgeeft: {count}.",
   },
+  "only-tried-out": {
+    en: "Of these, only being tried out: {count}.",
+    nb: "Av disse bare på prøve: {count}.",
+    da: "Heraf kun på prøve: {count}.",
+    sv: "Varav bara på prov: {count}.",
+    nl: "Daarvan alleen op proef: {count}.",
+  },
   "see-unreleased": {
     en: "See which",
     nb: "Se hvilke",
