@@ -11,6 +11,7 @@ import { ListTable, RowHead } from "../parts/list-table.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
+import { rightTexts } from "../parts/right-texts.ts";
 import { Said } from "../parts/said.tsx";
 import { ShowMore } from "../parts/show-more.tsx";
 import { Waiting } from "../parts/waiting.tsx";
@@ -115,9 +116,13 @@ const wholeWidth: CSSProperties = Object.fromEntries([
 
 type EntryOf = components["schemas"]["AuditEntry"];
 
+/** What an area's right is called. */
+const rightOfArea = { connections: "connect", links: "map", companies: "manage-companies" } as const;
+
 function Entry({ entry }: { entry: EntryOf }) {
   const text = useTexts(auditTexts);
   const acts = useTexts(actTexts);
+  const rights = useTexts(rightTexts);
   const { instant } = useFigures();
   const [isOpen, { toggle }] = useDisclosure();
   return (
@@ -132,7 +137,9 @@ function Entry({ entry }: { entry: EntryOf }) {
         </Table.Td>
         <Table.Td>{entry.reason ?? ""}</Table.Td>
         <Table.Td>
-          {entry.hasContent ? (
+          {entry.hiddenArea !== null ? (
+            text("hidden", { right: rights(rightOfArea[entry.hiddenArea]) })
+          ) : entry.hasContent ? (
             <Button
               size="compact-sm"
               variant="default"

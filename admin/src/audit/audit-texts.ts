@@ -76,6 +76,13 @@ export const auditTexts = {
     sv: "raderat enligt lag; kedjan håller",
     nl: "gewist volgens de wet; de keten klopt",
   },
+  hidden: {
+    en: "not shown: it takes the right “{right}” with read",
+    nb: "vises ikke: det krever leserettigheten «{right}»",
+    da: "vises ikke: det kræver læserettigheden »{right}«",
+    sv: "visas inte: det kräver läsrättigheten ”{right}”",
+    nl: "niet getoond: daarvoor is het leesrecht “{right}” nodig",
+  },
   verify: {
     en: "Verify the chain",
     nb: "Kontroller kjeden",

@@ -99,4 +99,31 @@ describe("the audit chain", () => {
     const { body } = await served.ask("POST", "/api/v1/companies", { key, body: other });
     expect(await acts(`companyId=${at(body, "id")}`)).toEqual(["create company"]);
   });
+
+  it("keeps settings and connections from an admin whose reading of them was taken away, and tells that they were changed", async () => {
+    const { world } = served.hub;
+    const rights = { connections: "none", links: "none" } as const;
+    const email = "blind@example.org";
+    const blind = await addPerson(world, link.actor, { name: "Blind", email, role: "admin", rights });
+    const of = { name: "Blind", personId: blind.personId, scopes: ["read", "read-audit"] } as const;
+    const { key: blindKey } = await createApiKey(world, link.actor, of);
+    for (const [act, area] of [
+      ["save settings", "links"],
+      ["create link", "links"],
+      ["create connection", "connections"],
+    ] as const) {
+      const path = `/api/v1/audit?limit=1&act=${act.replace(" ", "+")}`;
+      const { body, text } = await served.ask("GET", path, { key: blindKey });
+      expect(at(body, "items", 0), act).toMatchObject({ act, hiddenArea: area, content: null, reason: null });
+      expect(at(body, "items", 0, "hasContent"), act).toBe(true);
+      expect(text, act).not.toContain(link.connectionId);
+      const sequence = at(body, "items", 0, "sequence");
+      const whole = await served.ask("GET", `/api/v1/audit/entries/${sequence}`, { key: blindKey });
+      expect(whole.body, act).toMatchObject({ hiddenArea: area, content: null, before: null });
+      const seen = await served.ask("GET", path, { key });
+      expect(at(seen.body, "items", 0), act).toMatchObject({ hiddenArea: null, content: expect.any(Object) });
+    }
+    const companies = await served.ask("GET", "/api/v1/audit?limit=1&act=create+company", { key: blindKey });
+    expect(at(companies.body, "items", 0)).toMatchObject({ hiddenArea: null, content: expect.any(Object) });
+  });
 });

@@ -1,6 +1,6 @@
 /** Every act of a person, and whether the chain that holds them is whole. */
 import { z } from "@hono/zod-openapi";
-import { auditActs } from "../../core/index.ts";
+import { areas, auditActs, mayRead, type Rights } from "../../core/index.ts";
 import {
   type AuditRow,
   countCompanies,
@@ -16,6 +16,7 @@ import { pageAnswer, pageFrom, pageQuery, pageSchema } from "../cursor.ts";
 import { idField, instantField } from "../fields.ts";
 import { reading } from "../reading.ts";
 import { route } from "../route.ts";
+import { hiddenAreaOf } from "./hidden-area.ts";
 import { aboutOf, heldBefore, idsIn, reasonIn } from "./said-of.ts";
 import { verifyChain } from "./verify-chain.ts";
 
@@ -27,6 +28,10 @@ const auditEntrySchema = z
     personId: idField.nullable(),
     personName: z.string().nullable(),
     hasContent: z.boolean().openapi({ description: "False where it was erased by law; the chain holds." }),
+    hiddenArea: z.enum(areas).nullable().openapi({
+      description:
+        "The settings area that the entry is of and the reader may not read: content, reason and what held before are null then.",
+    }),
     reason: z
       .string()
       .nullable()
@@ -61,14 +66,25 @@ const wholeAuditEntrySchema = z
   })
   .openapi("WholeAuditEntry");
 
-async function told(trx: Transaction, organisationId: string, rows: readonly AuditRow[]) {
+type TellingOf = { organisationId: string; rights: Rights; rows: readonly AuditRow[] };
+
+async function told(trx: Transaction, { organisationId, rights, rows }: TellingOf) {
   const ids = [...new Set(rows.flatMap(({ content }) => idsIn(content)))];
   const named = new Map((await thingsNamed(trx, { organisationId, ids })).map((one) => [one.saidId, one]));
-  return rows.map((row) => ({
-    ...row,
-    reason: reasonIn(row.content),
-    about: aboutOf(row.content, named),
-  }));
+  return rows.map((row) => {
+    const hiddenArea = hiddenAreaOf(row.act, rights);
+    const isHidden = hiddenArea !== null;
+    return {
+      ...row,
+      hiddenArea,
+      content: isHidden ? null : row.content,
+      reason: isHidden ? null : reasonIn(row.content),
+      // Companies and links are named on every list of lanes; connections nowhere but on their own pages.
+      about: aboutOf(row.content, named).filter(
+        ({ kind }) => kind !== "connection" || mayRead("connections", rights),
+      ),
+    };
+  });
 }
 
 export const auditRoutes = [
@@ -102,7 +118,8 @@ export const auditRoutes = [
           found(known === 1 || undefined, "company");
         }
         const page = pageFrom(call.query, "sequence");
-        return told(trx, organisationId, await listAuditEntries(trx, { organisationId, filter, ...page }));
+        const rows = await listAuditEntries(trx, { organisationId, filter, ...page });
+        return told(trx, { organisationId, rights: call.signed.rights, rows });
       });
       return pageAnswer(rows, call.query, { key: (row) => row.sequence, item: (row) => row });
     },
@@ -123,8 +140,10 @@ export const auditRoutes = [
       const { sequence } = call.params;
       return reading(call, async (trx) => {
         const row = found(await findAuditEntry(trx, { organisationId, sequence }), "entry");
-        const [entry] = await told(trx, organisationId, [row]);
-        return { ...found(entry, "entry"), before: await heldBefore(trx, { organisationId, row }) };
+        const [one] = await told(trx, { organisationId, rights: call.signed.rights, rows: [row] });
+        const entry = found(one, "entry");
+        const before = entry.hiddenArea === null ? await heldBefore(trx, { organisationId, row }) : null;
+        return { ...entry, before };
       });
     },
   ),
