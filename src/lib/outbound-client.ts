@@ -56,6 +56,12 @@ const privateRanges: readonly (readonly [string, number, "ipv4" | "ipv6"])[] = [
   ["ff00::", 8, "ipv6"],
 ];
 
+/**
+ * One cause for a name that nobody knows, one that leads into a private network, and an address that may not be asked: told apart, they
+ * would tell whoever names addresses which names the operator's own network has.
+ */
+const notReached = "the address cannot be reached: its name is not known, or leads where this hub may not go";
+
 /** `allowed`: what the operator lists all the same, as a host's name, an address, or a range like "10.1.0.0/16". */
 export function outboundClient(allowed: readonly string[]): OutboundClient {
   const refused = new BlockList();
@@ -93,11 +99,10 @@ export function outboundClient(allowed: readonly string[]): OutboundClient {
 
   const lookup: LookupFunction = (host, options, callback) => {
     dns.lookup(host, { ...options, all: true }, (error, addresses) => {
-      if (error !== null) return callback(error, "", 0);
+      if (error !== null) return callback(new Error(notReached), "", 0);
       const isOne = addresses.every(({ address }) => names.has(host.toLowerCase()) || !isRefused(address));
       const [first] = addresses;
-      if (first === undefined || !isOne)
-        return callback(new Error(`${host} leads to a private address`), "", 0);
+      if (first === undefined || !isOne) return callback(new Error(notReached), "", 0);
       if (options.all === true) callback(null, addresses);
       else callback(null, first.address, first.family);
     });
@@ -107,7 +112,7 @@ export function outboundClient(allowed: readonly string[]): OutboundClient {
     refusalOf,
     async post(of) {
       const refusal = refusalOf(of.url);
-      return refusal === null ? postOnce(of, lookup) : { kind: "failed", cause: refusal };
+      return refusal === null ? postOnce(of, lookup) : { kind: "failed", cause: notReached };
     },
   };
 }
