@@ -160,6 +160,22 @@ describe("the reconciliation of a month", () => {
     expect(month.isEqual).toBe(false);
   });
 
+  it("calls sent only what was sent: what waits has its source's amount alone, and the sum closes", async () => {
+    await bookTwoDays();
+    await handIn(hub, link, settlementsOf(hub, 1, "2026-03-10"));
+    const month = await march();
+    const waiting = month.objects.filter((one) => one.status === "waiting");
+    expect(waiting.map((one) => [one.sentMinor, one.heldMinor])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+    const owed = waiting.reduce((sum, one) => sum + (one.sourceMinor ?? 0), 0);
+    expect(owed).toBeGreaterThan(0);
+    expect(month.sums[0]).toMatchObject({ gapMinor: 0, buckets: { waiting: owed } });
+    const sent = month.objects.reduce((sum, one) => sum + (one.sentMinor ?? 0), 0);
+    expect(sent).toBe(month.sums[0]?.sentMinor);
+  });
+
   it("counts what a person left out, and what was undone, as what they are", async () => {
     await handIn(hub, link, settlementsOf(hub, 1));
     await hub.run();

@@ -68,7 +68,7 @@ function postedFrame(of: ObjectsOf, row: PostedRow, bears: boolean) {
     postingId: row.postingId,
     ledgerNumber: row.ledgerNumber,
     sourceMinor: amount?.debitMinor ?? null,
-    sentMinor: row.document === null ? null : row.debitMinor,
+    documentMinor: row.document === null ? null : row.debitMinor,
     reason: row.settledReason,
     findings: row.findings,
   };
@@ -79,7 +79,8 @@ const nothingHeld = { heldMinor: null, differences: [], doubles: [], sentRows: [
 function unbooked(of: ObjectsOf, row: PostedRow, bears: boolean): ReconciledObject {
   const status =
     row.state === "excused" ? "excused" : row.isHaltedAt || row.state === "refused" ? "halted" : "waiting";
-  return { ...postedFrame(of, row, bears), ...nothingHeld, status, bucket: bears ? status : null };
+  const frame = postedFrame(of, row, bears);
+  return { ...frame, ...nothingHeld, sentMinor: null, status, bucket: bears ? status : null };
 }
 
 type Booked = { row: PostedRow; booked: PostedInBooks; bears: boolean };
@@ -94,8 +95,10 @@ function bookedObject(of: ObjectsOf, { row, booked, bears }: Booked): Reconciled
     (document) => !isUnreleased(document.standing) && of.from <= document.on && document.on <= of.through,
   );
   const drifts = driftsOf({ posted: booked, reference: row.reference, verdict });
+  const frame = postedFrame(of, row, bears);
   return {
-    ...postedFrame(of, row, bears),
+    ...frame,
+    sentMinor: frame.documentMinor,
     ledgerNumber: held?.identity.number ?? row.ledgerNumber,
     status,
     heldMinor: isWaitingThere(row, verdict) && held !== null ? total([held]) : total(ours),
@@ -151,6 +154,7 @@ function unpostedObject(of: ObjectsOf, record: SourceRecord): ReconciledObject {
     postingId: null,
     ledgerNumber: null,
     sourceMinor: amount?.debitMinor ?? null,
+    documentMinor: null,
     sentMinor: null,
     bucket: unpostedBucket(record),
     reason: record.settledReason,
@@ -193,6 +197,7 @@ function movedIn(of: ObjectsOf): ReconciledObject[] {
         postingId,
         ledgerNumber: held.identity.number,
         sourceMinor: null,
+        documentMinor: null,
         sentMinor: null,
         heldMinor: total([held]),
         bucket: null,

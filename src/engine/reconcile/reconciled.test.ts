@@ -15,6 +15,7 @@ const object = (changes: Partial<ReconciledObject>): ReconciledObject => ({
   postingId: "p",
   ledgerNumber: "A1",
   sourceMinor: 125_00,
+  documentMinor: 125_00,
   sentMinor: 125_00,
   heldMinor: 125_00,
   bucket: "sent",
@@ -43,7 +44,7 @@ describe("totalsOf", () => {
     fc.assert(
       fc.property(fc.array(bearing, { maxLength: 60 }), (all) => {
         const objects = all.map(({ amount, bucket, currency }) =>
-          object({ sourceMinor: amount, sentMinor: amount, bucket, currency }),
+          object({ sourceMinor: amount, documentMinor: amount, bucket, currency }),
         );
         for (const sum of totalsOf(objects, 0).sums) {
           const own = all.filter(({ currency }) => currency === sum.currency);

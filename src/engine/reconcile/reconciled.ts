@@ -56,7 +56,9 @@ export type ReconciledObject = {
   ledgerNumber: string | null;
   /** Null where the line stands for no record of its own (a reversal), or the record cannot be read. */
   sourceMinor: number | null;
-  /** What was sent, or would be; null where there is no document. */
+  /** What was written for the ledger, sent or not; null where there is no document. */
+  documentMinor: number | null;
+  /** What was sent; null where nothing was, or nobody knows yet whether it arrived. */
   sentMinor: number | null;
   /** What the ledger holds now, copies with our token included; null where it holds nothing. */
   heldMinor: number | null;
@@ -151,9 +153,9 @@ function sumOf(currency: string, objects: readonly ReconciledObject[]): Currency
   };
 }
 
-/** The posting's own amount where there is one; of a record without a posting, what it would come to. */
+/** The amount of the posting's document where there is one; of a record without a posting, what it would come to. */
 function amountInBucket(one: ReconciledObject): number | null {
-  return one.postingId === null ? one.sourceMinor : one.sentMinor;
+  return one.postingId === null ? one.sourceMinor : one.documentMinor;
 }
 
 function accountsOf(currency: string, objects: readonly ReconciledObject[]): AccountSum[] {

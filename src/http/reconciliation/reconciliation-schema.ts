@@ -113,7 +113,7 @@ export function totalsAnswer(reconciliation: Reconciliation) {
 }
 
 export function objectAnswer(object: ReconciledObject, explain: Explain): z.output<typeof objectSchema> {
-  const { sentRows: _, heldRows: __, bucket: ___, ...told } = object;
+  const { sentRows: _, heldRows: __, bucket: ___, documentMinor: ____, ...told } = object;
   return {
     ...told,
     differences: [...told.differences],
