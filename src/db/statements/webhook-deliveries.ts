@@ -2,7 +2,11 @@
 import { sql } from "kysely";
 import type { Transaction } from "../database.ts";
 import type { WebhookDeliveryTable, WebhookEventTable } from "../schema-beside.ts";
+import { isFarAhead } from "./far-ahead.ts";
 import type { PageOf } from "./find-within-border.ts";
+
+/** No attempt is put off by more than a day (`waitsMs` in webhooks/deliver-to.ts). `webhooks_to_tell` has the same bound. */
+const longestWait = "2 days";
 
 export type WebhookName = { organisationId: string; webhookId: string };
 
@@ -43,7 +47,8 @@ export async function claimDeliveries(
   const { rows } = await sql<ClaimedDelivery>`
     with due as (
       select organisation_id, webhook_id, event_id from webhook_delivery
-      where organisation_id = ${of.organisationId} and webhook_id = ${of.webhookId} and state = 'waiting' and due_at <= bilag_now()
+      where organisation_id = ${of.organisationId} and webhook_id = ${of.webhookId} and state = 'waiting'
+        and (due_at <= bilag_now() or ${isFarAhead(sql`due_at`, longestWait)})
       order by due_at limit ${of.limit} for update skip locked)
     update webhook_delivery delivery set attempts = attempts + 1, attempted_at = bilag_now(),
       due_at = bilag_now() + make_interval(secs => ${of.leaseMs / 1000}::double precision)

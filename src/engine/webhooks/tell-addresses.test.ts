@@ -283,6 +283,28 @@ describe("a webhook", () => {
     await ask("POST", `/webhooks/${webhookId}/removal`);
   });
 
+  it("that was put off while the clock stood a year ahead is told as soon as it stands right again", async () => {
+    const { webhookId } = await listen(["booked"]);
+    await bookOne();
+    const { clock } = served.hub;
+    const { now } = clock;
+    answers = [503];
+    await deliver();
+    const yearMs = 365 * 24 * 3_600_000;
+    // The attempt is due in five seconds; it is made, fails, and is put off by the clock that stands wrong.
+    clock.advance(5_001);
+    answers = [503];
+    clock.now = () => now() + yearMs;
+    expect(await deliver()).toBe(1);
+    clock.now = now;
+    const { body } = await ask("GET", `/webhooks/${webhookId}/deliveries`);
+    expect(Date.parse(String(at(body, "items", 0, "dueAt"))) - now()).toBeGreaterThan(yearMs);
+    heard = [];
+    expect(await deliver()).toBe(1);
+    expect(kinds()).toEqual(["booked"]);
+    await ask("POST", `/webhooks/${webhookId}/removal`);
+  });
+
   it("that answers 410 is told nothing more of anything until a person enables it again", async () => {
     const { webhookId } = await listen(["booked"]);
     await bookOne();
