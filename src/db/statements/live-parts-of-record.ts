@@ -3,23 +3,23 @@
  * reversed to be posted anew.
  */
 import { sql } from "kysely";
-import type { PostingState } from "../../core/index.ts";
+import type { Document, PostingState } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
 
-export type LivePart = { part: string; state: PostingState; document_hash: string | null };
+export type LivePart = { part: string; state: PostingState; document: Document | null };
 
 export async function livePartsOfRecord(
   trx: Transaction,
   of: { organisationId: string; recordId: string },
 ): Promise<LivePart[]> {
-  return trx
+  const rows = await trx
     .selectFrom("posting_record")
     .innerJoin("posting", (join) =>
       join
         .onRef("posting.organisation_id", "=", "posting_record.organisation_id")
         .onRef("posting.id", "=", "posting_record.posting_id"),
     )
-    .select(["posting_record.line as part", "posting.state", "posting.document_hash"])
+    .select(["posting_record.line as part", "posting.state", "posting.document"])
     .where("posting_record.organisation_id", "=", of.organisationId)
     .where("posting_record.record_id", "=", of.recordId)
     .where("posting.state", "<>", "superseded")
@@ -30,4 +30,5 @@ export async function livePartsOfRecord(
           and undoing.state = 'booked' and undoing.reposts_record_id is not null))`,
     )
     .execute();
+  return rows as LivePart[];
 }

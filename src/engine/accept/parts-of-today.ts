@@ -2,8 +2,9 @@
  * Whether the unsent postings of a record may be made anew where today's settings give it other parts than it was taken in with, as
  * another table of periods does for a payroll run.
  */
-import { contentHash, type PostingState } from "../../core/index.ts";
-import { type LivePart, livePartsOfRecord, partsToRepost, type Transaction } from "../../db/index.ts";
+import type { PostingState } from "../../core/index.ts";
+import { livePartsOfRecord, partsToRepost, type Transaction } from "../../db/index.ts";
+import { isBetweenParts } from "./lines-between-parts.ts";
 import type { RenderedPart } from "./render-record.ts";
 
 export type PartsOfToday =
@@ -35,24 +36,15 @@ export async function partsOfToday(
   const known = new Set([...live.map(({ part }) => part), ...toRepost]);
   const missing = parts.filter(({ part }) => !known.has(part));
   const isGone = ({ part }: { part: string }) => parts.every((one) => one.part !== part);
+  const standing = live.filter(({ part, state }) => !isUnsent(state) && !toRepost.includes(part));
+  if (isBetweenParts(standing, parts)) return { kind: "keep" };
   if (missing.length === 0 && !unsent.some(isGone)) return { kind: "make", missing };
-  const isBegun = live.some(
-    (one) => !isUnsent(one.state) && !toRepost.includes(one.part) && !isMadeTheSame(one, parts),
-  );
   // After a restore the lost history may have sent it: it is looked up as it is.
   const isInDoubt = unsent.some((one) => one.must_look_up && one.document_hash !== null);
-  return isBegun || isInDoubt ? { kind: "keep" } : { kind: "make", missing };
+  return isInDoubt ? { kind: "keep" } : { kind: "make", missing };
 }
 
-/** To the letter: what of the record stands beside it is not touched by how the rest is put into parts. */
-export function isMadeTheSame(
-  { part, document_hash: hash }: Pick<LivePart, "part" | "document_hash">,
-  parts: readonly RenderedPart[],
-): boolean {
-  const document = parts.find((one) => one.part === part)?.document ?? null;
-  return document !== null && contentHash(document) === hash;
-}
-
-function isUnsent(state: PostingState): boolean {
+/** Surely not in the ledger, and still to be made. */
+export function isUnsent(state: PostingState): boolean {
   return state === "planned" || state === "refused";
 }

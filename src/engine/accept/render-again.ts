@@ -34,7 +34,7 @@ export async function renderAgain(
     parts.find((part) => part.part === posting.part) ?? parts.find((part) => part.document === null);
   // Its record gives other parts by now: saving, or a resume, puts those in its place.
   if (rendered === undefined) return asItIs(posting);
-  if (parts.length > 1 && (await isKept(world, of, parts))) return asItIs(posting);
+  if (posting.part !== "" && (await isKept(world, of, parts))) return asItIs(posting);
   return { ...rendered, columns: renderedColumns(rendered, drain.link.settings_version) };
 }
 

@@ -65,9 +65,8 @@ async function renderRecordAgain(
   const [first] = postings;
   if (first === undefined) return false;
   const parts = renderUnder(under, first.payload);
-  const hasSameParts =
-    parts.length === postings.length && postings.every(({ part }) => parts.some((one) => one.part === part));
-  if (hasSameParts) {
+  // Most records are one posting, today as before.
+  if (parts.length === 1 && first.part === "" && parts[0]?.part === "") {
     await renderParts(trx, { ...of, parts });
     return false;
   }

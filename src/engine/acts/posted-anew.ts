@@ -2,13 +2,13 @@
 import { AppError, type Document, type Finding } from "../../core/index.ts";
 import {
   companyFlags,
-  type LivePosting,
   livePartsOfRecord,
-  livePostingsOf,
+  partsToRepost,
   recordOfPosting,
   type Transaction,
 } from "../../db/index.ts";
-import { isMadeTheSame } from "../accept/parts-of-today.ts";
+import { isBetweenParts } from "../accept/lines-between-parts.ts";
+import { isUnsent } from "../accept/parts-of-today.ts";
 import { type RenderedPart, renderRecord } from "../accept/render-record.ts";
 import type { LaneFacts } from "../lane/begin-drain.ts";
 import { integrationOf, type World } from "../world.ts";
@@ -31,13 +31,16 @@ export async function postedAnew(
     const [first] = undone;
     if (first === undefined) continue;
     const parts = await partsToday(world, trx, { facts, one: first });
-    const others = await standingBeside(trx, undone);
     const { organisation_id: organisationId } = facts.link;
     const live = await livePartsOfRecord(trx, { organisationId, recordId: first.recordId });
+    const comesAnew = new Set([
+      ...undone.map(({ posting }) => posting.part),
+      ...(await partsToRepost(trx, { organisationId, recordId: first.recordId })),
+    ]);
+    const others = live.filter(({ part, state }) => !comesAnew.has(part) && !isUnsent(state));
+    if (parts.every(({ document }) => document !== null) && isBetweenParts(others, parts)) refuseSome(first);
     const known = live.map(({ part }) => part);
     const added = parts.filter(({ part, document }) => document !== null && !known.includes(part));
-    const isOtherwise = added.length > 0 || undone.some((one) => partOf(one, parts) === undefined);
-    if (isOtherwise && !others.every((other) => isMadeTheSame(other, parts))) refuseSome(first);
     for (const one of undone) {
       const { document, findings } = partOf(one, parts) ?? added.shift() ?? nothing;
       anew.set(one.posting.id, { document, findings });
@@ -65,18 +68,6 @@ async function partsToday(
     record: await recordOfPosting(trx, { organisationId, postingId: one.posting.id }),
     settings: facts.settings?.settings,
     company: await companyFlags(trx, { organisationId, companyId }),
-  });
-}
-
-/** The parts of the same record that are booked, or on their way, and stay. What was never sent is made anew from the record anyway. */
-async function standingBeside(trx: Transaction, undone: readonly Undoable[]): Promise<LivePosting[]> {
-  const [first] = undone;
-  if (first === undefined) return [];
-  const { organisation_id: organisationId, lane_id: laneId, object } = first.posting;
-  const live = await livePostingsOf(trx, { organisationId, laneId, object });
-  return live.filter(({ id, record_id, state }) => {
-    const isUnsent = state === "planned" || state === "refused";
-    return record_id === first.recordId && !isUnsent && undone.every(({ posting }) => posting.id !== id);
   });
 }
 

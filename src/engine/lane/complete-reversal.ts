@@ -1,10 +1,11 @@
 /** A reversal stands in the ledger: what it undid is reversed now, and its record is posted anew where that was asked for. */
 
-import type { Integration } from "../../core/index.ts";
+import type { CompanyFlags, Integration } from "../../core/index.ts";
 import {
   advanceSequence,
   companyFlags,
   insertPostings,
+  type LivePart,
   livePartsOfRecord,
   lockRecord,
   movePosting,
@@ -13,11 +14,14 @@ import {
   type Posting,
   partsToRepost,
   readPosting,
+  readSettingsVersion,
   recordIdsOf,
   type StoredRecord,
   setRecordState,
   type Transaction,
 } from "../../db/index.ts";
+import { isBetweenParts } from "../accept/lines-between-parts.ts";
+import { isUnsent } from "../accept/parts-of-today.ts";
 import { postingRow } from "../accept/posting-row.ts";
 import { type RenderedPart, renderRecord } from "../accept/render-record.ts";
 import { existing } from "../existing.ts";
@@ -40,38 +44,27 @@ export async function completeReversal(
   );
   await movePosting(trx, { organisationId, postingId: undone.id, from: undone.state, to: "reversed", at });
   if (reversal.reposts_record_id !== null)
-    await postAnew(trx, drain, { undone, recordId: reversal.reposts_record_id, at });
+    await postAnew(trx, drain, { reversal, undone, recordId: reversal.reposts_record_id, at });
 }
 
 async function postAnew(
   trx: Transaction,
   drain: ReversalDone,
-  { undone, recordId, at }: { undone: Posting; recordId: string; at: string },
+  of: { reversal: Posting; undone: Posting; recordId: string; at: string },
 ): Promise<void> {
+  const { undone, recordId, at } = of;
   const { organisationId, world, lane, link, connection, settings, integration } = drain;
   const record = existing(await lockRecord(trx, { organisationId, recordId }), `record ${recordId}`);
   if (record.state === "conflict") await takeOver(trx, { organisationId, undone, record });
   const company = await companyFlags(trx, { organisationId, companyId: link.company_id });
-  const rendered = renderRecord({
-    integration,
-    flow: lane.flow,
-    record: record.payload,
-    settings: settings?.settings,
-    company,
-  });
-  const { parts, role, generation } = await partsInPlaceOf(trx, {
-    organisationId,
-    undone,
-    recordId,
-    rendered,
-  });
+  const parts = await partsInPlaceOf(trx, drain, { ...of, record, company });
   const first = await advanceSequence(trx, {
     organisationId,
     laneId: lane.id,
     count: parts.length,
     isReleased: "if-none-waits",
   });
-  const rows = parts.map((part, index) =>
+  const rows = parts.map(({ part, role, generation }, index) =>
     postingRow(world, {
       key: integration.keyOf(lane.flow, record.payload),
       recordHash: record.content_hash,
@@ -93,36 +86,63 @@ async function postAnew(
   await insertPostings(trx, rows, links);
 }
 
-type InPlaceOf = {
-  parts: readonly RenderedPart[];
-  role: "original" | "replacement";
-  generation: number;
-};
+type InPlaceOf = { part: RenderedPart; role: "original" | "replacement"; generation: number };
 
 /**
- * The part that was undone, as the record makes it today. Where today's settings give the record other parts (another table of
- * periods), those that stand nowhere yet and that no reversal still under way brings back: none of the record may be lost.
+ * The part that was undone, as the record makes it today, and with it all that stand nowhere yet and that no reversal still under way
+ * brings back: another table of periods gives the record other parts, and none of it may be lost.
  */
 async function partsInPlaceOf(
   trx: Transaction,
-  of: { organisationId: string; undone: Posting; recordId: string; rendered: readonly RenderedPart[] },
-): Promise<InPlaceOf> {
-  const { organisationId, undone, recordId, rendered } = of;
+  drain: ReversalDone,
+  of: { reversal: Posting; undone: Posting; record: StoredRecord; company: CompanyFlags },
+): Promise<InPlaceOf[]> {
+  const { organisationId, lane } = drain;
+  const { undone, record } = of;
+  const live = await livePartsOfRecord(trx, { organisationId, recordId: record.id });
+  const toRepost = await partsToRepost(trx, { organisationId, recordId: record.id });
+  const rendered = await renderBeside(trx, drain, { ...of, live, toRepost });
+  const placed: InPlaceOf[] = [];
   const own = rendered.find(({ part, document }) => part === undone.part || document === null);
   if (own !== undefined) {
     const businessKey = undone.business_key;
     const generation = await nextGeneration(trx, { organisationId, businessKey, role: "replacement" });
-    return { parts: [{ ...own, part: undone.part }], role: "replacement", generation };
+    placed.push({ part: { ...own, part: undone.part }, role: "replacement", generation });
   }
-  const { lane_id: laneId, object } = undone;
-  const live = await livePartsOfRecord(trx, { organisationId, recordId });
-  const toRepost = await partsToRepost(trx, { organisationId, recordId });
-  const standing = [...live.map(({ part }) => part), ...toRepost];
-  return {
-    parts: rendered.filter(({ part }) => !standing.includes(part)),
-    role: "original",
-    generation: await nextOriginalGeneration(trx, { organisationId, laneId, object }),
-  };
+  if (own?.document === null) return placed;
+  const { object } = undone;
+  const generation = await nextOriginalGeneration(trx, { organisationId, laneId: lane.id, object });
+  const standing = [undone.part, ...live.map(({ part }) => part), ...toRepost];
+  const added = rendered.filter(({ part }) => !standing.includes(part));
+  return [...placed, ...added.map((part) => ({ part, role: "original" as const, generation }))];
+}
+
+/**
+ * Under the settings of today, unless others of the record's parts stand in the ledger that these would put otherwise: the table of
+ * periods was changed while the reversal was under way, and the rest is finished as it was begun.
+ */
+async function renderBeside(
+  trx: Transaction,
+  drain: ReversalDone,
+  of: {
+    reversal: Posting;
+    record: StoredRecord;
+    company: CompanyFlags;
+    live: readonly LivePart[];
+    toRepost: readonly string[];
+  },
+): Promise<RenderedPart[]> {
+  const { integration, lane, organisationId, settings, link } = drain;
+  const { reversal, record, company, live, toRepost } = of;
+  const under = (one: unknown) =>
+    renderRecord({ integration, flow: lane.flow, record: record.payload, settings: one, company });
+  const today = under(settings?.settings);
+  if (today.some(({ document }) => document === null)) return today;
+  const standing = live.filter(({ part, state }) => !isUnsent(state) && !toRepost.includes(part));
+  if (!isBetweenParts(standing, today)) return today;
+  const version = reversal.settings_version;
+  const begun = await readSettingsVersion(trx, { organisationId, linkId: link.id, version });
+  return under(begun?.settings);
 }
 
 /** The record that came with other content is the one that counts from now on. */
