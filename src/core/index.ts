@@ -43,4 +43,5 @@ export * from "./schema-issue.ts";
 export * from "./slot.ts";
 export type { ColumnNames, TableColumnGuide, TableGuide } from "./table-guide.ts";
 export * from "./token.ts";
+export * from "./too-many-lines.ts";
 export * from "./write-remedy.ts";

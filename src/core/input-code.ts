@@ -20,6 +20,7 @@ export type InputCode =
   | "amount-too-large"
   | "amount-unreadable"
   | "field-unknown"
+  | "too-many-lines"
   // A file that cannot be read, or not whole.
   | "file-empty"
   | "format-unsupported"

@@ -15,6 +15,7 @@ import type { DimensionNeed, DimensionValueNeed, Need } from "./need.ts";
 import type { RecordKey, SequenceStep } from "./record-key.ts";
 import type { Slot } from "./slot.ts";
 import type { TableGuide } from "./table-guide.ts";
+import type { LinesMax } from "./too-many-lines.ts";
 
 export type Flow<Kind extends DocumentKind = DocumentKind> = {
   /** "settlements" */
@@ -48,6 +49,8 @@ export type Integration<Input = unknown, Settings = unknown, Made extends Docume
   flows: readonly Flow<Made["kind"]>[];
   /** Canonical record of a flow; one schema for the API, its document and the files. */
   records: Readonly<Record<string, ZodType<Input>>>;
+  /** How many lines a list of a record may have, before its schema is asked; a list without a limit is not counted. */
+  linesMax?: LinesMax;
   settings: ZodType<Settings>;
   /** Reader by format name ("saf-t-cash-register", "json"). */
   formats: Readonly<Record<string, FormatReader<Input>>>;

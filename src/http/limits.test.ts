@@ -106,6 +106,25 @@ describe("a body", () => {
     }
   });
 
+  it("may hold a record of too many lines, which is set aside with where they are, how many, and what to do", async () => {
+    const sales = Array.from({ length: 10_001 }, () => 0);
+    const body = { records: [{ registerId: "K1", zNumber: "1", businessDate: "2026-03-02", sales }] };
+    const answer = await served.ask("POST", records(), { key, body });
+    expect(answer.status).toBe(200);
+    expect(at(answer.body, "answers", 0)).toMatchObject({
+      outcome: "set-aside",
+      findings: [
+        {
+          code: "too-many-lines",
+          field: "sales",
+          value: "10001",
+          parameters: { most: 10_000 },
+          remedy: { act: "source-vendor", means: expect.stringContaining("10001") },
+        },
+      ],
+    });
+  });
+
   it("may hold ten thousand records and not one more", async () => {
     const some = (count: number) => ({ records: Array.from({ length: count }, (_, index) => index) });
     const most = await served.ask("POST", records(), { key, body: some(10_000) });

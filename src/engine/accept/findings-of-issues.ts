@@ -25,7 +25,7 @@ type Issue = ZodError["issues"][number];
 const valueMax = 200;
 
 /** Of one record: nobody reads on, and ten thousand records may come in one call. */
-const findingsMax = 50;
+export const findingsMax = 50;
 
 function firstOf(issues: readonly Issue[]): { issue: Issue; path: readonly PropertyKey[] }[] {
   return issues.slice(0, findingsMax).flatMap(eachUnknownField).slice(0, findingsMax);

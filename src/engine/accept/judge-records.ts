@@ -1,10 +1,17 @@
 /** What is to be done with each record that was handed in, before anything is written. */
-import { contentHash, type Finding, fieldText, hasErrors, type RecordKey } from "../../core/index.ts";
+import {
+  contentHash,
+  type Finding,
+  fieldText,
+  hasErrors,
+  type RecordKey,
+  tooManyLines,
+} from "../../core/index.ts";
 import type { KnownRecord } from "../../db/index.ts";
 import { engineFinding } from "../codes.ts";
 import type { World } from "../world.ts";
 import { composed } from "./composed.ts";
-import { findingsOfIssues } from "./findings-of-issues.ts";
+import { findingsMax, findingsOfIssues } from "./findings-of-issues.ts";
 import { isBookedOrEmpty, type KnownVersion, KnownVersions } from "./known-versions.ts";
 import type { LaneUnder } from "./lane-under.ts";
 import { storable } from "./storable.ts";
@@ -38,7 +45,9 @@ export function checkRecord({ facts, integration, company }: LaneUnder, handedIn
   const schema = integration.records[flow];
   if (schema === undefined) throw new Error(`${integration.name} has no flow ${flow}`);
   const { value: kept, found } = storable(raw);
-  if (found.length > 0) return unreadable(kept, found.map(unstorable));
+  const crowded = tooManyLines(kept, integration.linesMax ?? {});
+  if (crowded !== undefined) return unreadable(kept, [crowded]);
+  if (found.length > 0) return unreadable(kept, found.slice(0, findingsMax).map(unstorable));
   const parsed = schema.safeParse(raw);
   if (!parsed.success) return unreadable(raw, findingsOfIssues(parsed.error, raw));
   const key = integration.keyOf(flow, parsed.data);

@@ -15,7 +15,8 @@ export function findingsOfIssues(
   }));
 }
 
-function nameOf(input: unknown): string | undefined {
+/** What the record says it is, as far as it can be read. */
+export function nameOf(input: unknown): string | undefined {
   const registerId = plainText(valueAt(input, ["registerId"]));
   const zNumber = plainText(valueAt(input, ["zNumber"]));
   return registerId === undefined || zNumber === undefined

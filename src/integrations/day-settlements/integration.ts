@@ -3,6 +3,7 @@ import type { Integration, Journal, RecordKey } from "../../core/index.ts";
 import { checkUnder } from "./check.ts";
 import { fieldWords } from "./field-words.ts";
 import { homes } from "./homes.ts";
+import { linesMax } from "./lines-max.ts";
 import { readTable } from "./read-csv.ts";
 import { readJson } from "./read-json.ts";
 import { readSafT } from "./read-saf-t.ts";
@@ -50,6 +51,7 @@ export const integration: Integration<TillRecord, DaySettlementSettings, Journal
     },
   ],
   records: { settlements: tillRecordSchema },
+  linesMax,
   settings: settingsSchema,
   formats: {
     "saf-t-cash-register": refuseArchive(readSafT),

@@ -56,6 +56,15 @@ describe("readJson", () => {
     ]);
   });
 
+  it("says of a settlement with more lines than a till reports how many they are, and reads the next one", async () => {
+    const crowded = { ...days[0], sales: Array.from({ length: 10_001 }, () => 0) };
+    const { records, findings } = await readAll(readJson, textChunks(JSON.stringify([crowded, days[1]])));
+    expect(namesOf(records)).toEqual(["K1/2"]);
+    const parameters = { most: 10_000, line: 1 };
+    const about = { record: "K1/1", field: "sales", value: "10001", parameters };
+    expect(findings).toEqual([{ code: "too-many-lines", severity: "error", ...about }]);
+  });
+
   it.each(["[]", " [ ]\n", '{"settlements": []}'])(
     "leaves it to others to tell that %s holds nothing",
     async (text) => {

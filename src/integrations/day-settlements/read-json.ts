@@ -1,8 +1,9 @@
 /** Settlements out of JSON: one object, an array, an object with `settlements`, or JSON lines. */
-import type { Finding, FormatReader } from "../../core/index.ts";
+import { type Finding, type FormatReader, tooManyLines } from "../../core/index.ts";
 import { type JsonFaultCode, jsonValues } from "../../formats/json/json-values.ts";
 import { decodeChunks } from "../../formats/text/decode-chunks.ts";
-import { findingsOfIssues } from "./findings-of-issues.ts";
+import { findingsOfIssues, nameOf } from "./findings-of-issues.ts";
+import { linesMax } from "./lines-max.ts";
 import { type TillRecord, tillRecordSchema } from "./till-record.ts";
 
 export type JsonCode = JsonFaultCode | "text-damaged" | "file-empty";
@@ -44,6 +45,12 @@ function* itemsOf(text: string, line: number): Generator<Item> {
     return;
   }
   for (const input of settlementsIn(value)) {
+    const crowded = tooManyLines(input, linesMax);
+    if (crowded !== undefined) {
+      const record = nameOf(input) ?? `line ${line}`;
+      yield { kind: "finding", finding: { ...crowded, record, parameters: { ...crowded.parameters, line } } };
+      continue;
+    }
     const parsed = tillRecordSchema.safeParse(input);
     if (parsed.success) yield { kind: "record", record: parsed.data, line };
     else {

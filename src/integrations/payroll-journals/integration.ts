@@ -6,6 +6,7 @@ import { exports } from "./exports.ts";
 import { fieldWords } from "./field-words.ts";
 import { homes } from "./homes.ts";
 import { intoOpenPeriod } from "./into-open-period.ts";
+import { linesMax } from "./lines-max.ts";
 import { dimensionNeedsOf, needsOf, slotsOf } from "./needs.ts";
 import { readJson } from "./read-json.ts";
 import { readNmbrs } from "./read-nmbrs.ts";
@@ -44,6 +45,7 @@ export const integration: Integration<PayrollRun, PayrollSettings, Journal> = {
     },
   ],
   records: { journals: payrollRunSchema },
+  linesMax,
   settings: settingsSchema,
   formats: { sie4: readSie, csv: readCsvTable, xlsx: readWorkbook, json: readJson, "nmbrs-xml": readNmbrs },
   tables: [tableGuide],

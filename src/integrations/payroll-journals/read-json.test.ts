@@ -40,6 +40,15 @@ describe("readJson", () => {
     ]);
   });
 
+  it("says of a run with more lines than anybody pays how many they are, and reads the next one", async () => {
+    const crowded = run({ lines: Array.from({ length: 400_001 }, () => 0) });
+    const { runs, findings } = await readAll(readJson, `${crowded}\n${run({ runNumber: "7" })}`);
+    expect(runs.map(({ runNumber }) => runNumber)).toEqual(["7"]);
+    const parameters = { most: 400_000, line: 1 };
+    const about = { record: "6", field: "lines", value: "400001", parameters };
+    expect(findings).toEqual([{ code: "too-many-lines", severity: "error", ...about }]);
+  });
+
   it("takes one number twice for one run where both say the same, and for a fault where they do not", async () => {
     const { runs, said } = await readAll(
       readJson,

@@ -1,6 +1,7 @@
 /** What a reader gives, and the one rule over a whole delivery: a run number names one run. */
-import { contentHash, type Finding, type ReadItem } from "../../core/index.ts";
+import { contentHash, type Finding, type ReadItem, tooManyLines } from "../../core/index.ts";
 import { findingsOfIssues } from "./findings-of-issues.ts";
+import { linesMax } from "./lines-max.ts";
 import {
   type PayrollRunWire,
   payrollRunSchema,
@@ -23,6 +24,12 @@ export type FoundRun = {
 
 /** The record, or what is wrong with it. */
 export function* runItems({ wire, names, record, lineOf }: FoundRun): Generator<RunItem> {
+  const crowded = tooManyLines(wire, linesMax);
+  if (crowded !== undefined) {
+    const parameters = { ...crowded.parameters, line: lineOf(0) };
+    yield { kind: "finding", finding: { ...crowded, record, parameters } };
+    return;
+  }
   const parsed = payrollRunSchema.safeParse(wire);
   if (parsed.success) {
     const hasNames = Object.values(names).some((held) => Object.keys(held).length > 0);

@@ -191,6 +191,28 @@ export const fieldRemedies = {
       "Schrijf bedragen als 1234.56: cijfers, één teken, een min ervoor.",
     ],
   }),
+  "too-many-lines": writeRemedy("source-vendor", {
+    en: [
+      "{field} has {value} lines, with what stands in them; a record may have {most} there. It was not read any further.",
+      "No report is that long: see whether the sending program has put several into one, or repeats its lines.",
+    ],
+    nb: [
+      "{field} har {value} linjer, med det som står i dem; et grunnlag kan ha {most} der. Resten ble ikke lest.",
+      "Ingen rapport er så lang: se om avsenderprogrammet har lagt flere i én, eller gjentar linjene sine.",
+    ],
+    da: [
+      "{field} har {value} linjer, med det, der står i dem; et grundlag må have {most} der. Resten blev ikke læst.",
+      "Ingen rapport er så lang: se, om afsenderprogrammet har lagt flere i én, eller gentager sine linjer.",
+    ],
+    sv: [
+      "{field} har {value} rader, med det som står i dem; ett underlag får ha {most} där. Resten lästes inte.",
+      "Ingen rapport är så lång: se om det sändande programmet har lagt flera i en, eller upprepar sina rader.",
+    ],
+    nl: [
+      "{field} heeft {value} regels, met wat erin staat; een brondocument mag er daar {most} hebben. De rest is niet gelezen.",
+      "Geen rapport is zo lang: kijk of het verzendende programma er meerdere in één heeft gezet, of regels herhaalt.",
+    ],
+  }),
   "field-unknown": writeRemedy("source-vendor", {
     en: [
       "The field “{field}” is not known, and what stands in it is not booked.",
