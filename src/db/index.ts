@@ -56,6 +56,7 @@ export * from "./statements/insert-taken.ts";
 export * from "./statements/is-sending-stopped.ts";
 export * from "./statements/keep-answer.ts";
 export * from "./statements/known-tokens.ts";
+export * from "./statements/lane-faults.ts";
 export { laneShows } from "./statements/lane-filter.ts";
 export * from "./statements/lane-totals.ts";
 export * from "./statements/lanes-of-link.ts";

@@ -172,6 +172,9 @@ export type LaneTable = {
   epoch: Generated<number>;
   owner_id: string | null;
   lease_until: Instant | null;
+  /** Drains in a row that met a fault of the hub. */
+  fault_count: Generated<number>;
+  faulted_at: Instant | null;
   created_at: Instant;
 };
 

@@ -37,6 +37,7 @@ export type EngineCode =
   | "token-unknown"
   | "sending-stopped"
   | "nobody-sends"
+  | "drain-faults"
   | DriftCode
   | FolderCode;
 

@@ -13,6 +13,7 @@ const givenBy: Readonly<Record<EngineRemedyCode, readonly string[]>> = {
   "consent-refused": ["reason"],
   "sending-stopped": [],
   "nobody-sends": ["minutes"],
+  "drain-faults": ["value", "count", "laneId"],
   "set-up-missing": [],
   "set-up-unchecked": [],
   "set-up-checked-by-old": ["value"],

@@ -5,6 +5,7 @@ import { accountRemedies } from "./remedies/account-remedies.ts";
 import { connectionRemedies } from "./remedies/connection-remedies.ts";
 import { dimensionRemedies } from "./remedies/dimension-remedies.ts";
 import { driftRemedies } from "./remedies/drift-remedies.ts";
+import { faultRemedies } from "./remedies/fault-remedies.ts";
 import { folderFileRemedies } from "./remedies/folder-file-remedies.ts";
 import { folderRemedies } from "./remedies/folder-remedies.ts";
 import { jobRemedies } from "./remedies/job-remedies.ts";
@@ -27,4 +28,5 @@ export const engineRemedies: RemedyBook<EngineRemedyCode> = {
   ...driftRemedies,
   ...folderRemedies,
   ...folderFileRemedies,
+  ...faultRemedies,
 };

@@ -11,7 +11,7 @@ import { toError } from "../lib/to-error.ts";
 import { type LaneQueue, openLaneQueue } from "./dispatch/lane-queue.ts";
 import { startLooking } from "./folders/start-looking.ts";
 import { keepHouse } from "./keep-house.ts";
-import { drainLane } from "./lane/drain-lane.ts";
+import { drainOrNote } from "./lane/drain-or-note.ts";
 import { tick } from "./tick.ts";
 import { startWatching } from "./watch/start-watching.ts";
 import { startTelling } from "./webhooks/start-telling.ts";
@@ -34,7 +34,7 @@ export async function startEngine(world: World, of: EngineOf): Promise<RunningEn
   });
   const queue = await openLaneQueue(of.connection, world.log, { isOnlyUser: world.isOnlyHub });
   world.wake = queue.wake;
-  if (of.doesDrain) await queue.work((lane) => drainLane(world, lane));
+  if (of.doesDrain) await queue.work((lane) => drainOrNote(world, lane));
   const ticker = startTicking(world, queue, of.tickMs ?? 1_000);
   const watcher = of.doesDrain ? startWatching(world) : undefined;
   const looking = of.doesDrain ? startLooking(world) : undefined;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { handIn, settlementsOf } from "../../test/support/one-more-settlement.ts";
 import { type SampleLink, sampleLink } from "../../test/support/stepped-hub.ts";
 import { becomeOwner, withSession } from "../db/with-session.ts";
+import { drainOrNote } from "../engine/lane/drain-or-note.ts";
 import { at, list, type ServedHub, servedHub } from "./testing/served-hub.ts";
 
 let served: ServedHub;
@@ -144,6 +145,38 @@ describe("what keeps every lane back", () => {
     expect(await keptBack()).toEqual([["sending-stopped", undefined, "operator"]]);
     await stopSending(null);
     expect(await keptBack()).toEqual([]);
+  });
+});
+
+describe("a lane that meets a fault of the hub", () => {
+  const lane = () => ({ organisationId: cafe.actor.organisationId, laneId: cafe.laneId });
+  const faulty = () => drainOrNote(served.hub.world, lane(), () => Promise.reject(new TypeError("a bug")));
+  const faults = async () =>
+    list(at(await ask("/lane-totals"), "faults")).map((finding) => [
+      at(finding, "code"),
+      at(finding, "value"),
+      at(finding, "parameters", "count"),
+      at(finding, "remedy", "act"),
+    ]);
+
+  it("is told from the second time in a row on, by name and with who acts, until it goes on by itself", async () => {
+    await expect(faulty()).rejects.toThrow("a bug");
+    expect(await faults()).toEqual([]);
+    await expect(faulty()).rejects.toThrow("a bug");
+    expect(await faults()).toEqual([["drain-faults", "Kaffebar Nord AS, Day settlements", 2, "operator"]]);
+    served.hub.clock.advance(11_000);
+    expect((await served.ask("GET", "/metrics")).text).toContain('bilag_lanes_faulty{environment="twin"} 1');
+    await drainOrNote(served.hub.world, lane());
+    expect(await faults()).toEqual([]);
+    served.hub.clock.advance(11_000);
+    expect((await served.ask("GET", "/metrics")).text).toContain('bilag_lanes_faulty{environment="twin"} 0');
+  });
+
+  it("tells nobody of what the fault was: that is in the log", async () => {
+    await expect(faulty()).rejects.toThrow("a bug");
+    await expect(faulty()).rejects.toThrow("a bug");
+    expect(JSON.stringify(await ask("/lane-totals"))).not.toContain("a bug");
+    await drainOrNote(served.hub.world, lane());
   });
 });
 

@@ -147,6 +147,28 @@ describe("a hub that sends nothing, whatever its lanes say", () => {
   });
 });
 
+describe("a queue that a fault of the hub stops", () => {
+  it("is told on the morning's page by name, with who acts, and all is not said to be well", async () => {
+    const { page, say } = rita;
+    const remedy = { means: "Kaffebar Nord AS, Dagsoppgjør: –", fix: "–", act: "operator", where: null };
+    const value = "Kaffebar Nord AS, Dagsoppgjør";
+    const faults = [
+      { code: "drain-faults", severity: "error", value, parameters: { count: 2, laneId: "1" }, remedy },
+    ];
+    await page.route("**/api/v1/lane-totals*", async (route) => {
+      const totals = (await (await route.fetch()).json()) as object;
+      await route.fulfill({ json: { ...totals, halted: 0, aside: 0, drafts: 0, faults } });
+    });
+    await page.goto("/");
+    const told = page.getByRole("status").filter({ hasText: say(todayTexts, "hub-faults") });
+    await told.getByText(value).waitFor();
+    await told.getByText(say(partTexts, "operator")).waitFor();
+    expect(await page.getByText(say(todayTexts, "all-well")).count()).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    await page.unroute("**/api/v1/lane-totals*");
+  });
+});
+
 describe("a closed day of one department", () => {
   it("is told by the department's name, as people know it", async () => {
     const { page, say } = rita;

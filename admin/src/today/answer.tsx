@@ -16,10 +16,7 @@ import { todayTexts } from "./today-texts.ts";
 
 export function Answer({ totals }: { totals: LaneTotals }) {
   const text = useTexts(todayTexts);
-  const { lanes, halted, aside, drafts } = totals;
-  // Nothing the hub could do: somebody is to act in the ledger.
-  const { unreleased } = totals.counts;
-  if (lanes === 0) return <FirstSteps />;
+  if (totals.lanes === 0) return <FirstSteps />;
   // Whatever the lanes say of themselves: none of them goes on.
   if (totals.keptBackBy.length > 0)
     return (
@@ -29,6 +26,26 @@ export function Answer({ totals }: { totals: LaneTotals }) {
         ))}
       </Alert>
     );
+  return (
+    <>
+      {totals.faults.length > 0 && (
+        <Alert color="red" role="status" icon="■" title={text("hub-faults")}>
+          {totals.faults.map((finding) => (
+            <FindingNote key={finding.parameters?.laneId} finding={finding} />
+          ))}
+        </Alert>
+      )}
+      <Standing totals={totals} />
+    </>
+  );
+}
+
+/** How the lanes stand, what needs somebody most alone. */
+function Standing({ totals }: { totals: LaneTotals }) {
+  const text = useTexts(todayTexts);
+  const { lanes, halted, aside, drafts } = totals;
+  // Nothing the hub could do: somebody is to act in the ledger.
+  const { unreleased } = totals.counts;
   if (halted > 0)
     return (
       <Alert color="red" role="status" icon="■">
@@ -50,6 +67,8 @@ export function Answer({ totals }: { totals: LaneTotals }) {
         <TriedOut count={triedOutOf(totals, (of) => of.drafts)} />
       </Alert>
     );
+  // Nobody is told that all is well beside a queue that does not go on.
+  if (totals.faults.length > 0) return null;
   return (
     <Alert color="teal" role="status" icon="✓">
       {text("all-well")}

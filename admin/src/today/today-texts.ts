@@ -15,6 +15,13 @@ export const todayTexts = {
     sv: "Inget skickas nu, vad som än står nedan.",
     nl: "Er wordt nu niets verzonden, wat er hieronder ook staat.",
   },
+  "hub-faults": {
+    en: "A queue does not go on because of a fault of the hub itself.",
+    nb: "En kø går ikke videre på grunn av en feil i huben selv.",
+    da: "En kø går ikke videre på grund af en fejl i hubben selv.",
+    sv: "En kö går inte vidare på grund av ett fel i hubben själv.",
+    nl: "Een wachtrij gaat niet verder door een fout van de hub zelf.",
+  },
   "waits-in-visma": {
     en: "Vouchers that wait in Visma until somebody releases them there: {count}.",
     nb: "Bilag som venter i Visma til noen frigir dem der: {count}.",

@@ -57,7 +57,7 @@ export async function releaseLane(
   },
 ): Promise<void> {
   await sql`
-    update lane set lease_until = null,
+    update lane set lease_until = null, fault_count = 0, faulted_at = null,
       due_at = case
         when released_sequence > ${of.seenSequence} then bilag_now()
         when date_trunc('milliseconds', due_at) is distinct from ${of.seenDueAt}::timestamptz then due_at

@@ -1,11 +1,14 @@
 /** Figures for the monitoring: no names, and only what indexes can count quickly. */
 import { sql } from "kysely";
 import type { Transaction } from "../database.ts";
+import { faultsToTell } from "./lane-faults.ts";
 
 export type LaneFigures = {
   environment: "live" | "test" | "twin";
   lanes: number;
   halted: number;
+  /** That meet a fault of the hub each time they are worked on. */
+  faulty: number;
   /** Places given out in the order of the lanes: one per posting that was ever made. */
   taken: number;
   oldestDueAt: string | null;
@@ -27,6 +30,7 @@ export async function listLaneFigures(
 ): Promise<LaneFigures[]> {
   const { rows } = await sql<LaneFigures>`
     select connection.environment, count(*) as lanes, count(*) filter (where lane.state = 'halted') as halted,
+      count(*) filter (where lane.fault_count >= ${faultsToTell}) as faulty,
       coalesce(sum(lane.last_sequence), 0)::bigint as taken, min(lane.due_at) as "oldestDueAt"
     from lane ${ofLane} where lane.organisation_id = ${of.organisationId} group by connection.environment`.execute(
     trx,

@@ -13,12 +13,20 @@ import type { World } from "../../engine/world.ts";
 type Figures = {
   lanes: number;
   halted: number;
+  faulty: number;
   taken: number;
   lateSeconds: number;
   open: Map<string, number>;
 };
 
-const noFigures = (): Figures => ({ lanes: 0, halted: 0, taken: 0, lateSeconds: 0, open: new Map() });
+const noFigures = (): Figures => ({
+  lanes: 0,
+  halted: 0,
+  faulty: 0,
+  taken: 0,
+  lateSeconds: 0,
+  open: new Map(),
+});
 
 export async function metricsText(world: World): Promise<string> {
   const figures = new Map(environments.map((environment) => [environment, noFigures()]));
@@ -38,6 +46,11 @@ export async function metricsText(world: World): Promise<string> {
     ...each("bilag_lanes", (of) => of.lanes),
     ...head("bilag_lanes_halted", "Lanes that stand still until someone acts."),
     ...each("bilag_lanes_halted", (of) => of.halted),
+    ...head(
+      "bilag_lanes_faulty",
+      "Lanes that a fault of the hub stops each time it works on them: see its log.",
+    ),
+    ...each("bilag_lanes_faulty", (of) => of.faulty),
     ...head("bilag_oldest_due_seconds", "How long the longest waiting lane has had something to do."),
     ...each("bilag_oldest_due_seconds", (of) => of.lateSeconds),
     "",
@@ -58,6 +71,7 @@ async function addOrganisation(
     if (sum === undefined) continue;
     sum.lanes += own.lanes;
     sum.halted += own.halted;
+    sum.faulty += own.faulty;
     sum.taken += own.taken;
     const dueMs = own.oldestDueAt === null ? Number.POSITIVE_INFINITY : Date.parse(own.oldestDueAt);
     sum.lateSeconds = Math.max(sum.lateSeconds, (world.clock.now() - dueMs) / 1000);

@@ -16,6 +16,7 @@ import { linkOf } from "../links/link-of.ts";
 import { reading } from "../reading.ts";
 import { route } from "../route.ts";
 import { titlesOf } from "../titles-of.ts";
+import { faultsOf } from "./faults-of.ts";
 import { keepingBack } from "./keeping-back.ts";
 import { laneAnswers, laneOf, laneRowOf } from "./lane-of.ts";
 import { laneSchema, laneTotalsSchema } from "./lane-schema.ts";
@@ -85,6 +86,7 @@ export const laneRoutes = [
       reading(call, async (trx) => ({
         ...(await laneTotals(trx, { ...call.border, ...call.query, titles: titlesOf(call) })),
         keptBackBy: (await keepingBack(trx, call.border)).map(call.explain),
+        faults: (await faultsOf(trx, { ...call.border, titles: titlesOf(call) })).map(call.explain),
       })),
   ),
   route(

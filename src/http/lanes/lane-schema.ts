@@ -73,6 +73,10 @@ export const laneTotalsSchema = z
       description:
         "What keeps every lane from sending, however it stands itself: sending is off, or no worker is there.",
     }),
+    faults: z.array(findingSchema).openapi({
+      description:
+        "Lanes that a fault of the hub itself stops each time it works on them, the newest five: whoever runs it acts.",
+    }),
   })
   .openapi("LaneTotals");
 
