@@ -34,6 +34,15 @@ describe("readTable", () => {
     expect(answer.findings.map((text) => text.split(" ")[0])).toEqual(["amount-too-large"]);
   });
 
+  it("says of a Z report with more lines than a till reports how many they are, and reads the next one", async () => {
+    const crowded = Array.from({ length: 10_001 }, () => sale("1"));
+    const { records, findings } = await read(...crowded, sale("2"), paid("2"));
+    expect(records.filter(isSettlement).map(({ zNumber }) => zNumber)).toEqual(["2"]);
+    const parameters = { most: 10_000, line: 2 };
+    const about = { record: "K1/1", field: "sales", value: "10001", parameters };
+    expect(findings).toEqual([{ code: "too-many-lines", severity: "error", ...about }]);
+  });
+
   it("reads the same two settlements from the table as from JSON", async () => {
     const [table, json] = [
       await readAll(readTable, fileChunks("two-days.csv")),

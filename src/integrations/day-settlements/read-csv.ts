@@ -1,10 +1,11 @@
 /** Settlements out of a table, one line for each amount; the lines of a Z report stand together. The columns are in the README. */
-import type { Finding, FormatReader, ReadItem } from "../../core/index.ts";
+import { type Finding, type FormatReader, type ReadItem, tooManyLines } from "../../core/index.ts";
 import { type CsvFinding, type CsvFindingCode, type CsvRow, readCsv } from "../../formats/csv/index.ts";
 import { writtenDay } from "../../formats/day/written-day.ts";
 import { withoutGroups } from "../../formats/decimal/without-groups.ts";
 import { columnNames } from "./column-names.ts";
 import { findingsOfIssues } from "./findings-of-issues.ts";
+import { linesMax } from "./lines-max.ts";
 import { type DaySettlementRecord, daySettlementSchema, settlementName } from "./record.ts";
 import { type TableColumn, tableColumns, ZLines, type ZLinesCode } from "./z-lines.ts";
 
@@ -83,8 +84,14 @@ class Groups {
     this.#open = undefined;
     if (lines === undefined) return;
     this.#done.add(lines.name);
-    lines.findDoubled();
     const wire = lines.wire();
+    const crowded = tooManyLines(wire, linesMax);
+    if (crowded !== undefined) {
+      const parameters = { ...crowded.parameters, line: lines.firstLine };
+      yield { kind: "finding", finding: { ...crowded, record: lines.name, parameters } };
+      return;
+    }
+    lines.findDoubled();
     const parsed = daySettlementSchema.safeParse(wire);
     const refused = parsed.success
       ? []
