@@ -220,13 +220,33 @@ describe("a record that came again with other content after it was booked", () =
     expect(await handIn(hub, link, [changed, record])).toEqual(["already", "conflict"]);
   });
 
-  async function decideForReversal(changed: unknown): Promise<void> {
+  it("can be replaced once more where the content that took a place unsent was undone", async () => {
+    const [record] = records() as { payments: { type: string; amount: string }[] }[];
+    if (record === undefined) throw new Error("the sample gives no settlement");
+    const { linkId } = link;
+    await changeLink(hub.world, link.actor, { linkId, state: "paused" });
+    await handIn(hub, link, [record]);
+    await decide("replace", { ...record, payments: withSwapped(record.payments, "card", "app") });
+    await changeLink(hub.world, link.actor, { linkId, state: "active" });
+    await hub.run();
+    const [, second = ""] = await ids();
+    await reversePostings(hub.world, link.actor, { postingIds: [second], reason, repost: false });
+    await hub.run();
+    expect(await balances()).toEqual({});
+    await decide("replace", { ...record, closedAt: "2026-03-09T23:11:00+01:00" });
+    await hub.run();
+    expect((await laneState(hub, link)).states).toEqual(["superseded", "reversed", "booked", "booked"]);
+  });
+
+  const decideForReversal = (changed: unknown) => decide("reverse", changed);
+
+  async function decide(decision: "reverse" | "replace", changed: unknown): Promise<void> {
     expect(await handIn(hub, link, [changed])).toEqual(["conflict"]);
     const conflict = await hub.world.db.inOrganisation(link.actor.organisationId, "read conflict", (trx) =>
       trx.selectFrom("record").select("id").where("state", "=", "conflict").executeTakeFirstOrThrow(),
     );
-    const decision = { recordId: conflict.id, decision: "reverse", reason: "Counted again" } as const;
-    await decideConflict(hub.world, link.actor, decision);
+    const { id: recordId } = conflict;
+    await decideConflict(hub.world, link.actor, { recordId, decision, reason: "Counted again" });
   }
 
   /** What was paid one way was paid the other, so that the settlement still closes. */
