@@ -84,6 +84,17 @@ export function decideClosed(of: ClosedDocument): PeriodDecision {
   return left.some(isClosedPeriod) ? { kind: "none" } : { kind: "move", document: decided, findings: left };
 }
 
+/** As a document is once its closed period has sent it to another day; null where the settings of today send none there. */
+export function movedTo(
+  on: Day,
+  document: Document,
+  { integration, settings, company }: Pick<ClosedUnder, "integration" | "settings" | "company">,
+): Document | null {
+  if (settings === undefined || on <= document.on) return null;
+  const decided = integration.intoOpenPeriod?.({ document, settings, company, firstOpenOn: on }) ?? "hold";
+  return typeof decided === "string" ? null : decided;
+}
+
 /** A document as the lane would send it, with its preflight: moved where its period is closed, and with a word about where it went. */
 export function onOpenDay(
   posting: ClosedPosting,

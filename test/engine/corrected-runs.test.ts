@@ -2,8 +2,17 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { acceptRecords } from "../../src/engine/accept/accept-records.ts";
 import { decideConflict } from "../../src/engine/acts/decide-conflict.ts";
+import { skipPosting } from "../../src/engine/acts/lane-acts.ts";
+import { saveSettings } from "../../src/engine/acts/save-settings.ts";
 import { laneState } from "../support/lane-state.ts";
-import { handInRuns, heldRuns, payrollLink, runOfMarch, threeJournals } from "../support/payroll-link.ts";
+import {
+  closeThrough,
+  handInRuns,
+  heldRuns,
+  payrollLink,
+  runOfMarch,
+  threeJournals,
+} from "../support/payroll-link.ts";
 import { type SampleLink, type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
 
 let hub: SteppedHub;
@@ -29,6 +38,20 @@ async function correct(run: object): Promise<void> {
   });
   await hub.run();
 }
+
+const save = async (more: object = {}) => {
+  const sample = hub.registry.integrations.get("payroll-journals")?.sample;
+  const settings = { ...(sample?.settings as object), ...more };
+  const { linkId, actor } = link;
+  await saveSettings(hub.world, actor, { linkId, settings, options: await optionsOf(linkId) });
+};
+
+/** Of the link as it was set up: which ledger of the company's it books in. */
+const optionsOf = (linkId: string): Promise<unknown> =>
+  hub.world.db.inOrganisation(link.actor.organisationId, "read options", async (trx) => {
+    const saved = trx.selectFrom("settings_version").select("options").where("link_id", "=", linkId);
+    return (await saved.where("version", "=", 1).executeTakeFirstOrThrow()).options;
+  });
 
 const february = (debit: string, credit: string) => ({
   ...runOfMarch,
@@ -68,6 +91,42 @@ describe("a run that is corrected by a new snapshot", () => {
     expect([(await heldRuns(hub, link)).length, states]).toEqual([
       4,
       ["booked", "booked", "reversed", "booked"],
+    ]);
+  });
+
+  it("keeps an equal journal also where a closed month has sent it to another day", async () => {
+    await save({ closedPeriod: "first-open" });
+    await closeThrough(hub, link, "2026-01");
+    await handInRuns(hub, link, runOfMarch);
+    await hub.run();
+    expect((await heldRuns(hub, link))[0]).toBe("2026-02 Lön 6 Månadslön 2026-01 [2026-01] 105136");
+    await correct(february("1600.00", "1150.00"));
+    expect((await heldRuns(hub, link)).slice(3).map((text) => text.split(" ").at(-1))).toEqual([
+      "197130",
+      "207130",
+    ]);
+  });
+
+  it("lets a journal stand whose reversal is skipped, and corrects it another time", async () => {
+    await handInRuns(hub, link, runOfMarch);
+    await hub.run();
+    await closeThrough(hub, link, "2026-02");
+    hub.clock.advance(16 * 60_000);
+    await correct(february("1600.00", "1150.00"));
+    const { states, postings } = await laneState(hub, link);
+    expect(states).toEqual(["booked", "booked", "booked", "refused"]);
+    await skipPosting(hub.world, link.actor, {
+      postingId: postings[3]?.id ?? "",
+      reason: "February is reported",
+    });
+    await closeThrough(hub, link, null);
+    await save();
+    await hub.run();
+    expect(await heldRuns(hub, link)).toEqual(threeJournals);
+    await correct(february("1700.00", "1250.00"));
+    expect((await heldRuns(hub, link)).slice(3).map((text) => text.split(" ").at(-1))).toEqual([
+      "197130",
+      "217130",
     ]);
   });
 

@@ -60,6 +60,20 @@ describe("a run of which some is in the ledger already", () => {
     expect(await monthsAndSums()).toEqual(asBegun);
   });
 
+  it.each([
+    ["swaps two months", { "2026/1": "2026-02", "2026/2": "2026-01", "2026/3": "2026-03" }],
+    ["puts all into one", { "2026/1": "2026-03", "2026/2": "2026-03", "2026/3": "2026-03" }],
+  ])("is finished as it was begun under a table that %s", async (_, periods) => {
+    await save(asMonths);
+    await handInRuns(hub, link, runOfMarch);
+    await loseSecond();
+    await activate(hub, link);
+    await hub.run(hub.world, { hours: 0.02 });
+    await save(periods);
+    await hub.run();
+    expect(await monthsAndSums()).toEqual(asBegun);
+  });
+
   it("is the run of today's table where its first journal was refused, and nothing sent", async () => {
     await save(asMonths);
     await handInRuns(hub, link, runOfMarch);

@@ -1,5 +1,6 @@
 /** A run that is undone and posted anew after the table of periods was changed: the journals are others, and none of them is lost or booked twice. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { skipPosting } from "../../src/engine/acts/lane-acts.ts";
 import { postingsInRange, previewReversal, reversePostings } from "../../src/engine/acts/reverse-postings.ts";
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
 import { laneState } from "../support/lane-state.ts";
@@ -110,6 +111,50 @@ describe("a run that is posted anew after its periods were moved", () => {
       "2026-03 6571000",
       "2026-04 6571000",
     ]);
+  });
+
+  it("is booked whole under a table that has a month more, and swaps what the others hold", async () => {
+    await save({ "2026/1": "2026-02", "2026/2": "2026-02", "2026/3": "2026-03" });
+    await undo(await bookedIds());
+    await hub.run();
+    await save({ "2026/1": "2026-02", "2026/2": "2026-01", "2026/3": "2026-03" });
+    await undo(await bookedIds());
+    await hub.run();
+    // Two that undo (February held both corrections, 1 051.36 and 1 971.30), and three anew.
+    expect((await since(8)).toSorted()).toEqual([
+      "2026-01 197130",
+      "2026-02 105136",
+      "2026-02 302266",
+      "2026-03 6571000",
+      "2026-03 6571000",
+    ]);
+  });
+
+  it("has one journal that is undone by itself booked as it was, where the table changes before that is done", async () => {
+    const [first = ""] = await bookedIds();
+    await undo([first]);
+    await save(aMonthLater);
+    await hub.run();
+    expect(await since(3)).toEqual(["2026-01 105136", "2026-01 105136"]);
+    expect((await laneState(hub, link)).state).toBe("running");
+  });
+
+  it("cannot have a reversal left out whose amounts are booked in another month by then", async () => {
+    await undo(await bookedIds());
+    await save({ "2026/1": "2026-02", "2026/2": "2026-03", "2026/3": "2026-04" });
+    await hub.twin.control("POST", "/faults", {
+      fault: { kind: "server-error" },
+      on: { method: "POST", path: "/v2/vouchers*" },
+      after: 1,
+      times: 1,
+    });
+    await hub.run(hub.world, { hours: 0.02 });
+    // January's is undone, and the run itself stands in April already, to be sent; the reversal of March waits.
+    const { states, postings } = await laneState(hub, link);
+    expect(states.slice(3)).toEqual(["booked", "uncertain", "planned", "planned"]);
+    await expect(
+      skipPosting(hub.world, link.actor, { postingId: postings[5]?.id ?? "", reason: "Not this one" }),
+    ).rejects.toMatchObject({ code: "not-in-this-state" });
   });
 
   it("lets one journal be undone by itself where the table is the same", async () => {

@@ -1,25 +1,31 @@
 /** Records and what became of them. */
+import { sql } from "kysely";
 import type { Finding, PostingState } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
 import type { StoredRecord } from "../rows.ts";
+import { isOutlived } from "./outlived-record.ts";
 
 /** The newest version of each object that stands aside because of the start date, and has none that was taken. */
 export async function recordsBeforeStart(
   trx: Transaction,
   of: { organisationId: string; laneId: string; startOn: string },
 ): Promise<StoredRecord[]> {
-  return trx
-    .selectFrom("record")
-    .selectAll()
-    .distinctOn("object")
-    .where("organisation_id", "=", of.organisationId)
-    .where("lane_id", "=", of.laneId)
-    .where("state", "=", "before-start")
-    .where("record_on", ">=", of.startOn)
-    .orderBy("object")
-    .orderBy("received_at", "desc")
-    .orderBy("id", "desc")
-    .execute();
+  return (
+    trx
+      .selectFrom("record")
+      .selectAll()
+      .distinctOn("object")
+      .where("organisation_id", "=", of.organisationId)
+      .where("lane_id", "=", of.laneId)
+      .where("state", "=", "before-start")
+      .where("record_on", ">=", of.startOn)
+      // A version that came later, for a day after the start, has been taken.
+      .where(sql<boolean>`not ${isOutlived}`)
+      .orderBy("object")
+      .orderBy("received_at", "desc")
+      .orderBy("id", "desc")
+      .execute()
+  );
 }
 
 /** What was set aside, first come first. */
@@ -72,6 +78,7 @@ export type LivePosting = {
   part: string;
   state: PostingState;
   document_hash: string | null;
+  document_on: string;
   must_look_up: boolean;
 };
 
@@ -98,6 +105,7 @@ export async function livePostingsOf(
       "posting.part",
       "posting.state",
       "posting.document_hash",
+      "posting.document_on",
       "posting.must_look_up",
     ])
     .where("record.organisation_id", "=", of.organisationId)

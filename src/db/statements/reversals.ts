@@ -129,6 +129,23 @@ export async function partsToRepost(
   return rows.map(({ part }) => part);
 }
 
+/** A reversal is under way after which some version of the object is posted. */
+export async function isObjectBeingReposted(
+  trx: Transaction,
+  of: { organisationId: string; laneId: string; object: string },
+): Promise<boolean> {
+  const row = await trx
+    .selectFrom("posting")
+    .select("id")
+    .where("organisation_id", "=", of.organisationId)
+    .where("lane_id", "=", of.laneId)
+    .where("object", "=", of.object)
+    .where("reposts_record_id", "is not", null)
+    .where("state", "not in", ["booked", "excused", "superseded", "reversed"])
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** A reversal is under way after which this record is posted. */
 export async function isBeingReposted(
   trx: Transaction,

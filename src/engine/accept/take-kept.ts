@@ -1,6 +1,7 @@
 /** Records that were kept and not taken, and may be now: rendered, and given their places in source order behind all others. */
 import type { Finding } from "../../core/index.ts";
 import {
+  livePartsOfRecord,
   nextOriginalGeneration,
   type StoredRecord,
   setRecordState,
@@ -44,8 +45,17 @@ export async function takeKept(world: World, trx: Transaction, of: TakeKept): Pr
   const parts: TakenPart[] = [];
   for (const { record, key, parts: own } of rendered.filter(({ heldOn }) => heldOn === undefined)) {
     const generation = await nextOriginalGeneration(trx, { organisationId, laneId, object: record.object });
+    // What a person left out of it before it stepped back stays out.
+    const known = await livePartsOfRecord(trx, { organisationId, recordId: record.id });
+    const fresh = own.filter(({ part }) => known.every((one) => one.part !== part));
     parts.push(
-      ...own.map((part) => ({ key, recordHash: record.content_hash, recordId: record.id, part, generation })),
+      ...fresh.map((part) => ({
+        key,
+        recordHash: record.content_hash,
+        recordId: record.id,
+        part,
+        generation,
+      })),
     );
   }
   await writePostings(world, trx, { facts, company, parts, at });

@@ -13,10 +13,11 @@ import {
   setRecordState,
   type Transaction,
 } from "../../db/index.ts";
-import { readLaneUnder, renderUnder } from "../accept/lane-under.ts";
+import { type LaneUnder, readLaneUnder, renderUnder } from "../accept/lane-under.ts";
 import type { RenderedPart } from "../accept/render-record.ts";
 import { withoutExported } from "../accept/without-exported.ts";
 import { writePostings } from "../accept/write-postings.ts";
+import { movedTo } from "../closed-period.ts";
 import type { World } from "../world.ts";
 import type { Actor } from "./actor.ts";
 import type { HeldToday } from "./held-today.ts";
@@ -46,7 +47,7 @@ export async function correctParts(world: World, trx: Transaction, of: CorrectPa
   const parts = await withoutExported(trx, { organisationId, record, exported, parts: rendered });
   const isUnsent = ({ state }: LivePosting) => state === "planned" || state === "refused";
   const standing = taken.filter((posting) => !isUnsent(posting));
-  const kept = standing.filter((posting) => isSame(posting, parts));
+  const kept = standing.filter((posting) => isSame(posting, { parts, under }));
   const undone = standing.filter((posting) => !kept.includes(posting));
   for (const posting of taken.filter(isUnsent)) await of.supersede(posting);
   for (const { id: postingId } of kept)
@@ -74,9 +75,15 @@ export async function correctParts(world: World, trx: Transaction, of: CorrectPa
   });
 }
 
-/** Booked, and booked as the new content would be: the same document, to the letter. */
-function isSame(posting: LivePosting, parts: readonly RenderedPart[]): boolean {
+/** Booked, and booked as the new content would be: the same document, to the letter, also where a closed period sent it to another day. */
+function isSame(
+  posting: LivePosting,
+  { parts, under }: { parts: readonly RenderedPart[]; under: LaneUnder },
+): boolean {
   const document = parts.find(({ part }) => part === posting.part)?.document;
   if (posting.state !== "booked" || document === null || document === undefined) return false;
-  return contentHash(document) === posting.document_hash;
+  const { facts, integration, company } = under;
+  const settings = facts.settings?.settings;
+  const moved = movedTo(posting.document_on, document, { integration, settings, company });
+  return [document, moved].some((one) => one !== null && contentHash(one) === posting.document_hash);
 }

@@ -5,6 +5,7 @@ import {
   type ExportedPart,
   exportedParts,
   isBeingReposted,
+  isObjectBeingReposted,
   type LivePosting,
   laneOfRecord,
   livePostingsOf,
@@ -56,6 +57,12 @@ export async function decideConflict(
       await setRecordState(trx, { organisationId, recordId: record.id, state: "dismissed", settled });
       return { result: laneId, content: of };
     }
+    // What that brings back would belong to a version that no longer counts, and stand in the way of the next.
+    if (await isObjectBeingReposted(trx, { organisationId, laneId, object: record.object }))
+      throw new AppError(
+        "not-in-this-state",
+        "Another version of it is being undone and posted anew: decide once that has ended.",
+      );
     // It stands under another object, which this decision would not reach: the two would be booked side by side.
     if (of.decision === "reverse" && record.findings.some((finding) => finding.code === "name-shared"))
       throw new AppError(

@@ -17,6 +17,7 @@ import { renderLaneAgain } from "../accept/render-lane-again.ts";
 import { lookForReleased } from "../reconcile/keep-standings.ts";
 import type { World } from "../world.ts";
 import { type Actor, actAs, found, refuseUnverified, requireReason } from "./actor.ts";
+import { leaveStanding } from "./leave-standing.ts";
 
 type LaneOf = { laneId: string };
 
@@ -107,6 +108,7 @@ export async function skipPosting(
       { organisationId, postingId: posting.id, from: posting.state, to: "excused", at },
       changes,
     );
+    await leaveStanding(trx, { organisationId, reversal: posting });
     const standing = { organisationId, laneId: posting.lane_id, postingId: posting.id };
     await closeHaltAt(trx, { ...standing, at, how: "skipped", personId, reason: of.reason });
     return { result: posting.lane_id, content: of };

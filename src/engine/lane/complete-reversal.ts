@@ -117,6 +117,14 @@ async function partsInPlaceOf(
   return [...placed, ...added.map((part) => ({ part, role: "original" as const, generation }))];
 }
 
+type RenderBeside = {
+  reversal: Posting;
+  record: StoredRecord;
+  company: CompanyFlags;
+  live: readonly LivePart[];
+  toRepost: readonly string[];
+};
+
 /**
  * Under the settings of today, unless others of the record's parts stand in the ledger that these would put otherwise: the table of
  * periods was changed while the reversal was under way, and the rest is finished as it was begun.
@@ -124,25 +132,37 @@ async function partsInPlaceOf(
 async function renderBeside(
   trx: Transaction,
   drain: ReversalDone,
-  of: {
-    reversal: Posting;
-    record: StoredRecord;
-    company: CompanyFlags;
-    live: readonly LivePart[];
-    toRepost: readonly string[];
-  },
+  of: RenderBeside,
 ): Promise<RenderedPart[]> {
-  const { integration, lane, organisationId, settings, link } = drain;
-  const { reversal, record, company, live, toRepost } = of;
+  const { integration, lane, settings } = drain;
+  const { record, company, live, toRepost } = of;
   const under = (one: unknown) =>
     renderRecord({ integration, flow: lane.flow, record: record.payload, settings: one, company });
   const today = under(settings?.settings);
   if (today.some(({ document }) => document === null)) return today;
   const standing = live.filter(({ part, state }) => !isUnsent(state) && !toRepost.includes(part));
   if (!isBetweenParts(standing, today)) return today;
-  const version = reversal.settings_version;
-  const begun = await readSettingsVersion(trx, { organisationId, linkId: link.id, version });
-  return under(begun?.settings);
+  return (await renderAsBegun(trx, { drain, of, under })) ?? today;
+}
+
+/** As the newest of the settings since the reversal was planned make it that fit to all that was made of the record meanwhile. */
+async function renderAsBegun(
+  trx: Transaction,
+  {
+    drain,
+    of,
+    under,
+  }: { drain: ReversalDone; of: RenderBeside; under: (settings: unknown) => RenderedPart[] },
+): Promise<RenderedPart[] | undefined> {
+  const { organisationId, link } = drain;
+  const made = of.live.filter(({ part }) => !of.toRepost.includes(part));
+  for (let version = link.settings_version - 1; version >= of.reversal.settings_version; version -= 1) {
+    const saved = await readSettingsVersion(trx, { organisationId, linkId: link.id, version });
+    const rendered = under(saved?.settings);
+    const isWhole = rendered.every(({ document }) => document !== null);
+    if (isWhole && !isBetweenParts(made, rendered)) return rendered;
+  }
+  return undefined;
 }
 
 /** The record that came with other content is the one that counts from now on. */
