@@ -67,6 +67,8 @@ export type Memory = {
   registers: Map<string, { readAt: string; registers: Registers }>;
   /** Id of a posting that is asked about, of a lane after a restore, or whose registers a lane waits for → answers in a row that were none. */
   misses: Map<string, number>;
+  /** Lane id → the moment at which the ledger took what it has not shown yet, and since when that has been waited for on the monotonic clock. Only where the wall clock was set back. */
+  unseen: Map<string, { since: string; sinceMs: number }>;
   /** Connection id → monotonic time at which the company was last seen to be the right one. */
   identified: Map<string, number>;
   /** Connection id → its requests under way, where the ledger limits them. */
@@ -91,6 +93,7 @@ export function emptyMemory(): Memory {
     lookUps: new Map(),
     registers: new Map(),
     misses: new Map(),
+    unseen: new Map(),
     identified: new Map(),
     inFlight: new Map(),
   };

@@ -74,6 +74,19 @@ describe("after a clock that stood a year ahead", () => {
     expect(await states()).toEqual(["booked"]);
   });
 
+  it("a voucher that the ledger never shows is told to people all the same", async () => {
+    await handIn(hub, link, settlementsOf(hub, 1).slice(0, 1));
+    await hub.twin.control("POST", "/faults", {
+      fault: { kind: "late-visibility", delayMs: yearMs, everywhere: true },
+      on: { method: "POST", path: "/v2/vouchers*" },
+      times: 1,
+    });
+    await whileClockIsWrong(() => drainLane(hub.world, name()));
+    expect(await states()).toEqual(["accepted"]);
+    await hub.run(hub.world, { hours: 1 });
+    expect((await laneState(hub, link)).halt).toBe("ledger-not-showing");
+  });
+
   it("a budget that was to rest then is asked of again", async () => {
     const other = await hub.worker();
     // Registers are believed for a quarter of an hour, and budgets have been asked for once only.
