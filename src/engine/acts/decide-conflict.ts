@@ -13,6 +13,7 @@ import {
   lockRecord,
   movePosting,
   replaceTaken,
+  type StoredRecord,
   setRecordState,
   type Transaction,
   wakeLane,
@@ -57,18 +58,7 @@ export async function decideConflict(
       await setRecordState(trx, { organisationId, recordId: record.id, state: "dismissed", settled });
       return { result: laneId, content: of };
     }
-    // What that brings back would belong to a version that no longer counts, and stand in the way of the next.
-    if (await isObjectBeingReposted(trx, { organisationId, laneId, object: record.object }))
-      throw new AppError(
-        "not-in-this-state",
-        "Another version of it is being undone and posted anew: decide once that has ended.",
-      );
-    // It stands under another object, which this decision would not reach: the two would be booked side by side.
-    if (of.decision === "reverse" && record.findings.some((finding) => finding.code === "name-shared"))
-      throw new AppError(
-        "not-in-this-state",
-        "What goes by the same name is a record of its own: undo that one first.",
-      );
+    await refuseUnready(trx, { organisationId, laneId, record, decision: of.decision });
     const taken = await livePostingsOf(trx, { organisationId, laneId, object: record.object });
     const objects = [record.object];
     const exported = await exportedParts(trx, { organisationId, laneId, objects });
@@ -100,6 +90,25 @@ export async function decideConflict(
     return { result: laneId, content: of };
   });
   world.wake([{ organisationId, laneId: acted }]);
+}
+
+async function refuseUnready(
+  trx: Transaction,
+  of: { organisationId: string; laneId: string; record: StoredRecord; decision: "replace" | "reverse" },
+): Promise<void> {
+  const { organisationId, laneId, record, decision } = of;
+  // What that brings back would belong to a version that no longer counts, and stand in the way of the next.
+  if (await isObjectBeingReposted(trx, { organisationId, laneId, object: record.object }))
+    throw new AppError(
+      "not-in-this-state",
+      "Another version of it is being undone and posted anew: decide once that has ended.",
+    );
+  // It stands under another object, which this decision would not reach: the two would be booked side by side.
+  if (decision === "reverse" && record.findings.some((finding) => finding.code === "name-shared"))
+    throw new AppError(
+      "not-in-this-state",
+      "What goes by the same name is a record of its own: undo that one first.",
+    );
 }
 
 /** What was imported from a file is in books that we do not reach: to call it reversed would be untrue. */
