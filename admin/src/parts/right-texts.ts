@@ -59,11 +59,11 @@ export const rightTexts = {
   },
   viewer: { en: "viewer", nb: "leser", da: "læser", sv: "läsare", nl: "lezer" },
   "owner-may": {
-    en: "Everything: also give rights, make other owners, and let sending go on after a restore.",
-    nb: "Alt: også gi rettigheter, gjøre andre til eiere og la sendingen fortsette etter en gjenoppretting.",
-    da: "Alt: også give rettigheder, gøre andre til ejere og lade afsendelsen fortsætte efter en gendannelse.",
-    sv: "Allt: också ge rättigheter, göra andra till ägare och låta sändningen fortsätta efter en återställning.",
-    nl: "Alles: ook rechten geven, anderen eigenaar maken en het versturen na een herstel laten doorgaan.",
+    en: "Everything: also give rights and make others owners.",
+    nb: "Alt: også gi rettigheter og gjøre andre til eiere.",
+    da: "Alt: også give rettigheder og gøre andre til ejere.",
+    sv: "Allt: också ge rättigheter och göra andra till ägare.",
+    nl: "Alles: ook rechten geven en anderen eigenaar maken.",
   },
   "admin-may": {
     en: "Sets up everything and books: companies, connections, people, API keys, and reads the audit log. Makes nobody an owner.",
