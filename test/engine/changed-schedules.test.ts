@@ -4,7 +4,7 @@ import { changeCompany } from "../../src/engine/acts/companies.ts";
 import { changeLink } from "../../src/engine/acts/links.ts";
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
 import { tick } from "../../src/engine/tick.ts";
-import { haltsOf } from "../support/lane-state.ts";
+import { haltsOf, nextRunAtOf } from "../support/lane-state.ts";
 import { handIn, settlementsOf } from "../support/one-more-settlement.ts";
 import { closeThrough, payrollLink } from "../support/payroll-link.ts";
 import { type SampleLink, type SteppedHub, sampleLink, steppedHub } from "../support/stepped-hub.ts";
@@ -19,19 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => hub.close());
 
-/** As the database holds it, in UTC. */
-async function nextRunAt(): Promise<string | null> {
-  const { organisationId } = link.actor;
-  const lane = await hub.world.db.inOrganisation(organisationId, "read", (trx) =>
-    trx
-      .selectFrom("lane")
-      .select("next_run_at")
-      .where("organisation_id", "=", organisationId)
-      .where("id", "=", link.laneId)
-      .executeTakeFirstOrThrow(),
-  );
-  return lane.next_run_at;
-}
+const nextRunAt = () => nextRunAtOf(hub, link);
 const schedule = (wanted: Schedule) =>
   changeLink(hub.world, link.actor, { linkId: link.linkId, schedule: wanted });
 const moveTo = (timeZone: string) =>

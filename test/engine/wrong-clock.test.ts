@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { changeLink } from "../../src/engine/acts/links.ts";
 import { drainLane } from "../../src/engine/lane/drain-lane.ts";
 import { tick } from "../../src/engine/tick.ts";
-import { laneState } from "../support/lane-state.ts";
+import { laneState, nextRunAtOf } from "../support/lane-state.ts";
 import { handIn, settlementsOf } from "../support/one-more-settlement.ts";
 import { type SampleLink, type SteppedHub, sampleLink, startAt, steppedHub } from "../support/stepped-hub.ts";
 
@@ -33,18 +33,7 @@ async function whileClockIsWrong(act: () => Promise<unknown>): Promise<void> {
 const states = async () => (await laneState(hub, link)).states;
 const name = () => ({ organisationId: link.actor.organisationId, laneId: link.laneId });
 
-async function nextRunAt(): Promise<string | null> {
-  const { organisationId } = link.actor;
-  const lane = await hub.world.db.inOrganisation(organisationId, "read", (trx) =>
-    trx
-      .selectFrom("lane")
-      .select("next_run_at")
-      .where("organisation_id", "=", organisationId)
-      .where("id", "=", link.laneId)
-      .executeTakeFirstOrThrow(),
-  );
-  return lane.next_run_at;
-}
+const nextRunAt = () => nextRunAtOf(hub, link);
 
 describe("after a clock that stood a year ahead", () => {
   it.each([

@@ -48,3 +48,17 @@ export async function haltsOf(hub: SteppedHub, { actor, laneId }: SampleLink): P
   );
   return rows.map((row) => row.closed_how);
 }
+
+/** When its schedule lets it run again, as the database holds it, in UTC. */
+export async function nextRunAtOf(hub: SteppedHub, { actor, laneId }: SampleLink): Promise<string | null> {
+  const { organisationId } = actor;
+  const lane = await hub.world.db.inOrganisation(organisationId, "read", (trx) =>
+    trx
+      .selectFrom("lane")
+      .select("next_run_at")
+      .where("organisation_id", "=", organisationId)
+      .where("id", "=", laneId)
+      .executeTakeFirstOrThrow(),
+  );
+  return lane.next_run_at;
+}
