@@ -6,8 +6,8 @@ describe("mayDo", () => {
     expect(acts.filter((act) => mayDo("viewer", act))).toEqual(["read"]);
   });
 
-  it("keeps sending stopped by a restore for owners to let go", () => {
-    expect(roles.filter((role) => mayDo(role, "confirm-restore"))).toEqual(["owner"]);
+  it("lets only owners make an owner of somebody, or touch one", () => {
+    expect(roles.filter((role) => mayDo(role, "manage-owners"))).toEqual(["owner"]);
   });
 
   it.each(["none", "read"] as const)(

@@ -19,7 +19,8 @@ export const acts = [
   "manage-people",
   "manage-keys",
   "read-audit",
-  "confirm-restore",
+  // Making somebody an owner, and changing, inviting or removing one: what an owner has over an admin.
+  "manage-owners",
 ] as const;
 export type Act = (typeof acts)[number];
 

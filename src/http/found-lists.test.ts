@@ -80,7 +80,7 @@ beforeAll(async () => {
       startOn: "2026-01-01",
     });
   const limited = { companyIds: [ids.get("k1") ?? "", ids.get("k2") ?? ""], role: "admin" } as const;
-  const scopes = acts.filter((act) => act !== "confirm-restore");
+  const scopes = acts.filter((act) => act !== "manage-owners");
   const lise = await addPerson(world, actor, { name: "Lise Kiosk", email: "lise@example.org", ...limited });
   ({ key: limitedKey } = await createApiKey(world, actor, { name: "kassa", ...lise, scopes }));
 });

@@ -157,13 +157,31 @@ describe("changing a person", () => {
     }
   });
 
-  it("is refused to an admin where the person is an owner", async () => {
-    const { key } = await person("admin", {});
-    const answer = await served.ask("PATCH", `/api/v1/people/${owner.actor.personId}`, {
-      key,
-      body: { role: "viewer" },
+  it("is refused to an admin with all that an admin may where the person is an owner, or would be one", async () => {
+    const { world } = served.hub;
+    const { personId } = await addPerson(world, owner.actor, {
+      ...{ name: "Ada", email: "ada@example.org", role: "admin" },
     });
-    expect(answer.status).toBe(403);
+    const scopes = acts.filter((act) => act !== "manage-owners");
+    const { key } = await createApiKey(world, owner.actor, { name: "all", personId, scopes });
+    const people = "/api/v1/people";
+    const { body } = await served.ask("GET", `${people}/${personId}`, { key });
+    expect(at(body, "role")).toBe("admin");
+    const answers = [
+      await served.ask("PATCH", `${people}/${owner.actor.personId}`, { key, body: { role: "viewer" } }),
+      await served.ask("POST", `${people}/${owner.actor.personId}/removal`, {
+        key,
+        body: { reason: "Gone" },
+      }),
+      await served.ask("POST", `${people}/${owner.actor.personId}/invitation`, { key }),
+      await served.ask("PATCH", `${people}/${personId}`, { key, body: { role: "owner" } }),
+      await served.ask("POST", people, {
+        key,
+        body: { name: "Eva", email: "eva@example.org", role: "owner" },
+      }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual(Array(5).fill(403));
+    for (const answer of answers) expect(at(answer.body, "detail")).toContain("manage-owners");
   });
 });
 

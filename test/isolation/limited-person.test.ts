@@ -48,7 +48,7 @@ beforeAll(async () => {
     role: "admin",
     companyIds: [ownCompanyId],
   });
-  const scopes = acts.filter((act) => act !== "confirm-restore");
+  const scopes = acts.filter((act) => act !== "manage-owners");
   ({ key: limitedKey } = await createApiKey(served.hub.world, actor, { name: "Lise", personId, scopes }));
   operations = await operationsOf(served);
 });

@@ -65,7 +65,7 @@ beforeAll(async () => {
   const { personId } = await addPerson(served.hub.world, actor, {
     ...{ name, email, role: "admin", companyIds: [companyId] },
   });
-  const scopes = acts.filter((act) => act !== "confirm-restore");
+  const scopes = acts.filter((act) => act !== "manage-owners");
   ({ key: limitedKey } = await createApiKey(served.hub.world, actor, { name: "Lise", personId, scopes }));
   operations = await operationsOf(served);
 });

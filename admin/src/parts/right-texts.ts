@@ -138,11 +138,5 @@ export const rightTexts = {
     sv: "läsa revisionsloggen",
     nl: "het auditlogboek lezen",
   },
-  "confirm-restore": {
-    en: "confirm a restore",
-    nb: "bekrefte en gjenoppretting",
-    da: "bekræfte en gendannelse",
-    sv: "bekräfta en återställning",
-    nl: "een herstel bevestigen",
-  },
+  "manage-owners": { en: "owners", nb: "eiere", da: "ejere", sv: "ägare", nl: "eigenaren" },
 } as const;
