@@ -78,6 +78,5 @@ export const companiesTexts = {
     nl: "Het concern is geblokkeerd: er wordt niets verstuurd",
   },
   save: { en: "Save", nb: "Lagre", da: "Gem", sv: "Spara", nl: "Opslaan" },
-  saved: { en: "Saved.", nb: "Lagret.", da: "Gemt.", sv: "Sparat.", nl: "Opgeslagen." },
   links: { en: "Links", nb: "Koblinger", da: "Koblinger", sv: "Kopplingar", nl: "Bedrijfskoppelingen" },
 } as const;

@@ -1,16 +1,5 @@
 /** One company: its name, marks and departments, and its links. */
-import {
-  Alert,
-  Card,
-  Checkbox,
-  Fieldset,
-  List,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-  Title,
-} from "@mantine/core";
+import { Card, Checkbox, Fieldset, List, Stack, Text, Textarea, TextInput, Title } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { type FormEvent, Fragment, useState } from "react";
@@ -21,15 +10,12 @@ import { LinkState } from "../links/link-state.tsx";
 import { integrationsQuery, integrationTitle, linkList } from "../links/links-query.ts";
 import { linksTexts } from "../links/links-texts.ts";
 import { FindingNote } from "../parts/finding-note.tsx";
+import { FormEnd } from "../parts/form-end.tsx";
 import { useFoundList } from "../parts/found-list.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { ButtonLink, PageLink } from "../parts/page-link.tsx";
-import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
 import { RightfulFields } from "../parts/rightful-fields.tsx";
-import { Said } from "../parts/said.tsx";
-import { SaveButton } from "../parts/save-button.tsx";
-import { UnsavedNote } from "../parts/unsaved-note.tsx";
 import { Waiting } from "../parts/waiting.tsx";
 import { ProblemPage } from "../shell/problem-page.tsx";
 import { useTexts } from "../texts/use-texts.ts";
@@ -106,7 +92,6 @@ function useSave(companyId: string, onSaved: (saved: Company) => void) {
 function CompanyForm({ company }: { company: OneCompany }) {
   const text = useTexts(companiesTexts);
   const number = useTexts(numberTexts);
-  const mayChange = useMay("manage-companies");
   const [form, setForm] = useState(() => formOf(company));
   const set = (change: Partial<Form>) => setForm((before) => ({ ...before, ...change }));
   const isChanged = JSON.stringify(form) !== JSON.stringify(formOf(company));
@@ -146,21 +131,7 @@ function CompanyForm({ company }: { company: OneCompany }) {
             onChange={(event) => set({ departments: event.currentTarget.value })}
           />
         </RightfulFields>
-        {save.error !== null && <ProblemNote error={save.error} />}
-        <UnsavedNote isChanged={isChanged} />
-        <Said>
-          {save.isSuccess && !isChanged && (
-            <Alert role="note" color="teal" icon="✓">
-              {text("saved")}
-            </Alert>
-          )}
-        </Said>
-        <SaveButton
-          label={text("save")}
-          isAllowed={mayChange === true}
-          hasChanges={isChanged}
-          isPending={save.isPending}
-        />
+        <FormEnd act="manage-companies" hasChanges={isChanged} save={save} />
       </Stack>
     </form>
   );

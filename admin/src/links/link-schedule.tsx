@@ -1,15 +1,11 @@
 /** When a link sends, and how far back it takes records. */
-import { Alert, NativeSelect, Stack, Switch, TextInput } from "@mantine/core";
+import { NativeSelect, Stack, Switch, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { answered, api } from "../api/client.ts";
-import { useMay } from "../api/me.ts";
 import { DayField } from "../parts/day-field.tsx";
-import { ProblemNote } from "../parts/problem-note.tsx";
+import { FormEnd } from "../parts/form-end.tsx";
 import { RightfulFields } from "../parts/rightful-fields.tsx";
-import { Said } from "../parts/said.tsx";
-import { SaveButton } from "../parts/save-button.tsx";
-import { UnsavedNote } from "../parts/unsaved-note.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { type Lane, type LinkOf, lanesOfLinkQuery } from "./links-query.ts";
 import { linksTexts } from "./links-texts.ts";
@@ -52,7 +48,6 @@ function useSave(link: LinkOf) {
 
 function ScheduleForm({ link, lane }: { link: LinkOf; lane: Lane }) {
   const text = useTexts(linksTexts);
-  const mayMap = useMay("map");
   const [form, setForm] = useState(() => formOf(link, lane));
   const set = (change: Partial<Form>) => setForm((before) => ({ ...before, ...change }));
   const isChanged = JSON.stringify(form) !== JSON.stringify(formOf(link, lane));
@@ -73,21 +68,7 @@ function ScheduleForm({ link, lane }: { link: LinkOf; lane: Lane }) {
             onChange={(event) => set({ resumesItself: event.currentTarget.checked })}
           />
         </RightfulFields>
-        {save.error !== null && <ProblemNote error={save.error} />}
-        <UnsavedNote isChanged={isChanged} />
-        <Said>
-          {save.isSuccess && !isChanged && (
-            <Alert role="note" color="teal" icon="✓">
-              {text("saved")}
-            </Alert>
-          )}
-        </Said>
-        <SaveButton
-          label={text("save")}
-          isAllowed={mayMap === true}
-          hasChanges={isChanged}
-          isPending={save.isPending}
-        />
+        <FormEnd act="map" hasChanges={isChanged} save={save} />
       </Stack>
     </form>
   );

@@ -2,7 +2,7 @@
 import { Button, Text } from "@mantine/core";
 import { useId } from "react";
 import { useTexts } from "../texts/use-texts.ts";
-import { unsavedTexts } from "./unsaved-texts.ts";
+import { savingTexts } from "./saving-texts.ts";
 
 type SaveButtonOf = {
   label: string;
@@ -15,7 +15,7 @@ type SaveButtonOf = {
 };
 
 export function SaveButton({ label, isAllowed, hasChanges, isPending, onSave }: SaveButtonOf) {
-  const text = useTexts(unsavedTexts);
+  const text = useTexts(savingTexts);
   const why = useId();
   return (
     <>

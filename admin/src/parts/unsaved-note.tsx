@@ -4,10 +4,10 @@ import { useBlocker } from "@tanstack/react-router";
 import { useTexts } from "../texts/use-texts.ts";
 import { Dialog } from "./dialog.tsx";
 import { Said } from "./said.tsx";
-import { unsavedTexts } from "./unsaved-texts.ts";
+import { savingTexts } from "./saving-texts.ts";
 
 export function UnsavedNote({ isChanged }: { isChanged: boolean }) {
-  const text = useTexts(unsavedTexts);
+  const text = useTexts(savingTexts);
   const blocker = useBlocker({
     // Moving between the parts of one page loses nothing.
     shouldBlockFn: ({ current, next }) => isChanged && current.pathname !== next.pathname,

@@ -1,13 +1,13 @@
 /** Settings hold once they are saved, and whoever goes away before is asked. */
-import { unsavedTexts } from "../../../admin/src/parts/unsaved-texts.ts";
+import { savingTexts } from "../../../admin/src/parts/saving-texts.ts";
 import { setUpTexts } from "../../../admin/src/set-up/set-up-texts.ts";
 import { shellTexts } from "../../../admin/src/shell/shell-texts.ts";
 import type { Walker } from "./walker.ts";
 
 export async function stayWithUnsaved({ page, say, button }: Walker): Promise<void> {
-  await page.getByText(say(unsavedTexts, "unsaved")).waitFor();
+  await page.getByText(say(savingTexts, "unsaved")).waitFor();
   await page.getByRole("link", { name: say(shellTexts, "companies"), exact: true }).click();
-  await button(say(unsavedTexts, "stay")).click();
+  await button(say(savingTexts, "stay")).click();
   await page.getByRole("dialog").waitFor({ state: "detached" });
 }
 

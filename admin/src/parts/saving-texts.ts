@@ -1,5 +1,7 @@
-/** What is said about changes that nobody has saved. */
-export const unsavedTexts = {
+/** What is said about changes: that nobody has saved them, and that somebody has. */
+export const savingTexts = {
+  save: { en: "Save", nb: "Lagre", da: "Gem", sv: "Spara", nl: "Opslaan" },
+  saved: { en: "Saved.", nb: "Lagret.", da: "Gemt.", sv: "Sparat.", nl: "Opgeslagen." },
   unsaved: {
     en: "You have changes that are not saved. They hold only once you save.",
     nb: "Du har endringer som ikke er lagret. De gjelder først når du lagrer.",
