@@ -4,45 +4,14 @@ import type { LaneSummary } from "../db/index.ts";
 import { amountText } from "../texts/index.ts";
 import type { Terminal } from "./terminal.ts";
 
-export type LaneReport = {
-  integration: string;
-  flow: string;
-  records: number;
-  booked: number;
-  /** Of the booked ones, those that wait in the ledger to be released. */
-  unreleased: number;
-  waiting: number;
-  halted: number;
-  excused: number;
-  debitMinor: number;
-  creditMinor: number;
-};
+const figures = ["records", "booked", "unreleased", "waiting", "halted", "excused"] as const;
+const reported = ["integration", "flow", ...figures, "debitMinor", "creditMinor"] as const;
 
+export type LaneReport = Pick<LaneSummary, (typeof reported)[number]>;
+
+/** These and no others: programs read them, and what else a summary comes to hold is no promise to them. */
 export function laneReport(lane: LaneSummary): LaneReport {
-  const {
-    integration,
-    flow,
-    records,
-    booked,
-    unreleased,
-    waiting,
-    halted,
-    excused,
-    debitMinor,
-    creditMinor,
-  } = lane;
-  return {
-    integration,
-    flow,
-    records,
-    booked,
-    unreleased,
-    waiting,
-    halted,
-    excused,
-    debitMinor,
-    creditMinor,
-  };
+  return Object.fromEntries(reported.map((name) => [name, lane[name]])) as LaneReport;
 }
 
 /** Nothing waits, nothing stands, and what is booked balances; nothing at all is no success either. */
@@ -52,8 +21,6 @@ export function isAllBooked(lanes: readonly LaneReport[]): boolean {
     lanes.every((lane) => lane.waiting === 0 && lane.halted === 0 && lane.debitMinor === lane.creditMinor)
   );
 }
-
-const figures = ["records", "booked", "unreleased", "waiting", "halted", "excused"] as const;
 
 /** As the web app counts: what waits to be released in the ledger is no booked voucher yet. */
 function figure(lane: LaneReport, name: (typeof figures)[number]): number {
