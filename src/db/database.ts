@@ -1,6 +1,7 @@
 /** The way to the tables: a transaction always says for whom it runs. */
 import type { Kysely } from "kysely";
 import type pg from "pg";
+import { isId } from "../lib/ids.ts";
 import type { ConnectionOptions } from "./connection-options.ts";
 import { type Edges, noEdges } from "./edges.ts";
 import { type FixedStatement, inOneTrip } from "./in-one-trip.ts";
@@ -49,8 +50,6 @@ const byIndexOnly = {
   enable_bitmapscan: "off",
 };
 
-const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 export function openDatabase({
   connection,
   connectionsMax = 10,
@@ -67,7 +66,7 @@ export function openDatabase({
     sharedNow === undefined ? "" : `; select set_config('bilag.now', '${sharedNow()}', true)`;
   // The id goes into a statement text that takes no parameters (one round trip for begin and setting): it must be an id.
   const beginFor = (organisationId: string) => {
-    if (!uuidPattern.test(organisationId)) throw new Error(`not an organisation's id: ${organisationId}`);
+    if (!isId(organisationId)) throw new Error(`not an organisation's id: ${organisationId}`);
     // As a setting rather than a select: no query is planned and no row is answered.
     return `begin; set local bilag.organisation_id = '${organisationId}'${clockSetting()}`;
   };

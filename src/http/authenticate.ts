@@ -5,7 +5,7 @@
 import { createMiddleware } from "hono/factory";
 import { AppError, acts, mayDo } from "../core/index.ts";
 import type { Signed } from "../engine/acts/people.ts";
-import type { SignIn } from "../sign-in/index.ts";
+import type { Membership, Session, SignIn } from "../sign-in/index.ts";
 import { type ApiEnvironment, retryAfter } from "./api-environment.ts";
 import { clientAddress } from "./client-address.ts";
 import type { KeyGate } from "./key-gate.ts";
@@ -39,13 +39,10 @@ async function signedBySession(signIn: SignIn | null, request: Request): Promise
     throw new AppError("not-signed-in", "Send the API key as Authorization: Bearer bilag_…, or sign in.");
   if (request.method !== "GET" && !signIn.isOwnOrigin(request.headers))
     throw new AppError("not-allowed", "A page of another origin has made this call.");
-  const memberships = await signIn.membershipsOf(session);
   const wanted = request.headers.get(organisationHeader);
   const membership =
-    wanted === null && memberships.length === 1
-      ? memberships[0]
-      : memberships.find((candidate) => candidate.organisationId === wanted);
-  if (membership === undefined)
+    wanted === null ? await onlyMembership(signIn, session) : await signIn.membershipIn(session, wanted);
+  if (membership === null)
     throw new AppError("not-allowed", `Name an organisation of yours in the header ${organisationHeader}.`);
   const { organisationId, personId, role, rights, companyIds } = membership;
   return {
@@ -57,4 +54,9 @@ async function signedBySession(signIn: SignIn | null, request: Request): Promise
     acts: new Set(acts.filter((act) => mayDo(role, act, rights))),
     companyIds,
   };
+}
+
+async function onlyMembership(signIn: SignIn, session: Session): Promise<Membership | null> {
+  const [first, second] = await signIn.listMemberships(session, { after: null, limit: 2 });
+  return first === undefined || second !== undefined ? null : first.row;
 }

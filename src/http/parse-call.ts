@@ -21,9 +21,23 @@ export async function parseCall(route: Route, c: Context<ApiEnvironment>, limits
       ? { value: {}, findings: [] }
       : parse(route.body, await readJsonBody(c.req.raw, jsonWithin(limits)), "body");
   const findings = [...query.findings, ...body.findings];
+  refuseUnfit(findings);
+  return { params: params.value, query: query.value, body: body.value };
+}
+
+/** For an address that is none of the routes. */
+export function parseQuery<Schema extends z.ZodType>(
+  schema: Schema,
+  c: Context<ApiEnvironment>,
+): z.output<Schema> {
+  const { value, findings } = parse(schema, c.req.query(), "");
+  refuseUnfit(findings);
+  return value as z.output<Schema>;
+}
+
+function refuseUnfit(findings: readonly Finding[]): void {
   if (findings.length > 0)
     throw new AppError("not-valid", "The request does not fit; see the findings.", findings);
-  return { params: params.value, query: query.value, body: body.value };
 }
 
 function jsonWithin({ jsonBytesMax: bytesMax, jsonValuesMax: valuesMax, bodyMs: wholeMs }: Limits) {

@@ -1,4 +1,5 @@
 /** The one door of the sign-in. */
+export type { Membership } from "../db/index.ts";
 export * from "./open-sign-in.ts";
 export {
   clientAddressHeader,

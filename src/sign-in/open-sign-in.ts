@@ -5,15 +5,18 @@ import {
   dropInvitations,
   type Invited,
   keepInvitation,
+  listMemberships,
   type Membership,
-  membershipsOf,
+  type MembershipKey,
+  membershipIn,
   openSignInPool,
   readInvitation,
   type SignInPool,
+  type SoughtMemberships,
   shutOut,
 } from "../db/index.ts";
 import { type Clock, instantText } from "../lib/clock.ts";
-import type { Ids } from "../lib/ids.ts";
+import { type Ids, isId } from "../lib/ids.ts";
 import { acceptInvitation } from "./accept-invitation.ts";
 import { accountOf, changePassword, makeAccount } from "./accounts.ts";
 import { allowedCall } from "./allowed-calls.ts";
@@ -39,7 +42,13 @@ export type SignIn = {
   /** Answers a call below /api/sign-in; null for one that does not exist. From elsewhere it is refused with 403, with a body that it has not with 422. */
   answer(request: Request): Promise<Response | null>;
   sessionOf(headers: Headers): Promise<Session | null>;
-  membershipsOf(session: Session): Promise<Membership[]>;
+  /** Null where the session's person does not belong there, and for an id that is none. */
+  membershipIn(session: Session, organisationId: string): Promise<Membership | null>;
+  /** By the organisations' names. */
+  listMemberships(
+    session: Session,
+    sought: SoughtMemberships,
+  ): Promise<{ row: Membership; key: MembershipKey }[]>;
   /** A link's token that lets a person into an organisation; good for a week. Earlier ones of theirs are good no more. */
   invite(of: Invited): Promise<{ token: string; expiresAt: string }>;
   /** Links of a person of an organisation that nobody has used yet are good no more. */
@@ -103,7 +112,9 @@ export function openSignIn(of: SignInOf): SignIn {
       return request.method === "GET" ? staysWithin(answer, of.url, origins) : answer;
     },
     sessionOf,
-    membershipsOf: ({ userId }) => membershipsOf(pool, userId),
+    membershipIn: async ({ userId }, organisationId) =>
+      isId(organisationId) ? ((await membershipIn(pool, { userId, organisationId })) ?? null) : null,
+    listMemberships: ({ userId }, sought) => listMemberships(pool, { ...sought, userId }),
     invite: async (invited) => {
       const token = Buffer.from(ids.bytes(32)).toString("base64url");
       const expiresAt = instantText(clock.now() + invitationMs);

@@ -71,7 +71,7 @@ describe("the sign-in in a browser", () => {
     // The first question waits until the sign-in is done; what it answers then was true before.
     let isFirst = true;
     const signedIn = Promise.withResolvers<void>();
-    await page.route("**/api/sign-in/state", async (route) => {
+    await page.route("**/api/sign-in/state*", async (route) => {
       if (!isFirst) return route.continue();
       isFirst = false;
       const answer = await route.fetch();

@@ -1,4 +1,5 @@
 /** Signing in: a few calls of their own, since programs use keys and the API's document does not tell of them. */
+import { ProblemError } from "./problem.ts";
 
 export type SignInState = {
   hasSingleSignOn: boolean;
@@ -7,16 +8,38 @@ export type SignInState = {
   person: { name: string; email: string; hasSecondFactor: boolean } | null;
   /** Which of the person's sessions this browser holds. */
   sessionId: string | null;
-  organisations: { id: string; name: string; role: string }[];
+  /** The one that was asked for where it is theirs, else the first by name; null for a person of none. */
+  organisation: OwnOrganisation | null;
+  hasOtherOrganisations: boolean;
 };
+
+export type OwnOrganisation = { id: string; name: string; role: string };
 
 export type SignInAnswer = { status: number; code: string; body: Record<string, unknown> };
 
 const base = "/api/sign-in";
 
-export async function signInState(): Promise<SignInState> {
-  const response = await fetch(`${base}/state`);
+/** `organisation`: the one of the last visit. */
+export async function signInState(organisation: string | null): Promise<SignInState> {
+  const wanted = organisation === null ? "" : `?${new URLSearchParams({ organisation })}`;
+  const response = await fetch(`${base}/state${wanted}`);
   if (!response.ok) throw new Error(`sign-in state: HTTP ${response.status}`);
+  return response.json();
+}
+
+type OrganisationsSought = { search?: string; cursor?: string | undefined; limit: number };
+
+/** A page of the person's organisations by name; they may be hundreds. */
+export async function ownOrganisations({
+  search = "",
+  cursor,
+  limit,
+}: OrganisationsSought): Promise<{ items: OwnOrganisation[]; next: string | null }> {
+  const query = new URLSearchParams({ limit: String(limit) });
+  if (search !== "") query.set("search", search);
+  if (cursor !== undefined) query.set("cursor", cursor);
+  const response = await fetch(`${base}/organisations?${query}`);
+  if (!response.ok) throw new ProblemError(response.status, await response.json().catch(() => null));
   return response.json();
 }
 

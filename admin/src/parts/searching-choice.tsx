@@ -19,6 +19,8 @@ type SearchingOf<Item extends { id: string }> = {
 type ChoiceOf<Item extends { id: string }> = SearchingOf<Item> & {
   value: string | null;
   isClearable?: boolean;
+  /** The label is told to those alone who do not see where the choice stands. */
+  isLabelUnseen?: boolean;
   onChange(id: string | null): void;
 };
 
@@ -26,13 +28,13 @@ type ChoiceOf<Item extends { id: string }> = SearchingOf<Item> & {
 const moreValue = "more";
 
 export function SearchingChoice<Item extends { id: string }>(of: ChoiceOf<Item>) {
-  const { value, isClearable = false, isRequired = false } = of;
+  const { value, isClearable = false, isRequired = false, isLabelUnseen = false } = of;
   const shared = useTexts(partTexts);
   const choices = useChoices(of.source, value === null ? [] : [value]);
   return (
     <div>
       <Select
-        label={of.label}
+        {...(isLabelUnseen ? { "aria-label": of.label } : { label: of.label })}
         placeholder={of.placeholder ?? shared("choose-by-typing")}
         required={isRequired}
         searchable

@@ -14,22 +14,25 @@ import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useRouterState } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { type SignInState, signInCall } from "../api/sign-in.ts";
+import { type OwnOrganisation, signInCall } from "../api/sign-in.ts";
 import { LeaveGuard } from "../halts/leave-guard.tsx";
 import { waitingPage } from "../sign-in/waiting-page.ts";
 import { languageNames, languages } from "../texts/language.ts";
 import { useLanguage, useTexts } from "../texts/use-texts.ts";
 import looks from "./frame.module.css";
 import { KeyList } from "./key-list.tsx";
+import { OrganisationSwitch } from "./organisation-switch.tsx";
 import { pages } from "./pages.ts";
 import { shellTexts } from "./shell-texts.ts";
-import { useEnterOrganisation } from "./use-enter-organisation.ts";
 import { useKeptPlace } from "./use-kept-place.ts";
 import { useKeys } from "./use-keys.ts";
 
-type FrameOf = { state: SignInState; organisationId: string; children: ReactNode };
+/** Where the person is, and whether they may go elsewhere. */
+type WhereOf = { organisation: OwnOrganisation; hasOthers: boolean };
 
-export function Frame({ state, organisationId, children }: FrameOf) {
+type FrameOf = WhereOf & { children: ReactNode };
+
+export function Frame({ organisation, hasOthers, children }: FrameOf) {
   const text = useTexts(shellTexts);
   const [isOpen, { toggle, close }] = useDisclosure();
   const [isTellingKeys, { open: tellKeys, close: closeKeys }] = useDisclosure();
@@ -54,17 +57,18 @@ export function Frame({ state, organisationId, children }: FrameOf) {
               <Burger opened={isOpen} onClick={toggle} aria-expanded={isOpen} aria-label={text("menu")} />
             )}
             <Text fw={700}>Bilag</Text>
-            {isNarrow && (
+            {/* Where it can be changed, it stands in the choice. */}
+            {(isNarrow || !hasOthers) && (
               <Text size="sm" c="dimmed" truncate>
-                {state.organisations.find(({ id }) => id === organisationId)?.name}
+                {organisation.name}
               </Text>
             )}
           </Group>
-          {isNarrow ? <LookButton /> : <Tools state={state} organisationId={organisationId} />}
+          {isNarrow ? <LookButton /> : <Tools organisation={organisation} hasOthers={hasOthers} />}
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" className={looks.navbar} aria-label={text("navigation")}>
-        {isNarrow && isOpen && <Tools state={state} organisationId={organisationId} isInMenu />}
+        {isNarrow && isOpen && <Tools organisation={organisation} hasOthers={hasOthers} isInMenu />}
         {/* A closed menu is only moved aside: what stands in it would still be met by keyboard. */}
         {(isOpen || !isNarrow) &&
           pages.map(({ to, text: name }) => (
@@ -91,12 +95,12 @@ export function Frame({ state, organisationId, children }: FrameOf) {
   );
 }
 
-type ToolsOf = Omit<FrameOf, "children"> & {
+type ToolsOf = WhereOf & {
   /** Below each other, with the look's button left in the header. */
   isInMenu?: boolean;
 };
 
-function Tools({ state, organisationId, isInMenu = false }: ToolsOf) {
+function Tools({ organisation, hasOthers, isInMenu = false }: ToolsOf) {
   const text = useTexts(shellTexts);
   const { language, choose } = useLanguage();
   const answers = useQueryClient();
@@ -109,18 +113,9 @@ function Tools({ state, organisationId, isInMenu = false }: ToolsOf) {
     // Whoever signs in next begins at the beginning.
     waitingPage.forget();
   };
-  const enter = useEnterOrganisation();
   return (
     <Group gap="xs" wrap={isInMenu ? "wrap" : "nowrap"} {...(isInMenu ? { pb: "xs" } : {})}>
-      {state.organisations.length > 1 && (
-        <NativeSelect
-          aria-label={text("organisation")}
-          value={organisationId}
-          data={state.organisations.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(event) => void enter(event.currentTarget.value)}
-          miw={220}
-        />
-      )}
+      {hasOthers && <OrganisationSwitch organisation={organisation} />}
       <NativeSelect
         aria-label={text("language")}
         miw={160}

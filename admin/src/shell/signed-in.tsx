@@ -4,14 +4,18 @@ import { type QueryClient, useQuery } from "@tanstack/react-query";
 import { Navigate, Outlet, useLocation, useRouter } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { caller } from "../api/client.ts";
-import { type SignInState, signInState } from "../api/sign-in.ts";
+import { type OwnOrganisation, type SignInState, signInState } from "../api/sign-in.ts";
 import { waitingInvitation } from "../sign-in/waiting-invitation.ts";
 import { waitingPage } from "../sign-in/waiting-page.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { Frame } from "./frame.tsx";
 import { shellTexts } from "./shell-texts.ts";
 
-export const signInQuery = { queryKey: ["sign-in"], queryFn: signInState, staleTime: 60_000 };
+export const signInQuery = {
+  queryKey: ["sign-in"],
+  queryFn: () => signInState(caller.organisation),
+  staleTime: 60_000,
+};
 
 /** Asked anew and waited for. What is known, or on its way still, says that nobody is there, and leads back to the sign-in. */
 export async function askWhoIsThere(answers: QueryClient): Promise<void> {
@@ -40,15 +44,15 @@ export function SignedIn() {
   if (invitation !== null)
     return <Navigate to="/invitation" search={{}} hash={`token=${invitation}`} replace />;
   if (wanted !== null) return <BackTo href={wanted} onArrival={() => setWanted(null)} />;
-  const organisation = chooseOrganisation(data);
-  if (organisation === undefined)
+  const organisation = enteredOf(data);
+  if (organisation === null)
     return (
       <Center mih="60vh">
         <Alert>{text("no-organisation")}</Alert>
       </Center>
     );
   return (
-    <Frame state={data} organisationId={organisation.id}>
+    <Frame organisation={organisation} hasOthers={data.hasOtherOrganisations}>
       <Outlet key={organisation.id} />
     </Frame>
   );
@@ -72,9 +76,8 @@ function BackTo({ href, onArrival }: { href: string; onArrival(): void }) {
   return null;
 }
 
-/** The one of the last visit where it is still theirs. */
-function chooseOrganisation({ organisations }: SignInState) {
-  const chosen = organisations.find(({ id }) => id === caller.organisation) ?? organisations[0];
-  if (chosen !== undefined && chosen.id !== caller.organisation) caller.enter(chosen.id);
-  return chosen;
+/** From now on each call names it. */
+function enteredOf({ organisation }: SignInState): OwnOrganisation | null {
+  if (organisation !== null && organisation.id !== caller.organisation) caller.enter(organisation.id);
+  return organisation;
 }

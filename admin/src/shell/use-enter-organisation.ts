@@ -10,12 +10,17 @@ export function useEnterOrganisation(): (id: string) => Promise<void> {
   return async (id) => {
     // The page that still stands would ask for its thing in the other organisation.
     if (router.state.status === "pending") await untilResolved(router);
+    // A page of one thing of this organisation's is none of the other's. Whoever stays, for what they have not saved, stays here.
+    if (!isPageOfAny(router)) await router.navigate({ to: "/" });
+    if (!isPageOfAny(router)) return;
     caller.enter(id);
-    // A page of one thing of the other organisation's is no page here.
-    if (!pages.some(({ to }) => to === router.state.location.pathname)) await router.navigate({ to: "/" });
     answers.removeQueries({ type: "inactive" });
     await answers.resetQueries();
   };
+}
+
+function isPageOfAny(router: ReturnType<typeof useRouter>): boolean {
+  return pages.some(({ to }) => to === router.state.location.pathname);
 }
 
 function untilResolved(router: ReturnType<typeof useRouter>): Promise<void> {

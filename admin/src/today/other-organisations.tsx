@@ -1,10 +1,11 @@
 /** How a person's other organisations stand: whoever looks after several sees which of them needs somebody, without going there. */
 import { Button, Stack, Table, Text, Title } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import { answered, api, caller } from "../api/client.ts";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { answered, api } from "../api/client.ts";
+import { ownOrganisations } from "../api/sign-in.ts";
 import { ListTable, RowHead } from "../parts/list-table.tsx";
 import { partTexts } from "../parts/part-texts.ts";
+import { ProblemNote } from "../parts/problem-note.tsx";
 import { ShowMore } from "../parts/show-more.tsx";
 import { signInQuery } from "../shell/signed-in.tsx";
 import { useEnterOrganisation } from "../shell/use-enter-organisation.ts";
@@ -15,22 +16,30 @@ import { otherOrganisationsTexts } from "./other-organisations-texts.ts";
 import { todayTexts } from "./today-texts.ts";
 
 /** Each is asked by itself: so many at a time. */
-const shownStep = 10;
+const pageSize = 10;
 
 const figures = ["waiting", "halted", "aside"] as const;
 
 export function OtherOrganisations() {
   const text = useTexts(otherOrganisationsTexts);
   const shared = useTexts(partTexts);
-  const { data } = useQuery(signInQuery);
-  const [shown, setShown] = useState(shownStep);
-  const others = data?.organisations.filter(({ id }) => id !== caller.organisation) ?? [];
-  if (others.length === 0) return null;
+  const { data: state } = useQuery(signInQuery);
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+    queryKey: ["own-organisations", "pages"],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: cursor }) => ownOrganisations({ cursor, limit: pageSize }),
+    getNextPageParam: ({ next }) => next ?? undefined,
+    enabled: state?.hasOtherOrganisations === true,
+  });
+  if (state?.hasOtherOrganisations !== true) return null;
+  const own = data?.pages.flatMap(({ items }) => items) ?? [];
+  const others = own.filter(({ id }) => id !== state.organisation?.id);
   return (
     <Stack gap="xs" component="section">
       <Title order={2} size="h3">
         {text("title")}
       </Title>
+      {error !== null && <ProblemNote error={error} />}
       <ListTable
         label={text("title")}
         columns={[
@@ -41,12 +50,17 @@ export function OtherOrganisations() {
         ]}
         minWidth={640}
       >
-        {others.slice(0, shown).map(({ id, name }) => (
+        {others.map(({ id, name }) => (
           <OrganisationRow key={id} id={id} name={name} />
         ))}
       </ListTable>
-      {others.length > shown && (
-        <ShowMore shown={shown} hasMore isPending={false} onMore={() => setShown(shown + shownStep)} />
+      {hasNextPage && (
+        <ShowMore
+          shown={others.length}
+          hasMore
+          isPending={isFetchingNextPage}
+          onMore={() => void fetchNextPage()}
+        />
       )}
     </Stack>
   );

@@ -1,5 +1,6 @@
 /** Where an account may go: the one question that crosses organisations, asked by the sign-in's role. */
 import type { Rights, Role } from "../../core/index.ts";
+import { wordPatterns } from "../statements/holds-words.ts";
 import type { SignInPool } from "./open-sign-in-pool.ts";
 
 export type Membership = {
@@ -12,15 +13,47 @@ export type Membership = {
   companyIds: readonly string[] | null;
 };
 
-/** `userId` must be a session's: nothing else stands between it and the answer. */
-export async function membershipsOf(pool: SignInPool, userId: string): Promise<Membership[]> {
+const membershipColumns = `organisation_id as "organisationId", organisation_name as "organisationName",
+  person_id as "personId", role, rights, company_ids as "companyIds"`;
+
+/** `userId` must be a session's, here and below: nothing else stands between it and the answer. */
+export async function membershipIn(
+  pool: SignInPool,
+  of: { userId: string; organisationId: string },
+): Promise<Membership | undefined> {
   const { rows } = await pool.query<Membership>({
-    name: "memberships of",
-    text: `select organisation_id as "organisationId", organisation_name as "organisationName",
-      person_id as "personId", role, rights, company_ids as "companyIds" from bilag.memberships_of($1)`,
-    values: [userId],
+    name: "membership in",
+    text: `select ${membershipColumns} from bilag.memberships_of($1, $2::uuid)`,
+    values: [of.userId, of.organisationId],
   });
-  return rows;
+  return rows[0];
+}
+
+/** `name` is as the database orders it, in small letters. */
+export type MembershipKey = { name: string; id: string };
+
+export type SoughtMemberships = {
+  /** Words of the organisation's name. */
+  search?: string | undefined;
+  after: MembershipKey | null;
+  limit: number;
+};
+
+/** By the organisation's name. */
+export async function listMemberships(
+  pool: SignInPool,
+  of: SoughtMemberships & { userId: string },
+): Promise<{ row: Membership; key: MembershipKey }[]> {
+  const { rows } = await pool.query<Membership & { sortedName: string }>({
+    name: "list memberships",
+    text: `select ${membershipColumns}, lower(organisation_name) as "sortedName"
+      from bilag.memberships_of($1, null)
+      where organisation_name ilike all($2::text[])
+        and ($4::uuid is null or (lower(organisation_name) collate bilag.name_order, organisation_id) > ($3::text, $4::uuid))
+      order by lower(organisation_name) collate bilag.name_order, organisation_id limit $5`,
+    values: [of.userId, wordPatterns(of.search), of.after?.name ?? null, of.after?.id ?? null, of.limit],
+  });
+  return rows.map(({ sortedName, ...row }) => ({ row, key: { name: sortedName, id: row.organisationId } }));
 }
 
 /**

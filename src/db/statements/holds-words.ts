@@ -14,10 +14,15 @@ export function holdsWords(
   search: string | undefined,
   words: readonly RawBuilder<unknown>[],
 ): RawBuilder<SqlBool> {
-  const sought = (search ?? "").split(/\s+/).filter((word) => word !== "");
-  if (sought.length === 0) return sql<SqlBool>`true`;
-  const patterns = sought.map((word) => `%${word.replaceAll(/[\\%_]/g, "\\$&")}%`);
+  const patterns = wordPatterns(search);
+  if (patterns.length === 0) return sql<SqlBool>`true`;
   return sql<SqlBool>`(concat_ws(' ', ${sql.join(words)}) ilike all(${patterns}::text[]))`;
+}
+
+/** One for each word that is searched for, to be matched by `ilike`. */
+export function wordPatterns(search: string | undefined): string[] {
+  const sought = (search ?? "").split(/\s+/).filter((word) => word !== "");
+  return sought.map((word) => `%${word.replaceAll(/[\\%_]/g, "\\$&")}%`);
 }
 
 /** 0: the name itself holds all words; 1: it was found by something else, and comes after. */

@@ -43,10 +43,8 @@ async function placeOf(
 ): Promise<"inside" | "elsewhere" | "nobody"> {
   const session = app === null ? null : await app.sessionOf(c.req.raw.headers);
   if (app === null || session === null) return "nobody";
-  const [organisationId] = (c.req.query("state") ?? "").split(".");
-  const memberships = await app.membershipsOf(session);
-  const isInside = memberships.some((membership) => membership.organisationId === organisationId);
-  return isInside ? "inside" : "elsewhere";
+  const [organisationId = ""] = (c.req.query("state") ?? "").split(".");
+  return (await app.membershipIn(session, organisationId)) === null ? "elsewhere" : "inside";
 }
 
 /** Nothing was asked of anybody: the state stays as it is, and the code is never redeemed. */

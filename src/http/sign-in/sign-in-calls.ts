@@ -10,6 +10,7 @@ import { passwordLengthMax, passwordLengthMin, type SignIn, signInPath } from ".
 import type { Api, ApiEnvironment } from "../api-environment.ts";
 import type { Limits } from "../limits.ts";
 import { answerSignIn, jsonOf, signInBody } from "./answer-sign-in.ts";
+import { answerOwnOrganisations, enteredOf } from "./own-organisations.ts";
 
 const tokenField = z.string().min(1).max(200);
 const lookSchema = z.strictObject({ token: tokenField });
@@ -31,6 +32,7 @@ const noSupport: Support = { email: null, phone: null };
 
 export function addSignIn(api: Api, { signIn, support = noSupport, clock, limits }: SignInCallsOf): void {
   api.get(`${signInPath}/state`, (c) => answerState(c, signIn, support));
+  api.get(`${signInPath}/organisations`, (c) => answerOwnOrganisations(c, signIn));
   // Asked with a body: what stands in an address is written down by every server on its way.
   api.post(`${signInPath}/invitation/look`, async (c) => {
     const given = lookSchema.safeParse(jsonOf(await signInBody(c, limits)));
@@ -43,24 +45,18 @@ export function addSignIn(api: Api, { signIn, support = noSupport, clock, limits
   api.all(`${signInPath}/*`, answerSignIn(signIn, { clock, limits }));
 }
 
-/** Who holds the session, and where they may go; nobody is no error. */
+/**
+ * Who holds the session, and which organisation of theirs they enter: the one that is asked for, else the first by name. Nobody
+ * is no error.
+ */
 async function answerState(c: Context<ApiEnvironment>, signIn: SignIn, support: Support) {
   const session = await signIn.sessionOf(c.req.raw.headers);
-  const memberships = session === null ? [] : await signIn.membershipsOf(session);
-  return c.json({
-    hasSingleSignOn: signIn.hasSingleSignOn,
-    support,
-    person:
-      session === null
-        ? null
-        : { name: session.name, email: session.email, hasSecondFactor: session.hasSecondFactor },
-    sessionId: session?.id ?? null,
-    organisations: memberships.map(({ organisationId, organisationName, role }) => ({
-      id: organisationId,
-      name: organisationName,
-      role,
-    })),
-  });
+  const of = { hasSingleSignOn: signIn.hasSingleSignOn, support };
+  if (session === null)
+    return c.json({ ...of, person: null, sessionId: null, organisation: null, hasOtherOrganisations: false });
+  const { id: sessionId, name, email, hasSecondFactor } = session;
+  const entered = await enteredOf(signIn, session, c.req.query("organisation"));
+  return c.json({ ...of, person: { name, email, hasSecondFactor }, sessionId, ...entered });
 }
 
 async function acceptInvitation(c: Context<ApiEnvironment>, signIn: SignIn, limits: Limits) {

@@ -77,6 +77,11 @@ async function enter(email: string): Promise<string> {
   return (await ask("POST", "/api/sign-in/sign-in/email", { body: { email, password } })).cookie;
 }
 
+async function organisationsOf(cookie: string, query = ""): Promise<unknown[]> {
+  const { body } = await ask("GET", `/api/sign-in/organisations${query}`, { cookie });
+  return list(at(body, "items")).map((one) => at(one, "name"));
+}
+
 describe("a person at a browser", () => {
   it("acts as themselves in the organisation they belong to, without naming it where there is one only", async () => {
     const actor = await createOrganisation(hub.world, { name: "Nord", owner });
@@ -152,12 +157,15 @@ describe("a person at a browser", () => {
       support: { email: null, phone: null },
       person: null,
       sessionId: null,
-      organisations: [],
+      organisation: null,
+      hasOtherOrganisations: false,
     });
     const cookie = await signedIn(actor);
     const after = await ask("GET", "/api/sign-in/state", { cookie });
     expect(at(after.body, "person")).toEqual({ ...owner, hasSecondFactor: false });
-    expect(list(at(after.body, "organisations")).map((one) => at(one, "name"))).toEqual(["Nord"]);
+    expect(at(after.body, "organisation")).toEqual({ id: actor.organisationId, name: "Nord", role: "owner" });
+    expect(at(after.body, "hasOtherOrganisations")).toBe(false);
+    expect(await organisationsOf(cookie)).toEqual(["Nord"]);
   });
 });
 
@@ -202,9 +210,7 @@ describe("an invitation", () => {
     expect(bySvein.status).toBe(409);
     const accepted = await ask("POST", "/api/sign-in/invitation", { cookie: rita, body: { token } });
     expect(accepted.status).toBe(200);
-    const state = await ask("GET", "/api/sign-in/state", { cookie: rita });
-    const names = list(at(state.body, "organisations")).map((one) => at(one, "name"));
-    expect(names).toEqual(["Nord", "Sør"]);
+    expect(await organisationsOf(rita)).toEqual(["Nord", "Sør"]);
   });
 
   it("that the inviter takes for themselves opens no other organisation of that address", async () => {
@@ -223,8 +229,7 @@ describe("an invitation", () => {
     const nina = await signedIn(nord, "nina@example.org");
     await ask("POST", "/api/v1/people", { cookie: nina, body: { ...owner, role: "owner" } });
     const taken = await enter(owner.email);
-    const state = await ask("GET", "/api/sign-in/state", { cookie: taken });
-    expect(list(at(state.body, "organisations")).map((one) => at(one, "name"))).toEqual(["Sør"]);
+    expect(await organisationsOf(taken)).toEqual(["Sør"]);
   });
 });
 
@@ -395,11 +400,9 @@ describe("a person who is removed", () => {
     await ask("POST", "/api/v1/people", { cookie: southern, body: ola });
     await signIn.setPassword({ ...ola, organisationId: nord.organisationId, password });
     const own = await signedIn(south, ola.email);
-    const before = list(at((await ask("GET", "/api/sign-in/state", { cookie: own })).body, "organisations"));
-    expect(before.map((one) => at(one, "name"))).toEqual(["Nord", "Sør"]);
+    expect(await organisationsOf(own)).toEqual(["Nord", "Sør"]);
     await ask("POST", `${path}/removal`, { cookie, body: { reason } });
-    const { body: state } = await ask("GET", "/api/sign-in/state", { cookie: own });
-    expect(list(at(state, "organisations")).map((one) => at(one, "name"))).toEqual(["Sør"]);
+    expect(await organisationsOf(own)).toEqual(["Sør"]);
   });
 
   it("comes back by a new invitation as the person they were, with the rights that are given then", async () => {
