@@ -16,13 +16,8 @@ import { heldVouchers } from "./support/books.ts";
 import { laneState } from "./support/lane-state.ts";
 import { handIn, settlementsOf } from "./support/one-more-settlement.ts";
 import { handInRuns, runOfMarch } from "./support/payroll-link.ts";
-import {
-  redirectUrl,
-  type SampleLink,
-  type SteppedHub,
-  sampleLink,
-  steppedHub,
-} from "./support/stepped-hub.ts";
+import { type SampleLink, sampleLink } from "./support/sample-link.ts";
+import { redirectUrl, type SteppedHub, steppedHub } from "./support/stepped-hub.ts";
 import { controlOf } from "./support/twin-control.ts";
 
 const ledgers = ["visma-eaccounting", "visma-net"];

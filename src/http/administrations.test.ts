@@ -1,6 +1,6 @@
 /** One connection reaches one company of the ledger: the list over all connections is the list of administrations. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sampleLink } from "../../test/support/stepped-hub.ts";
+import { sampleLink } from "../../test/support/sample-link.ts";
 import { createConnection } from "../engine/acts/connections.ts";
 import { createApiKey } from "../engine/acts/people.ts";
 import { at, list, type ServedHub, servedHub } from "./testing/served-hub.ts";

@@ -1,6 +1,6 @@
 /** The settlement calendar by the API: a day for each department, with what became of it, and the days that have not come. */
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { sampleLink } from "../../test/support/stepped-hub.ts";
+import { sampleLink } from "../../test/support/sample-link.ts";
 import { at, list, type ServedHub, servedHub } from "./testing/served-hub.ts";
 
 let served: ServedHub;

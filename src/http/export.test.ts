@@ -1,7 +1,7 @@
 /** Documents as a file over the API: who may take them, and what the answer says. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { handInRuns, payrollLink, runOfMarch } from "../../test/support/payroll-link.ts";
-import type { SampleLink } from "../../test/support/stepped-hub.ts";
+import type { SampleLink } from "../../test/support/sample-link.ts";
 import { createApiKey } from "../engine/acts/people.ts";
 import { at, type ServedHub, servedHub } from "./testing/served-hub.ts";
 

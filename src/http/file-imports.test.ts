@@ -1,7 +1,7 @@
 /** What became of a file can be read later: what its reader refused stood in the answer to the upload only. */
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type SampleLink, sampleLink } from "../../test/support/stepped-hub.ts";
+import { type SampleLink, sampleLink } from "../../test/support/sample-link.ts";
 import { fileImportsKeptDays, keepHouse } from "../engine/keep-house.ts";
 import { at, list, type ServedHub, servedHub } from "./testing/served-hub.ts";
 

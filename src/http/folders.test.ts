@@ -3,7 +3,7 @@ import { mkdtemp, readdir, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type SampleLink, sampleLink } from "../../test/support/stepped-hub.ts";
+import { type SampleLink, sampleLink } from "../../test/support/sample-link.ts";
 import { createApiKey } from "../engine/acts/people.ts";
 import { lookIntoDueFolders } from "../engine/folders/look-into-due-folders.ts";
 import { at, list, type ServedHub, servedHub } from "./testing/served-hub.ts";

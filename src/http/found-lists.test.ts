@@ -1,6 +1,6 @@
 /** Lists that nobody reads to their end: in the order of names, found by words, each page with how many there are. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sampleLink } from "../../test/support/stepped-hub.ts";
+import { sampleLink } from "../../test/support/sample-link.ts";
 import { acts } from "../core/index.ts";
 import { createCompany } from "../engine/acts/companies.ts";
 import { createConnection } from "../engine/acts/connections.ts";

@@ -1,6 +1,6 @@
 /** What should have come and did not, by the API: the days and numbers that a person asks the shop for. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sampleLink } from "../../test/support/stepped-hub.ts";
+import { sampleLink } from "../../test/support/sample-link.ts";
 import { addPerson, createApiKey } from "../engine/acts/people.ts";
 import { at, list, type ServedHub, servedHub } from "./testing/served-hub.ts";
 

@@ -1,6 +1,6 @@
 /** A sender whose line broke asks again with the same key: nothing happens twice, and the answer is the same. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sampleLink } from "../../test/support/stepped-hub.ts";
+import { sampleLink } from "../../test/support/sample-link.ts";
 import { createApiKey } from "../engine/acts/people.ts";
 import { type Answered, at, list, type ServedHub, servedHub } from "./testing/served-hub.ts";
 

@@ -1,7 +1,7 @@
 /** The lanes as the morning's page asks for them: what needs somebody first, found by name, with the sums of all. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { handIn, settlementsOf } from "../../test/support/one-more-settlement.ts";
-import { type SampleLink, sampleLink } from "../../test/support/stepped-hub.ts";
+import { type SampleLink, sampleLink } from "../../test/support/sample-link.ts";
 import { becomeOwner, withSession } from "../db/with-session.ts";
 import { drainOrNote } from "../engine/lane/drain-or-note.ts";
 import { at, list, type ServedHub, servedHub } from "./testing/served-hub.ts";

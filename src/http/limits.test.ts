@@ -1,7 +1,7 @@
 /** What is too large, too deep or too often is refused before it costs anything. */
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sampleLink } from "../../test/support/stepped-hub.ts";
+import { sampleLink } from "../../test/support/sample-link.ts";
 import { at, pagesUrl, type ServedHub, servedHub } from "./testing/served-hub.ts";
 
 const megabyte = 1024 * 1024;

@@ -1,6 +1,6 @@
 /** Lists come in pages; walking the pages meets every row once, in order. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sampleLink } from "../../test/support/stepped-hub.ts";
+import { sampleLink } from "../../test/support/sample-link.ts";
 import { createCompany } from "../engine/acts/companies.ts";
 import { at, list, type ServedHub, servedHub } from "./testing/served-hub.ts";
 

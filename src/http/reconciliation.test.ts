@@ -1,6 +1,6 @@
 /** Reconciliation, drift and "already booked" over HTTP, as a bookkeeper's screen would ask for them. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type SampleLink, sampleLink } from "../../test/support/stepped-hub.ts";
+import { type SampleLink, sampleLink } from "../../test/support/sample-link.ts";
 import type { Act } from "../core/index.ts";
 import { createApiKey } from "../engine/acts/people.ts";
 import { runDueWatches } from "../engine/watch/run-due-watches.ts";

@@ -1,7 +1,7 @@
 /** Undoing over the API: seen before, done once, told after. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { handIn, settlementsOf } from "../../test/support/one-more-settlement.ts";
-import { type SampleLink, sampleLink } from "../../test/support/stepped-hub.ts";
+import { type SampleLink, sampleLink } from "../../test/support/sample-link.ts";
 import { at, list, type ServedHub, servedHub } from "./testing/served-hub.ts";
 
 let served: ServedHub;

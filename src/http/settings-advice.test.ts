@@ -1,7 +1,7 @@
 /** Settings that are likely a slip are saved, and the answer says so. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { payrollLink } from "../../test/support/payroll-link.ts";
-import type { SampleLink } from "../../test/support/stepped-hub.ts";
+import type { SampleLink } from "../../test/support/sample-link.ts";
 import { createApiKey } from "../engine/acts/people.ts";
 import { at, type ServedHub, servedHub } from "./testing/served-hub.ts";
 

@@ -1,7 +1,7 @@
 /** Links whose set-up fits the ledger no more are asked for by themselves: the morning's page reads no others for it. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { handIn, settlementsOf } from "../../test/support/one-more-settlement.ts";
-import { type SampleLink, sampleLink } from "../../test/support/stepped-hub.ts";
+import { type SampleLink, sampleLink } from "../../test/support/sample-link.ts";
 import { runDueWatches } from "../engine/watch/run-due-watches.ts";
 import { at, list, type ServedHub, servedHub } from "./testing/served-hub.ts";
 

@@ -8,7 +8,8 @@ import { attachingSettings, filesOf, heldFiles, oneEach } from "../support/attac
 import { heldVouchers, judgeBooks, perfect } from "../support/books.ts";
 import { laneState } from "../support/lane-state.ts";
 import { handIn, settlementsOf } from "../support/one-more-settlement.ts";
-import { type SampleLink, type SteppedHub, sampleLink, steppedHub } from "../support/stepped-hub.ts";
+import { type SampleLink, sampleLink } from "../support/sample-link.ts";
+import { type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
 
 let hub: SteppedHub;
 let link: SampleLink;

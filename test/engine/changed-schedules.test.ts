@@ -7,7 +7,8 @@ import { tick } from "../../src/engine/tick.ts";
 import { haltsOf, nextRunAtOf } from "../support/lane-state.ts";
 import { handIn, settlementsOf } from "../support/one-more-settlement.ts";
 import { closeThrough, payrollLink } from "../support/payroll-link.ts";
-import { type SampleLink, type SteppedHub, sampleLink, steppedHub } from "../support/stepped-hub.ts";
+import { type SampleLink, sampleLink } from "../support/sample-link.ts";
+import { type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
 
 type Schedule = { kind: "daily" | "weekly" | "monthly" | "hourly" | "never" | "at-once"; time?: string };
 

@@ -11,7 +11,8 @@ import {
   runOfMarch,
   threeJournals,
 } from "../support/payroll-link.ts";
-import { activate, type SampleLink, type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
+import { activate, type SampleLink } from "../support/sample-link.ts";
+import { type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
 
 let hub: SteppedHub;
 let link: SampleLink;

@@ -13,7 +13,8 @@ import {
   runOfMarch,
   threeJournals,
 } from "../support/payroll-link.ts";
-import { type SampleLink, type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
+import type { SampleLink } from "../support/sample-link.ts";
+import { type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
 
 let hub: SteppedHub;
 let link: SampleLink;

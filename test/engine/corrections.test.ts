@@ -8,7 +8,8 @@ import { postingsInRange, previewReversal, reversePostings } from "../../src/eng
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
 import { laneState } from "../support/lane-state.ts";
 import { handIn, settlementsOf } from "../support/one-more-settlement.ts";
-import { type SampleLink, type SteppedHub, sampleLink, steppedHub } from "../support/stepped-hub.ts";
+import { type SampleLink, sampleLink } from "../support/sample-link.ts";
+import { type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
 import { crashAt, edgesOfOneRun, restart } from "../support/with-crash.ts";
 
 let hub: SteppedHub;

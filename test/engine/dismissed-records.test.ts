@@ -4,7 +4,8 @@ import { calendarDays, laneSummaries } from "../../src/db/index.ts";
 import { decideConflict } from "../../src/engine/acts/decide-conflict.ts";
 import { reconcileLink } from "../../src/engine/reconcile/reconcile-link.ts";
 import { handIn } from "../support/one-more-settlement.ts";
-import { type SampleLink, type SteppedHub, sampleLink, steppedHub } from "../support/stepped-hub.ts";
+import { type SampleLink, sampleLink } from "../support/sample-link.ts";
+import { type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
 
 let hub: SteppedHub;
 let link: SampleLink;

@@ -8,13 +8,8 @@ import { saveSettings } from "../../src/engine/acts/save-settings.ts";
 import { heldVouchers, judgeBooks, perfect } from "../support/books.ts";
 import { haltsOf, laneState } from "../support/lane-state.ts";
 import { handIn, settlementsOf } from "../support/one-more-settlement.ts";
-import {
-  activate,
-  type SampleLink,
-  type SteppedHub,
-  sampleLink,
-  steppedHub,
-} from "../support/stepped-hub.ts";
+import { activate, type SampleLink, sampleLink } from "../support/sample-link.ts";
+import { type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
 
 let hub: SteppedHub;
 let link: SampleLink;

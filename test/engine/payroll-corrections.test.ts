@@ -10,7 +10,8 @@ import { createOrganisation } from "../../src/engine/acts/people.ts";
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
 import { marchRun } from "../../src/integrations/payroll-journals/fixtures/march-run.ts";
 import { laneState } from "../support/lane-state.ts";
-import { activate, type SampleLink, type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
+import { activate, type SampleLink } from "../support/sample-link.ts";
+import { type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
 
 /** Paid in the month of the tests' clock, so that nothing lies ahead of it. */
 const run = { ...marchRun, paymentDate: "2026-03-09" };

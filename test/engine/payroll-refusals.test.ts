@@ -5,7 +5,7 @@ import { createApiKey } from "../../src/engine/acts/people.ts";
 import { at, list, type ServedHub, servedHub } from "../../src/http/testing/served-hub.ts";
 import { laneState } from "../support/lane-state.ts";
 import { heldRuns, payrollLink } from "../support/payroll-link.ts";
-import type { SampleLink } from "../support/stepped-hub.ts";
+import type { SampleLink } from "../support/sample-link.ts";
 
 let served: ServedHub;
 beforeAll(async () => {

@@ -4,13 +4,8 @@ import { previewLink } from "../../src/engine/acts/preview.ts";
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
 import { laneState } from "../support/lane-state.ts";
 import { handIn } from "../support/one-more-settlement.ts";
-import {
-  activate,
-  type SampleLink,
-  type SteppedHub,
-  sampleLink,
-  steppedHub,
-} from "../support/stepped-hub.ts";
+import { activate, type SampleLink, sampleLink } from "../support/sample-link.ts";
+import { type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
 
 type Slots = Record<string, unknown>;
 

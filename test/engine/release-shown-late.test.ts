@@ -1,7 +1,8 @@
 /** A release that the ledger calls done and shows a little later: what is booked is told with the standing that it comes to have. */
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { handIn, settlementsOf } from "../support/one-more-settlement.ts";
-import { type SampleLink, type SteppedHub, sampleLink, steppedHub } from "../support/stepped-hub.ts";
+import { type SampleLink, sampleLink } from "../support/sample-link.ts";
+import { type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
 
 let hub: SteppedHub;
 let link: SampleLink;

@@ -5,7 +5,8 @@ import { acceptRecords } from "../../src/engine/accept/accept-records.ts";
 import { decideConflict } from "../../src/engine/acts/decide-conflict.ts";
 import { readVouchers } from "../../src/integrations/day-settlements/read-sie4.ts";
 import { heldVouchers } from "../support/books.ts";
-import { type SampleLink, type SteppedHub, sampleLink, steppedHub } from "../support/stepped-hub.ts";
+import { type SampleLink, sampleLink } from "../support/sample-link.ts";
+import { type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
 
 let hub: SteppedHub;
 let link: SampleLink;

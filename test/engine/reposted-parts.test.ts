@@ -5,7 +5,8 @@ import { postingsInRange, previewReversal, reversePostings } from "../../src/eng
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
 import { laneState } from "../support/lane-state.ts";
 import { handInRuns, heldRuns, payrollLink, runOfMarch, threeJournals } from "../support/payroll-link.ts";
-import { type SampleLink, type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
+import type { SampleLink } from "../support/sample-link.ts";
+import { type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
 
 let hub: SteppedHub;
 let link: SampleLink;

@@ -16,7 +16,8 @@ import {
   runOfMarch,
   threeJournals,
 } from "../support/payroll-link.ts";
-import { activate, authorise, type SampleLink, type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
+import { activate, authorise, type SampleLink } from "../support/sample-link.ts";
+import { type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
 import { blankDatabase } from "../support/test-database.ts";
 
 const migrations = path.join(import.meta.dirname, "../../migrations");

@@ -5,7 +5,8 @@ import { confirmPreview } from "../../src/engine/acts/confirm-preview.ts";
 import { previewLink } from "../../src/engine/acts/preview.ts";
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
 import { payrollLink } from "../support/payroll-link.ts";
-import { type SampleLink, type SteppedHub, sampleLink, steppedHub } from "../support/stepped-hub.ts";
+import { type SampleLink, sampleLink } from "../support/sample-link.ts";
+import { type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
 
 let hub: SteppedHub;
 beforeAll(async () => {

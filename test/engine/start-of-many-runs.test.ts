@@ -4,7 +4,8 @@ import { changeLink } from "../../src/engine/acts/links.ts";
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
 import { laneState } from "../support/lane-state.ts";
 import { handInRuns, payrollLink, runOfMarch } from "../support/payroll-link.ts";
-import { type SampleLink, type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
+import type { SampleLink } from "../support/sample-link.ts";
+import { type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
 
 let hub: SteppedHub;
 let link: SampleLink;

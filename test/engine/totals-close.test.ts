@@ -6,7 +6,8 @@ import { acceptRecords } from "../../src/engine/accept/accept-records.ts";
 import { skipPosting } from "../../src/engine/acts/lane-acts.ts";
 import { recordArbitrary } from "../../src/integrations/day-settlements/fixtures/settlement-arbitrary.ts";
 import { laneState } from "../support/lane-state.ts";
-import { type SampleLink, type SteppedHub, sampleLink, steppedHub } from "../support/stepped-hub.ts";
+import { type SampleLink, sampleLink } from "../support/sample-link.ts";
+import { type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
 import type { TwinVoucher } from "../support/twin-control.ts";
 
 /** Sales and VAT of the sample's set-up: what is credited there is what the tills sold, VAT included. */

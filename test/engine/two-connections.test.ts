@@ -8,14 +8,8 @@ import { saveSettings } from "../../src/engine/acts/save-settings.ts";
 import { runDueWatches } from "../../src/engine/watch/run-due-watches.ts";
 import { laneState } from "../support/lane-state.ts";
 import { handIn } from "../support/one-more-settlement.ts";
-import {
-  activate,
-  authorise,
-  type SampleLink,
-  type SteppedHub,
-  sampleLink,
-  steppedHub,
-} from "../support/stepped-hub.ts";
+import { activate, authorise, type SampleLink, sampleLink } from "../support/sample-link.ts";
+import { type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
 
 let hub: SteppedHub;
 let whole: SampleLink;

@@ -15,7 +15,8 @@ import { engineRemedies } from "../../src/engine/remedies.ts";
 import { runDueWatches } from "../../src/engine/watch/run-due-watches.ts";
 import { haltsOf, laneState } from "../support/lane-state.ts";
 import { settlementsOf } from "../support/one-more-settlement.ts";
-import { activate, type SampleLink, type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
+import { activate, type SampleLink } from "../support/sample-link.ts";
+import { type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
 
 let hub: SteppedHub;
 let link: SampleLink;

@@ -33,13 +33,8 @@ import { lookIntoDueFolders } from "../../src/engine/folders/look-into-due-folde
 import type { World } from "../../src/engine/world.ts";
 import { breakingEdges, ProcessDied } from "../support/breaking-edges.ts";
 import { laneState } from "../support/lane-state.ts";
-import {
-  activate,
-  type SampleLink,
-  type SteppedHub,
-  sampleLink,
-  steppedHub,
-} from "../support/stepped-hub.ts";
+import { activate, type SampleLink, sampleLink } from "../support/sample-link.ts";
+import { type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
 
 let root: string;
 let hub: SteppedHub;

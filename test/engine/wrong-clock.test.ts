@@ -5,7 +5,8 @@ import { drainLane } from "../../src/engine/lane/drain-lane.ts";
 import { tick } from "../../src/engine/tick.ts";
 import { laneState, nextRunAtOf } from "../support/lane-state.ts";
 import { handIn, settlementsOf } from "../support/one-more-settlement.ts";
-import { type SampleLink, type SteppedHub, sampleLink, startAt, steppedHub } from "../support/stepped-hub.ts";
+import { type SampleLink, sampleLink } from "../support/sample-link.ts";
+import { type SteppedHub, startAt, steppedHub } from "../support/stepped-hub.ts";
 
 const yearMs = 365 * 24 * 3_600_000;
 

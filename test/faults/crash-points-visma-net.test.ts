@@ -5,7 +5,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { heldVouchers, judgeBooks, perfect } from "../support/books.ts";
 import { handIn, settlementsOf } from "../support/one-more-settlement.ts";
-import { type SampleLink, type SteppedHub, sampleLink, steppedHub } from "../support/stepped-hub.ts";
+import { type SampleLink, sampleLink } from "../support/sample-link.ts";
+import { type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
 import { crashAt, edgesOfOneRun, restart } from "../support/with-crash.ts";
 
 /**

@@ -7,7 +7,8 @@ import { resumeLane } from "../../src/engine/acts/lane-acts.ts";
 import { heldVouchers, judgeBooks, perfect } from "../support/books.ts";
 import { laneState } from "../support/lane-state.ts";
 import { handIn, settlementsOf } from "../support/one-more-settlement.ts";
-import { type SampleLink, type SteppedHub, sampleLink, steppedHub } from "../support/stepped-hub.ts";
+import { type SampleLink, sampleLink } from "../support/sample-link.ts";
+import { type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
 import { crashAt, edgesOfOneRun, restart } from "../support/with-crash.ts";
 
 const faults: readonly [string, unknown][] = [

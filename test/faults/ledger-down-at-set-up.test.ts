@@ -1,7 +1,7 @@
 /** A set-up is saved while the ledger is down: the answer comes at once, and says what it could be compared with. */
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { at, list, type ServedHub, servedHub } from "../../src/http/testing/served-hub.ts";
-import { type SampleLink, sampleLink } from "../support/stepped-hub.ts";
+import { type SampleLink, sampleLink } from "../support/sample-link.ts";
 
 let served: ServedHub;
 let key: string;

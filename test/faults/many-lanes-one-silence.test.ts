@@ -7,13 +7,8 @@ import { drainLane } from "../../src/engine/lane/drain-lane.ts";
 import { tick } from "../../src/engine/tick.ts";
 import { laneState } from "../support/lane-state.ts";
 import { handIn } from "../support/one-more-settlement.ts";
-import {
-  activate,
-  type SampleLink,
-  type SteppedHub,
-  sampleLink,
-  steppedHub,
-} from "../support/stepped-hub.ts";
+import { activate, type SampleLink, sampleLink } from "../support/sample-link.ts";
+import { type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
 
 const departments = Array.from({ length: 10 }, (_, index) => `${60 + index}`);
 let hub: SteppedHub;

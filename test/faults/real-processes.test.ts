@@ -5,14 +5,9 @@ import { dayIn } from "../../src/core/index.ts";
 import { judgeBooks, perfect } from "../support/books.ts";
 import { laneState } from "../support/lane-state.ts";
 import { handIn, settlementsOf } from "../support/one-more-settlement.ts";
+import { type SampleLink, sampleLink } from "../support/sample-link.ts";
 import { realClock } from "../support/stepped-clock.ts";
-import {
-  redirectUrl,
-  type SampleLink,
-  type SteppedHub,
-  sampleLink,
-  steppedHub,
-} from "../support/stepped-hub.ts";
+import { redirectUrl, type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
 import { startWorkerProcess, type WorkerProcess } from "../support/worker-process.ts";
 
 /** Everything as in production, only sooner: a token lives 8 s, a lane is held for 4 s. */

@@ -8,13 +8,8 @@ import { instantText } from "../../src/lib/clock.ts";
 import { attachingSettings, filesOf, heldFiles, oneEach } from "../support/attached-files.ts";
 import { judgeBooks, perfect } from "../support/books.ts";
 import { handIn, settlementsOf } from "../support/one-more-settlement.ts";
-import {
-  authorise,
-  type SampleLink,
-  type SteppedHub,
-  sampleLink,
-  steppedHub,
-} from "../support/stepped-hub.ts";
+import { authorise, type SampleLink, sampleLink } from "../support/sample-link.ts";
+import { type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
 import { blankDatabase } from "../support/test-database.ts";
 import { crashAt, edgesOfOneRun } from "../support/with-crash.ts";
 

@@ -10,13 +10,8 @@ import { instantText } from "../../src/lib/clock.ts";
 import { heldVouchers, judgeBooks, perfect } from "../support/books.ts";
 import { laneState } from "../support/lane-state.ts";
 import { handIn, settlementsOf } from "../support/one-more-settlement.ts";
-import {
-  authorise,
-  type SampleLink,
-  type SteppedHub,
-  sampleLink,
-  steppedHub,
-} from "../support/stepped-hub.ts";
+import { authorise, type SampleLink, sampleLink } from "../support/sample-link.ts";
+import { type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
 import { blankDatabase } from "../support/test-database.ts";
 
 const migrations = path.join(import.meta.dirname, "../../migrations");

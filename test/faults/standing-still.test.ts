@@ -9,13 +9,8 @@ import { heldVouchers } from "../support/books.ts";
 import { isVoucherWrite } from "../support/freezing-http.ts";
 import { laneState } from "../support/lane-state.ts";
 import { handIn, settlementsOf } from "../support/one-more-settlement.ts";
-import {
-  activate,
-  type SampleLink,
-  type SteppedHub,
-  sampleLink,
-  steppedHub,
-} from "../support/stepped-hub.ts";
+import { activate, type SampleLink, sampleLink } from "../support/sample-link.ts";
+import { type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
 
 let hub: SteppedHub;
 let link: SampleLink;

@@ -5,7 +5,8 @@ import { heldVouchers, judgeBooks, perfect } from "../support/books.ts";
 import { breakingEdges, ProcessDied } from "../support/breaking-edges.ts";
 import { freezingHttp, isRelease, isVoucherWrite } from "../support/freezing-http.ts";
 import { handIn, settlementsOf } from "../support/one-more-settlement.ts";
-import { type SampleLink, type SteppedHub, sampleLink, steppedHub } from "../support/stepped-hub.ts";
+import { type SampleLink, sampleLink } from "../support/sample-link.ts";
+import { type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
 
 const ways: readonly [string, string, { release?: string }][] = [
   ["eAccounting", "visma-eaccounting", {}],

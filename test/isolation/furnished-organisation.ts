@@ -3,7 +3,7 @@ import { noteDrifts, seeFile, setFolder } from "../../src/db/index.ts";
 import { createApiKey } from "../../src/engine/acts/people.ts";
 import { at, list, type ServedHub } from "../../src/http/testing/served-hub.ts";
 import { instantText } from "../../src/lib/clock.ts";
-import { sampleLink } from "../support/stepped-hub.ts";
+import { sampleLink } from "../support/sample-link.ts";
 import type { Ids } from "./sample-of.ts";
 
 export type Furnished = { organisationId: string; key: string; email: string; name: string; ids: Ids };

@@ -11,8 +11,9 @@ import { createOrganisation } from "../../src/engine/acts/people.ts";
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
 import { runDueWatches } from "../../src/engine/watch/run-due-watches.ts";
 import { laneState } from "../support/lane-state.ts";
+import type { SampleLink } from "../support/sample-link.ts";
 import { steppedClock } from "../support/stepped-clock.ts";
-import { type SampleLink, type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
+import { type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
 import type { TwinVoucher } from "../support/twin-control.ts";
 import { reportOf, settingsOf, shopLink } from "./shop-link.ts";
 import {

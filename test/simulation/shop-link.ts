@@ -4,7 +4,8 @@ import { createCompany } from "../../src/engine/acts/companies.ts";
 import { createConnection } from "../../src/engine/acts/connections.ts";
 import { createLink } from "../../src/engine/acts/links.ts";
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
-import { activate, authorise, type SampleLink, type SteppedHub } from "../support/stepped-hub.ts";
+import { activate, authorise, type SampleLink } from "../support/sample-link.ts";
+import type { SteppedHub } from "../support/stepped-hub.ts";
 import { type Day, nextDay, type Shop, vatOf } from "./shops.ts";
 
 const vatCodes: Readonly<Record<string, Readonly<Record<number, string>>>> = {

@@ -1,5 +1,6 @@
 /** The files that the twin's books hold, against the vouchers they should hang on. */
-import type { SampleLink, SteppedHub } from "./stepped-hub.ts";
+import type { SampleLink } from "./sample-link.ts";
+import type { SteppedHub } from "./stepped-hub.ts";
 
 /** The sample's set-up, with the Z report hung on each voucher. */
 export function attachingSettings(hub: SteppedHub): unknown {

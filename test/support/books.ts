@@ -1,5 +1,6 @@
 /** What the twin holds, against what the hub was handed: the truth that every fault test ends with. On either ledger. */
-import type { SampleLink, SteppedHub } from "./stepped-hub.ts";
+import type { SampleLink } from "./sample-link.ts";
+import type { SteppedHub } from "./stepped-hub.ts";
 
 export type HeldVoucher = {
   id: string;

@@ -1,5 +1,6 @@
 /** What a lane looks like to a person: its state, the open halt, and its postings. */
-import type { SampleLink, SteppedHub } from "./stepped-hub.ts";
+import type { SampleLink } from "./sample-link.ts";
+import type { SteppedHub } from "./stepped-hub.ts";
 
 export async function laneState(hub: SteppedHub, { actor, laneId }: SampleLink) {
   const { organisationId } = actor;

@@ -7,7 +7,8 @@ import { resumeLane, skipPosting } from "../../src/engine/acts/lane-acts.ts";
 import { reversePostings } from "../../src/engine/acts/reverse-postings.ts";
 import { laneState } from "./lane-state.ts";
 import { closeThrough } from "./payroll-link.ts";
-import type { SampleLink, SteppedHub } from "./stepped-hub.ts";
+import type { SampleLink } from "./sample-link.ts";
+import type { SteppedHub } from "./stepped-hub.ts";
 import type { TwinVoucher } from "./twin-control.ts";
 import { crashAt, restart } from "./with-crash.ts";
 

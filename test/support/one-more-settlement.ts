@@ -1,6 +1,7 @@
 /** Hands in one settlement that the lane has not seen: the next Z of the sample company. */
 import { acceptRecords } from "../../src/engine/accept/accept-records.ts";
-import type { SampleLink, SteppedHub } from "./stepped-hub.ts";
+import type { SampleLink } from "./sample-link.ts";
+import type { SteppedHub } from "./stepped-hub.ts";
 
 export function settlementsOf(hub: SteppedHub, count: number, upTo = "2026-03-09"): readonly unknown[] {
   const integration = hub.registry.integrations.get("day-settlements");

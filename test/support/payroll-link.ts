@@ -1,7 +1,8 @@
 /** The workshop's payroll over either ledger: its link, its March run with corrections, and a month that closes. */
 import { acceptRecords } from "../../src/engine/accept/accept-records.ts";
 import { marchRun } from "../../src/integrations/payroll-journals/fixtures/march-run.ts";
-import { type SampleLink, type SteppedHub, sampleLink } from "./stepped-hub.ts";
+import { type SampleLink, sampleLink } from "./sample-link.ts";
+import type { SteppedHub } from "./stepped-hub.ts";
 
 export const payrollLedgers = ["visma-net", "visma-eaccounting"] as const;
 export type PayrollLedger = (typeof payrollLedgers)[number];

@@ -1,6 +1,7 @@
 /** Lets one worker die at an edge, and another, new process finish the work. */
 import { breakingEdges, ProcessDied } from "./breaking-edges.ts";
-import { authorise, type SampleLink, type SteppedHub } from "./stepped-hub.ts";
+import { authorise, type SampleLink } from "./sample-link.ts";
+import type { SteppedHub } from "./stepped-hub.ts";
 
 /** Long enough for every look-up of one posting to be decided; a ledger's own jobs may want more. */
 const watchedHours = 0.2;

@@ -3,12 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judgeBooks, perfect } from "../../../test/support/books.ts";
 import { ProcessDied } from "../../../test/support/breaking-edges.ts";
 import { handIn, settlementsOf } from "../../../test/support/one-more-settlement.ts";
-import {
-  type SampleLink,
-  type SteppedHub,
-  sampleLink,
-  steppedHub,
-} from "../../../test/support/stepped-hub.ts";
+import { type SampleLink, sampleLink } from "../../../test/support/sample-link.ts";
+import { type SteppedHub, steppedHub } from "../../../test/support/stepped-hub.ts";
 import { listAuditEntries, listWorkers, seeWorker, type WorkerRow } from "../../db/index.ts";
 import { declareWorkerDead } from "./declare-worker-dead.ts";
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { laneState } from "../../../test/support/lane-state.ts";
 import { handIn, settlementsOf } from "../../../test/support/one-more-settlement.ts";
-import { type SampleLink, sampleLink } from "../../../test/support/stepped-hub.ts";
+import { type SampleLink, sampleLink } from "../../../test/support/sample-link.ts";
 import { insertTestEvent, noteDrifts } from "../../db/index.ts";
 import { at, list, type ServedHub, servedHub } from "../../http/testing/served-hub.ts";
 import { sealerWith } from "../../lib/seal.ts";

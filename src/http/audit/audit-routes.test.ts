@@ -1,6 +1,6 @@
 /** What people did, found by the act, by who did it and by the company that it is about. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type SampleLink, sampleLink } from "../../../test/support/stepped-hub.ts";
+import { type SampleLink, sampleLink } from "../../../test/support/sample-link.ts";
 import { addPerson, createApiKey, removePerson } from "../../engine/acts/people.ts";
 import { at, list, type ServedHub, servedHub } from "../testing/served-hub.ts";
 

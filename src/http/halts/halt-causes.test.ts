@@ -1,7 +1,7 @@
 /** Halts as the inbox asks for them: each cause once with what stands still over it, found by words, and its halts page by page. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { handIn, settlementsOf } from "../../../test/support/one-more-settlement.ts";
-import { type SampleLink, sampleLink } from "../../../test/support/stepped-hub.ts";
+import { type SampleLink, sampleLink } from "../../../test/support/sample-link.ts";
 import type { Finding } from "../../core/index.ts";
 import { openHalt } from "../../db/index.ts";
 import { withSession } from "../../db/with-session.ts";
