@@ -1,5 +1,5 @@
 /** `bilag explain`: everything behind one posting, from the record to what the ledger gave back. */
-import type { HeldDocument, Journal, Language } from "../core/index.ts";
+import { type HeldDocument, type Journal, type Language, withOrigins } from "../core/index.ts";
 import {
   findCertificate,
   listAttempts,
@@ -69,7 +69,8 @@ function print({ terminal }: CommandContext, world: World, explained: Explained)
     for (const line of findingText(terminal, remedies, finding)) terminal.print(line);
   if (posting.document !== null) {
     terminal.print(`\n${documentText(posting.document, terminal.language)}\n`);
-    for (const line of originLines(posting.document, terminal.language)) terminal.print(line);
+    const document = withOrigins(posting.document, posting.origins);
+    for (const line of originLines(document, terminal.language)) terminal.print(line);
   }
   for (const record of records)
     terminal.print(

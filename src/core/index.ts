@@ -2,6 +2,7 @@
 export * from "./app-error.ts";
 export * from "./audit-act.ts";
 export * from "./audit-chain.ts";
+export * from "./books-alike.ts";
 export * from "./canonical.ts";
 export * from "./check-company.ts";
 export { firstOpenDay, isClosedPeriod } from "./check-day.ts";

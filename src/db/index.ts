@@ -36,6 +36,7 @@ export * from "./statements/close-attempt.ts";
 export * from "./statements/closed-days.ts";
 export * from "./statements/companies.ts";
 export * from "./statements/connections.ts";
+export * from "./statements/documents-of-postings.ts";
 export * from "./statements/drifts.ts";
 export * from "./statements/due-lanes.ts";
 export * from "./statements/exported-postings.ts";

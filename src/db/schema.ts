@@ -1,6 +1,14 @@
 /** The tables as Kysely sees them. Instants are ISO texts, days `YYYY-MM-DD`, bigints safe integers: see `parsers.ts`. */
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
-import type { CompanyIdentity, Document, Finding, PostingState, Rights, StepPlan } from "../core/index.ts";
+import type {
+  CompanyIdentity,
+  Document,
+  Finding,
+  PostingState,
+  Rights,
+  RowOrigins,
+  StepPlan,
+} from "../core/index.ts";
 import type {
   FileImportTable,
   HelpAnswerTable,
@@ -220,6 +228,8 @@ export type PostingTable = {
   kind: string;
   document: ColumnType<Document | null, string | null, string | null>;
   document_hash: string | null;
+  /** Where its rows come from in the record that it was given to; null where the document says it. */
+  origins: ColumnType<RowOrigins | null, string | null | undefined, string | null>;
   record_hash: string;
   settings_version: number;
   reference: string;

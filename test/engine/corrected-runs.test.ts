@@ -1,10 +1,13 @@
 /** A run that comes again with other content after some of it was booked: only what changed is undone. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { livePartsOfRecord } from "../../src/db/index.ts";
 import { acceptRecords } from "../../src/engine/accept/accept-records.ts";
 import { decideConflict } from "../../src/engine/acts/decide-conflict.ts";
 import { skipPosting } from "../../src/engine/acts/lane-acts.ts";
+import { reversePostings } from "../../src/engine/acts/reverse-postings.ts";
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
 import { laneState } from "../support/lane-state.ts";
+import { bookedOf } from "../support/made-anew.ts";
 import {
   closeThrough,
   handInRuns,
@@ -53,6 +56,34 @@ const optionsOf = (linkId: string): Promise<unknown> =>
     const saved = trx.selectFrom("settings_version").select("options").where("link_id", "=", linkId);
     return (await saved.where("version", "=", 1).executeTakeFirstOrThrow()).options;
   });
+
+const sumOf = (text: string) => text.split(" ").at(-1);
+
+/** Of every content that came, the oldest first. */
+const statesOfVersions = () =>
+  hub.world.db.inOrganisation(link.actor.organisationId, "read records", async (trx) => {
+    const rows = await trx
+      .selectFrom("record")
+      .select("state")
+      .orderBy("received_at")
+      .orderBy("id")
+      .execute();
+    return rows.map(({ state }) => state);
+  });
+
+/** Of the record that counts: where the rows on an account of the booked part come from. */
+async function linesOf(part: string, account: string): Promise<string[]> {
+  const { organisationId } = link.actor;
+  const live = await hub.world.db.inOrganisation(organisationId, "read parts", async (trx) => {
+    const counting = trx.selectFrom("record").select("id").where("state", "=", "taken");
+    const { id: recordId } = await counting.executeTakeFirstOrThrow();
+    return livePartsOfRecord(trx, { organisationId, recordId });
+  });
+  const rows = live.find((one) => one.part === part)?.document?.rows ?? [];
+  return rows
+    .filter((row) => row.account === account)
+    .flatMap(({ origins }) => origins.map(({ line }) => line));
+}
 
 const february = (debit: string, credit: string) => ({
   ...runOfMarch,
@@ -106,6 +137,52 @@ describe("a run that is corrected by a new snapshot", () => {
       "197130",
       "207130",
     ]);
+  });
+
+  it("keeps the journal of a closed month also where the settings have such months wait since", async () => {
+    await save({ closedPeriod: "first-open" });
+    await closeThrough(hub, link, "2026-01");
+    await handInRuns(hub, link, runOfMarch);
+    await hub.run();
+    await save({ closedPeriod: "hold" });
+    await correct(february("1600.00", "1150.00"));
+    // Taken out, January's would wait for January, which stays closed.
+    expect((await heldRuns(hub, link)).slice(3).map((text) => text.split(" ").at(-1))).toEqual([
+      "197130",
+      "207130",
+    ]);
+    const { state, states } = await laneState(hub, link);
+    expect([state, states]).toEqual(["running", ["booked", "reversed", "booked", "booked", "booked"]]);
+  });
+
+  it("keeps all of its journals where the same lines come in another order", async () => {
+    await handInRuns(hub, link, runOfMarch);
+    await hub.run();
+    await correct({ ...runOfMarch, lines: runOfMarch.lines.toReversed() });
+    expect(await heldRuns(hub, link)).toEqual(threeJournals);
+    expect((await laneState(hub, link)).states).toEqual(["booked", "booked", "booked"]);
+    expect(await statesOfVersions()).toEqual(["replaced", "taken"]);
+  });
+
+  it("keeps the journals of months whose lines only moved down, and knows their lines from then on", async () => {
+    await handInRuns(hub, link, runOfMarch);
+    await hub.run();
+    const forgotten = [
+      { account: "7210", debit: "100.00", costCentre: "20", period: 1 },
+      { account: "2821", credit: "100.00", period: 1 },
+    ];
+    await correct({ ...runOfMarch, lines: [...forgotten, ...runOfMarch.lines] });
+    // January: 1,051.36 is taken back, and 1,151.36 booked.
+    const booked = [...threeJournals.map(sumOf), "105136", "115136"];
+    expect((await heldRuns(hub, link)).map(sumOf)).toEqual(booked);
+    // February's overtime is the eighth line of the first content, and two further down in the new one.
+    expect(await linesOf("2026-02", "7010")).toEqual(["lines[9].debit"]);
+    // In the order of the lane, January comes last by now.
+    const [february = ""] = await bookedOf({ hub, link }, "2026/6");
+    const undoing = { postingIds: [february], reason: "Seen in Visma", repost: true };
+    await reversePostings(hub.world, link.actor, undoing);
+    await hub.run();
+    expect((await heldRuns(hub, link)).map(sumOf)).toEqual([...booked, "197130", "197130"]);
   });
 
   it("lets a journal stand whose reversal is skipped, and corrects it another time", async () => {

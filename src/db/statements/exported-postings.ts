@@ -10,7 +10,6 @@ export type ExportedPart = {
   object: string;
   part: string;
   on: string;
-  documentHash: string | null;
   fileName: string;
 };
 
@@ -29,7 +28,7 @@ export function exportedBefore(trx: Transaction, of: Of): Promise<ExportedPart[]
 async function read(trx: Transaction, of: Of, isOf: RawBuilder<unknown>): Promise<ExportedPart[]> {
   if (of.objects.length === 0) return [];
   const { rows } = await sql<ExportedPart>`
-    select posting.id, posting.object, posting.part, posting.document_on as "on", posting.document_hash as "documentHash",
+    select posting.id, posting.object, posting.part, posting.document_on as "on",
       substr(posting.settled_reason, ${exportedTo.length + 1}::int) as "fileName"
     from posting
     join posting_record on posting_record.organisation_id = posting.organisation_id and posting_record.posting_id = posting.id

@@ -1,6 +1,13 @@
 /** One posting with everything that explains it: document, steps, attempts, certificate, records, relatives. */
 import { sql } from "kysely";
-import type { Document, PostingRole, PostingState, Standing, StepPlan } from "../../core/index.ts";
+import type {
+  Document,
+  PostingRole,
+  PostingState,
+  RowOrigins,
+  Standing,
+  StepPlan,
+} from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
 import { type Border, withinBorder } from "./find-within-border.ts";
 import { type PostingRow, postingColumns, postingTables } from "./list-postings.ts";
@@ -9,6 +16,8 @@ export type PostingWhole = PostingRow & {
   linkId: string;
   businessKey: string;
   document: Document | null;
+  /** Where its rows come from in the record that it was given to; null where the document says it. */
+  origins: RowOrigins | null;
   documentHash: string | null;
   recordHash: string;
   steps: StepPlan[] | null;
@@ -17,7 +26,7 @@ export type PostingWhole = PostingRow & {
 };
 
 /** Without what is as long as the document: a payroll run has thousands of rows, and a page asks for this every few seconds. */
-export type PostingHead = Omit<PostingWhole, "document" | "steps">;
+export type PostingHead = Omit<PostingWhole, "document" | "origins" | "steps">;
 
 const headColumns = sql`${postingColumns}, lane.link_id as "linkId", posting.business_key as "businessKey",
   posting.document_hash as "documentHash", posting.record_hash as "recordHash", posting.step, posting.was_unknown as "wasUnknown"`;
@@ -26,7 +35,7 @@ type OnePosting = Border & { postingId: string };
 
 export async function findPosting(trx: Transaction, of: OnePosting): Promise<PostingWhole | undefined> {
   const { rows } = await sql<PostingWhole>`
-    select ${headColumns}, posting.document, posting.steps ${postingOf(of)}`.execute(trx);
+    select ${headColumns}, posting.document, posting.origins, posting.steps ${postingOf(of)}`.execute(trx);
   return rows[0];
 }
 

@@ -3,10 +3,11 @@
  * reversed to be posted anew.
  */
 import { sql } from "kysely";
-import type { Document, PostingState } from "../../core/index.ts";
+import { type Document, type PostingState, withOrigins } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
 
-export type LivePart = { part: string; state: PostingState; document: Document | null };
+/** `document` with the lines of this record, also where it was kept from a former content. */
+export type LivePart = { id: string; part: string; state: PostingState; document: Document | null };
 
 export async function livePartsOfRecord(
   trx: Transaction,
@@ -19,7 +20,13 @@ export async function livePartsOfRecord(
         .onRef("posting.organisation_id", "=", "posting_record.organisation_id")
         .onRef("posting.id", "=", "posting_record.posting_id"),
     )
-    .select(["posting_record.line as part", "posting.state", "posting.document"])
+    .select([
+      "posting.id",
+      "posting_record.line as part",
+      "posting.state",
+      "posting.document",
+      "posting.origins",
+    ])
     .where("posting_record.organisation_id", "=", of.organisationId)
     .where("posting_record.record_id", "=", of.recordId)
     .where("posting.state", "<>", "superseded")
@@ -30,5 +37,8 @@ export async function livePartsOfRecord(
           and undoing.state = 'booked' and undoing.reposts_record_id is not null))`,
     )
     .execute();
-  return rows as LivePart[];
+  return rows.map(({ origins, document, ...row }) => ({
+    ...row,
+    document: document === null ? null : withOrigins(document, origins),
+  }));
 }

@@ -1,6 +1,6 @@
 /** Records and what became of them. */
 import { sql } from "kysely";
-import type { Finding, PostingState } from "../../core/index.ts";
+import type { Document, Finding, PostingState, RowOrigins } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
 import type { StoredRecord } from "../rows.ts";
 import { isOutlived } from "./outlived-record.ts";
@@ -77,8 +77,10 @@ export type LivePosting = {
   id: string;
   part: string;
   state: PostingState;
-  document_hash: string | null;
+  /** As it was booked, or would be sent. */
+  document: Document | null;
   document_on: string;
+  settings_version: number;
   must_look_up: boolean;
 };
 
@@ -104,8 +106,9 @@ export async function livePostingsOf(
       "posting.id",
       "posting.part",
       "posting.state",
-      "posting.document_hash",
+      "posting.document",
       "posting.document_on",
+      "posting.settings_version",
       "posting.must_look_up",
     ])
     .where("record.organisation_id", "=", of.organisationId)
@@ -118,12 +121,25 @@ export async function livePostingsOf(
 
 /**
  * A posting that a newer content of its object makes just the same: from now on it is that content's. `isExported`: one that went
- * into a file, and so is no live one any more.
+ * into a file, and so is no live one any more. `origins`: where its rows come from in that content.
  */
 export async function giveToRecord(
   trx: Transaction,
-  of: { organisationId: string; postingId: string; recordId: string; isExported?: boolean },
+  of: {
+    organisationId: string;
+    postingId: string;
+    recordId: string;
+    isExported?: boolean;
+    origins?: RowOrigins;
+  },
 ): Promise<void> {
+  if (of.origins !== undefined)
+    await trx
+      .updateTable("posting")
+      .set({ origins: JSON.stringify(of.origins) })
+      .where("organisation_id", "=", of.organisationId)
+      .where("id", "=", of.postingId)
+      .execute();
   await trx
     .updateTable("posting_record")
     .set({ record_id: of.recordId })

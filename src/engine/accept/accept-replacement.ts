@@ -8,9 +8,9 @@ import {
   type Transaction,
 } from "../../db/index.ts";
 import type { World } from "../world.ts";
+import { exportedAlike, giveExported, partsBeside } from "./exported-alike.ts";
 import { readLaneUnder, renderUnder } from "./lane-under.ts";
 import { postingRow } from "./posting-row.ts";
-import { withoutExported } from "./without-exported.ts";
 import { writePostings } from "./write-postings.ts";
 
 export type ReplacementOf = {
@@ -28,7 +28,9 @@ export async function acceptReplacement(world: World, trx: Transaction, of: Repl
   const { facts, integration, company } = under;
   const key = integration.keyOf(facts.lane.flow, record.payload);
   const rendered = renderUnder(under, record.payload);
-  const parts = await withoutExported(trx, { organisationId, record, exported, parts: rendered });
+  const alike = await exportedAlike(trx, { organisationId, exported, parts: rendered });
+  await giveExported(trx, { organisationId, record, alike });
+  const parts = partsBeside(alike, rendered);
   const places = await supersededPlaces(trx, { organisationId, laneId, object: record.object });
   const generation = await nextOriginalGeneration(trx, { organisationId, laneId, object: record.object });
   // The first content may have made no posting, or one that was skipped or reversed: then there is no place to take over.

@@ -1,7 +1,7 @@
 /** Where the rows of a posting come from: records, rules, the settings that were in force. */
 import { z } from "@hono/zod-openapi";
-import { mayRead } from "../../core/index.ts";
-import { accountNames, findSettingsVersion, listPostedRecords } from "../../db/index.ts";
+import { mayRead, withOrigins } from "../../core/index.ts";
+import { accountNames, findSettingsVersion, listPostedRecords, type PostingWhole } from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
 import { pageQuery, pageSchema, partAnswer, partFrom } from "../cursor.ts";
 import { idField } from "../fields.ts";
@@ -14,6 +14,11 @@ import { explainedPostingSchema, originSchema } from "./posting-schema.ts";
 const recordsMax = 1_000;
 
 const query = z.strictObject({ ...pageQuery, limit: z.coerce.number().int().min(1).max(200).default(200) });
+
+/** With the lines of the record that counts. */
+function rowsToday({ document, origins }: PostingWhole) {
+  return document === null ? [] : withOrigins(document, origins).rows;
+}
 
 export const explainRoutes = [
   route(
@@ -33,8 +38,8 @@ export const explainRoutes = [
     async (call) => {
       const posting = await postingWithDocument(call, call.params.postingId);
       const { organisationId } = call.border;
-      const { document, linkId, settingsVersion: version } = posting;
-      const rows = document?.rows ?? [];
+      const { linkId, settingsVersion: version } = posting;
+      const rows = rowsToday(posting);
       const part = partFrom(call.query);
       const numbers = rows.map(({ account }) => account);
       const { records, settings, names } = await reading(call, async (trx) => ({
@@ -71,8 +76,9 @@ export const explainRoutes = [
       answer: pageSchema(originSchema),
     },
     async (call) => {
-      const { id: postingId, document } = await postingWithDocument(call, call.params.postingId);
-      const { origins } = found(document?.rows[call.params.row - 1], "row");
+      const posting = await postingWithDocument(call, call.params.postingId);
+      const { id: postingId } = posting;
+      const { origins } = found(rowsToday(posting)[call.params.row - 1], "row");
       const part = partFrom(call.query);
       const { organisationId } = call.border;
       const records = await reading(call, (trx) =>
