@@ -8,7 +8,6 @@ import { saveSettings } from "../../src/engine/acts/save-settings.ts";
 import {
   bookedOf,
   comeToRest,
-  decideOn,
   handInOne,
   heldRows,
   leftOut,
@@ -19,6 +18,7 @@ import {
   versionsOf,
 } from "../support/made-anew.ts";
 import { payrollLink } from "../support/payroll-link.ts";
+import { playRandomly, randomActs, randomHandIn } from "../support/random-plays.ts";
 import type { SampleLink } from "../support/sample-link.ts";
 import { type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
 
@@ -70,27 +70,14 @@ function demanded(version: number, table: number): Record<string, number> {
   return Object.fromEntries(sums);
 }
 
-type Act =
-  | PlayedAct
-  | { kind: "hand in" | "keep" | "replace" | "reverse"; version: number }
-  | { kind: "save"; table: number };
+type Act = PlayedAct | { kind: "save"; table: number };
+
+const tableOf = fc.integer({ min: 0, max: tables.length - 1 });
 
 const actOf: fc.Arbitrary<Act> = fc.oneof(
-  fc.record({
-    kind: fc.constantFrom("hand in" as const, "keep" as const, "replace" as const, "reverse" as const),
-    version: fc.integer({ min: 1, max: 3 }),
-  }),
-  fc.record({ kind: fc.constant("save" as const), table: fc.integer({ min: 0, max: tables.length - 1 }) }),
-  fc.record({ kind: fc.constant("close" as const), month: fc.constantFrom(null, "2026-01", "2026-02") }),
-  fc.record({
-    kind: fc.constant("fault" as const),
-    fault: fc.constantFrom("lost-request", "lost-answer", "server-error"),
-    after: fc.integer({ min: 0, max: 2 }),
-  }),
-  fc.record({ kind: fc.constant("take back" as const), which: fc.integer({ min: 0, max: 1 }) }),
-  fc.record({ kind: fc.constant("work" as const), hours: fc.constantFrom(0.02, 0.3) }),
-  fc.record({ kind: fc.constant("crash" as const), edge: fc.integer({ min: 1, max: 30 }) }),
-  fc.record({ kind: fc.constantFrom("undo all" as const, "resume" as const, "skip" as const) }),
+  randomHandIn(1, 3),
+  fc.record({ kind: fc.constant("save" as const), table: tableOf }),
+  ...randomActs({ months: ["2026-01", "2026-02"], requests: 2, edges: 30 }),
   fc.record({ kind: fc.constant("undo one" as const), which: fc.integer({ min: 0, max: 2 }) }),
 );
 
@@ -106,22 +93,12 @@ async function save(table: number): Promise<void> {
 type Play = { runNumber: string; object: string; table: number };
 
 async function perform(play: Play, act: Act): Promise<void> {
-  const played = { hub, link };
-  switch (act.kind) {
-    case "hand in":
-      await handInOne(played, run(play.runNumber, act.version));
-      return;
-    case "keep":
-    case "replace":
-    case "reverse":
-      await handInOne(played, run(play.runNumber, act.version));
-      return decideOn(played, play.object, act.kind);
-    case "save":
-      play.table = act.table;
-      return save(act.table);
-    default:
-      return performAct(played, play.object, act);
+  if (act.kind !== "save") {
+    const recordOf = (version: number) => run(play.runNumber, version);
+    return performAct({ hub, link }, { object: play.object, recordOf }, act);
   }
+  play.table = act.table;
+  await save(act.table);
 }
 
 const versionOf = (payload: unknown) =>
@@ -161,18 +138,6 @@ async function playOf(table: number, acts: readonly Act[]): Promise<void> {
 
 describe("a run that is made anew in whatever order", () => {
   it("stands in the ledger once, with what counts today, and in the months of today's table once it is posted anew", async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.integer({ min: 0, max: tables.length - 1 }),
-        fc.array(actOf, { minLength: 3, maxLength: 9 }),
-        playOf,
-      ),
-      // Each play goes on in the books of the one before, and cannot be made smaller by itself.
-      {
-        numRuns: Number(process.env.PLAYS ?? 25),
-        seed: Number(process.env.SEED ?? 20260310),
-        endOnFailure: true,
-      },
-    );
+    await playRandomly({ begun: tableOf, act: actOf, actsMax: 9 }, playOf);
   });
 });

@@ -14,8 +14,9 @@ import { crashAt, restart } from "./with-crash.ts";
 
 export type PlayedLane = { hub: SteppedHub; link: SampleLink };
 
-/** Acts that mean the same for every integration. */
+/** Acts that mean the same for every integration. Handing in comes with what a person decides of it where it is a conflict. */
 export type PlayedAct =
+  | { kind: "hand in" | "keep" | "replace" | "reverse"; version: number }
   | { kind: "close"; month: string | null }
   | { kind: "fault"; fault: string; after: number }
   | { kind: "work"; hours: number }
@@ -34,9 +35,21 @@ async function unlessRefused(act: () => Promise<unknown>): Promise<void> {
   }
 }
 
-export async function performAct(played: PlayedLane, object: string, act: PlayedAct): Promise<void> {
+/** `recordOf`: what is handed in, by its version. */
+export async function performAct(
+  played: PlayedLane,
+  of: { object: string; recordOf(version: number): object },
+  act: PlayedAct,
+): Promise<void> {
   const { hub, link } = played;
+  const { object } = of;
   switch (act.kind) {
+    case "hand in":
+    case "keep":
+    case "replace":
+    case "reverse":
+      await handInOne(played, of.recordOf(act.version));
+      return act.kind === "hand in" ? undefined : decideOn(played, object, act.kind);
     case "close":
       return closeThrough(hub, link, act.month);
     case "fault":
@@ -99,7 +112,7 @@ export async function handInOne({ hub, link }: PlayedLane, record: object): Prom
   return answer?.object ?? "";
 }
 
-export async function decideOn(
+async function decideOn(
   { hub, link }: PlayedLane,
   object: string,
   decision: "keep" | "replace" | "reverse",
