@@ -1,18 +1,12 @@
-/** The token endpoint's answers. */
+/** What the token endpoint's answers mean here (visma-facts §2). */
 import { z } from "zod";
 import type { Later, LedgerAnswer, Refused, SignInOutcome, Tokens } from "../../core/index.ts";
 import { jsonIn } from "../../lib/json-in.ts";
+import { grantIn, type OauthError, oauthErrorIn } from "../../lib/oauth-answer.ts";
 import { type FindingCode, ledgerFinding } from "./finding-code.ts";
 import { retryAfterMs } from "./retry-after.ts";
 
-const granted = z.object({
-  access_token: z.string().min(1),
-  refresh_token: z.string().min(1).optional(),
-  expires_in: z.number().positive(),
-  scope: z.string().optional(),
-});
-
-const oauthError = z.object({ error: z.string(), error_description: z.string().optional() });
+type Of = { nowMs: number; asked: readonly string[]; invalidGrant: FindingCode };
 
 /** What the operator must cure: this hub's own client id, secret or registration (RFC 6749 §5.2). */
 const clientErrors: ReadonlySet<string> = new Set(["invalid_client", "unauthorized_client"]);
@@ -21,34 +15,33 @@ const clientErrors: ReadonlySet<string> = new Set(["invalid_client", "unauthoriz
  * Tokens; or refused, when the grant is dead and only a person can cure it; or later. A wrong client secret is "later" with
  * its finding: the grant itself may be alive, and must not be thrown away for it.
  */
-export function grantOutcome(
-  answer: LedgerAnswer,
-  of: { nowMs: number; asked: readonly string[]; invalidGrant: FindingCode },
-): SignInOutcome {
+export function grantOutcome(answer: LedgerAnswer, of: Of): SignInOutcome {
   if (answer.kind === "later")
     return { kind: "later", cause: answer.cause, retryAfterMs: answer.retryAfterMs };
   if (answer.kind !== "answer") return { kind: "later", cause: answer.cause };
-  const value = jsonIn(answer.body);
-  if (answer.status === 200) {
-    const parsed = granted.safeParse(value);
-    if (parsed.success) return { kind: "tokens", tokens: tokensOf(parsed.data, of) };
+  const { status, body } = answer;
+  const grant = status === 200 ? grantIn(body) : null;
+  if (grant !== null) {
+    const { accessToken, lifetimeMs, scopes: named, ...refresh } = grant;
+    const accessExpiresAt = of.nowMs + lifetimeMs;
+    // Neither the answer nor the token names them: as asked for (RFC 6749 §5.1).
+    const scopes = named ?? claimedScopes(accessToken) ?? of.asked;
+    return { kind: "tokens", tokens: { accessToken, accessExpiresAt, ...refresh, scopes } };
   }
-  const error = answer.status === 400 || answer.status === 401 ? oauthError.safeParse(value) : null;
-  if (error?.success) return errorOutcome(error.data, answer.status, of.invalidGrant);
-  const waitMs = answer.status === 429 ? retryAfterMs(answer) : undefined;
-  const cause = `identity server: status ${answer.status}`;
+  const error = status === 400 || status === 401 ? oauthErrorIn(body) : null;
+  if (error !== null) return errorOutcome(error, status, of.invalidGrant);
+  const waitMs = status === 429 ? retryAfterMs(answer) : undefined;
+  const cause = `identity server: status ${status}`;
   return { kind: "later", cause, ...(waitMs === undefined ? {} : { retryAfterMs: waitMs }) };
 }
 
 function errorOutcome(
-  { error, error_description: description }: z.infer<typeof oauthError>,
+  { error, verbatim }: OauthError,
   status: number,
   invalidGrant: FindingCode,
 ): Later | Refused {
-  const verbatim = description === undefined ? error : `${error}: ${description}`;
-  if (error === "invalid_grant") {
+  if (error === "invalid_grant")
     return { kind: "refused", findings: [ledgerFinding(invalidGrant, { verbatim })] };
-  }
   return {
     kind: "later",
     cause: `identity server: status ${status}, ${error}`,
@@ -56,22 +49,15 @@ function errorOutcome(
   };
 }
 
-function tokensOf(body: z.infer<typeof granted>, of: { nowMs: number; asked: readonly string[] }): Tokens {
-  return {
-    accessToken: body.access_token,
-    accessExpiresAt: of.nowMs + body.expires_in * 1000,
-    ...(body.refresh_token === undefined ? {} : { refreshToken: body.refresh_token }),
-    scopes: scopesIn(body) ?? of.asked,
-  };
-}
+const claims = z.object({
+  scope: z.union([z.array(z.string()), z.string().transform((text) => text.split(" "))]),
+});
 
-/** From the answer, else from the token's claims (documented as `scope[]`); neither: as asked for (RFC 6749 §5.1). */
-function scopesIn(body: z.infer<typeof granted>): readonly string[] | null {
-  if (body.scope !== undefined) return body.scope.split(" ").filter((name) => name !== "");
-  const claims = jsonIn(Buffer.from(body.access_token.split(".")[1] ?? "", "base64url").toString());
-  const parsed = z
-    .object({ scope: z.union([z.array(z.string()), z.string().transform((text) => text.split(" "))]) })
-    .safeParse(claims);
+/** From the token's claims, documented as `scope[]`; null where it is no such token. */
+function claimedScopes(accessToken: string): readonly string[] | null {
+  const parsed = claims.safeParse(
+    jsonIn(Buffer.from(accessToken.split(".")[1] ?? "", "base64url").toString()),
+  );
   return parsed.success ? parsed.data.scope : null;
 }
 

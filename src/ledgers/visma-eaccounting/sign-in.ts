@@ -3,6 +3,7 @@
  * The form posts are built by hand: a sign-in library brings its own HTTP, and every request must go through the exchange.
  */
 import type { Client, LedgerRequest, SignIn, SignInOutcome } from "../../core/index.ts";
+import { authoriseQuery, codeForm, refreshForm, revocationForm } from "../../lib/oauth-code.ts";
 import { clientFormPost } from "../../lib/oauth-form.ts";
 import { ledgerFinding } from "./finding-code.ts";
 import { grantOutcome, missingScopes } from "./grant.ts";
@@ -17,13 +18,7 @@ const product = "service:44643EB1-3F76-4C1C-A672-402AE8085934";
 export const signIn: SignIn = {
   authoriseUrl(client, of) {
     const query = new URLSearchParams({
-      client_id: client.id,
-      redirect_uri: client.redirectUrl,
-      response_type: "code",
-      scope: scopes.join(" "),
-      state: of.state,
-      code_challenge: of.challenge,
-      code_challenge_method: "S256",
+      ...authoriseQuery(client, { scopes, ...of }),
       // Without it a user's default company is granted unasked, often the wrong one (visma-facts §7).
       prompt: "select_account",
       acr_values: product,
@@ -32,20 +27,13 @@ export const signIn: SignIn = {
   },
 
   async redeem(client, of, exchange) {
-    const form = {
-      grant_type: "authorization_code",
-      code: of.code,
-      redirect_uri: client.redirectUrl,
-      code_verifier: of.verifier,
-    };
-    const answer = await exchange(tokenRequest(client, "/connect/token", form));
+    const answer = await exchange(tokenRequest(client, "/connect/token", codeForm(client, of)));
     const outcome = grantOutcome(answer, { nowMs: of.nowMs, asked: scopes, invalidGrant: "sign-in-expired" });
     return outcome.kind === "tokens" ? refuseFewer(outcome) : outcome;
   },
 
   async refresh(client, of, exchange) {
-    const form = { grant_type: "refresh_token", refresh_token: of.refreshToken };
-    const answer = await exchange(tokenRequest(client, "/connect/token", form));
+    const answer = await exchange(tokenRequest(client, "/connect/token", refreshForm(of.refreshToken)));
     const outcome = grantOutcome(answer, {
       nowMs: of.nowMs,
       asked: scopes,
@@ -59,8 +47,7 @@ export const signIn: SignIn = {
 
   /** Best effort: when the answer is lost, the token still dies with its lifetime. */
   async revoke(client, of, exchange) {
-    const form = { token: of.refreshToken, token_type_hint: "refresh_token" };
-    await exchange(tokenRequest(client, "/connect/revocation", form));
+    await exchange(tokenRequest(client, "/connect/revocation", revocationForm(of.refreshToken)));
   },
 };
 

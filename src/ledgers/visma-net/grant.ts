@@ -1,20 +1,8 @@
-/** The token endpoint's answers. */
-import { z } from "zod";
+/** What the token endpoint's answers mean here. */
 import type { Later, LedgerAnswer, Refused, SignInOutcome, Tokens } from "../../core/index.ts";
-import { jsonIn } from "../../lib/json-in.ts";
+import { grantIn, type OauthError, oauthErrorIn } from "../../lib/oauth-answer.ts";
 import { type FindingCode, ledgerFinding } from "./finding-code.ts";
 import { retryAfterMs } from "./retry-after.ts";
-
-const granted = z.object({
-  access_token: z.string().min(1),
-  refresh_token: z.string().min(1).optional(),
-  expires_in: z.number().positive(),
-  scope: z.string().optional(),
-});
-type Granted = z.infer<typeof granted>;
-
-const oauthError = z.object({ error: z.string(), error_description: z.string().optional() });
-type OauthError = z.infer<typeof oauthError>;
 
 type Of = { nowMs: number; asked: readonly string[]; invalidGrant: FindingCode };
 
@@ -26,16 +14,20 @@ export function grantOutcome(answer: LedgerAnswer, of: Of): SignInOutcome {
   if (answer.kind === "later")
     return { kind: "later", cause: answer.cause, retryAfterMs: answer.retryAfterMs };
   if (answer.kind !== "answer") return { kind: "later", cause: answer.cause };
-  const value = jsonIn(answer.body);
-  if (answer.status === 200) {
-    const parsed = granted.safeParse(value);
-    if (parsed.success) return { kind: "tokens", tokens: tokensOf(parsed.data, of) };
+  const { status, body } = answer;
+  const grant = status === 200 ? grantIn(body) : null;
+  if (grant !== null) {
+    const { accessToken, lifetimeMs, scopes, ...refresh } = grant;
+    const accessExpiresAt = of.nowMs + lifetimeMs;
+    return {
+      kind: "tokens",
+      tokens: { accessToken, accessExpiresAt, ...refresh, scopes: scopes ?? of.asked },
+    };
   }
-  const isError = answer.status === 400 || answer.status === 401 || answer.status === 403;
-  const error = isError ? oauthError.safeParse(value) : null;
-  if (error?.success) return errorOutcome(error.data, answer.status, of.invalidGrant);
-  const waitMs = answer.status === 429 ? retryAfterMs(answer) : undefined;
-  const cause = `sign-in server: status ${answer.status}`;
+  const error = status === 400 || status === 401 || status === 403 ? oauthErrorIn(body) : null;
+  if (error !== null) return errorOutcome(error, status, of.invalidGrant);
+  const waitMs = status === 429 ? retryAfterMs(answer) : undefined;
+  const cause = `sign-in server: status ${status}`;
   return { kind: "later", cause, ...(waitMs === undefined ? {} : { retryAfterMs: waitMs }) };
 }
 
@@ -47,11 +39,10 @@ const clientErrors: Readonly<Record<string, FindingCode>> = {
 };
 
 function errorOutcome(
-  { error, error_description: description }: OauthError,
+  { error, verbatim }: OauthError,
   status: number,
   invalidGrant: FindingCode,
 ): Later | Refused {
-  const verbatim = description === undefined ? error : `${error}: ${description}`;
   if (error === "invalid_grant")
     return { kind: "refused", findings: [ledgerFinding(invalidGrant, { verbatim })] };
   // The person or the client has no way into this company: the role API User is missing, or has been given minutes ago.
@@ -62,16 +53,6 @@ function errorOutcome(
     kind: "later",
     cause: `sign-in server: status ${status}, ${error}`,
     ...(code === undefined ? {} : { finding: ledgerFinding(code, { verbatim }) }),
-  };
-}
-
-function tokensOf(body: Granted, of: Of): Tokens {
-  return {
-    accessToken: body.access_token,
-    accessExpiresAt: of.nowMs + body.expires_in * 1000,
-    ...(body.refresh_token === undefined ? {} : { refreshToken: body.refresh_token }),
-    // An answer without scopes means those that were asked for (RFC 6749 §5.1).
-    scopes: body.scope === undefined ? of.asked : body.scope.split(" ").filter((name) => name !== ""),
   };
 }
 

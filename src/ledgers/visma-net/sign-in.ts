@@ -4,6 +4,7 @@
  * through the exchange.
  */
 import type { Client, LedgerRequest, SignIn, SignInOutcome, Tokens } from "../../core/index.ts";
+import { authoriseQuery, codeForm, refreshForm, revocationForm } from "../../lib/oauth-code.ts";
 import { clientFormPost, formPost } from "../../lib/oauth-form.ts";
 import { ledgerFinding } from "./finding-code.ts";
 import { grantOutcome, missingScopes } from "./grant.ts";
@@ -13,13 +14,7 @@ import { timing } from "./timing.ts";
 export const signIn: SignIn = {
   authoriseUrl(client, of) {
     const query = new URLSearchParams({
-      client_id: client.id,
-      redirect_uri: client.redirectUrl,
-      response_type: "code",
-      scope: interactiveScopes.join(" "),
-      state: of.state,
-      code_challenge: of.challenge,
-      code_challenge_method: "S256",
+      ...authoriseQuery(client, { scopes: interactiveScopes, ...of }),
       // A session that is open at Visma.net would lend its own company, or fail (features N2, N3).
       prompt: "login",
     });
@@ -27,20 +22,13 @@ export const signIn: SignIn = {
   },
 
   async redeem(client, of, exchange) {
-    const form = {
-      grant_type: "authorization_code",
-      code: of.code,
-      redirect_uri: client.redirectUrl,
-      code_verifier: of.verifier,
-    };
-    const answer = await exchange(tokenRequest(client, "/connect/token", form));
+    const answer = await exchange(tokenRequest(client, "/connect/token", codeForm(client, of)));
     const rules = { nowMs: of.nowMs, asked: interactiveScopes, invalidGrant: "erp-sign-in-expired" } as const;
     return refuseFewer(grantOutcome(answer, rules), interactiveScopes);
   },
 
   async refresh(client, of, exchange) {
-    const form = { grant_type: "refresh_token", refresh_token: of.refreshToken };
-    const answer = await exchange(tokenRequest(client, "/connect/token", form));
+    const answer = await exchange(tokenRequest(client, "/connect/token", refreshForm(of.refreshToken)));
     const outcome = grantOutcome(answer, {
       nowMs: of.nowMs,
       asked: interactiveScopes,
@@ -69,8 +57,7 @@ export const signIn: SignIn = {
 
   /** Best effort: when the answer is lost, the token still dies with its lifetime. */
   async revoke(client, of, exchange) {
-    const form = { token: of.refreshToken, token_type_hint: "refresh_token" };
-    await exchange(tokenRequest(client, "/connect/revocation", form));
+    await exchange(tokenRequest(client, "/connect/revocation", revocationForm(of.refreshToken)));
   },
 };
 
