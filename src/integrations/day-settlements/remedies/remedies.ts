@@ -9,7 +9,10 @@ import type { RenderCode } from "../render.ts";
 import type { VoucherCode } from "../render-voucher.ts";
 import type { SettingsCode } from "../settings.ts";
 import type { SequenceCode } from "../z-sequence.ts";
+import { paymentRemedies } from "./payments.ts";
+import { receiptRemedies } from "./receipts.ts";
 import { reportRemedies } from "./report.ts";
+import { sequenceRemedies } from "./sequence.ts";
 import { setUpRemedies } from "./set-up.ts";
 import { sumRemedies } from "./sums.ts";
 import { tableRemedies } from "./table.ts";
@@ -27,7 +30,10 @@ export type DaySettlementCode =
   | SequenceCode;
 
 export const remedies: RemedyBook<Exclude<DaySettlementCode, InputCode>> = {
+  ...paymentRemedies,
+  ...receiptRemedies,
   ...reportRemedies,
+  ...sequenceRemedies,
   ...setUpRemedies,
   ...sumRemedies,
   ...tableRemedies,
