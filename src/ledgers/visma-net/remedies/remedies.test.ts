@@ -1,5 +1,4 @@
-import { describe, expect, it } from "vitest";
-import { languages } from "../../../core/index.ts";
+import { expect, it } from "vitest";
 import { remedies } from "./remedies.ts";
 
 /** What a text may name: the members of a finding, and the parameters that its code gives. */
@@ -11,17 +10,7 @@ const namesByCode: Readonly<Record<string, readonly string[]>> = {
   "erp-file-refused": ["value"],
 };
 
-describe("remedies of Visma.net", () => {
-  it.each(Object.entries(remedies))("for %s say something of their own in each language", (code, remedy) => {
-    const texts = languages.map((language) => remedy.text[language]);
-    for (const { means, fix } of texts) {
-      expect(means.length).toBeGreaterThan(20);
-      expect(fix.length).toBeGreaterThan(20);
-    }
-    expect(new Set(texts.map(({ means }) => means)).size).toBe(languages.length);
-    for (const { means, fix } of texts) {
-      const named = [...`${means} ${fix}`.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "");
-      expect([...new Set(named)].toSorted()).toEqual(namesByCode[code] ?? []);
-    }
-  });
+it.each(Object.entries(remedies))("name for %s only what its findings bring along", (code, { text }) => {
+  const named = [...`${text.en.means} ${text.en.fix}`.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+  expect([...new Set(named)].toSorted()).toEqual(namesByCode[code] ?? []);
 });
