@@ -6,13 +6,12 @@ import {
   Button,
   Group,
   NativeSelect,
-  NavLink,
   Text,
   useMantineColorScheme,
 } from "@mantine/core";
 import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate, useRouterState } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { type OwnOrganisation, signInCall } from "../api/sign-in.ts";
 import { LeaveGuard } from "../halts/leave-guard.tsx";
@@ -21,8 +20,8 @@ import { languageNames, languages } from "../texts/language.ts";
 import { useLanguage, useTexts } from "../texts/use-texts.ts";
 import looks from "./frame.module.css";
 import { KeyList } from "./key-list.tsx";
+import { Navigation } from "./navigation.tsx";
 import { OrganisationSwitch } from "./organisation-switch.tsx";
-import { pages } from "./pages.ts";
 import { shellTexts } from "./shell-texts.ts";
 import { useKeptPlace } from "./use-kept-place.ts";
 import { useKeys } from "./use-keys.ts";
@@ -40,7 +39,6 @@ export function Frame({ organisation, hasOthers, children }: FrameOf) {
   useKeptPlace();
   // At once and not in an effect: what stands twice would be met twice.
   const isNarrow = useMediaQuery("(max-width: 47.99em)", undefined, { getInitialValueInEffect: false });
-  const path = useRouterState({ select: (router) => router.location.pathname });
   return (
     <AppShell
       header={{ height: 56 }}
@@ -70,21 +68,7 @@ export function Frame({ organisation, hasOthers, children }: FrameOf) {
       <AppShell.Navbar p="xs" className={looks.navbar} aria-label={text("navigation")}>
         {isNarrow && isOpen && <Tools organisation={organisation} hasOthers={hasOthers} isInMenu />}
         {/* A closed menu is only moved aside: what stands in it would still be met by keyboard. */}
-        {(isOpen || !isNarrow) &&
-          pages.map(({ to, text: name }) => (
-            <NavLink
-              key={to}
-              component={Link}
-              to={to}
-              label={text(name)}
-              active={path === to || (to !== "/" && path.startsWith(`${to}/`))}
-              onClick={close}
-            />
-          ))}
-        {/* Whoever does not know the short ways, or has turned them off, finds them here. */}
-        {(isOpen || !isNarrow) && (
-          <NavLink component="button" type="button" label={text("keys")} mt="md" onClick={tellKeys} />
-        )}
+        {(isOpen || !isNarrow) && <Navigation onGo={close} onTellKeys={tellKeys} />}
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} className={looks.content}>
         {children}

@@ -79,6 +79,15 @@ export const shellTexts = {
     sv: "Gå till innehållet",
     nl: "Naar de inhoud",
   },
+  "group-set-up": { en: "Set-up", nb: "Oppsett", da: "Opsætning", sv: "Inställningar", nl: "Instellingen" },
+  "group-you": { en: "For you", nb: "For deg", da: "For dig", sv: "För dig", nl: "Voor u" },
+  "stand-still": {
+    en: "{count} {count:queue stands still|queues stand still}",
+    nb: "{count} {count:kø står stille|køer står stille}",
+    da: "{count} {count:kø står stille|køer står stille}",
+    sv: "{count} {count:kö står stilla|köer står stilla}",
+    nl: "{count} {count:wachtrij staat stil|wachtrijen staan stil}",
+  },
   navigation: { en: "Pages", nb: "Sider", da: "Sider", sv: "Sidor", nl: "Pagina's" },
   language: { en: "Language", nb: "Språk", da: "Sprog", sv: "Språk", nl: "Taal" },
   organisation: {
