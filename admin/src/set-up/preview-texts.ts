@@ -101,13 +101,6 @@ export const previewTexts = {
     nl: "Bevestigen als {name}",
   },
   cancel: { en: "Cancel", nb: "Avbryt", da: "Annuller", sv: "Avbryt", nl: "Annuleren" },
-  activated: {
-    en: "The link is active.",
-    nb: "Koblingen er aktiv.",
-    da: "Koblingen er aktiv.",
-    sv: "Kopplingen är aktiv.",
-    nl: "De bedrijfskoppeling is actief.",
-  },
   "is-active": {
     en: "This link was confirmed {at}. What waits here goes by its schedule.",
     nb: "Denne koblingen ble bekreftet {at}. Det som venter her, følger tidsplanen.",

@@ -27,14 +27,6 @@ export const headings = {
   credit: { en: "credit", nb: "kredit", da: "kredit", sv: "kredit", nl: "credit" },
   total: { en: "total", nb: "sum", da: "i alt", sv: "summa", nl: "totaal" },
   // Where to look further.
-  addresses: { en: "Addresses", nb: "Adresser", da: "Adresser", sv: "Adresser", nl: "Adressen" },
-  "user-interface": {
-    en: "User interface",
-    nb: "Brukergrensesnitt",
-    da: "Brugerflade",
-    sv: "Användargränssnitt",
-    nl: "Gebruikersinterface",
-  },
   "api-reference": {
     en: "API reference",
     nb: "API-referanse",
@@ -130,7 +122,6 @@ export const headings = {
     sv: "Vem som måste agera",
     nl: "Wie moet handelen",
   },
-  where: { en: "Where", nb: "Hvor", da: "Hvor", sv: "Var", nl: "Waar" },
   "ledger-says": {
     en: "The ledger's own words",
     nb: "Regnskapets egne ord",

@@ -37,13 +37,6 @@ export const progress = {
     sv: "återställer databasen efter ett tvärt stopp",
     nl: "database herstellen na een abrupte stop",
   },
-  "applying-migrations": {
-    en: "bringing the tables up to date",
-    nb: "oppdaterer tabellene",
-    da: "opdaterer tabellerne",
-    sv: "uppdaterar tabellerna",
-    nl: "tabellen bijwerken",
-  },
   "starting-twin": {
     en: "starting the twin",
     nb: "starter tvillingen",

@@ -2,20 +2,6 @@
 import type { Text } from "../../core/index.ts";
 
 export const results = {
-  "all-booked": {
-    en: "Everything is booked, and debit equals credit.",
-    nb: "Alt er bokført, og debet er lik kredit.",
-    da: "Alt er bogført, og debet er lig med kredit.",
-    sv: "Allt är bokfört, och debet är lika med kredit.",
-    nl: "Alles is geboekt, en debet is gelijk aan credit.",
-  },
-  "not-all-booked": {
-    en: "Not booked: {count} of {total}. The findings say why.",
-    nb: "Ikke bokført: {count} av {total}. Funnene sier hvorfor.",
-    da: "Ikke bogført: {count} af {total}. Fundene siger hvorfor.",
-    sv: "Inte bokfört: {count} av {total}. Iakttagelserna säger varför.",
-    nl: "Niet geboekt: {count} van {total}. De bevindingen zeggen waarom.",
-  },
   "no-lanes": {
     en: "There are no lanes yet: a link of a company with a connection makes them. Link one in the web app, or look at a try-out with bilag start.",
     nb: "Det finnes ingen køer ennå: de kommer med koblingen av et firma til en forbindelse. Lag en i nettsiden, eller se på en prøve med bilag start.",
