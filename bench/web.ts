@@ -142,6 +142,7 @@ async function questions({ world, connection, lanes: [lane] }: BenchHub): Promis
     "Halts of all causes, a page of 100": ["/halts?limit=100"],
     "Today, what its page shows first: 50 lanes by need": ["/lanes?limit=50&order=need"],
     "Today, the sums of all lanes": ["/lane-totals"],
+    "Today, who has fallen silent": ["/silences?limit=5"],
     "Today, numbers that are missing": ["/sequence-warnings?limit=5"],
     "Today, a page of 100 lanes": ["/lanes?limit=100"],
     "A posting": ids.postings.map((id) => `/postings/${id}`),

@@ -65,7 +65,7 @@ type LaneGaps = Gaps & { laneId: string; company: string; flow: string };
 async function gapsOf(world: World, { organisationId }: ActingPerson, lane: LaneRow): Promise<LaneGaps> {
   const { id: laneId, flow, companyName: company } = lane;
   const read = await world.db.inOrganisation(organisationId, "read gaps", (trx) =>
-    readGaps(trx, { organisationId, laneId, limit: listMax }),
+    readGaps(trx, world, { organisationId, laneId, limit: listMax }),
   );
   return { laneId, company, flow, ...read };
 }

@@ -41,6 +41,7 @@ export * from "./register.ts";
 export * from "./reverse-journal.ts";
 export * from "./role.ts";
 export * from "./schema-issue.ts";
+export * from "./silent-days.ts";
 export * from "./slot.ts";
 export type { ColumnNames, TableColumnGuide, TableGuide } from "./table-guide.ts";
 export * from "./token.ts";

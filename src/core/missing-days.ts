@@ -30,17 +30,31 @@ export function closedOn<Closed extends DepartmentDay>(
   return closed.find((day) => day.on === on && (day.department === null || day.department === department));
 }
 
-function missingOf(days: ReadonlySet<Day>): Day[] {
-  const all = stretches([...days].sort()).flatMap(([first, last]) => daysThrough(first, last));
+/** On which something usually comes, as numbers from 1 for Monday. */
+export function usualWeekdays(days: ReadonlySet<Day>): ReadonlySet<number> {
+  return usualAmong(daysWithin(days), days);
+}
+
+function usualAmong(all: readonly Temporal.PlainDate[], days: ReadonlySet<Day>): ReadonlySet<number> {
   const isUsual = (weekday: number) => {
     const ofWeekday = all.filter((day) => day.dayOfWeek === weekday);
     const cameCount = ofWeekday.filter((day) => days.has(day.toString())).length;
     return ofWeekday.length < weekdaysNeeded || cameCount * 2 >= ofWeekday.length;
   };
-  const usual = new Set([1, 2, 3, 4, 5, 6, 7].filter(isUsual));
+  return new Set([1, 2, 3, 4, 5, 6, 7].filter(isUsual));
+}
+
+function missingOf(days: ReadonlySet<Day>): Day[] {
+  const all = daysWithin(days);
+  const usual = usualAmong(all, days);
   return all
     .filter((day) => usual.has(day.dayOfWeek) && !days.has(day.toString()))
     .map((day) => day.toString());
+}
+
+/** Every day from the first to the last. */
+function daysWithin(days: ReadonlySet<Day>): Temporal.PlainDate[] {
+  return stretches([...days].sort()).flatMap(([first, last]) => daysThrough(first, last));
 }
 
 /** First and last day of each, parted where nothing came for longer than a year: a record of 9999 must not make millions of days. */

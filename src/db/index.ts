@@ -92,6 +92,7 @@ export * from "./statements/posted-elsewhere.ts";
 export * from "./statements/posted-in-days.ts";
 export * from "./statements/postings-to-export.ts";
 export * from "./statements/preview-postings.ts";
+export * from "./statements/quiet-departments.ts";
 export * from "./statements/read-lane.ts";
 export * from "./statements/read-link.ts";
 export * from "./statements/read-posting.ts";

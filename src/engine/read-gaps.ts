@@ -8,6 +8,8 @@ import {
   settledDays,
   type Transaction,
 } from "../db/index.ts";
+import { readSilences } from "./read-silences.ts";
+import type { World } from "./world.ts";
 
 export type Gaps = {
   missingDays: readonly DepartmentDay[];
@@ -17,14 +19,26 @@ export type Gaps = {
   isCut: boolean;
 };
 
+type LaneOf = { organisationId: string; laneId: string };
+
+/** Days between a department's first and last without anything, and those after the last that should have come by now; closed ones too. */
+export async function daysNotCome(trx: Transaction, world: World, of: LaneOf): Promise<DepartmentDay[]> {
+  const silences = await readSilences(trx, world, { ...of, companyIds: null });
+  return [
+    ...missingDays(await settledDays(trx, of)),
+    ...silences.flatMap(({ department, missingDays: days }) => days.map((on) => ({ department, on }))),
+  ];
+}
+
 export async function readGaps(
   trx: Transaction,
-  of: { organisationId: string; laneId: string; limit: number; within?: Days | undefined },
+  world: World,
+  of: LaneOf & { limit: number; within?: Days | undefined },
 ): Promise<Gaps> {
   const { limit, within } = of;
   const gaps = await numberGaps(trx, { ...of, limit: limit + 1 });
   const closed = await closedDays(trx, of);
-  const missing = missingDays(await settledDays(trx, of));
+  const missing = await daysNotCome(trx, world, of);
   const days = missing.filter(
     (day) =>
       closedOn(closed, day) === undefined &&

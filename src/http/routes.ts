@@ -33,6 +33,7 @@ import { reconciliationRoutes } from "./reconciliation/reconciliation-routes.ts"
 import { watchRoutes } from "./reconciliation/watch-routes.ts";
 import { recordRoutes } from "./records/record-routes.ts";
 import { sequenceWarningRoutes } from "./records/sequence-warning-routes.ts";
+import { silenceRoutes } from "./records/silence-routes.ts";
 import { remedyRoutes } from "./remedies/remedy-routes.ts";
 import type { Route } from "./route.ts";
 import { webhookRoutes } from "./webhooks/webhook-routes.ts";
@@ -63,6 +64,7 @@ export const routes: readonly Route[] = [
   ...folderRoutes,
   ...recordRoutes,
   ...sequenceWarningRoutes,
+  ...silenceRoutes,
   ...postingRoutes,
   ...explainRoutes,
   ...resolveRoutes,

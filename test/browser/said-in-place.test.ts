@@ -169,6 +169,35 @@ describe("a queue that a fault of the hub stops", () => {
   });
 });
 
+describe("a till that fell silent", () => {
+  it("is told on the morning's page by the shop's name, leads to its days, and all is not said to be well", async () => {
+    const { page, say } = rita;
+    const { laneId } = trouble.till;
+    const shop = { laneId, companyName: "Kaffebar Nord AS", environment: "twin", department: "20" };
+    const missingDays = ["2026-10-30", "2026-10-31"];
+    const silence = { ...shop, departmentName: "Havna", lastOn: "2026-10-29", missingDays };
+    await page.route("**/api/v1/silences*", (route) =>
+      route.fulfill({ json: { items: [silence], next: null, count: 7 } }),
+    );
+    await page.route("**/api/v1/lane-totals*", async (route) => {
+      const totals = (await (await route.fetch()).json()) as object;
+      await route.fulfill({ json: { ...totals, halted: 0, aside: 0, drafts: 0, faults: [] } });
+    });
+    await page.goto("/");
+    const told = page.getByRole("status").filter({ hasText: say(todayTexts, "silent", { count: 7 }) });
+    await told.getByText("sist 29. okt. 2026; 2 dager mangler").waitFor();
+    await told.getByText(say(todayTexts, "and-more", { count: 2 })).waitFor();
+    await page.getByText(say(todayTexts, "nothing-halted")).waitFor();
+    expect(await page.getByText(say(todayTexts, "all-well")).count()).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    await told.getByRole("link", { name: "Kaffebar Nord AS · Havna" }).click();
+    await page.getByRole("heading", { name: say(calendarTexts, "title") }).waitFor();
+    expect(page.url()).toContain(`lane=${laneId}&month=2026-10`);
+    await page.unroute("**/api/v1/silences*");
+    await page.unroute("**/api/v1/lane-totals*");
+  });
+});
+
 describe("a closed day of one department", () => {
   it("is told by the department's name, as people know it", async () => {
     const { page, say } = rita;

@@ -11,6 +11,7 @@ import { FindingNote } from "../parts/finding-note.tsx";
 import type { PageAsked } from "../parts/found-list.tsx";
 import { NoteLink } from "../parts/page-link.tsx";
 import { useTexts } from "../texts/use-texts.ts";
+import { useNeedsAttention } from "./attention.tsx";
 import { triedOutOf } from "./lane-sums.ts";
 import { todayTexts } from "./today-texts.ts";
 
@@ -43,6 +44,7 @@ export function Answer({ totals }: { totals: LaneTotals }) {
 /** How the lanes stand, what needs somebody most alone. */
 function Standing({ totals }: { totals: LaneTotals }) {
   const text = useTexts(todayTexts);
+  const needsAttention = useNeedsAttention();
   const { lanes, halted, aside, drafts } = totals;
   // Nothing the hub could do: somebody is to act in the ledger.
   const { unreleased } = totals.counts;
@@ -71,7 +73,7 @@ function Standing({ totals }: { totals: LaneTotals }) {
   if (totals.faults.length > 0) return null;
   return (
     <Alert color="teal" role="status" icon="✓">
-      {text("all-well")}
+      {text(needsAttention ? "nothing-halted" : "all-well")}
       {unreleased > 0 && (
         <>
           {" "}

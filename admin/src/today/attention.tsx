@@ -1,12 +1,13 @@
-/** What no lane stands at and somebody should know all the same: numbers that are missing, set-ups that fit no more, vouchers that were changed. */
+/** What no lane stands at and somebody should know all the same: tills that fell silent, numbers that are missing, set-ups that fit no more, vouchers that were changed. */
 import { Alert, List, Stack, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
 import { useEnvironmentMark, useIntegrationName } from "../api/queries.ts";
 import { NoteLink } from "../parts/page-link.tsx";
 import { useTexts } from "../texts/use-texts.ts";
-import { FolderNotes } from "./folder-notes.tsx";
-import { SequenceNotes } from "./sequence-notes.tsx";
+import { FolderNotes, foldersQuery } from "./folder-notes.tsx";
+import { SequenceNotes, sequenceWarningsQuery } from "./sequence-notes.tsx";
+import { SilenceNotes, silencesQuery } from "./silence-notes.tsx";
 import { todayTexts } from "./today-texts.ts";
 
 /** So many are told by name; the rest by their number. */
@@ -25,10 +26,20 @@ const setUpsQuery = {
   refetchInterval: 60_000,
 };
 
+/** Whether any of it is there: then nobody is told that all is well. */
+export function useNeedsAttention(): boolean {
+  const found = useQueries({
+    queries: [driftsQuery, silencesQuery, sequenceWarningsQuery, setUpsQuery, foldersQuery],
+    combine: (answers) => answers.map(({ data }) => data?.items.length ?? 0),
+  });
+  return found.some((count) => count > 0);
+}
+
 export function Attention() {
   return (
     <>
       <Drifts />
+      <SilenceNotes />
       <SequenceNotes />
       <SetUps />
       <FolderNotes />

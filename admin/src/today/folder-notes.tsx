@@ -11,7 +11,7 @@ import { todayTexts } from "./today-texts.ts";
 /** So many are told by name; the rest by their number. */
 const toldMax = 5;
 
-const foldersQuery = {
+export const foldersQuery = {
   queryKey: ["folders", "needing"],
   queryFn: () =>
     answered(api.GET("/api/v1/folders", { params: { query: { needsSomebody: "true", limit: 50 } } })),

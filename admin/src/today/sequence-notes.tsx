@@ -10,7 +10,7 @@ import { todayTexts } from "./today-texts.ts";
 /** So many are told by name; the rest by their number. */
 const toldMax = 5;
 
-const sequenceWarningsQuery = {
+export const sequenceWarningsQuery = {
   queryKey: ["sequence-warnings"],
   queryFn: () => answered(api.GET("/api/v1/sequence-warnings", { params: { query: { limit: toldMax } } })),
   refetchInterval: 60_000,

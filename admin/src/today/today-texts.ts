@@ -8,6 +8,13 @@ export const todayTexts = {
     sv: "Allt är i ordning: ingenting är stoppat.",
     nl: "Alles gaat goed: er staat niets stil.",
   },
+  "nothing-halted": {
+    en: "Nothing is halted. What somebody should know stands below.",
+    nb: "Ingenting er stoppet. Det noen bør vite, står nedenfor.",
+    da: "Intet er stoppet. Det, nogen bør vide, står nedenfor.",
+    sv: "Ingenting är stoppat. Det som någon bör veta står nedan.",
+    nl: "Er staat niets stil. Wat iemand moet weten, staat hieronder.",
+  },
   "nothing-goes-on": {
     en: "Nothing is being sent, whatever stands below.",
     nb: "Ingenting sendes nå, uansett hva som står nedenfor.",
@@ -169,6 +176,27 @@ export const todayTexts = {
     da: "{count} {count:rapport|rapporter} følger ikke nummeret før",
     sv: "{count} {count:rapport|rapporter} följer inte på numret före",
     nl: "{count} {count:rapport sluit|rapporten sluiten} niet aan op het nummer ervoor",
+  },
+  silent: {
+    en: "{count} {count:department has|departments have} sent nothing for longer than usual",
+    nb: "{count} {count:avdeling|avdelinger} har ikke sendt noe på lenger enn vanlig",
+    da: "{count} {count:afdeling|afdelinger} har ikke sendt noget i længere tid end normalt",
+    sv: "{count} {count:avdelning|avdelningar} har inte skickat något på längre tid än vanligt",
+    nl: "{count} {count:afdeling heeft|afdelingen hebben} langer dan gebruikelijk niets gestuurd",
+  },
+  "silent-since": {
+    en: "last {on}; {count} {count:day is|days are} missing",
+    nb: "sist {on}; {count} {count:dag|dager} mangler",
+    da: "sidst {on}; {count} {count:dag|dage} mangler",
+    sv: "senast {on}; {count} {count:dag|dagar} saknas",
+    nl: "laatst {on}; {count} {count:dag ontbreekt|dagen ontbreken}",
+  },
+  "silent-what-to-do": {
+    en: "Ask there whether the till was closed, and look whether its files arrive. Where it was shut, say so in the calendar.",
+    nb: "Spør der om kassen ble gjort opp, og se om filene kommer frem. Var det stengt, så si det i kalenderen.",
+    da: "Spørg der, om kassen blev gjort op, og se, om filerne kommer frem. Var der lukket, så sig det i kalenderen.",
+    sv: "Fråga där om dagsavslutet gjordes, och se om filerna kommer fram. Var det stängt, så säg det i kalendern.",
+    nl: "Vraag daar of de kassa is afgesloten en kijk of de bestanden aankomen. Was het gesloten, zeg dat dan in de kalender.",
   },
   drifted: {
     en: "{count} {count:voucher in the ledger is no longer as it was|vouchers in the ledger are no longer as they were} booked",

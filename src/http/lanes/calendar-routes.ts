@@ -1,7 +1,8 @@
 /** A month of a lane, day by day and department by department. */
 import { z } from "@hono/zod-openapi";
-import { closedOn, missingDays } from "../../core/index.ts";
-import { type CalendarRow, calendarDays, calendarPlaces, closedDays, settledDays } from "../../db/index.ts";
+import { closedOn } from "../../core/index.ts";
+import { type CalendarRow, calendarDays, calendarPlaces, closedDays } from "../../db/index.ts";
+import { daysNotCome } from "../../engine/read-gaps.ts";
 import { dayField, idField, minorField, monthField } from "../fields.ts";
 import { reading } from "../reading.ts";
 import { route } from "../route.ts";
@@ -56,7 +57,7 @@ export const calendarRoutes = [
       const { rows, closed, missing } = await reading(call, async (trx) => ({
         rows: await calendarDays(trx, { organisationId, laneId, from, through }),
         closed: await closedDays(trx, { organisationId, laneId, within: { from, through } }),
-        missing: missingDays(await settledDays(trx, { organisationId, laneId })),
+        missing: await daysNotCome(trx, call.world, { organisationId, laneId }),
       }));
       const days = new Map<string, CalendarDay>();
       for (const row of rows) add(days, row);

@@ -13,7 +13,7 @@ const gapsSchema = z
   .strictObject({
     missingDays: z.array(z.strictObject({ department: z.string().nullable(), on: dayField })).openapi({
       description:
-        "Business days without a record between a department's first and last. Weekdays on which the department usually has none are left out, and days that a person has closed; other holidays are not.",
+        "Business days without a record between a department's first and last, and those after the last that are later by now than any has been lately. Weekdays on which the department usually has none are left out, and days that a person has closed; other holidays are not.",
     }),
     missingNumbers: z.array(
       z
@@ -56,7 +56,7 @@ export const gapRoutes = [
       const { month } = call.query;
       const within = month === undefined ? undefined : daysOf(month);
       const read = await reading(call, (trx) =>
-        readGaps(trx, { organisationId, laneId, limit: listMax, within }),
+        readGaps(trx, call.world, { organisationId, laneId, limit: listMax, within }),
       );
       return { ...read, missingDays: [...read.missingDays], missingNumbers: [...read.missingNumbers] };
     },

@@ -1,0 +1,36 @@
+/** Days that are over, on which something usually comes, and from which nothing has come for longer than usual: a till that fell silent. Pure. */
+import { addDays, type Day, dayIn, daysThrough } from "./day.ts";
+import { usualWeekdays } from "./missing-days.ts";
+
+/** Fewer days say nothing about what is usual. */
+export const silenceDaysNeeded = 7;
+
+/** Nobody delivers to the minute. */
+export const silenceMarginMs = 2 * 60 * 60 * 1000;
+
+export type Arrivals = {
+  /** Days from which something has come lately, oldest first. */
+  days: readonly Day[];
+  /** Days on which a person has said that nothing was to come. */
+  closed: readonly Day[];
+  /** The longest that one of them took to come, from its beginning: a month that is handed in at its end takes a month. */
+  longestMs: number;
+  timeZone: string;
+};
+
+/**
+ * After the last day that came, oldest first; none while each is still within what it usually takes. What lies between days that
+ * came is `missingDays`' to tell. Holidays are told: nobody can know them here.
+ */
+export function silentDays(arrivals: Arrivals, nowMs: number): Day[] {
+  const { days, closed, longestMs, timeZone } = arrivals;
+  const last = days.at(-1);
+  if (last === undefined || days.length < silenceDaysNeeded) return [];
+  const usual = usualWeekdays(new Set(days));
+  const isDue = (day: Temporal.PlainDate) =>
+    day.toZonedDateTime(timeZone).epochMilliseconds + longestMs + silenceMarginMs <= nowMs;
+  return daysThrough(addDays(last, 1), dayIn(nowMs, timeZone))
+    .filter((day) => usual.has(day.dayOfWeek) && isDue(day))
+    .map((day) => day.toString())
+    .filter((day) => !closed.includes(day));
+}
