@@ -112,7 +112,7 @@ type PartOf = { days: Days; set(change: Partial<Days>): void };
 function FirstAndLast({ days: { on, through }, set, hasFocus }: PartOf & { hasFocus: boolean }) {
   const text = useTexts(calendarTexts);
   return (
-    <SimpleGrid cols={2}>
+    <SimpleGrid cols={{ base: 1, xs: 2 }}>
       <DayField
         label={text("first-day")}
         required

@@ -1,4 +1,5 @@
 /** A month of one department in weeks. Each day says by colour, sign and word what became of it, and leads to its records. */
+// biome-ignore-all lint/a11y/noRedundantRoles: on a phone it is no table by its display, and some browsers would forget what it is
 import { Text, Title, UnstyledButton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { locales } from "../texts/language.ts";
@@ -26,28 +27,29 @@ export function MonthGrid({ department, laneId, month, days, closed, onMissing }
   // The first of January 2024 was a Monday.
   const heads = [1, 2, 3, 4, 5, 6, 7].map((day) => weekdays.format(new Date(Date.UTC(2024, 0, day))));
   return (
-    <section>
+    <section className={looks.department}>
       <Title order={2} size="h4" mb={4}>
         {name}
       </Title>
-      <table className={looks.month} aria-label={name}>
-        <thead>
-          <tr>
+      <table role="table" className={looks.month} aria-label={name}>
+        <thead role="rowgroup">
+          <tr role="row">
             {heads.map((head) => (
-              <th key={head} scope="col">
+              <th key={head} scope="col" role="columnheader">
                 {head}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {weeksOf(month).map((week) => (
-            <tr key={week.find((on) => on !== null)}>
+            <tr key={week.find((on) => on !== null)} role="row">
               {week.map((on, weekday) => (
-                <td key={on ?? heads[weekday]}>
+                <td key={on ?? heads[weekday]} role="cell">
                   {on !== null && (
                     <Day
                       on={on}
+                      weekday={heads[weekday] ?? ""}
                       laneId={laneId}
                       day={days.find((day) => day.on === on)}
                       because={closedBecause(closed, { department, on })}
@@ -66,17 +68,25 @@ export function MonthGrid({ department, laneId, month, days, closed, onMissing }
 
 type DayOf = {
   on: string;
+  weekday: string;
   laneId: string;
   day: CalendarDay | undefined;
   because: string | undefined;
   onMissing: ((on: string) => void) | null;
 };
 
-function Day({ on, laneId, day, because, onMissing }: DayOf) {
+function Day({ on, weekday, laneId, day, because, onMissing }: DayOf) {
   const text = useTexts(calendarTexts);
   const { amount } = useFigures();
   const state = stateOfDay(day, because !== undefined);
-  const number = Number(on.slice(8));
+  const number = (
+    <>
+      <span className={looks.weekday} aria-hidden="true">
+        {weekday}{" "}
+      </span>
+      {Number(on.slice(8))}
+    </>
+  );
   if (state === "none")
     return (
       <div className={looks.day} data-state={state}>
