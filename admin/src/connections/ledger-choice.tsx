@@ -20,7 +20,7 @@ export function LedgerChoice({ value, onChange }: { value: string; onChange(name
       <TextInput
         type="search"
         label={text("find-ledger")}
-        placeholder="eEkonomi, Spiris, Visma.net …"
+        placeholder="eEkonomi, Spiris …"
         value={search}
         onChange={(event) => setSearch(event.currentTarget.value)}
       />

@@ -9,7 +9,7 @@ type MonthChoiceOf = { value: string; onChange(month: string): void };
 export function MonthChoice({ value, onChange }: MonthChoiceOf) {
   const text = useTexts(partTexts);
   return (
-    <Group align="flex-end" gap={4} wrap="nowrap">
+    <Group align="flex-end" gap={4}>
       <ActionIcon
         variant="default"
         size={36}

@@ -18,6 +18,9 @@ type MonthFieldOf = {
   none?: string;
 };
 
+/** Narrower than elsewhere: month and year stand in one line with both arrows on the narrowest phone. */
+const arrowsWidth = 22;
+
 export function MonthField({ value, onChange, description, none }: MonthFieldOf) {
   const text = useTexts(partTexts);
   const { language } = useLanguage();
@@ -33,9 +36,10 @@ export function MonthField({ value, onChange, description, none }: MonthFieldOf)
       aria-label={text("month")}
       aria-describedby={description === undefined ? undefined : explains}
     >
-      <Group gap={4} wrap="nowrap" align="flex-end">
+      <Group gap={4} align="flex-end">
         <NativeSelect
           label={text("month")}
+          rightSectionWidth={arrowsWidth}
           value={month}
           data={[...(none === undefined ? [] : [{ value: "", label: none }]), ...names]}
           onChange={({ currentTarget: { value: chosen } }) =>
@@ -44,6 +48,7 @@ export function MonthField({ value, onChange, description, none }: MonthFieldOf)
         />
         <NativeSelect
           label={text("year")}
+          rightSectionWidth={arrowsWidth}
           value={year}
           data={yearsAround(now, Number(year)).map(String)}
           onChange={({ currentTarget: { value: chosen } }) => {

@@ -6,9 +6,9 @@ import { peopleTexts } from "./people-texts.ts";
 export function ShownOnce({ label, value }: { label: string; value: string }) {
   const text = useTexts(peopleTexts);
   return (
-    <Group align="end" wrap="nowrap">
+    <Group align="end">
       <TextInput
-        flex={1}
+        flex="1 1 10rem"
         label={label}
         readOnly
         // The form that was sent is gone, and would leave the keyboard behind the dialog.

@@ -39,7 +39,7 @@ export function SlotRow({ connectionId, slot, department, value, isMissing, onCh
           </Badge>
         )}
       </Table.Td>
-      <Table.Td miw={300}>
+      <Table.Td miw={{ base: 0, sm: 300 }}>
         <AccountSearch
           connectionId={connectionId}
           label={text("account-of", { slot: slot.label })}
@@ -51,7 +51,7 @@ export function SlotRow({ connectionId, slot, department, value, isMissing, onCh
         />
         <AccountTold told={told} number={number} />
       </Table.Td>
-      <Table.Td>
+      <Table.Td miw={{ base: 0, sm: 220 }}>
         {slot.carriesVat && (
           <VatCode
             connectionId={connectionId}
