@@ -1,11 +1,10 @@
 /** The causes that somebody looks for, found and paged by the server, the most frequent first. */
-import { Group, Text, TextInput } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { listSearchTexts } from "../parts/list-search-texts.ts";
-import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
+import { SearchField, searchFrom } from "../parts/search-field.tsx";
 import { ShowMore } from "../parts/show-more.tsx";
-import { searchLengthMax, useTypedSearch } from "../parts/use-typed-search.ts";
+import { useTypedSearch } from "../parts/use-typed-search.ts";
 import { Waiting } from "../parts/waiting.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { Cause } from "./cause.tsx";
@@ -13,36 +12,15 @@ import { type HaltTotals, haltCausesQuery, haltTotalsQuery } from "./halts-query
 import { haltsTexts } from "./halts-texts.ts";
 import { useIsResuming } from "./use-resume-all.ts";
 
-/** Below so many, a search is only in the way. */
-const searchFrom = 6;
-
 export function CauseList({ all }: { all: HaltTotals }) {
   const text = useTexts(haltsTexts);
-  const listText = useTexts(listSearchTexts);
-  const shared = useTexts(partTexts);
   const { typed, type, search } = useTypedSearch();
   const found = useFound({ all, search });
   return (
     <>
       <Text role="status">{text("causes", found)}</Text>
       {(all.lanes >= searchFrom || typed !== "") && (
-        <search>
-          <form onSubmit={(event) => event.preventDefault()}>
-            <Group align="flex-end">
-              <TextInput
-                label={shared("find-in-list")}
-                type="search"
-                maxLength={searchLengthMax}
-                value={typed}
-                onChange={(event) => type(event.currentTarget.value)}
-                miw={240}
-              />
-              <Text size="sm" c="dimmed" role="status">
-                {listText("found-of", { count: found.lanes, total: all.lanes })}
-              </Text>
-            </Group>
-          </form>
-        </search>
+        <SearchField typed={typed} type={type} found={found.lanes} total={all.lanes} />
       )}
       <Causes search={search} />
     </>

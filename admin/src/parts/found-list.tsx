@@ -2,14 +2,11 @@
  * A list that the server searches and pages: a page of it, how many there are of all, and the next page when somebody asks.
  * No list is ever read to its end, and a refresh asks for what is shown.
  */
-import { Group, Text, TextInput } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { useTexts } from "../texts/use-texts.ts";
-import { listSearchTexts } from "./list-search-texts.ts";
-import { partTexts } from "./part-texts.ts";
+import { SearchField, searchFrom } from "./search-field.tsx";
 import { ShowMore } from "./show-more.tsx";
-import { searchLengthMax, useTypedSearch } from "./use-typed-search.ts";
+import { useTypedSearch } from "./use-typed-search.ts";
 
 /** A page that says how many are found of all; lists without a search know only whether there is more. */
 export type FoundPage<Item> = { items: Item[]; next: string | null; found?: number; total?: number };
@@ -36,9 +33,6 @@ type FoundList<Page extends FoundPage<unknown>> = {
   field: ReactNode;
   more: ReactNode;
 };
-
-/** Below so many, a search is only in the way. */
-const searchFrom = 6;
 
 const pageLength = 50;
 
@@ -92,37 +86,4 @@ export function useFoundList<Page extends FoundPage<{ id: string }>>(of: FoundLi
       />
     ),
   };
-}
-
-type SearchFieldOf = {
-  typed: string;
-  type(text: string): void;
-  filters: ReactNode;
-  found: number;
-  total: number;
-};
-
-function SearchField({ typed, type, filters, found, total }: SearchFieldOf) {
-  const shared = useTexts(partTexts);
-  const text = useTexts(listSearchTexts);
-  return (
-    <search>
-      <form onSubmit={(event) => event.preventDefault()}>
-        <Group align="flex-end">
-          <TextInput
-            label={shared("find-in-list")}
-            type="search"
-            maxLength={searchLengthMax}
-            value={typed}
-            onChange={(event) => type(event.currentTarget.value)}
-            miw={240}
-          />
-          {filters}
-          <Text size="sm" c="dimmed" role="status">
-            {text("found-of", { count: found, total })}
-          </Text>
-        </Group>
-      </form>
-    </search>
-  );
 }

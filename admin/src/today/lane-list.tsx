@@ -1,12 +1,12 @@
 /** The lanes that somebody looks for, found by the server, with how many they are of all. */
-import { Group, NativeSelect, Text, TextInput } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type LaneFilter, type LaneTotals, laneTotalsQuery } from "../api/queries.ts";
-import { listSearchTexts } from "../parts/list-search-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
+import { SearchField, searchFrom } from "../parts/search-field.tsx";
 import { ShowMore } from "../parts/show-more.tsx";
-import { searchLengthMax, useTypedSearch } from "../parts/use-typed-search.ts";
+import { useTypedSearch } from "../parts/use-typed-search.ts";
 import { Waiting } from "../parts/waiting.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { LaneTable } from "./lane-table.tsx";
@@ -17,9 +17,6 @@ import { todayTexts } from "./today-texts.ts";
 const kinds = ["all", "halted", "waiting", "unreleased", "paused"] as const;
 type Kind = (typeof kinds)[number];
 
-/** Below so many, a search is only in the way. */
-const searchFrom = 6;
-
 export function LaneList({ all }: { all: LaneTotals }) {
   const text = useTexts(todayTexts);
   const [kind, setKind] = useState<Kind>("all");
@@ -28,39 +25,33 @@ export function LaneList({ all }: { all: LaneTotals }) {
     ...(search === "" ? {} : { search }),
     ...(kind === "all" ? {} : { show: kind }),
   };
+  const totals = useFound({ filter, all });
   return (
     <>
       {all.lanes >= searchFrom && (
-        <search>
-          <form onSubmit={(event) => event.preventDefault()}>
-            <Group align="flex-end">
-              <TextInput
-                label={text("search")}
-                type="search"
-                maxLength={searchLengthMax}
-                value={typed}
-                onChange={(event) => type(event.currentTarget.value)}
-              />
-              <NativeSelect
-                label={text("show")}
-                value={kind}
-                data={kinds.map((value) => ({ value, label: text(`show-${value}`) }))}
-                onChange={(event) => setKind(kinds.find((one) => one === event.currentTarget.value) ?? "all")}
-              />
-              <Found filter={filter} all={all} />
-            </Group>
-          </form>
-        </search>
+        <SearchField
+          label={text("search")}
+          typed={typed}
+          type={type}
+          filters={
+            <NativeSelect
+              label={text("show")}
+              value={kind}
+              data={kinds.map((value) => ({ value, label: text(`show-${value}`) }))}
+              onChange={(event) => setKind(kinds.find((one) => one === event.currentTarget.value) ?? "all")}
+            />
+          }
+          found={totals.lanes}
+          total={all.lanes}
+        />
       )}
-      <Lanes filter={filter} all={all} />
+      <Lanes filter={filter} totals={totals} />
     </>
   );
 }
 
-type FoundOf = { filter: LaneFilter; all: LaneTotals };
-
 /** How many are found, with their sums. While they are on their way, those that were found before. */
-function useFound({ filter, all }: FoundOf): LaneTotals {
+function useFound({ filter, all }: { filter: LaneFilter; all: LaneTotals }): LaneTotals {
   const isAll = Object.keys(filter).length === 0;
   const { data } = useQuery({
     ...laneTotalsQuery(filter),
@@ -71,20 +62,9 @@ function useFound({ filter, all }: FoundOf): LaneTotals {
   return isAll ? all : (data ?? all);
 }
 
-function Found(of: FoundOf) {
-  const text = useTexts(listSearchTexts);
-  const found = useFound(of);
-  return (
-    <Text size="sm" c="dimmed" role="status">
-      {text("found-of", { count: found.lanes, total: of.all.lanes })}
-    </Text>
-  );
-}
-
-function Lanes(of: FoundOf) {
-  const totals = useFound(of);
+function Lanes({ filter, totals }: { filter: LaneFilter; totals: LaneTotals }) {
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
-    todayLanesQuery(of.filter),
+    todayLanesQuery(filter),
   );
   // What needs more now may have come on an earlier page already.
   const lanes = [
