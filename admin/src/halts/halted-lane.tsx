@@ -2,6 +2,7 @@
 import { Card, Group, Stack, Text } from "@mantine/core";
 import { useFlowName } from "../api/queries.ts";
 import { FindingNote } from "../parts/finding-note.tsx";
+import { OwnWords } from "../parts/own-words.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import { StateBadge } from "../parts/state-badge.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
@@ -33,14 +34,8 @@ export function HaltedLane({ halt }: { halt: Halt }) {
         <Text size="sm">
           {text("since", { at: instant(halt.openedAt) })}. <Behind halt={halt} />
         </Text>
-        <Besides
-          title="ledger-said"
-          findings={halt.besides.filter(({ verbatim }) => verbatim !== undefined)}
-        />
-        <Besides
-          title="seen-since"
-          findings={halt.besides.filter(({ verbatim }) => verbatim === undefined)}
-        />
+        <LedgerSaid words={halt.besides.flatMap(({ verbatim }) => verbatim ?? [])} />
+        <SeenSince findings={halt.besides.filter(({ verbatim }) => verbatim === undefined)} />
         <Text size="sm">
           {text("resume-does", { again: halt.resume.rendersAgain, sends: halt.resume.sends })}{" "}
           {halt.resume.happensByItself && text("by-itself")}
@@ -52,16 +47,29 @@ export function HaltedLane({ halt }: { halt: Halt }) {
   );
 }
 
-type BesidesOf = { title: "ledger-said" | "seen-since"; findings: Halt["besides"] };
+/** What the ledger said of the cause is no other cause: what it means and how it is cured stands above, told more sharply. */
+function LedgerSaid({ words }: { words: readonly string[] }) {
+  const text = useTexts(haltsTexts);
+  if (words.length === 0) return null;
+  return (
+    <Stack gap="xs" component="section" aria-label={text("ledger-said")}>
+      <Text size="sm" fw={600}>
+        {text("ledger-said")}
+      </Text>
+      {words.map((said) => (
+        <OwnWords key={said}>{said}</OwnWords>
+      ))}
+    </Stack>
+  );
+}
 
-/** What the ledger said of the cause is no other cause: it has a heading of its own. */
-function Besides({ title, findings }: BesidesOf) {
+function SeenSince({ findings }: { findings: Halt["besides"] }) {
   const text = useTexts(haltsTexts);
   if (findings.length === 0) return null;
   return (
-    <Stack gap="xs" component="section" aria-label={text(title)}>
+    <Stack gap="xs" component="section" aria-label={text("seen-since")}>
       <Text size="sm" fw={600}>
-        {text(title)}
+        {text("seen-since")}
       </Text>
       {findings.map((finding) => (
         <FindingNote key={JSON.stringify(finding)} finding={finding} />

@@ -1,8 +1,9 @@
 /** A finding as people read it: what it means, who must act, where and how; the ledger's own words untouched. */
-import { Badge, Blockquote, Group, Stack, Text } from "@mantine/core";
+import { Badge, Group, Stack, Text } from "@mantine/core";
 import type { Finding } from "../api/problem.ts";
 import { useLanguage, useTexts } from "../texts/use-texts.ts";
 import { findingPlace } from "./finding-place.ts";
+import { OwnWords } from "./own-words.tsx";
 import { NoteLink } from "./page-link.tsx";
 import { partTexts } from "./part-texts.ts";
 
@@ -22,16 +23,7 @@ export function FindingNote({ finding }: { finding: Finding }) {
         </Badge>
       </Group>
       <Text>{remedy.means}</Text>
-      {verbatim !== undefined && (
-        <Blockquote p="xs" color="gray">
-          <Text span lang="" style={{ overflowWrap: "anywhere" }}>
-            {verbatim}
-          </Text>
-          <Text size="sm" c="dimmed">
-            {text("own-words")}
-          </Text>
-        </Blockquote>
-      )}
+      {verbatim !== undefined && <OwnWords>{verbatim}</OwnWords>}
       <Text fw={500}>{remedy.fix}</Text>
       {remedy.where !== null && (
         <Text size="sm" c="dimmed">
