@@ -3,6 +3,7 @@ import type { Config } from "../config.ts";
 import { ConfigError } from "../config.ts";
 import { confirmSending, type DatabaseState, examineDatabase } from "../db/index.ts";
 import { instantText, systemClock } from "../lib/clock.ts";
+import { sealerWith } from "../lib/seal.ts";
 import type { Storage } from "../open-hub.ts";
 import type { CliTextName } from "../texts/index.ts";
 import type { Command, CommandContext } from "./command.ts";
@@ -63,11 +64,9 @@ async function checksOf(context: CommandContext): Promise<Check[]> {
     if (!(error instanceof ConfigError)) throw error;
     return [{ check: "environment", standing: "bad", detail: error.message }];
   }
-  const key = text(config.secretKeys === undefined ? "key-in-folder" : "key-in-environment");
   const mode = text(config.isTryOut ? "a-try-out" : "in-production");
   return [
     { check: "environment", standing: "ok", detail: mode },
-    { check: "secret-key", standing: "ok", detail: key },
     ...clientChecks(context.terminal, config),
     ...(await withStorage(context, config, ({ storage }) => databaseChecks(context, config, storage))),
   ];
@@ -94,7 +93,19 @@ async function databaseChecks(context: CommandContext, config: Config, storage: 
     throw config.databaseUrl === undefined ? error : asUnreachable(error);
   });
   const folders = await folderChecks(terminal, config.watchedFolders, state.inside?.watchedFolders ?? []);
-  return [...confirmed, ...serverChecks(terminal, state), ...insideChecks(terminal, state), ...folders];
+  const key = keyCheck(terminal, config, state);
+  return [...confirmed, key, ...serverChecks(terminal, state), ...insideChecks(terminal, state), ...folders];
+}
+
+/** In a try-out it lies beside the database that it is for. */
+function keyCheck({ text }: Terminal, { secretKeys }: Config, { inside }: DatabaseState): Check {
+  const check = "secret-key";
+  if (secretKeys === undefined) return { check, standing: "ok", detail: text("key-in-folder") };
+  const sealer = sealerWith(secretKeys);
+  const opensAll = inside?.sealedHeads.every((head) => sealer.hasKeyOf(head)) ?? true;
+  return opensAll
+    ? { check, standing: "ok", detail: text("key-in-environment") }
+    : { check, standing: "bad", detail: text("key-of-others") };
 }
 
 /** Every lane is verified against the ledger before its first write; a hub that runs begins with that by itself. */

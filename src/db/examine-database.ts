@@ -2,6 +2,7 @@
 import type pg from "pg";
 import type { ConnectionOptions } from "./connection-options.ts";
 import { aliveForSeconds } from "./list-workers.ts";
+import { roleNames } from "./make-roles.ts";
 import type { SendingStop } from "./prepare-installation.ts";
 import { readMigrations } from "./read-migrations.ts";
 import { withSession } from "./with-session.ts";
@@ -26,6 +27,8 @@ export type DatabaseInside = {
   connections: { organisation: string; name: string; ledger: string; state: string }[];
   haltedLanes: { organisation: string; company: string; integration: string; flow: string; code: string }[];
   livingWorkers: number;
+  /** The first bytes of what connections keep sealed, each kind once: they name the key that it was sealed with. */
+  sealedHeads: Buffer[];
   watchedFolders: WatchedFolderState[];
 };
 
@@ -37,8 +40,6 @@ export type WatchedFolderState = {
   name: string;
   code: string | null;
 };
-
-const roles = ["bilag_owner", "bilag_app", "bilag_engine", "bilag_queue"] as const;
 
 export async function examineDatabase(
   connection: ConnectionOptions,
@@ -52,13 +53,14 @@ export async function examineDatabase(
     );
     const missing = await rowsOf<{ name: string }>(
       client,
-      `select name from unnest(array['${roles.join("', '")}']) name where not exists (select from pg_roles where rolname = name)`,
+      `select name from unnest(array['${roleNames.join("', '")}']) name where not exists (select from pg_roles where rolname = name)`,
     );
     const [tables] = await rowsOf<{ are: boolean }>(
       client,
       "select to_regclass('bilag.installation') is not null as are",
     );
-    const areThere = tables?.are === true && missing.length === 0;
+    // The owner reads it all; a role that only a newer program needs is made at its start.
+    const areThere = tables?.are === true && missing.every(({ name }) => name !== "bilag_owner");
     if (areThere) await client.query("set role bilag_owner; set row_security = off");
     const applied = areThere ? await rowsOf<{ name: string }>(client, "select name from migration") : [];
     const names = applied.map((row) => row.name);
@@ -81,8 +83,14 @@ async function lookInside(client: pg.Client): Promise<DatabaseInside> {
         and seen_at > clock_timestamp() - make_interval(secs => ${aliveForSeconds})) as workers,
       (select sending_stopped_because from installation) as stopped`,
   );
+  const sealed = await rowsOf<{ head: Buffer }>(
+    client,
+    `select distinct substring(sealed from 1 for 8) as head
+     from connection, lateral (values (tokens_sealed), (client_secret_sealed)) kept (sealed) where sealed is not null`,
+  );
   return {
     organisations: counted?.organisations ?? 0,
+    sealedHeads: sealed.map(({ head }) => head),
     livingWorkers: counted?.workers ?? 0,
     sendingStoppedBecause: counted?.stopped ?? null,
     connections: await rowsOf(

@@ -6,7 +6,13 @@ import { MigrationError } from "./migration-error.ts";
  * bilag_queue owns the schema of the dispatcher's library, which makes its own tables there, and nothing else; bilag_sign_in
  * reads and writes the tables of the sign-in library, and asks where a person may go.
  */
-const roleNames = ["bilag_owner", "bilag_app", "bilag_engine", "bilag_queue", "bilag_sign_in"] as const;
+export const roleNames = [
+  "bilag_owner",
+  "bilag_app",
+  "bilag_engine",
+  "bilag_queue",
+  "bilag_sign_in",
+] as const;
 
 /**
  * Roles belong to the whole server while locks belong to one database, so two hubs may be at this at the same moment:

@@ -5,6 +5,7 @@ export type EngineCode =
   | "connection-not-authorised"
   | "connection-broken"
   | "connection-without-address"
+  | "connection-key-unknown"
   | "wrong-company"
   | "ledger-unreachable"
   | "books-currency-differs"

@@ -7,6 +7,7 @@ const givenBy: Readonly<Record<EngineRemedyCode, readonly string[]>> = {
   "connection-not-authorised": [],
   "connection-broken": [],
   "connection-without-address": ["environment"],
+  "connection-key-unknown": [],
   "wrong-company": ["linked", "reached"],
   "ledger-unreachable": ["cause"],
   "books-currency-differs": ["value", "held"],

@@ -17,6 +17,8 @@ describe("sealerWith", () => {
     const sealed = sealerWith([oldKey]).seal("secret", "connection 1");
     expect(sealerWith([newKey, oldKey]).open(sealed, "connection 1")).toBe("secret");
     expect(() => sealerWith([newKey]).open(sealed, "connection 1")).toThrow("BILAG_SECRET_KEY");
+    expect(sealerWith([newKey, oldKey]).hasKeyOf(sealed.subarray(0, 8))).toBe(true);
+    expect(sealerWith([newKey]).hasKeyOf(sealed)).toBe(false);
   });
 
   it("refuses bytes that were moved to another place or changed", () => {

@@ -13,6 +13,8 @@ export type Sealer = {
   seal(text: string, about: string): Buffer;
   /** Throws when no key fits, or when the bytes were changed or moved. */
   open(sealed: Buffer, about: string): string;
+  /** Whether one of the keys is the one that this was sealed with; it may be asked of the first bytes alone. */
+  hasKeyOf(sealed: Buffer): boolean;
   /** Eight bytes by which a text is known again as one that this installation made: cheaper than looking it up. */
   mark(text: string, about: string): Buffer;
   /** By any of the keys. */
@@ -32,6 +34,8 @@ export function sealerWith(keys: readonly Buffer[]): Sealer {
   });
   const newest = named[0];
   if (newest === undefined) throw new Error("no sealing key");
+  const keyOf = (sealed: Buffer) =>
+    named.find((candidate) => candidate.name.equals(sealed.subarray(0, keyNameBytes)));
   return {
     seal(text, about) {
       const nonce = randomBytes(nonceBytes);
@@ -40,8 +44,7 @@ export function sealerWith(keys: readonly Buffer[]): Sealer {
       return Buffer.concat([newest.name, nonce, cipher.getAuthTag(), body]);
     },
     open(sealed, about) {
-      const name = sealed.subarray(0, keyNameBytes);
-      const fitting = named.find((candidate) => candidate.name.equals(name));
+      const fitting = keyOf(sealed);
       if (fitting === undefined)
         throw new Error("sealed with a key that is not configured; add the old key to BILAG_SECRET_KEY");
       const nonce = sealed.subarray(keyNameBytes, keyNameBytes + nonceBytes);
@@ -52,6 +55,7 @@ export function sealerWith(keys: readonly Buffer[]): Sealer {
       const body = sealed.subarray(keyNameBytes + nonceBytes + tagBytes);
       return Buffer.concat([decipher.update(body), decipher.final()]).toString("utf8");
     },
+    hasKeyOf: (sealed) => keyOf(sealed) !== undefined,
     mark: (text, about) => markWith(newest.key, text, about),
     isMarked: (text, mark, about) =>
       mark.length === markBytes && named.some(({ key }) => timingSafeEqual(markWith(key, text, about), mark)),

@@ -226,6 +226,11 @@ describe("commands beside a living hub", () => {
     expect((await runBilag(["restore", file, "--json"], environment)).status).toBe(0);
     const doctor = await runBilag(["doctor"], environment);
     expect(doctor.output).toContain("! sending: off (restored)");
+    // The try-out kept a key of its own in its folder.
+    expect(doctor.output).toMatch(
+      /^✗ secret key: BILAG_SECRET_KEY does not open what connections are sealed with/m,
+    );
+    expect(doctor.status).toBe(1);
     const confirmed = await runBilag(["doctor", "--confirm-sending", "Rita Regnskap"], environment);
     expect(confirmed.output).toContain("✓ confirmation: Rita Regnskap lets it send again");
     expect(confirmed.output).toContain("✓ sending: on");

@@ -17,6 +17,7 @@ import { clientOf } from "./client-of.ts";
 import { freshTokens } from "./fresh-tokens.ts";
 import { openTokens, sealTokens } from "./seal-tokens.ts";
 import { noteAnswered, noteUnanswered, tooSoonAfter, type Unanswered } from "./unanswered-sign-ins.ts";
+import { withUnknownKey } from "./with-unknown-key.ts";
 
 export type Access = {
   baseUrl: string;
@@ -59,8 +60,8 @@ export async function ensureAccess(
     return { kind: "broken", finding: engineFinding("connection-not-authorised") };
   if (connection.state === "broken")
     return { kind: "broken", finding: connection.broken_because ?? engineFinding("connection-broken") };
-  const unaddressed = withoutAddress(world, connection);
-  if (unaddressed !== null) return { kind: "broken", finding: unaddressed };
+  const unusable = withoutAddress(world, connection) ?? withUnknownKey(world.sealer, connection);
+  if (unusable !== null) return { kind: "broken", finding: unusable };
   const tokens = openTokens(world.sealer, connection);
   const isRejected = rejectedTokens(world).get(connectionId)?.token === tokens.accessToken;
   if (!isRejected && tokens.accessExpiresAt - world.pace.accessMarginMs > world.clock.now()) {

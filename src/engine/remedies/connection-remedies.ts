@@ -9,6 +9,7 @@ export type ConnectionCode =
       | "connection-not-authorised"
       | "connection-broken"
       | "connection-without-address"
+      | "connection-key-unknown"
       | "wrong-company"
       | "ledger-unreachable"
       | "books-currency-differs"
@@ -151,6 +152,28 @@ export const connectionRemedies: RemedyBook<ConnectionCode> = {
     },
     places.connect,
   ),
+  "connection-key-unknown": writeRemedy("operator", {
+    en: [
+      "What this connection signs in with is sealed with a key that the hub was not started with. Nothing is lost: what waits keeps its order.",
+      "Start the hub with the former BILAG_SECRET_KEY, behind the new one and a comma where the key was changed on purpose. If it is lost, connect again and choose the same company; a connection with a client of its own has to be made anew.",
+    ],
+    nb: [
+      "Det denne forbindelsen logger inn med, er forseglet med en nøkkel som huben ikke ble startet med. Ingenting er tapt: det som venter, beholder rekkefølgen.",
+      "Start huben med den tidligere BILAG_SECRET_KEY, bak den nye og et komma der nøkkelen ble byttet med vilje. Er den borte, må du koble til på nytt og velge det samme firmaet; en forbindelse med egen klient må lages på nytt.",
+    ],
+    da: [
+      "Det, denne forbindelse logger ind med, er forseglet med en nøgle, som hubben ikke blev startet med. Intet er gået tabt: det, der venter, beholder sin rækkefølge.",
+      "Start hubben med den tidligere BILAG_SECRET_KEY, bag den nye og et komma, hvor nøglen blev skiftet med vilje. Er den væk, så opret forbindelsen igen, og vælg den samme virksomhed; en forbindelse med egen klient skal laves på ny.",
+    ],
+    sv: [
+      "Det som den här anslutningen loggar in med är förseglat med en nyckel som hubben inte startades med. Inget har gått förlorat: det som väntar behåller sin ordning.",
+      "Starta hubben med den tidigare BILAG_SECRET_KEY, bakom den nya och ett kommatecken om nyckeln byttes med avsikt. Är den borta: anslut igen och välj samma företag; en anslutning med egen klient måste skapas på nytt.",
+    ],
+    nl: [
+      "Waarmee deze verbinding zich aanmeldt, is verzegeld met een sleutel waarmee de hub niet is gestart. Er gaat niets verloren: wat wacht, behoudt zijn volgorde.",
+      "Start de hub met de vorige BILAG_SECRET_KEY, achter de nieuwe en een komma als de sleutel met opzet is gewisseld. Is hij kwijt, maak de verbinding dan opnieuw en kies dezelfde administratie; een verbinding met een eigen client moet nieuw worden aangemaakt.",
+    ],
+  }),
   "books-currency-differs": writeRemedy(
     "you",
     {

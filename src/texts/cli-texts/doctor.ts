@@ -131,6 +131,13 @@ export const doctor = {
     sv: "från BILAG_SECRET_KEY",
     nl: "uit BILAG_SECRET_KEY",
   },
+  "key-of-others": {
+    en: "BILAG_SECRET_KEY does not open what connections are sealed with: put the former key behind it, after a comma, or connect them anew",
+    nb: "BILAG_SECRET_KEY åpner ikke det forbindelser er forseglet med: sett den tidligere nøkkelen bak den, etter et komma, eller koble til på nytt",
+    da: "BILAG_SECRET_KEY åbner ikke det, forbindelser er forseglet med: sæt den tidligere nøgle bag den, efter et komma, eller opret forbindelserne igen",
+    sv: "BILAG_SECRET_KEY öppnar inte det som anslutningar är förseglade med: sätt den tidigare nyckeln bakom den, efter ett kommatecken, eller anslut igen",
+    nl: "BILAG_SECRET_KEY opent niet waarmee verbindingen zijn verzegeld: zet de vorige sleutel erachter, na een komma, of maak de verbindingen opnieuw",
+  },
   "sends-again": {
     en: "{person} lets it send again",
     nb: "{person} lar den sende igjen",
