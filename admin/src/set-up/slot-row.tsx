@@ -7,6 +7,7 @@ import { AccountSearch } from "./account-search.tsx";
 import { type Account, rateOn, vatCodesQuery } from "./register-query.ts";
 import { everyDepartment, isPerDepartment, type Slot, type SlotValue } from "./set-up-draft.ts";
 import { setUpTexts } from "./set-up-texts.ts";
+import looks from "./slot-row.module.css";
 
 export type SlotRowOf = {
   connectionId: string;
@@ -39,7 +40,7 @@ export function SlotRow({ connectionId, slot, department, value, isMissing, onCh
           </Badge>
         )}
       </Table.Td>
-      <Table.Td miw={{ base: 0, sm: 300 }}>
+      <Table.Td className={looks.account}>
         <AccountSearch
           connectionId={connectionId}
           label={text("account-of", { slot: slot.label })}
@@ -51,7 +52,7 @@ export function SlotRow({ connectionId, slot, department, value, isMissing, onCh
         />
         <AccountTold told={told} number={number} />
       </Table.Td>
-      <Table.Td miw={{ base: 0, sm: 220 }}>
+      <Table.Td className={looks.vat}>
         {slot.carriesVat && (
           <VatCode
             connectionId={connectionId}
