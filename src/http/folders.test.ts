@@ -3,6 +3,7 @@ import { mkdtemp, readdir, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { partlyReadable } from "../../test/support/partly-readable.ts";
 import { type SampleLink, sampleLink } from "../../test/support/sample-link.ts";
 import { createApiKey } from "../engine/acts/people.ts";
 import { lookIntoDueFolders } from "../engine/folders/look-into-due-folders.ts";
@@ -37,19 +38,6 @@ async function looks(): Promise<void> {
 }
 const needing = async () =>
   list(at((await served.ask("GET", "/api/v1/folders?needsSomebody=true", { key })).body, "items"));
-
-const partly = `#FLAGGA 0
-#SIETYP 4
-#VER A 1 20260302 "Z 1"
-{
-#TRANS 1920 {} 100.00
-#TRANS 3000 {} -100.00
-}
-#VER A 2 20260302 "Z 2"
-{
-#TRANS 1920 {} 100.00
-#TRANS 3000 {} -98.00
-}`;
 
 describe("a lane's folder", () => {
   it("is none until somebody who may set the link up names one, which the audit log keeps", async () => {
@@ -87,7 +75,7 @@ describe("a lane's folder", () => {
     await looks();
     expect(await needing()).toEqual([]);
     const folder = path.join(root, link.actor.organisationId, "kasse");
-    await writeFile(path.join(folder, "z.se"), partly);
+    await writeFile(path.join(folder, "z.se"), partlyReadable);
     await writeFile(path.join(folder, "bilde.png"), "\u0001\u0002");
     await looks();
     const items = list(at((await get("/files")).body, "items"));
@@ -128,7 +116,7 @@ describe("a lane's folder", () => {
 
   it("is let go of, with what lies in it", async () => {
     const folder = path.join(root, link.actor.organisationId, "kasse");
-    await writeFile(path.join(folder, "late.se"), partly);
+    await writeFile(path.join(folder, "late.se"), partlyReadable);
     const ended = await served.ask("POST", folderPath("/removal"), { key, body: {} });
     expect(ended.status).toBe(200);
     await looks();

@@ -2,8 +2,6 @@
  * The pages that people read, over the try-out's sixty settlements and two payroll runs, with one till's day that came again
  * otherwise and a lane that stands still: each screen in all five languages, on a phone in the dark, and what is done there.
  */
-import { mkdirSync } from "node:fs";
-import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { auditTexts } from "../../admin/src/audit/audit-texts.ts";
@@ -22,6 +20,7 @@ import { signInTexts } from "../../admin/src/sign-in/sign-in-texts.ts";
 import type { Language } from "../../admin/src/texts/language.ts";
 import { todayTexts } from "../../admin/src/today/today-texts.ts";
 import { at, list } from "../../src/http/testing/served-hub.ts";
+import { keepPicture } from "../support/keep-picture.ts";
 import { barriers, openBrowser, type Visit, visit } from "../support/open-browser.ts";
 import { type Reader, readerOf } from "../support/person-at-browser.ts";
 import { startTryOutHub, type TryOutHub } from "../support/try-out-hub.ts";
@@ -126,14 +125,8 @@ async function signIn(of: { language: Language; isDark?: boolean; width?: number
   return reader;
 }
 
-/** Kept for a person to look at, where BILAG_SCREENS names a folder; those of docs/screens are among them. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.BILAG_SCREENS;
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.waitForLoadState("networkidle");
-  await page.screenshot({ path: path.join(folder, `${name}.png`) });
-}
+/** Those of docs/screens are among them. */
+const picture = (page: Page, name: string) => keepPicture(page, name, { isWhole: false });
 
 type Screen = { name: string; path: string; heading: string; shows: string | RegExp };
 

@@ -1,5 +1,4 @@
 /** A folder of the server: named on the link's page, filled by a till, and what became of each file seen there and on the morning's page. */
-import { mkdirSync } from "node:fs";
 import { access, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -10,7 +9,9 @@ import { folderTexts } from "../../admin/src/files/folder-texts.ts";
 import { todayTexts } from "../../admin/src/today/today-texts.ts";
 import { at, list } from "../../src/http/testing/served-hub.ts";
 import { integration } from "../../src/integrations/day-settlements/integration.ts";
+import { keepPictures } from "../support/keep-picture.ts";
 import { barriers, openBrowser, type Visit, visit } from "../support/open-browser.ts";
+import { partlyReadable } from "../support/partly-readable.ts";
 import { type Reader, readerOf, signedInAtTryOut } from "../support/person-at-browser.ts";
 import { startTryOutHub, type TryOutHub } from "../support/try-out-hub.ts";
 
@@ -61,37 +62,6 @@ async function shop(): Promise<unknown> {
   });
   await hub.ask("PUT", `/links/${at(drafted, "id")}/settings`, { settings, options });
   return drafted;
-}
-
-/** The second voucher does not balance. */
-const partly = `#FLAGGA 0
-#SIETYP 4
-#VER A 1 20260302 "Z 1"
-{
-#TRANS 1920 {} 100.00
-#TRANS 3000 {} -100.00
-}
-#VER A 2 20260302 "Z 2"
-{
-#TRANS 1920 {} 100.00
-#TRANS 3000 {} -98.00
-}`;
-
-/** For those who want to look at it: one folder, not kept with the code. */
-const pictures = process.env.BILAG_SCREENS;
-
-async function picture(name: string): Promise<void> {
-  if (pictures === undefined) return;
-  mkdirSync(pictures, { recursive: true });
-  const { page } = rita;
-  for (const scheme of ["light", "dark"] as const)
-    for (const width of [1200, 390]) {
-      await page.emulateMedia({ colorScheme: scheme });
-      await page.setViewportSize({ width, height: 900 });
-      await page.screenshot({ path: path.join(pictures, `${name}-${scheme}-${width}.png`), fullPage: true });
-    }
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize({ width: 1200, height: 900 });
 }
 
 const atFiles = () => rita.page.goto(`/links/${at(link, "id")}?tab=files`);
@@ -154,7 +124,7 @@ describe("a folder of the server", () => {
   });
 
   it("leaves a file that can be read in part to a person, and tells of a refused one on the morning's page", async () => {
-    await writeFile(path.join(folder, "halv.se"), partly);
+    await writeFile(path.join(folder, "halv.se"), partlyReadable);
     await writeFile(path.join(folder, "bilde.png"), "\u0001\u0002 no file of a till");
     await atFiles();
     const { page, say, button } = rita;
@@ -167,7 +137,7 @@ describe("a folder of the server", () => {
       .first()
       .waitFor();
     expect(await barriers(page)).toEqual([]);
-    await picture("folder");
+    await keepPictures(rita.page, "folder");
     await page.goto("/");
     const note = page
       .getByRole("status")
@@ -175,7 +145,7 @@ describe("a folder of the server", () => {
     await note.getByText(say(todayTexts, "folder-asks", { count: 1 })).waitFor();
     await note.getByText(say(todayTexts, "folder-refused", { count: 1 })).waitFor();
     expect(await barriers(page)).toEqual([]);
-    await picture("morning");
+    await keepPictures(rita.page, "morning");
     await note.getByRole("link").click();
     await button(say(folderTexts, "refuse-of", { name: "halv.se" })).click();
     await rowOf("halv.se").getByText(say(folderTexts, "refused")).waitFor();

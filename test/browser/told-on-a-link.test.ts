@@ -2,8 +2,6 @@
  * What a link tells when it is looked at: the files that were handed in before, with what their reader refused, and what stands in
  * the way of settings that were saved all the same.
  */
-import { mkdirSync } from "node:fs";
-import path from "node:path";
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { earlierTexts } from "../../admin/src/files/earlier-texts.ts";
@@ -16,7 +14,9 @@ import { signInTexts } from "../../admin/src/sign-in/sign-in-texts.ts";
 import { todayTexts } from "../../admin/src/today/today-texts.ts";
 import { at, list } from "../../src/http/testing/served-hub.ts";
 import { integration } from "../../src/integrations/day-settlements/integration.ts";
+import { keepPictures } from "../support/keep-picture.ts";
 import { barriers, openBrowser, type Visit, visit } from "../support/open-browser.ts";
+import { partlyReadable } from "../support/partly-readable.ts";
 import { type Reader, readerOf } from "../support/person-at-browser.ts";
 import { startTryOutHub, type TryOutHub } from "../support/try-out-hub.ts";
 
@@ -36,23 +36,6 @@ afterEach(async () => {
     await one.close();
   }
 });
-
-/** The second voucher does not balance: 100.00 against 98.00. */
-const day = `#FLAGGA 0
-#SIETYP 4
-#VER A 1 20260302 "Z 1"
-{
-#TRANS 1920 {} 100.00
-#TRANS 3000 {} -100.00
-}
-#VER A 2 20260302 "Z 2"
-{
-#TRANS 1920 {} 100.00
-#TRANS 3000 {} -98.00
-}`;
-
-/** For those who want to look at it: one folder, not kept with the code. */
-const pictures = process.env.BILAG_SCREENS;
 
 let session: Awaited<ReturnType<BrowserContext["cookies"]>> = [];
 
@@ -93,7 +76,7 @@ describe("settings that were saved", () => {
 describe("a file that was dropped and not handed in yet", () => {
   it("stays while another part of the link is looked at", async () => {
     const { page, say, button } = await atLink("files");
-    const file = { name: "glemt.se", mimeType: "text/plain", buffer: Buffer.from(day) };
+    const file = { name: "glemt.se", mimeType: "text/plain", buffer: Buffer.from(partlyReadable) };
     await page.locator('input[type="file"]').setInputFiles(file);
     const handIn = button(say(filesTexts, "hand-in-of", { name: file.name }));
     await handIn.waitFor();
@@ -108,7 +91,7 @@ describe("a file that was handed in", () => {
   it("stands below with what became of it, and tells its findings when it is asked", async () => {
     const { page, say, button } = await atLink("files");
     await page.getByText(say(earlierTexts, "none")).waitFor();
-    const file = { name: "dagrapport å.se", mimeType: "text/plain", buffer: Buffer.from(day) };
+    const file = { name: "dagrapport å.se", mimeType: "text/plain", buffer: Buffer.from(partlyReadable) };
     await page.locator('input[type="file"]').setInputFiles(file);
     await button(say(filesTexts, "hand-in-of", { name: file.name })).click();
     await page.getByRole("rowheader", { name: file.name }).waitFor();
@@ -128,13 +111,7 @@ describe("a file that was handed in", () => {
       .waitFor();
     expect(await page.getByRole("alert").allInnerTexts()).toEqual([]);
     expect(await barriers(page)).toEqual([]);
-    if (pictures !== undefined) {
-      mkdirSync(pictures, { recursive: true });
-      for (const width of [1200, 390]) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.screenshot({ path: path.join(pictures, `earlier-${width}.png`), fullPage: true });
-      }
-    }
+    await keepPictures(page, "earlier");
     await ask.click();
     expect(await ask.getAttribute("aria-expanded")).toBe("false");
   });

@@ -3,29 +3,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { jsonOf, runBilag, startBilag } from "./run-bilag.ts";
-
-type Row = {
-  account: string;
-  debitMinor: number;
-  creditMinor: number;
-  vatCode?: string;
-  dimensions?: Record<string, string>;
-};
-type Held = {
-  ledger: string;
-  ledgerNumber: string;
-  reference: string;
-  date: string;
-  period: string;
-  debitMinor: number;
-  creditMinor: number;
-  rows: Row[];
-};
-type Trial = {
-  ok: boolean;
-  findings: { code: string; severity: string; record?: string }[];
-  documents: Held[];
-};
+import type { Trial } from "./trial.ts";
 
 const fixtures = path.resolve(import.meta.dirname, "../../src/integrations/day-settlements/fixtures");
 const onLedger = async (ledger: string, ...args: string[]) =>

@@ -5,21 +5,7 @@ import path from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { marchRun } from "../../src/integrations/payroll-journals/fixtures/march-run.ts";
 import { jsonOf, runBilag } from "./run-bilag.ts";
-
-type Row = { account: string; debitMinor: number; creditMinor: number; dimensions?: Record<string, string> };
-type Trial = {
-  ok: boolean;
-  findings: { code: string; severity: string; field?: string; value?: string; parameters?: object }[];
-  documents: {
-    ledger: string;
-    reference: string;
-    date: string;
-    period: string;
-    debitMinor: number;
-    creditMinor: number;
-    rows: Row[];
-  }[];
-};
+import type { Trial } from "./trial.ts";
 
 function fileOf(name: string, content: unknown): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), "bilag-payroll-"));

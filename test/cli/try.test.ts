@@ -3,21 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { jsonOf, runBilag, startBilag } from "./run-bilag.ts";
-
-type Row = { account: string; debitMinor: number; creditMinor: number; vatCode?: string };
-type Held = {
-  reference: string;
-  date: string;
-  period: string;
-  debitMinor: number;
-  creditMinor: number;
-  rows: Row[];
-};
-type Trial = {
-  ok: boolean;
-  findings: { code: string; severity: string; record?: string }[];
-  documents: Held[];
-};
+import type { Trial, TrialRow } from "./trial.ts";
 
 const fixtures = path.resolve(import.meta.dirname, "../../src/integrations/day-settlements/fixtures");
 const published = path.resolve(
@@ -30,7 +16,7 @@ if (!existsSync(published))
 const trial = (file: string, ...more: string[]) =>
   runBilag(["try", "day-settlements", file, "--json", ...more]);
 
-const shown = (rows: Row[]) => rows.map((row) => [row.account, row.debitMinor, row.creditMinor]);
+const shown = (rows: TrialRow[]) => rows.map((row) => [row.account, row.debitMinor, row.creditMinor]);
 
 function temporaryFile(name: string, content: unknown): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), "bilag-file-"));

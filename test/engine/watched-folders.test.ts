@@ -33,6 +33,7 @@ import { lookIntoDueFolders } from "../../src/engine/folders/look-into-due-folde
 import type { World } from "../../src/engine/world.ts";
 import { breakingEdges, ProcessDied } from "../support/breaking-edges.ts";
 import { laneState } from "../support/lane-state.ts";
+import { partlyReadable } from "../support/partly-readable.ts";
 import { activate, type SampleLink, sampleLink } from "../support/sample-link.ts";
 import { type SteppedHub, steppedHub } from "../support/stepped-hub.ts";
 
@@ -110,20 +111,6 @@ async function decide(decision: FolderFileDecision): Promise<void> {
     decision,
   });
 }
-
-/** The second voucher does not balance, so that nothing but the first can be read. */
-const partly = `#FLAGGA 0
-#SIETYP 4
-#VER A 1 20260302 "Z 1"
-{
-#TRANS 1920 {} 100.00
-#TRANS 3000 {} -100.00
-}
-#VER A 2 20260302 "Z 2"
-{
-#TRANS 1920 {} 100.00
-#TRANS 3000 {} -98.00
-}`;
 
 describe("a file in a watched folder", () => {
   it("is taken in when it is whole, booked as an upload would be, and moved away", async () => {
@@ -235,7 +222,7 @@ describe("a file that is not simply taken in", () => {
   it("is refused as an archive, as one of another company, and where it stays empty", async () => {
     await watched();
     await put("many.zip", "PK\u0003\u0004\u0014\u0000 z.json");
-    await put("theirs.se", partly.replace("#SIETYP 4", "#SIETYP 4\n#ORGNR 559999-9999"));
+    await put("theirs.se", partlyReadable.replace("#SIETYP 4", "#SIETYP 4\n#ORGNR 559999-9999"));
     await put("nothing.json", "");
     await looks();
     expect(await states()).toEqual(["many.zip refused", "nothing.json arriving", "theirs.se refused"]);
@@ -258,7 +245,7 @@ describe("a file that is not simply taken in", () => {
 
   it("is a person's to decide on where a part of it cannot be read: taken so, or refused", async () => {
     await watched();
-    await put("z.se", partly);
+    await put("z.se", partlyReadable);
     await looks();
     await look();
     expect([await states(), await lies(), await handedIn()]).toEqual([["z.se asks"], ["z.se"], []]);
@@ -269,7 +256,7 @@ describe("a file that is not simply taken in", () => {
     expect(await handedIn()).toMatchObject([
       { handedInBy: link.actor.personId, counts: { records: 1, errors: 1 } },
     ]);
-    await put("y.se", partly);
+    await put("y.se", partlyReadable);
     await looks();
     await decide("refuse");
     await look();
@@ -279,9 +266,9 @@ describe("a file that is not simply taken in", () => {
 
   it("is asked about anew where it was put there corrected", async () => {
     await watched();
-    await put("z.se", partly);
+    await put("z.se", partlyReadable);
     await looks();
-    await put("z.se", partly.replace("-98.00", "-100.00"));
+    await put("z.se", partlyReadable.replace("-98.00", "-100.00"));
     await looks();
     expect([await states(), await lies("taken")]).toEqual([["z.se taken"], ["z.se"]]);
     expect((await handedIn())[0]?.counts).toMatchObject({ records: 2, errors: 0 });

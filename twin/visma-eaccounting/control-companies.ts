@@ -2,6 +2,7 @@
 import type { Hono } from "hono";
 import { z } from "zod";
 import { controlBody, notFound } from "../control/control-body.ts";
+import { newCompany } from "../control/new-company.ts";
 import type { TwinEnv } from "../http.ts";
 import { letIn, strangerAmong } from "../people.ts";
 import { dutchChart, norwegianChart, swedishChart } from "./charts.ts";
@@ -13,16 +14,7 @@ import { fillStandardBooks } from "./sample-companies.ts";
 
 const day = z.iso.date();
 
-const newCompany = z.strictObject({
-  name: z.string().min(1),
-  countryCode: z.enum(["NO", "SE", "NL", "FI"]),
-  corporateIdentityNumber: z.string().min(1),
-  currencyCode: z.string().length(3).optional(),
-  /** `standard`: years, chart and VAT codes of the country's sample; `empty`: nothing yet. */
-  chart: z.enum(["standard", "empty"]).default("standard"),
-  /** User names of people who get access. */
-  people: z.array(z.string()).default([]),
-});
+const made = newCompany(["NO", "SE", "NL", "FI"]);
 
 const settings = z.strictObject({
   name: z.string().min(1).optional(),
@@ -50,7 +42,7 @@ export function addCompanyRoutes(
 ): void {
   routes.get("/companies", (c) => c.json([...eaccounting.companies.values()].map(companySummary)));
   routes.post("/companies", async (c) => {
-    const wanted = await controlBody(c, newCompany);
+    const wanted = await controlBody(c, made);
     if (wanted instanceof Response) return wanted;
     const { chart, people, currencyCode, ...sketch } = wanted;
     const stranger = strangerAmong(eaccounting.world, people);

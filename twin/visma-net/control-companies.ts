@@ -2,6 +2,7 @@
 import type { Hono } from "hono";
 import { z } from "zod";
 import { controlBody, notFound } from "../control/control-body.ts";
+import { newCompany } from "../control/new-company.ts";
 import type { TwinEnv } from "../http.ts";
 import { letIn, strangerAmong } from "../people.ts";
 import { companySummary } from "./company-state.ts";
@@ -10,16 +11,7 @@ import { addCompany } from "./create-company.ts";
 import type { Net } from "./net.ts";
 import { chartOf, fillStandardBooks } from "./sample-companies.ts";
 
-const newCompany = z.strictObject({
-  name: z.string().min(1),
-  countryCode: z.enum(["NO", "SE", "NL", "DK"]),
-  corporateIdentityNumber: z.string().min(1),
-  currencyCode: z.string().length(3).optional(),
-  /** `standard`: years, chart, VAT and dimensions of the country's sample; `empty`: nothing yet. */
-  chart: z.enum(["standard", "empty"]).default("standard"),
-  /** User names of people who get access, with the role API User. */
-  people: z.array(z.string()).default([]),
-});
+const made = newCompany(["NO", "SE", "NL", "DK"]);
 
 const settings = z.strictObject({
   name: z.string().min(1).optional(),
@@ -35,7 +27,7 @@ const settings = z.strictObject({
 export function addCompanyRoutes(routes: Hono<TwinEnv>, net: Net, withCompany: WithCompany): void {
   routes.get("/companies", (c) => c.json([...net.companies.values()].map(companySummary)));
   routes.post("/companies", async (c) => {
-    const wanted = await controlBody(c, newCompany);
+    const wanted = await controlBody(c, made);
     if (wanted instanceof Response) return wanted;
     const { chart, people, ...sketch } = wanted;
     const stranger = strangerAmong(net.world, people);

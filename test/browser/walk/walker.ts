@@ -1,9 +1,8 @@
 /** Who walks: a person who reads one language, and looks at each page closely once, by axe and by a picture. */
-import { mkdirSync } from "node:fs";
-import path from "node:path";
 import { expect } from "vitest";
 import type { Language } from "../../../admin/src/texts/language.ts";
 import { locales } from "../../../admin/src/texts/language.ts";
+import { keepPicture } from "../../support/keep-picture.ts";
 import { barriers } from "../../support/open-browser.ts";
 import type { Reader } from "../../support/person-at-browser.ts";
 
@@ -16,12 +15,8 @@ export async function examine(walker: Walker, screen: string): Promise<void> {
   await picture(walker, screen);
 }
 
-/** For a person to look at, where BILAG_SCREENS names a folder. */
 export async function picture({ page, language, walk }: Walker, screen: string): Promise<void> {
-  const folder = process.env.BILAG_SCREENS;
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: path.join(folder, `${walk}-${screen}-${language}.png`), fullPage: true });
+  await keepPicture(page, `${walk}-${screen}-${language}`);
 }
 
 /** "1250.00" as the language writes it. */
