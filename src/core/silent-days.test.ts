@@ -9,10 +9,17 @@ const november = (...days: number[]) => days.map((day) => `2026-11-${String(day)
 const at = (day: number, clock: string) =>
   Date.parse(`2026-11-${String(day).padStart(2, "0")}T${clock}:00+01:00`);
 
+/** Each of the days came so long after its beginning. */
+const taking = (hours: number, days: readonly string[]) =>
+  days.map((on) => ({
+    on,
+    cameMs: Temporal.PlainDate.from(on).toZonedDateTime(timeZone).epochMilliseconds + hours * hourMs,
+  }));
+
 describe("silentDays", () => {
   // Monday 2 to Thursday 19 November 2026, each sent at three in the night after it: 27 hours from its beginning.
-  const everyDay = { days: november(...Array.from({ length: 18 }, (_, index) => index + 2)), closed: [] };
-  const nightly = { ...everyDay, longestMs: 27 * hourMs, timeZone };
+  const everyDay = november(...Array.from({ length: 18 }, (_, index) => index + 2));
+  const nightly = { arrivals: taking(27, everyDay), closed: [], timeZone };
 
   it("tells a day two hours after the latest at which one has come, and not before", () => {
     expect(silentDays(nightly, at(21, "04:59"))).toEqual([]);
@@ -21,7 +28,11 @@ describe("silentDays", () => {
   });
 
   it("waits as long as a shop usually does that hands in a week at its end", () => {
-    const weekly = { ...nightly, longestMs: 8 * 24 * hourMs };
+    // The first of them took eight days, the last less than two.
+    const weekly = {
+      ...nightly,
+      arrivals: [...taking(8 * 24, november(2)), ...taking(27, everyDay.slice(1))],
+    };
     expect(silentDays(weekly, at(28, "01:59"))).toEqual([]);
     expect(silentDays(weekly, at(28, "02:00"))).toEqual(november(20));
   });
@@ -30,7 +41,7 @@ describe("silentDays", () => {
     // Monday to Friday of four weeks; 20 November is the last Friday.
     const october = ["2026-10-26", "2026-10-27", "2026-10-28", "2026-10-29", "2026-10-30"];
     const workdays = november(2, 3, 4, 5, 6, 9, 10, 11, 12, 13, 16, 17, 18, 19, 20);
-    const weekdays = { ...nightly, days: [...october, ...workdays] };
+    const weekdays = { ...nightly, arrivals: taking(27, [...october, ...workdays]) };
     expect(silentDays(weekdays, at(23, "12:00"))).toEqual([]);
     expect(silentDays(weekdays, at(24, "12:00"))).toEqual(november(23));
     expect(silentDays({ ...weekdays, closed: november(23) }, at(24, "12:00"))).toEqual([]);
@@ -38,12 +49,10 @@ describe("silentDays", () => {
   });
 
   it("takes no few days for a habit", () => {
-    const six = { ...nightly, days: november(14, 15, 16, 17, 18, 19) };
-    expect(silentDays(six, at(27, "12:00"))).toEqual([]);
-    expect(silentDays({ ...six, days: november(13, ...[14, 15, 16, 17, 18, 19]) }, at(21, "12:00"))).toEqual(
-      november(20),
-    );
-    expect(silentDays({ ...six, days: [] }, at(27, "12:00"))).toEqual([]);
+    const since = (first: number) => ({ ...nightly, arrivals: taking(27, everyDay.slice(first - 2)) });
+    expect(silentDays(since(14), at(27, "12:00"))).toEqual([]);
+    expect(silentDays(since(13), at(21, "12:00"))).toEqual(november(20));
+    expect(silentDays({ ...nightly, arrivals: [] }, at(27, "12:00"))).toEqual([]);
   });
 
   it("begins a day when the clock of the shop does, also on the night that is an hour longer", () => {
@@ -52,7 +61,7 @@ describe("silentDays", () => {
       { length: 14 },
       (_, index) => `2026-10-${String(index + 11).padStart(2, "0")}`,
     );
-    const arrivals = { days: october, closed: [], longestMs: 30 * hourMs, timeZone };
+    const arrivals = { arrivals: taking(30, october), closed: [], timeZone };
     const due = Date.parse("2026-10-24T22:00:00Z") + 32 * hourMs;
     expect(silentDays(arrivals, due - 1)).toEqual([]);
     expect(silentDays(arrivals, due)).toEqual(["2026-10-25"]);

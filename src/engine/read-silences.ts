@@ -22,11 +22,9 @@ export async function readSilences(
     all.filter(({ isOfPastDays }) => isOfPastDays === true).map((flow) => `${name}/${flow.name}`),
   );
   const quiet = await quietDepartments(trx, { ...of, flows });
-  return quiet.flatMap((arrivals) => {
-    const missingDays = silentDays(arrivals, clock.now());
-    const lastOn = arrivals.days.at(-1);
-    if (missingDays.length === 0 || lastOn === undefined) return [];
-    const { laneId, companyName, environment, department, departmentName } = arrivals;
-    return [{ laneId, companyName, environment, department, departmentName, lastOn, missingDays }];
+  return quiet.flatMap(({ arrivals, closed, timeZone, ...place }) => {
+    const missingDays = silentDays({ arrivals, closed, timeZone }, clock.now());
+    const lastOn = arrivals.at(-1)?.on;
+    return missingDays.length === 0 || lastOn === undefined ? [] : [{ ...place, lastOn, missingDays }];
   });
 }

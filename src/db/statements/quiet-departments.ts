@@ -1,6 +1,6 @@
 /**
- * Departments whose next day is later than any of their days was lately: of each, what says whether it is missing. One walk over
- * some weeks of each lane, and only what is quiet comes out of it: in most mornings that is little.
+ * Departments whose next day is later by now than any of their days was lately, with when those came. One walk over some weeks of
+ * each lane in an index, and only what is quiet comes out of it: in most mornings that is little.
  */
 import { sql } from "kysely";
 import { silenceDaysNeeded, silenceMarginMs } from "../../core/index.ts";
@@ -15,51 +15,64 @@ export type QuietDepartment = {
   department: string | null;
   /** What people call it; null where the company has no name for it. */
   departmentName: string | null;
-  /** Days from which something has come, oldest first. */
-  days: string[];
-  /** Of those after the last of them, which a person has closed. */
+  /** Days from which something has come, oldest first, each with the instant of the first of it, whatever became of that. */
+  arrivals: { on: string; cameMs: number }[];
+  /** Of the days after the last of them, those that a person has closed. */
   closed: string[];
-  /** From the beginning of a day until the first of it came: the longest of them, in milliseconds. */
-  longestMs: number;
 };
 
 /** Of whom nothing has come for so long nobody expects anything any more: the till is gone. */
 const rememberedDays = 42;
 
-/** Of active links alone. `flows`: "integration/flow" of those whose days each bring something. `laneId`: of that one lane. */
+/** Days begin in UTC here, so that the walk needs no time zones: between two of them a clock is moved by so much at most. */
+const clockChangeMs = 60 * 60 * 1000;
+
+/**
+ * Of active links alone; a few too many come out, never too few: `silentDays` tells by the company's own clock. `flows`:
+ * "integration/flow" of those whose days each bring something. `laneId`: of that one lane.
+ */
 export async function quietDepartments(
   trx: Transaction,
   of: Border & { flows: readonly string[]; laneId?: string | undefined },
 ): Promise<QuietDepartment[]> {
+  const isLate = sql`max(of_day.day_begins) + 86400 + max(of_day.came - of_day.day_begins)
+    + ${(silenceMarginMs - clockChangeMs) / 1000}::int <= extract(epoch from bilag_now())`;
   const { rows } = await sql<QuietDepartment>`
     select lane.id as "laneId", company.name as "companyName", connection.environment, company.time_zone as "timeZone",
-      quiet.department, department.name as "departmentName", quiet.days, array(
+      quiet.department, department.name as "departmentName", (
+        select jsonb_agg(jsonb_build_object('on', arrival.on, 'cameMs', arrival.came_ms) order by arrival.on) from (
+          select record.record_on as on, (extract(epoch from min(record.received_at)) * 1000)::bigint as came_ms
+          from record
+          where record.organisation_id = lane.organisation_id and record.lane_id = lane.id and record.sequence_name is not null
+            and record.record_on between quiet.first_on and quiet.last_on
+            and record.department is not distinct from quiet.department
+          group by record.record_on
+        ) arrival
+      ) as arrivals, array(
         select closed_day.closed_on::text from closed_day
         where closed_day.organisation_id = lane.organisation_id and closed_day.lane_id = lane.id
           and closed_day.reopened_at is null and closed_day.closed_on > quiet.last_on
           and closed_day.department in ('', coalesce(quiet.department, ''))
-      ) as closed, quiet.longest_ms as "longestMs"
+      ) as closed
     from lane
     join link on link.organisation_id = lane.organisation_id and link.id = lane.link_id
     join company on company.organisation_id = link.organisation_id and company.id = link.company_id
     join connection on connection.organisation_id = link.organisation_id and connection.id = link.connection_id
     cross join lateral (
-      select department, last_on, days, longest_ms from (
-        select of_day.department, max(of_day.on) as last_on, array_agg(of_day.on::text order by of_day.on) as days,
-          (max(extract(epoch from of_day.came_at - (of_day.on::timestamp at time zone company.time_zone))) * 1000)::bigint as longest_ms
-        from (
-          -- The first that came of a day, whatever became of it: that it was corrected later says nothing of when it came.
-          select record.department, record.record_on as on, min(record.received_at) as came_at
-          from record
-          where record.organisation_id = lane.organisation_id and record.lane_id = lane.id and record.sequence_name is not null
-            and record.record_on between (bilag_now() at time zone company.time_zone)::date - ${rememberedDays}::int
-              and (bilag_now() at time zone company.time_zone)::date
-          group by record.department, record.record_on
-        ) of_day
-        group by of_day.department having count(*) >= ${silenceDaysNeeded}
-      ) lately
-      where ((last_on + 1)::timestamp at time zone company.time_zone)
-        + (longest_ms + ${silenceMarginMs}::bigint) * interval '1 millisecond' <= bilag_now()
+      select (bilag_now() at time zone company.time_zone)::date as on offset 0
+    ) today
+    cross join lateral (
+      select of_day.department, min(of_day.on) as first_on, max(of_day.on) as last_on
+      from (
+        -- Index and nothing else: record_by_lane holds all of it.
+        select record.department, record.record_on as on, (record.record_on - date '1970-01-01') * 86400 as day_begins,
+          extract(epoch from min(record.received_at)) as came
+        from record
+        where record.organisation_id = lane.organisation_id and record.lane_id = lane.id and record.sequence_name is not null
+          and record.record_on between today.on - ${rememberedDays}::int and today.on
+        group by record.department, record.record_on
+      ) of_day
+      group by of_day.department having count(*) >= ${silenceDaysNeeded} and ${isLate}
     ) quiet
     left join department on department.organisation_id = company.organisation_id and department.company_id = company.id
       and department.code = quiet.department
