@@ -43,7 +43,7 @@ export * from "./role.ts";
 export * from "./schema-issue.ts";
 export * from "./silent-days.ts";
 export * from "./slot.ts";
-export type { ColumnNames, TableColumnGuide, TableGuide } from "./table-guide.ts";
+export type { ColumnNames, TableGuide } from "./table-guide.ts";
 export * from "./token.ts";
 export * from "./too-many-lines.ts";
 export * from "./write-remedy.ts";

@@ -1,7 +1,6 @@
 /** How a person, or a tenant, lets us into a company's books: the ledger's part of the sign-in. */
 import type { Exchange, Later, Refused } from "./ledger-exchange.ts";
 
-export type SignInRequest = { authoriseUrl: string };
 export type Tokens = {
   accessToken: string;
   /** Epoch milliseconds. */

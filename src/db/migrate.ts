@@ -71,10 +71,7 @@ export async function appliedMigrations(client: pg.Client): Promise<AppliedMigra
 }
 
 /** Which of ours are not among the applied ones. Refuses an applied one that we do not know or know otherwise. */
-export function missingMigrations(
-  applied: readonly AppliedMigration[],
-  ours: readonly Migration[],
-): Migration[] {
+function missingMigrations(applied: readonly AppliedMigration[], ours: readonly Migration[]): Migration[] {
   for (const row of applied) {
     const migration = ours.find((candidate) => candidate.name === row.name);
     if (migration === undefined) {

@@ -12,5 +12,5 @@ export { inputRemedies } from "./input-remedies/input-remedies.ts";
 export { placeIn, strangePlaces } from "./place-texts.ts";
 export { withNamedPlaces } from "./placeholder-words.ts";
 export { type ProblemCode, problemTitles } from "./problem-titles.ts";
-export { type RefusedFile, refusedFileText } from "./refused-file-text.ts";
+export { refusedFileText } from "./refused-file-text.ts";
 export { type Remedies, remedyOf } from "./remedy-of.ts";

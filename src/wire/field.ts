@@ -32,7 +32,7 @@ export function field<Output extends Scalar, Input>(
 export type Absence = (value: unknown) => boolean;
 
 /** Absent, null and undefined are one thing to a sender. */
-export const isNothing: Absence = (value) => value === undefined || value === null;
+const isNothing: Absence = (value) => value === undefined || value === null;
 
 /** So is an empty text, where the source writes all its elements whether they hold anything or not. */
 export const isNothingOrBlank: Absence = (value) =>

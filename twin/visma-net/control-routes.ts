@@ -17,7 +17,7 @@ export type WithCompany = (
 ) => (c: ControlContext) => Response | Promise<Response>;
 
 /** Everything below stands under this. */
-export const controlPrefix = "/visma-net";
+const controlPrefix = "/visma-net";
 
 export function controlRoutes(net: Net): Hono<TwinEnv> {
   const routes = new Hono<TwinEnv>().basePath(controlPrefix);

@@ -9,7 +9,7 @@ import { type Refusal, refuse, unknownThing } from "./refusal.ts";
 export type SegmentWish = { number: number; value: string };
 
 /** "10" in a segment of three → "10 " or "010", as the switch says. */
-export function padded(net: Net, segment: Segment, value: string): string {
+function padded(net: Net, segment: Segment, value: string): string {
   return net.switches.segmentPadding === "blanks-right"
     ? value.padEnd(segment.length, " ")
     : value.padStart(segment.length, "0");
@@ -69,7 +69,7 @@ function segmentValue(net: Net, segment: Segment, wishes: readonly SegmentWish[]
 }
 
 /** Makes the combination, or finds it. */
-export function putSubaccount(net: Net, company: Company, values: readonly string[]): Subaccount {
+function putSubaccount(net: Net, company: Company, values: readonly string[]): Subaccount {
   const number = subaccountNumber(net, company, values);
   const known = company.subaccounts.get(number);
   if (known) return known;

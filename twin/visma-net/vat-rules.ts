@@ -53,7 +53,7 @@ function netSum(lines: readonly Line[]): number {
 }
 
 /** The rate in hundredths of a percent that holds on a day; 0 before the first. */
-export function rateOn(vat: Vat, on: string): number {
+function rateOn(vat: Vat, on: string): number {
   return vat.rates.findLast((rate) => rate.fromOn <= on)?.basisPoints ?? 0;
 }
 

@@ -38,7 +38,7 @@ export function monthOr(given: string | undefined): string {
     : new Date().toISOString().slice(0, 7);
 }
 
-export function shifted(month: string, by: number): string {
+function shifted(month: string, by: number): string {
   const [year = 0, number = 1] = month.split("-").map(Number);
   return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7);
 }

@@ -47,7 +47,7 @@ export type SchemaFieldOf = {
   onChange(value: Json): void;
 };
 
-export function SchemaField(of: SchemaFieldOf) {
+function SchemaField(of: SchemaFieldOf) {
   const { schema, name } = of;
   const { language } = useLanguage();
   const label = schemaLabel(schema, name, language);

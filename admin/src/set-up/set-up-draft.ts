@@ -5,7 +5,6 @@ export type Json = unknown;
 export type Settings = Record<string, Json>;
 export type Path = readonly string[];
 export type Slot = components["schemas"]["Slot"];
-export type SlotAnswer = components["schemas"]["SlotAnswer"];
 
 /** All that say nothing else. */
 export const everyDepartment = "*";
@@ -42,7 +41,7 @@ export function isPerDepartment({ path }: Slot): boolean {
   return path.includes("{department}");
 }
 
-export function pathOf({ path }: Slot, department: string): Path {
+function pathOf({ path }: Slot, department: string): Path {
   return path.map((step) => (step === "{department}" ? department : step));
 }
 

@@ -31,7 +31,7 @@ export const vismaNetTwin: TwinProduct = {
 export type TwinSegment = { description: string; length: number; values: readonly { value: string }[] };
 export type VismaNetBooks = TwinCompany & { segments: readonly TwinSegment[] };
 
-export async function vismaNetBooks(twin: TwinControl, companyId: string): Promise<VismaNetBooks> {
+async function vismaNetBooks(twin: TwinControl, companyId: string): Promise<VismaNetBooks> {
   return (await twin.get(`/visma-net/companies/${companyId}`)) as VismaNetBooks;
 }
 

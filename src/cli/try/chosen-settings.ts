@@ -26,7 +26,7 @@ export function chosenSettings(
 }
 
 /** Those that a person writes by hand, as "vatShape" and "series"; in the order of the declaration. */
-export function namesIn(schema: Ledger["options"]): string[] {
+function namesIn(schema: Ledger["options"]): string[] {
   const { properties } = jsonSchemaOf(schema);
   return properties !== null && typeof properties === "object" ? Object.keys(properties) : [];
 }

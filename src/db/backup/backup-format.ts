@@ -20,7 +20,7 @@ export const formatVersion = 1;
 export const frameBytes = 1_048_576;
 
 /** PostgreSQL's own limit of a row is a gibibyte; a length beyond it is damage. */
-export const frameBytesMax = 1_073_741_824;
+const frameBytesMax = 1_073_741_824;
 
 /** In bytes. The header names every column of every table. */
 export const headerBytesMax = 1_048_576;

@@ -65,7 +65,7 @@ export async function copyPostings(world: World, organisationId: string, of: Exp
 }
 
 /** What stands as the reason of a posting that went into a file. The same name again gives the same file. */
-export function exportReason(fileName: string): string {
+function exportReason(fileName: string): string {
   return `${exportedTo}${fileName}`;
 }
 

@@ -1,3 +1,3 @@
 // The one door to GBAT10, the voucher file that Norwegian ledgers import.
 
-export { type WriteGbat10Of, writeGbat10 } from "./write-gbat10.ts";
+export { writeGbat10 } from "./write-gbat10.ts";

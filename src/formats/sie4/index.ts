@@ -2,16 +2,5 @@
 
 export { readSie4 } from "./read-sie4.ts";
 export type { Sie4Finding, Sie4FindingCode } from "./sie4-finding.ts";
-export type {
-  Sie4Account,
-  Sie4Dimension,
-  Sie4End,
-  Sie4Header,
-  Sie4Item,
-  Sie4NamedObject,
-  Sie4Object,
-  Sie4Row,
-  Sie4Voucher,
-  Sie4Year,
-} from "./sie4-item.ts";
+export type { Sie4End, Sie4Header, Sie4Item, Sie4Row, Sie4Voucher, Sie4Year } from "./sie4-item.ts";
 export { type WriteSie4Of, writeSie4 } from "./write-sie4.ts";

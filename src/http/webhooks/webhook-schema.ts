@@ -3,7 +3,7 @@ import { z } from "@hono/zod-openapi";
 import type { DeliveryRow, WebhookRow } from "../../db/index.ts";
 import { idField, instantField } from "../fields.ts";
 
-export const eventField = z.enum(["booked", "refused", "halted", "resumed", "changed"]).openapi({
+const eventField = z.enum(["booked", "refused", "halted", "resumed", "changed"]).openapi({
   description:
     "booked: a posting stands in the ledger as it was sent. refused: the ledger or the check before it said no. halted, resumed: a lane. changed: the ledger holds something otherwise than it was booked.",
 });

@@ -45,7 +45,7 @@ export const everyDepartment = "*";
 const invalid = { error: "setting-invalid" };
 
 /** The most that a set-up may let pass: what is further off is an amount that is missing, not an inexact one. Minor units. */
-export const toleranceCapMaxMinor = 1000;
+const toleranceCapMaxMinor = 1000;
 
 /** A settlement that misses closing by at most the cap is booked, with the difference on this account and a warning. */
 const toleranceField = z.strictObject(

@@ -10,7 +10,6 @@ export const formatPresets = {
   "swedish-bas": { bas: "[1-2][0-9][0-9][0-9]", pnl: "[3-8][0-9][0-9][0-9]" },
   "dutch-decimal": { bas: "[0-3][0-9][0-9][0-9]", pnl: "[4-9][0-9][0-9][0-9]" },
 } as const satisfies Record<string, AccountFormat>;
-export type FormatPreset = keyof typeof formatPresets;
 
 /** For each place the characters that may stand there. */
 type Places = readonly ReadonlySet<string>[];

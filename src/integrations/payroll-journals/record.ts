@@ -140,7 +140,7 @@ function ownPeriodOf({ runYear, runPeriod, lines, paymentDate, periodType }: Giv
     : undefined;
 }
 
-export function isBefore(left: OwnPeriod, right: OwnPeriod): boolean {
+function isBefore(left: OwnPeriod, right: OwnPeriod): boolean {
   return left.year === right.year ? left.period < right.period : left.year < right.year;
 }
 

@@ -11,7 +11,7 @@ const [taxShare, feeShare] = [3_000, 3_142];
 const shareOf = (amountMinor: number, share: number) => Math.round((amountMinor * share) / 10_000);
 
 /** Balanced by itself, whatever the wages: fees on both sides, the net amount rounded to whole kronor. */
-export function wageLines(wages: readonly Wages[], period: { year: number; period: number }): Line[] {
+function wageLines(wages: readonly Wages[], period: { year: number; period: number }): Line[] {
   const grossMinor = wages.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
   const fees = wages.map((each) => ({
     ...each,

@@ -60,7 +60,7 @@ export function readAnswer(answer: LedgerAnswer): ReadAnswer {
  * Surely not written, and no refusal of the document: the request never left, the token was not accepted (401), the company
  * or the user may not (403), or the limit is reached (429). The ledger's words come along, so that people see what stands in the way.
  */
-export function laterOf(answer: LedgerAnswer): Later | null {
+function laterOf(answer: LedgerAnswer): Later | null {
   if (answer.kind === "unsent") return { kind: "later", cause: answer.cause };
   if (answer.kind === "later")
     return { kind: "later", cause: answer.cause, retryAfterMs: answer.retryAfterMs };

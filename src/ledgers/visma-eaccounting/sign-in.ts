@@ -10,7 +10,7 @@ import { grantOutcome, missingScopes } from "./grant.ts";
 import { timing } from "./timing.ts";
 
 /** `ea:sales_readonly` for the company settings alone, which are listed under the sales scopes only (visma-facts §2). */
-export const scopes = ["ea:api", "ea:accounting", "ea:sales_readonly", "offline_access"] as const;
+const scopes = ["ea:api", "ea:accounting", "ea:sales_readonly", "offline_access"] as const;
 
 /** Limits the company picker to companies that have this product (visma-facts §2). */
 const product = "service:44643EB1-3F76-4C1C-A672-402AE8085934";

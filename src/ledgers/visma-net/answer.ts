@@ -154,7 +154,7 @@ function refusedOf(answer: Whole): Refused | null {
 }
 
 /** The ledger's words are kept for people, also where they prove nothing. */
-export function unknownOf(answer: Whole): Unknown {
+function unknownOf(answer: Whole): Unknown {
   const problem = problemIn(answer.body);
   return {
     kind: "unknown",

@@ -51,7 +51,7 @@ export type JournalBody = {
 export type PlanQuestion = { document: Journal; token: string; options: unknown; registers: Registers };
 type Planning = { document: Journal; token: string; options: Options; registers: Registers };
 
-export const createStep = "create";
+const createStep = "create";
 export const releaseStep = "release";
 
 /** Throws when the options are not this ledger's or the token is none: both were checked when they were stored. */

@@ -78,7 +78,7 @@ function valuesOf(name: string, held: Segment): DimensionValueEntry[] {
   }));
 }
 
-export function segmentValueId(segmentId: number, valueId: string): string {
+function segmentValueId(segmentId: number, valueId: string): string {
   return `${segmentId}/${valueId}`;
 }
 

@@ -45,7 +45,7 @@ export type Speech = {
   language: Language;
 };
 
-export function speechOf(language: Language): Speech {
+function speechOf(language: Language): Speech {
   return {
     word: (name, parameters = {}) => fillText(reportWords[name][language], parameters),
     amount: (amountMinor) => amountText(amountMinor, language),
