@@ -51,8 +51,12 @@ describe("reversing over the API", () => {
     expect(sides("after")).toEqual(before);
     expect(at(item, "before", "rows", 0, "accountName")).toBe("Kasse, kroner");
     expect([at(item, "before", "on"), at(item, "before", "period")]).toEqual(["2026-03-09", "2026-03"]);
+    expect([at(item, "fate"), at(item, "findings")]).toEqual(["unchanged", []]);
     const once = await served.ask("GET", path.replace("true", "false"), { key });
-    expect(at(once.body, "items", 0, "after")).toBeNull();
+    expect([at(once.body, "items", 0, "after"), at(once.body, "items", 0, "fate")]).toEqual([
+      null,
+      "taken-back",
+    ]);
   });
 
   it("shows and undoes all that is booked of one record, and nothing of the other; what is being undone is not undone again", async () => {
@@ -67,11 +71,35 @@ describe("reversing over the API", () => {
     const body = { reason: "Wrong file", repost: true };
     const undone = await served.ask("POST", path, { key, body });
     expect([undone.status, list(at(undone.body, "reversalIds")).length]).toEqual([201, ids.length]);
-    expect((await served.ask("GET", path, { key })).body).toEqual({ count: 0, items: [] });
+    expect((await served.ask("GET", path, { key })).body).toEqual({ count: 0, items: [], findings: [] });
     expect((await served.ask("POST", path, { key, body })).status).toBe(422);
     await served.hub.run();
     expect(await states()).toEqual(["booked", "booked", "booked", "reversed"]);
     expect(at((await served.ask("GET", path, { key })).body, "count")).toBe(1);
+  });
+
+  it("shows what a decision on other content would do, and refuses to show what it would refuse to do", async () => {
+    const [record] = settlementsOf(served.hub, 1);
+    // Its payments in another order, of which the voucher is the same.
+    const { payments } = record as { payments: { type: string; amount: string }[] };
+    const decisionOn = async (changed: object, decision: string) => {
+      const path = `/api/v1/lanes/${link.laneId}/records`;
+      const body = { records: [{ ...(record as object), ...changed }] };
+      const answer = await served.ask("POST", path, { key, body });
+      const recordId = at(answer.body, "answers", 0, "recordId");
+      return served.ask("GET", `/api/v1/records/${recordId}/decision?decision=${decision}`, { key });
+    };
+    const swapped = await decisionOn({ payments: payments.toReversed() }, "reverse");
+    expect(swapped.status).toBe(200);
+    expect(at(swapped.body, "count")).toBe(0);
+    expect(list(at(swapped.body, "items")).map((item) => [at(item, "fate"), at(item, "reversal")])).toEqual([
+      ["stays", null],
+    ]);
+    expect(at(swapped.body, "items", 0, "before", "rows", 0, "accountName")).toBe("Kasse, kroner");
+    const replaced = await decisionOn({ payments: payments.toReversed() }, "replace");
+    expect([replaced.status, at(replaced.body, "code")]).toEqual([409, "not-in-this-state"]);
+    expect((await decisionOn({}, "keep")).status).toBe(422);
+    expect(await states()).toEqual(["booked", "booked", "booked", "reversed"]);
   });
 
   it("undoes a range of days once", async () => {

@@ -4,7 +4,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { haltsTexts } from "../../admin/src/halts/halts-texts.ts";
 import { partTexts } from "../../admin/src/parts/part-texts.ts";
 import { stateWords } from "../../admin/src/parts/state-words.ts";
+import { fateTexts } from "../../admin/src/postings/fate-texts.ts";
 import { postingsTexts } from "../../admin/src/postings/postings-texts.ts";
+import { recordsTexts } from "../../admin/src/records/records-texts.ts";
 import { at, list } from "../../src/http/testing/served-hub.ts";
 import { barriers, openBrowser, type Visit, visit } from "../support/open-browser.ts";
 import { type Reader, readerOf, signedInAtTryOut } from "../support/person-at-browser.ts";
@@ -169,6 +171,57 @@ describe("a settlement of the journal export", () => {
     await page.goto(`/records/${id}`);
     await page.getByRole("heading", { level: 1, name: object }).waitFor();
     expect(await button(say(postingsTexts, "reverse")).count()).toBe(0);
+  });
+});
+
+describe("a payroll run that came again with other content", () => {
+  type Line = { year: number; period: number; debit: string; credit: string };
+  type Run = { runPeriod: number; lines: Line[] };
+
+  /** Twice the pay of the month before the run's own, and nothing of the one before that. */
+  const corrected = ({ lines, ...run }: Run): Run => ({
+    ...run,
+    lines: lines
+      .filter(({ period }) => period !== run.runPeriod - 2)
+      .map((line) =>
+        line.period === run.runPeriod - 1
+          ? { ...line, debit: twice(line.debit), credit: twice(line.credit) }
+          : line,
+      ),
+  });
+  const twice = (amount: string) => (Number(amount) * 2).toFixed(2);
+
+  it("is decided on once it was seen which journals stay, change and are taken back, and just that is done", async () => {
+    const { page, say, button } = rita;
+    const { laneId, twinPath, account } = trouble.payroll;
+    await hub.twin.control("PATCH", `${twinPath}/accounts/${account}`, { isActive: true });
+    await hub.ask("POST", `/lanes/${laneId}/resume`, { reason: "The account is open again" });
+    const runs = items(await hub.ask("GET", `/lanes/${laneId}/records?limit=50&state=taken`));
+    const run = runs.find((one) => list(at(one, "postings")).length === 3);
+    const { payload } = (await hub.ask("GET", `/records/${at(run, "id")}`)) as { payload: Run };
+    const answers = await hub.ask("POST", `/lanes/${laneId}/records`, { records: [corrected(payload)] });
+    const recordId = String(at(answers, "answers", 0, "recordId"));
+    await page.goto(`/records/${recordId}`);
+    await button(say(recordsTexts, "reverse")).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText(say(postingsTexts, "reverses", { count: 2 })).waitFor();
+    const fates = dialog.getByRole("region").locator(".mantine-Badge-label");
+    expect(await fates.allTextContents()).toEqual(
+      (["taken-back", "changed", "stays"] as const).map((fate) => say(fateTexts, fate)),
+    );
+    // Two of what is taken back, three of what changes, one of what stays.
+    expect(await dialog.getByRole("table").all()).toHaveLength(6);
+    await giveReason("Corrected in payroll", say(recordsTexts, "reverse"));
+    await hub.ask("POST", `/lanes/${laneId}/run`);
+    const states = async (id: unknown) =>
+      list(at(await hub.ask("GET", `/records/${id}`), "postings"))
+        .map((posting) => `${at(posting, "period")} ${at(posting, "state")}`)
+        .toSorted();
+    const months = list(at(run, "postings")).map((posting) => String(at(posting, "period")));
+    const [first, second, third] = months.toSorted();
+    await expect.poll(() => states(recordId), patience).toEqual([`${second} booked`, `${third} booked`]);
+    const undone = (await states(at(run, "id"))).filter((state) => state.endsWith("reversed"));
+    expect(undone).toEqual([`${first} reversed`, `${second} reversed`]);
   });
 });
 

@@ -4,6 +4,8 @@ import { livePartsOfRecord } from "../../src/db/index.ts";
 import { acceptRecords } from "../../src/engine/accept/accept-records.ts";
 import { decideConflict } from "../../src/engine/acts/decide-conflict.ts";
 import { skipPosting } from "../../src/engine/acts/lane-acts.ts";
+import { changeLink } from "../../src/engine/acts/links.ts";
+import { previewDecision } from "../../src/engine/acts/preview-decision.ts";
 import { reversePostings } from "../../src/engine/acts/reverse-postings.ts";
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
 import { laneState } from "../support/lane-state.ts";
@@ -220,4 +222,87 @@ describe("a run that is corrected by a new snapshot", () => {
       (await heldRuns(hub, link)).map((text) => `${text.slice(0, 7)} ${text.split(" ").at(-1)}`),
     ).toEqual(["2026-01 105136", "2026-02 207130", "2026-03 6571000"]);
   });
+});
+
+describe("the decision on a run that came again", () => {
+  /** What it would do to each part: its fate, its month, and the sums before and after. */
+  async function previewed(run: object, decision: "replace" | "reverse" = "reverse"): Promise<string[]> {
+    const { organisationId, personId } = link.actor;
+    const handedIn = { organisationId, personId, laneId: link.laneId, records: [run] };
+    const [answer] = await acceptRecords(hub.world, handedIn);
+    const { parts } = await previewDecision(hub.world, link.actor, {
+      recordId: answer?.recordId ?? "",
+      decision,
+    });
+    return parts.map(({ fate, period, before, after }) =>
+      [fate, period, total(before?.rows), "→", total(after?.rows)].join(" "),
+    );
+  }
+  const total = (rows: readonly { debitMinor: number }[] | undefined) =>
+    rows === undefined ? "-" : rows.reduce((sum, { debitMinor }) => sum + debitMinor, 0);
+  const withoutMonth = (month: number) => runOfMarch.lines.filter((line) => line.period !== month);
+
+  it("is seen before: what stays, what changes, what is taken back, and what is booked for the first time", async () => {
+    await handInRuns(hub, link, { ...runOfMarch, lines: withoutMonth(1) });
+    await hub.run();
+    // February's overtime is 100.00 more, and January is new.
+    expect(await previewed(february("1600.00", "1150.00"))).toEqual([
+      "changed 2026-02 197130 → 207130",
+      "stays 2026-03 6571000 → -",
+      "added 2026-01 - → 105136",
+    ]);
+    expect(await heldRuns(hub, link)).toEqual(threeJournals.slice(1));
+    const { states } = await laneState(hub, link);
+    expect(states).toEqual(["booked", "booked"]);
+  });
+
+  it("tells of a month that the new content no longer has, and of one that nothing changes in", async () => {
+    await handInRuns(hub, link, runOfMarch);
+    await hub.run();
+    const inOtherOrder = { ...runOfMarch, lines: withoutMonth(2).toReversed() };
+    expect(await previewed(inOtherOrder)).toEqual([
+      "taken-back 2026-02 197130 → -",
+      "stays 2026-01 105136 → -",
+      "stays 2026-03 6571000 → -",
+    ]);
+  });
+
+  it("shows a month in the first open one where its own is closed, and that a closed one cannot be taken back from", async () => {
+    await save({ closedPeriod: "first-open" });
+    await handInRuns(hub, link, runOfMarch);
+    await hub.run();
+    await closeThrough(hub, link, "2026-02");
+    await handInRuns(hub, link, february("1600.00", "1150.00"));
+    const recordId = await newest();
+    const { parts } = await previewDecision(hub.world, link.actor, { recordId, decision: "reverse" });
+    const [changed] = parts;
+    expect([changed?.fate, changed?.before?.on, changed?.reversal?.on, changed?.after?.on]).toEqual([
+      "changed",
+      "2026-02-28",
+      "2026-02-28",
+      "2026-03-01",
+    ]);
+    expect(changed?.findings.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+      "error period-closed",
+      "warning moved-to-open-period",
+    ]);
+  });
+
+  it("shows what was not sent as it would be sent, without what the new content no longer has", async () => {
+    await changeLink(hub.world, link.actor, { linkId: link.linkId, state: "paused" });
+    await handInRuns(hub, link, runOfMarch);
+    const correction = { ...february("1600.00", "1150.00") };
+    const lines = correction.lines.filter((line) => line.period !== 1);
+    expect(await previewed({ ...correction, lines }, "replace")).toEqual([
+      "dropped 2026-01 - → -",
+      "to-come 2026-02 - → 207130",
+      "to-come 2026-03 - → 6571000",
+    ]);
+  });
+
+  const newest = () =>
+    hub.world.db.inOrganisation(link.actor.organisationId, "read conflict", async (trx) => {
+      const conflicts = trx.selectFrom("record").select("id").where("state", "=", "conflict");
+      return (await conflicts.executeTakeFirstOrThrow()).id;
+    });
 });

@@ -4,7 +4,8 @@ import { journalText } from "../../src/core/index.ts";
 import { decideConflict } from "../../src/engine/acts/decide-conflict.ts";
 import { runLane } from "../../src/engine/acts/lane-acts.ts";
 import { changeLink } from "../../src/engine/acts/links.ts";
-import { postingsInRange, previewReversal, reversePostings } from "../../src/engine/acts/reverse-postings.ts";
+import { previewReversal } from "../../src/engine/acts/preview-reversal.ts";
+import { postingsInRange, reversePostings } from "../../src/engine/acts/reverse-postings.ts";
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
 import { laneState } from "../support/lane-state.ts";
 import { handIn, settlementsOf } from "../support/one-more-settlement.ts";
@@ -116,18 +117,19 @@ describe("reversing", () => {
     await handIn(hub, link, records().slice(0, 1));
     await hub.run();
     await mapAppTo("1902");
-    const [preview] = await previewReversal(hub.world, link.actor, { postingIds: await ids(), repost: true });
+    const { parts } = await previewReversal(hub.world, link.actor, { postingIds: await ids(), repost: true });
+    const [preview] = parts;
     const accounts = (text: string) =>
       text
         .split("\n")
         .slice(2)
         .map((row) => row.slice(0, 4).trim())
         .filter(Boolean);
-    const before = preview?.before.rows ?? [];
-    expect(preview?.reversal.rows.map((row) => [row.account, row.debitMinor, row.creditMinor])).toEqual(
+    const before = preview?.before?.rows ?? [];
+    expect(preview?.reversal?.rows.map((row) => [row.account, row.debitMinor, row.creditMinor])).toEqual(
       before.map((row) => [row.account, row.creditMinor, row.debitMinor]),
     );
-    expect(preview?.reversal.text).toBe("Tilbakeføring av A1");
+    expect(preview?.reversal?.text).toBe("Tilbakeføring av A1");
     expect(accounts(journalText(preview?.reversal ?? never()))).toContain("1904");
     expect(accounts(journalText(preview?.after ?? never()))).toContain("1902");
     expect((await laneState(hub, link)).states).toEqual(["booked"]);

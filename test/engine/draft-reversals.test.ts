@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { AppError } from "../../src/core/index.ts";
 import { decideConflict } from "../../src/engine/acts/decide-conflict.ts";
-import { previewReversal, reversePostings } from "../../src/engine/acts/reverse-postings.ts";
+import { previewReversal } from "../../src/engine/acts/preview-reversal.ts";
+import { reversePostings } from "../../src/engine/acts/reverse-postings.ts";
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
 import { heldVouchers } from "../support/books.ts";
 import { laneState } from "../support/lane-state.ts";
@@ -93,12 +94,13 @@ describe("a draft that became a voucher", () => {
 
   it("is reversed by the voucher, whose number is shown from then on", async () => {
     await save({});
-    const [preview] = await previewReversal(hub.world, link.actor, await reversal());
+    const { parts } = await previewReversal(hub.world, link.actor, await reversal());
+    const [preview] = parts;
     expect(preview?.before).toMatchObject({
       standing: "posted",
       identity: { kind: "voucher", number: "A1" },
     });
-    expect(preview?.reversal.text).toBe("Tilbakeføring av A1");
+    expect(preview?.reversal?.text).toBe("Tilbakeføring av A1");
     expect((await original()).ledger_number).toBe("A1");
     await reversePostings(hub.world, link.actor, await reversal());
     await hub.run();

@@ -1,7 +1,8 @@
 /** A run that is undone and posted anew after the table of periods was changed: the journals are others, and none of them is lost or booked twice. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { skipPosting } from "../../src/engine/acts/lane-acts.ts";
-import { postingsInRange, previewReversal, reversePostings } from "../../src/engine/acts/reverse-postings.ts";
+import { previewReversal } from "../../src/engine/acts/preview-reversal.ts";
+import { postingsInRange, reversePostings } from "../../src/engine/acts/reverse-postings.ts";
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
 import { laneState } from "../support/lane-state.ts";
 import { handInRuns, heldRuns, payrollLink, runOfMarch, threeJournals } from "../support/payroll-link.ts";
@@ -40,6 +41,15 @@ const bookedIds = () =>
   });
 const undo = (postingIds: readonly string[]) =>
   reversePostings(hub.world, link.actor, { postingIds, reason: "wrong periods", repost: true });
+/** Of each part: what becomes of it, where it stands or would, and the sums before and after. */
+async function previewed(postingIds: readonly string[]): Promise<string[]> {
+  const { parts } = await previewReversal(hub.world, link.actor, { postingIds, repost: true });
+  const sumOf = (rows: readonly { debitMinor: number }[] = []) =>
+    rows.length === 0 ? "" : rows.reduce((sum, { debitMinor }) => sum + debitMinor, 0);
+  return parts.map(({ fate, period, before, after }) =>
+    `${fate} ${period}: ${sumOf(before?.rows)} → ${sumOf(after?.rows)}`.replace("  ", " ").trimEnd(),
+  );
+}
 /** Of what was booked after the first three journals: month and sum. */
 const since = async (count: number) =>
   (await heldRuns(hub, link)).slice(count).map((text) => `${text.slice(0, 7)} ${text.split(" ").at(-1)}`);
@@ -48,11 +58,11 @@ describe("a run that is posted anew after its periods were moved", () => {
   it("is booked whole in the months of today's table, the last of which it had not before", async () => {
     await save(aMonthLater);
     const postingIds = await bookedIds();
-    const preview = await previewReversal(hub.world, link.actor, { postingIds, repost: true });
-    expect(preview.map(({ after }) => after?.on.slice(0, 7)).toSorted()).toEqual([
-      "2026-02",
-      "2026-03",
-      "2026-04",
+    expect(await previewed(postingIds)).toEqual([
+      "taken-back 2026-01: 105136 →",
+      "changed 2026-02: 197130 → 105136",
+      "changed 2026-03: 6571000 → 197130",
+      "added 2026-04: → 6571000",
     ]);
     await undo(postingIds);
     await hub.run();
@@ -160,6 +170,11 @@ describe("a run that is posted anew after its periods were moved", () => {
 
   it("lets one journal be undone by itself where the table is the same", async () => {
     const [first = ""] = await bookedIds();
+    expect(await previewed([first])).toEqual([
+      "unchanged 2026-01: 105136 → 105136",
+      "stays 2026-02: 197130 →",
+      "stays 2026-03: 6571000 →",
+    ]);
     await undo([first]);
     await hub.run();
     expect(await since(3)).toEqual(["2026-01 105136", "2026-01 105136"]);

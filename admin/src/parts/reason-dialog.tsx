@@ -1,6 +1,6 @@
 /** A decision with its reason, which is kept for ever: the one way in which people override what the hub does. */
 import { Button, Group, Stack, Text, Textarea, TextInput } from "@mantine/core";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { useTexts } from "../texts/use-texts.ts";
 import { Dialog } from "./dialog.tsx";
 import { partTexts } from "./part-texts.ts";
@@ -16,6 +16,8 @@ type ReasonOf = {
   isOpen: boolean;
   isPending: boolean;
   error: Error | null;
+  /** What whoever decides has to have seen: shown before the reason, in a wider dialog. */
+  children?: ReactNode;
   onClose(): void;
   onAct(of: { reason: string; asked: string }): void;
 };
@@ -28,6 +30,7 @@ export function ReasonDialog({
   isOpen,
   isPending,
   error,
+  children,
   onClose,
   onAct,
 }: ReasonOf) {
@@ -44,11 +47,13 @@ export function ReasonDialog({
       opened={isOpen}
       onClose={onClose}
       title={title}
+      {...(children === undefined ? {} : { size: "xl" })}
       closeButtonProps={{ "aria-label": text("close") }}
     >
       <form onSubmit={send}>
         <Stack>
           {explains !== undefined && <Text id={explainsId}>{explains}</Text>}
+          {children}
           {asks !== undefined && (
             <TextInput
               label={asks}

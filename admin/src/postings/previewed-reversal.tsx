@@ -1,37 +1,63 @@
-/** One voucher that is to be undone: as the ledger holds it, what undoes it, and what is posted anew, row by row. */
-import { Stack, Table, Text, Title } from "@mantine/core";
+/** One part of what is undone or decided on: what becomes of it, and its vouchers row by row, before, undone and as they are posted. */
+import { Badge, Group, Stack, Table, Text, Title } from "@mantine/core";
 import type { components } from "../api/schema.ts";
 import { FindingNote } from "../parts/finding-note.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
+import { fateLooks, fateTexts } from "./fate-texts.ts";
 import { postingsTexts } from "./postings-texts.ts";
 import { VoucherCells, VoucherTable } from "./voucher-table.tsx";
 
+type Previews = components["schemas"]["ReversalPreviews"];
 type Preview = components["schemas"]["ReversalPreview"];
 
-export function PreviewedReversal({ item }: { item: Preview }) {
-  const text = useTexts(postingsTexts);
-  const { reference, ledgerNumber, findings, before, reversal, after } = item;
+export function PreviewedParts({ findings, items }: Pick<Previews, "findings" | "items">) {
   return (
-    <Stack gap="xs" component="section" aria-label={`${reference} · ${ledgerNumber}`}>
-      <Title order={3} size="h5">
-        {reference} · {ledgerNumber}
-      </Title>
+    <>
       {findings.map((finding) => (
         <FindingNote key={JSON.stringify(finding)} finding={finding} />
       ))}
-      <Journal name={text("before")} of={ledgerNumber} journal={before} />
-      <Journal name={text("undone-by")} of={ledgerNumber} journal={reversal} />
-      {after !== null && <Journal name={text("after")} of={ledgerNumber} journal={after} />}
+      {items.map((item) => (
+        <PreviewedPart key={item.postingId ?? `${item.reference} ${item.period}`} item={item} />
+      ))}
+    </>
+  );
+}
+
+function PreviewedPart({ item }: { item: Preview }) {
+  const text = useTexts(postingsTexts);
+  const fateText = useTexts(fateTexts);
+  const { fate, reference, period, ledgerNumber, findings, before, reversal, after } = item;
+  const { sign, color } = fateLooks[fate];
+  // What stands in no books yet is known by its month.
+  const of = ledgerNumber ?? period;
+  const isUndone = reversal !== null;
+  return (
+    <Stack gap="xs" component="section" aria-label={`${reference} · ${of}`}>
+      <Group gap="xs">
+        <Title order={3} size="h5">
+          {reference} · {of}
+        </Title>
+        <Badge color={color} variant="light" leftSection={<span aria-hidden="true">{sign}</span>}>
+          {fateText(fate)}
+        </Badge>
+      </Group>
+      {findings.map((finding) => (
+        <FindingNote key={JSON.stringify(finding)} finding={finding} />
+      ))}
+      <Journal name={isUndone ? text("before") : fateText("stands")} of={of} journal={before} />
+      <Journal name={text("undone-by")} of={of} journal={reversal} />
+      <Journal name={isUndone ? text("after") : fateText("sent")} of={of} journal={after} />
     </Stack>
   );
 }
 
-type JournalOf = { name: string; of: string; journal: components["schemas"]["ReversalVoucher"] };
+type JournalOf = { name: string; of: string; journal: components["schemas"]["ReversalVoucher"] | null };
 
 function Journal({ name, of, journal }: JournalOf) {
   const shared = useTexts(partTexts);
   const { day } = useFigures();
+  if (journal === null) return null;
   const { on, period, currency, rows } = journal;
   // Two rows may be equal to the letter: only their places tell them apart.
   const placed = Object.entries(rows);

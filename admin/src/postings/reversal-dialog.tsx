@@ -9,7 +9,7 @@ import { ProblemNote } from "../parts/problem-note.tsx";
 import { Waiting } from "../parts/waiting.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { postingsTexts } from "./postings-texts.ts";
-import { PreviewedReversal } from "./previewed-reversal.tsx";
+import { PreviewedParts } from "./previewed-reversal.tsx";
 
 type Previews = components["schemas"]["ReversalPreviews"];
 
@@ -94,14 +94,12 @@ export function ReversalDialog({ subject, range, preview, reverse, onClose }: Re
   );
 }
 
-function PreviewedOnes({ previews: { count, items } }: { previews: Previews }) {
+function PreviewedOnes({ previews: { count, items, findings } }: { previews: Previews }) {
   const text = useTexts(postingsTexts);
   return (
     <>
       <Text role="status">{count === 0 ? text("reverses-none") : text("reverses", { count })}</Text>
-      {items.map((item) => (
-        <PreviewedReversal key={item.postingId} item={item} />
-      ))}
+      <PreviewedParts findings={findings} items={items} />
     </>
   );
 }

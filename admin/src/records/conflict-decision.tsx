@@ -9,6 +9,7 @@ import { ReasonDialog } from "../parts/reason-dialog.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { contentDifferences } from "./content-differences.ts";
 import { type Decision, possibleDecisions } from "./possible-decisions.ts";
+import { PreviewedDecision, previewKey } from "./previewed-decision.tsx";
 import { recordQuery, snapshotsQuery, type WholeRecord } from "./record-query.ts";
 import { recordsTexts } from "./records-texts.ts";
 
@@ -74,7 +75,8 @@ function DecisionDialog({ recordId, decision, onClose, onDecided }: DialogOf) {
     onSuccess: async () => {
       onDecided();
       onClose();
-      await answers.invalidateQueries();
+      // What is decided has no preview any more: it is not asked for while the dialog goes away.
+      await answers.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== previewKey });
     },
   });
   return (
@@ -87,6 +89,8 @@ function DecisionDialog({ recordId, decision, onClose, onDecided }: DialogOf) {
       error={decide.error}
       onClose={onClose}
       onAct={decide.mutate}
-    />
+    >
+      {decision === "keep" ? undefined : <PreviewedDecision recordId={recordId} decision={decision} />}
+    </ReasonDialog>
   );
 }

@@ -172,10 +172,10 @@ export const recordsTexts = {
     nl: "Tegenboeken en de nieuwe inhoud boeken",
   },
   "reverse-explained": {
-    en: "What is booked is reversed in the ledger, and the new content is posted in its place.",
-    nb: "Det som er bokført, tilbakeføres i regnskapet, og det nye innholdet posteres i stedet.",
-    da: "Det bogførte tilbageføres i regnskabet, og det nye indhold posteres i stedet.",
-    sv: "Det bokförda återförs i bokföringen, och det nya innehållet bokförs i stället.",
-    nl: "Wat geboekt is wordt in de boekhouding tegengeboekt, en de nieuwe inhoud wordt ervoor in de plaats geboekt.",
+    en: "What changed is reversed in the ledger, and posted anew as it is now. What would be booked just the same stays.",
+    nb: "Det som er endret, tilbakeføres i regnskapet og posteres på nytt slik det er nå. Det som ville blitt bokført helt likt, blir stående.",
+    da: "Det ændrede tilbageføres i regnskabet og posteres på ny, som det er nu. Det, der ville blive bogført helt ens, bliver stående.",
+    sv: "Det som har ändrats återförs i bokföringen och bokförs på nytt som det är nu. Det som skulle bokföras likadant står kvar.",
+    nl: "Wat veranderd is wordt in de boekhouding tegengeboekt, en opnieuw geboekt zoals het nu is. Wat precies zo geboekt zou worden blijft staan.",
   },
 } as const;

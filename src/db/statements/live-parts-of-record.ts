@@ -5,9 +5,22 @@
 import { sql } from "kysely";
 import { type Document, type PostingState, withOrigins } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
+import { isBeingUndone } from "./is-being-undone.ts";
 
-/** `document` with the lines of this record, also where it was kept from a former content. */
-export type LivePart = { id: string; part: string; state: PostingState; document: Document | null };
+export type LivePart = {
+  id: string;
+  part: string;
+  state: PostingState;
+  /** With the lines of this record, also where it was kept from a former content. */
+  document: Document | null;
+  reference: string;
+  period: string;
+  token: string;
+  ledger_number: string | null;
+  must_look_up: boolean;
+  /** A reversal of it is under way. */
+  is_being_undone: boolean;
+};
 
 export async function livePartsOfRecord(
   trx: Transaction,
@@ -26,6 +39,12 @@ export async function livePartsOfRecord(
       "posting.state",
       "posting.document",
       "posting.origins",
+      "posting.reference",
+      "posting.period",
+      "posting.token",
+      "posting.ledger_number",
+      "posting.must_look_up",
+      isBeingUndone,
     ])
     .where("posting_record.organisation_id", "=", of.organisationId)
     .where("posting_record.record_id", "=", of.recordId)

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Document, Finding, PostingState, RowOrigins } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
 import type { StoredRecord } from "../rows.ts";
+import { isBeingUndone } from "./is-being-undone.ts";
 import { isOutlived } from "./outlived-record.ts";
 
 /** The newest version of each object that stands aside because of the start date, and has none that was taken. */
@@ -80,8 +81,14 @@ export type LivePosting = {
   /** As it was booked, or would be sent. */
   document: Document | null;
   document_on: string;
+  reference: string;
+  period: string;
+  token: string;
+  ledger_number: string | null;
   settings_version: number;
   must_look_up: boolean;
+  /** A reversal of it is under way. */
+  is_being_undone: boolean;
 };
 
 /** The live postings of what was taken of an object, each with its record. */
@@ -108,8 +115,13 @@ export async function livePostingsOf(
       "posting.state",
       "posting.document",
       "posting.document_on",
+      "posting.reference",
+      "posting.period",
+      "posting.token",
+      "posting.ledger_number",
       "posting.settings_version",
       "posting.must_look_up",
+      isBeingUndone,
     ])
     .where("record.organisation_id", "=", of.organisationId)
     .where("record.lane_id", "=", of.laneId)

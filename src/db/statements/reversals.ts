@@ -57,6 +57,21 @@ async function heldOf(trx: Transaction, of: At): Promise<HeldDocument | null> {
   return (row?.held as HeldDocument | undefined) ?? null;
 }
 
+/** By posting: what the ledger held of it when it was certified. */
+export async function heldDocuments(
+  trx: Transaction,
+  of: { organisationId: string; postingIds: readonly string[] },
+): Promise<ReadonlyMap<string, HeldDocument>> {
+  if (of.postingIds.length === 0) return new Map();
+  const rows = await trx
+    .selectFrom("certificate")
+    .select(["posting_id", "held"])
+    .where("organisation_id", "=", of.organisationId)
+    .where("posting_id", "=", (where) => where.fn.any(where.val([...of.postingIds])))
+    .execute();
+  return new Map(rows.map(({ posting_id: id, held }) => [id, held as HeldDocument]));
+}
+
 export async function recordIdsOf(trx: Transaction, of: At): Promise<string[]> {
   const rows = await trx
     .selectFrom("posting_record")

@@ -18,19 +18,27 @@ import { writeMissingParts } from "./write-missing-parts.ts";
 
 const batch = 500;
 
+type RenderLaneAgain = {
+  organisationId: string;
+  laneId: string;
+  recordId?: string;
+  at: string;
+  onlyStale?: true;
+  onlyChanged?: true;
+};
+
 /**
  * Every posting of the lane that is surely not in the ledger, under the newest settings; refused ones that render now are planned
  * again. `onlyStale`: those that were made under older ones. `onlyChanged`: what was refused and is still the same stays refused, since
- * nobody has done anything about it. The lane's row must be locked.
+ * nobody has done anything about it. `recordId`: only what is made of that one. The lane's row must be locked.
  */
-export async function renderLaneAgain(
-  world: World,
-  trx: Transaction,
-  of: { organisationId: string; laneId: string; at: string; onlyStale?: true; onlyChanged?: true },
-): Promise<void> {
-  const { organisationId, laneId, at, onlyStale = false, onlyChanged = false } = of;
+export async function renderLaneAgain(world: World, trx: Transaction, of: RenderLaneAgain): Promise<void> {
+  const { organisationId, laneId, recordId, at, onlyStale = false, onlyChanged = false } = of;
   const under = await readLaneUnder(world, trx, { organisationId, laneId });
-  const some = onlyStale ? { olderThan: under.facts.link.settings_version } : {};
+  const some = {
+    ...(onlyStale ? { olderThan: under.facts.link.settings_version } : {}),
+    ...(recordId === undefined ? {} : { recordId }),
+  };
   const done = new Set<string>();
   for (let after = 0; ; ) {
     const postings = await unsentPostings(trx, { organisationId, laneId, after, limit: batch, ...some });

@@ -1,28 +1,21 @@
 /** A record that came again with other content: keep what was taken first, or let the new content take its place while nothing was sent. */
-import { AppError } from "../../core/index.ts";
 import {
   closeHaltAt,
-  type ExportedPart,
-  exportedParts,
-  isBeingReposted,
-  isObjectBeingReposted,
   type LivePosting,
   laneOfRecord,
-  livePostingsOf,
   lockLane,
-  lockRecord,
   movePosting,
   replaceTaken,
-  type StoredRecord,
   setRecordState,
   type Transaction,
   wakeLane,
 } from "../../db/index.ts";
 import { acceptReplacement } from "../accept/accept-replacement.ts";
 import type { World } from "../world.ts";
-import { type Actor, actAs, found, refuseUnverified, requireReason } from "./actor.ts";
+import { type Actor, actAs, found, requireReason } from "./actor.ts";
 import { correctParts } from "./correct-parts.ts";
 import { heldToday } from "./held-today.ts";
+import { type Decision, lockDecidable, readTaken, refuseToGiveWay } from "./read-decidable.ts";
 
 /**
  * `keep` lets stand what is there and dismisses this record, also one that was set aside because it cannot be booked. `replace` is for postings that are surely not in the ledger. `reverse` is for what was booked:
@@ -31,7 +24,7 @@ import { heldToday } from "./held-today.ts";
 export async function decideConflict(
   world: World,
   actor: Actor,
-  of: { recordId: string; decision: "keep" | "replace" | "reverse"; reason: string },
+  of: { recordId: string; decision: Decision; reason: string },
 ): Promise<void> {
   const { organisationId, personId } = actor;
   requireReason(of.reason);
@@ -41,28 +34,14 @@ export async function decideConflict(
     const laneId = found(await laneOfRecord(trx, named), "record");
     // The lane before its records, as whoever takes them in locks them.
     await lockLane(trx, { organisationId, laneId });
-    const record = found(await lockRecord(trx, named), "record");
-    if (await isBeingReposted(trx, { organisationId, recordId: record.id }))
-      throw new AppError(
-        "not-in-this-state",
-        "The record is being posted in place of the first one already.",
-      );
-    const isAside = record.state === "set-aside" && of.decision === "keep";
-    if (record.state !== "conflict" && !isAside)
-      throw new AppError(
-        "not-in-this-state",
-        `The record is ${record.state}: there is nothing to decide in this way.`,
-      );
+    const record = await lockDecidable(trx, { ...named, decision: of.decision });
     if (of.decision === "keep") {
       const settled = { by: personId, reason: of.reason };
       await setRecordState(trx, { organisationId, recordId: record.id, state: "dismissed", settled });
       return { result: laneId, content: of };
     }
-    await refuseUnready(trx, { organisationId, laneId, record, decision: of.decision });
-    const taken = await livePostingsOf(trx, { organisationId, laneId, object: record.object });
-    const objects = [record.object];
-    const exported = await exportedParts(trx, { organisationId, laneId, objects });
-    if (of.decision === "reverse" && taken.length === 0) refuseToReverseFiles(exported);
+    const { decision } = of;
+    const { taken, exported } = await readTaken(trx, { organisationId, record, decision });
     // Where nothing stands in the ledger any more, reversing is the same as replacing.
     const giveWay = async (posting: LivePosting) => {
       await supersede(trx, { organisationId, posting, at });
@@ -92,46 +71,11 @@ export async function decideConflict(
   world.wake([{ organisationId, laneId: acted }]);
 }
 
-async function refuseUnready(
-  trx: Transaction,
-  of: { organisationId: string; laneId: string; record: StoredRecord; decision: "replace" | "reverse" },
-): Promise<void> {
-  const { organisationId, laneId, record, decision } = of;
-  // What that brings back would belong to a version that no longer counts, and stand in the way of the next.
-  if (await isObjectBeingReposted(trx, { organisationId, laneId, object: record.object }))
-    throw new AppError(
-      "not-in-this-state",
-      "Another version of it is being undone and posted anew: decide once that has ended.",
-    );
-  // It stands under another object, which this decision would not reach: the two would be booked side by side.
-  if (decision === "reverse" && record.findings.some((finding) => finding.code === "name-shared"))
-    throw new AppError(
-      "not-in-this-state",
-      "What goes by the same name is a record of its own: undo that one first.",
-    );
-}
-
-/** What was imported from a file is in books that we do not reach: to call it reversed would be untrue. */
-function refuseToReverseFiles(exported: readonly ExportedPart[]): void {
-  const files = [...new Set(exported.map(({ fileName }) => fileName))];
-  if (files.length > 0)
-    throw new AppError(
-      "not-in-this-state",
-      `The first content went into ${files.join(", ")}: undo in the books what changed, and replace it here.`,
-    );
-}
-
 async function supersede(
   trx: Transaction,
   { organisationId, posting, at }: { organisationId: string; posting: LivePosting; at: string },
 ): Promise<void> {
-  const { id: postingId, state: from } = posting;
-  refuseUnverified(posting);
-  if (from !== "planned" && from !== "refused") {
-    throw new AppError(
-      "not-in-this-state",
-      `The first content is ${from}: it can only be reversed and posted again.`,
-    );
-  }
+  const from = refuseToGiveWay(posting);
+  const { id: postingId } = posting;
   await movePosting(trx, { organisationId, postingId, from, to: "superseded", at });
 }

@@ -22,6 +22,8 @@ export type KeptPart = { posting: LivePosting; booked: Document; anew: Document 
 
 export type Correction = {
   under: LaneUnder;
+  /** Of the new content, in the source's own words. */
+  reference: string;
   /** All of the new content. One that cannot be rendered is one part without a name: it waits in the place of what is reversed. */
   parts: readonly RenderedPart[];
   kept: readonly KeptPart[];
@@ -61,7 +63,8 @@ export async function planCorrection(world: World, trx: Transaction, of: Correct
   const added = left.filter(
     ({ part, document }) => document !== null && standing.every((posting) => posting.part !== part),
   );
-  return { under, parts, kept, undone, unsent, added, alike };
+  const { reference } = under.integration.keyOf(under.facts.lane.flow, record.payload);
+  return { under, reference, parts, kept, undone, unsent, added, alike };
 }
 
 /**
@@ -76,6 +79,8 @@ async function keptOf(
   const { integration, company, facts } = under;
   const { document: booked } = posting;
   const anew = of.parts.find(({ part }) => part === posting.part)?.document;
+  // One that is being taken back stays for nobody: the decision waits until that is done.
+  if (posting.is_being_undone) return undefined;
   if (posting.state !== "booked" || booked === null || anew === null || anew === undefined) return undefined;
   if (booksAlike(anew, booked)) return { posting, booked, anew };
   const { organisation_id: organisationId, id: linkId } = facts.link;

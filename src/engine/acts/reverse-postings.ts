@@ -2,12 +2,14 @@
  * Reverse and repost: what is in the ledger is never changed, it is undone by a posting that names it, and posted anew from
  * its record (or from the record that came in its place) under the settings of today. The lineage is kept.
  */
-import { AppError, type Document, type Finding, type HeldDocument, type Journal } from "../../core/index.ts";
+import { AppError } from "../../core/index.ts";
 import { bookedPostingIds, lockLanesOfPostings } from "../../db/index.ts";
+import { isUnsent } from "../accept/parts-of-today.ts";
+import { renderLaneAgain } from "../accept/render-lane-again.ts";
 import type { World } from "../world.ts";
 import { type Actor, actAs, requireReason } from "./actor.ts";
 import { heldToday } from "./held-today.ts";
-import { planReversals, reversalJournal } from "./plan-reversals.ts";
+import { planReversals } from "./plan-reversals.ts";
 import { postedAnew } from "./posted-anew.ts";
 import { postingsMax, readReversible } from "./read-reversible.ts";
 
@@ -26,11 +28,12 @@ export async function reversePostings(
   of: ReverseOf,
 ): Promise<{ reversalIds: string[] }> {
   requireReason(of.reason);
+  const { organisationId } = actor;
   const today = await heldToday(world, actor, of);
   const acted = await actAs(world, actor, "reverse postings", async (trx, at) => {
-    await lockLanesOfPostings(trx, { organisationId: actor.organisationId, postingIds: of.postingIds });
+    await lockLanesOfPostings(trx, { organisationId, postingIds: of.postingIds });
     const { facts, reversible } = await readReversible(trx, actor, { ...of, today });
-    if (of.repost) await postedAnew(world, trx, { facts, reversible });
+    const anew = of.repost ? await postedAnew(world, trx, { facts, reversible }) : [];
     const planned = await planReversals(world, trx, {
       actor,
       facts,
@@ -38,47 +41,16 @@ export async function reversePostings(
       at,
       reposts: (one) => (of.repost ? one.recordId : null),
     });
+    for (const { recordId, others } of anew) {
+      // What is still to be sent was to fit to what is undone now: it is made as today's settings make it.
+      if (!others.some(({ state }) => isUnsent(state))) continue;
+      const again = { organisationId, laneId: facts.lane.id, recordId, at, onlyChanged: true } as const;
+      await renderLaneAgain(world, trx, again);
+    }
     return { result: { laneId: facts.lane.id, reversalIds: planned }, content: of };
   });
-  world.wake([{ organisationId: actor.organisationId, laneId: acted.laneId }]);
+  world.wake([{ organisationId, laneId: acted.laneId }]);
   return { reversalIds: acted.reversalIds };
-}
-
-export type ReversalPreview = {
-  postingId: string;
-  reference: string;
-  ledgerNumber: string;
-  before: HeldDocument;
-  reversal: Journal;
-  /** What would be posted anew; null without repost, or while the findings stand in the way. */
-  after: Document | null;
-  findings: readonly Finding[];
-};
-
-/** Before and after, exactly, without writing anything. */
-export async function previewReversal(
-  world: World,
-  actor: Actor,
-  of: { postingIds: readonly string[]; repost: boolean },
-): Promise<ReversalPreview[]> {
-  const today = await heldToday(world, actor, of);
-  return world.db.inOrganisation(actor.organisationId, "preview reversal", async (trx) => {
-    const { facts, reversible } = await readReversible(trx, actor, { ...of, today });
-    const anew = of.repost ? await postedAnew(world, trx, { facts, reversible }) : undefined;
-    return reversible.map((one) => {
-      const { posting, held } = one;
-      const after = anew?.get(posting.id);
-      return {
-        postingId: posting.id,
-        reference: posting.reference,
-        ledgerNumber: posting.ledger_number ?? "",
-        before: held,
-        reversal: reversalJournal({ facts, one }),
-        after: after?.document ?? null,
-        findings: after?.findings ?? [],
-      };
-    });
-  });
 }
 
 /** The booked postings of a lane in a range of days. */

@@ -1,7 +1,8 @@
-/** What a reversal would do, over HTTP: what is before and after it, of each posting, with what keeps it from being posted anew. */
+/** What a reversal, or a decision, would do, over HTTP: what is before and after it, part by part, with what stands in the way. */
 import { z } from "@hono/zod-openapi";
 import type { Document, Language } from "../../core/index.ts";
-import type { ReversalPreview } from "../../engine/acts/reverse-postings.ts";
+import type { ReversalPreview } from "../../engine/acts/preview-reversal.ts";
+import { type PreviewedPart, partFates } from "../../engine/acts/previewed-part.ts";
 import { documentText } from "../../texts/index.ts";
 import { dayField, idField } from "../fields.ts";
 import { type Explain, findingSchema } from "../finding-answer.ts";
@@ -13,20 +14,30 @@ export const repostField = z
   .boolean()
   .openapi({ description: "Post the same records anew once the reversals stand in the ledger." });
 
-/** What the ledger holds, what undoes it, or what would be posted anew. */
+/** What stands in the books, what undoes it, or what would be posted. */
 const voucherSchema = z.strictObject({ on: dayField, ...previewedVoucherFields }).openapi("ReversalVoucher");
+
+const fateField = z.enum(partFates).openapi({
+  description:
+    "Undone, and then: `taken-back`, nothing comes in its place; `unchanged`, posted anew just the same; `changed`, posted anew otherwise; `waiting`, what comes in its place cannot be booked yet. Not undone: `stays`; `to-come`, still to be sent; `dropped`, not sent any more; `added`, posted for the first time.",
+});
 
 const previewSchema = z
   .strictObject({
-    postingId: idField,
+    fate: fateField,
+    postingId: idField.nullable().openapi({ description: "Null for what is only to be made." }),
     reference: z.string(),
-    ledgerNumber: z.string(),
-    before: voucherSchema,
-    reversal: voucherSchema,
+    ledgerNumber: z
+      .string()
+      .nullable()
+      .openapi({ description: "Or the file that it went into. Null for what stands in no books." }),
+    period: z.string(),
+    before: z.union([voucherSchema, z.null()]).openapi({ description: "What stands in the books." }),
+    reversal: z.union([voucherSchema, z.null()]),
     after: z.union([voucherSchema, z.null()]),
-    beforeText: z.string().openapi({ description: "What the ledger holds, as aligned text." }),
-    reversalText: z.string().openapi({ description: "What undoes it." }),
-    afterText: z.string().nullable().openapi({ description: "What would be posted anew; null for nothing." }),
+    beforeText: z.string().nullable().openapi({ description: "What stands in the books, as aligned text." }),
+    reversalText: z.string().nullable().openapi({ description: "What undoes it." }),
+    afterText: z.string().nullable().openapi({ description: "What would be posted; null for nothing." }),
     findings: z.array(findingSchema),
   })
   .openapi("ReversalPreview");
@@ -35,54 +46,66 @@ const previewSchema = z
 export const previewsMax = 50;
 
 export const previewsSchema = z
-  .strictObject({ count: z.int().nonnegative(), items: z.array(previewSchema) })
-  .openapi("ReversalPreviews", { description: `At most ${previewsMax} items; count tells of all.` });
+  .strictObject({
+    count: z.int().nonnegative().openapi({ description: "How many postings are reversed." }),
+    items: z.array(previewSchema),
+    findings: z
+      .array(findingSchema)
+      .openapi({ description: "What keeps the books from being looked at: periods are then not judged." }),
+  })
+  .openapi("ReversalPreviews", {
+    description: `Of ${previewsMax} postings that are reversed or some more, with all that becomes of their records; count tells of all.`,
+  });
 
 export const plannedSchema = z.strictObject({ reversalIds: z.array(idField) }).openapi("PlannedReversals");
 
 export const repostQuery = { repost: z.enum(["true", "false"]).default("false") };
 
 /** What the ledger holds, as the document that it is. */
-function heldOf({ before, reversal }: ReversalPreview): Document {
-  return { ...reversal, text: before.text, rows: before.rows.map((row) => ({ ...row, origins: [] })) };
+function heldOf({ before, sent }: PreviewedPart): Document | null {
+  if (before === null || sent === null) return null;
+  const { on, text, rows } = before;
+  return { ...sent, on, text, rows: rows.map((row) => ({ ...row, origins: [] })) };
 }
 
 type PreviewCall = Pick<Call, "world" | "border" | "language" | "explain">;
 
-export async function previewAnswers(
-  call: PreviewCall,
-  connectionId: string,
-  previews: readonly ReversalPreview[],
-) {
-  const documents = previews.flatMap((one) => [
-    heldOf(one),
-    one.reversal,
-    ...(one.after === null ? [] : [one.after]),
-  ]);
+export const nothingPreviewed = { count: 0, items: [], findings: [] };
+
+export async function previewAnswer(call: PreviewCall, connectionId: string, preview: ReversalPreview) {
+  const { count, parts, findings } = preview;
+  const documents = parts.flatMap((part) =>
+    [heldOf(part), part.reversal, part.after].filter((document) => document !== null),
+  );
   const names = await namesOfAccounts(call, { connectionId, documents });
-  return previews.map((preview) => previewAnswer(preview, { ...call, names }));
+  const items = parts.map((part) => partAnswer(part, { ...call, names }));
+  return { count, items, findings: findings.map(call.explain) };
 }
 
 type Answering = { explain: Explain; language: Language; names: ReadonlyMap<string, string> };
 
-function previewAnswer(
-  preview: ReversalPreview,
+function partAnswer(
+  part: PreviewedPart,
   { explain, language, names }: Answering,
 ): z.output<typeof previewSchema> {
-  const { reversal, after } = preview;
-  const held = heldOf(preview);
-  const shown = (document: Document) => documentText(document, language, names);
-  const voucher = (document: Document) => ({ on: document.on, ...previewedVoucher(document, names) });
+  const { fate, postingId, reference, ledgerNumber, period, reversal, after } = part;
+  const held = heldOf(part);
+  const shown = (document: Document | null) =>
+    document === null ? null : documentText(document, language, names);
+  const voucher = (document: Document | null) =>
+    document === null ? null : { on: document.on, ...previewedVoucher(document, names) };
   return {
-    postingId: preview.postingId,
-    reference: preview.reference,
-    ledgerNumber: preview.ledgerNumber,
+    fate,
+    postingId,
+    reference,
+    ledgerNumber,
+    period,
     before: voucher(held),
     reversal: voucher(reversal),
-    after: after === null ? null : voucher(after),
+    after: voucher(after),
     beforeText: shown(held),
     reversalText: shown(reversal),
-    afterText: after === null ? null : shown(after),
-    findings: preview.findings.map(explain),
+    afterText: shown(after),
+    findings: part.findings.map(explain),
   };
 }

@@ -1,13 +1,15 @@
 /** Undoing what is booked, one posting or a range of days, with what is before and after it to be seen first. */
 import { z } from "@hono/zod-openapi";
-import { postingsInRange, previewReversal, reversePostings } from "../../engine/acts/reverse-postings.ts";
+import { previewReversal } from "../../engine/acts/preview-reversal.ts";
+import { postingsInRange, reversePostings } from "../../engine/acts/reverse-postings.ts";
 import { dayField, idField, reasonField } from "../fields.ts";
 import { laneRowOf } from "../lanes/lane-of.ts";
 import { route } from "../route.ts";
 import { postingRowOf } from "./posting-of.ts";
 import {
+  nothingPreviewed,
   plannedSchema,
-  previewAnswers,
+  previewAnswer,
   previewsMax,
   previewsSchema,
   repostField,
@@ -32,14 +34,11 @@ export const reversalRoutes = [
     async (call) => {
       const { postingId } = call.params;
       const { connectionId } = await postingRowOf(call, postingId);
-      const previews = await previewReversal(call.world, call.actor, {
+      const preview = await previewReversal(call.world, call.actor, {
         postingIds: [postingId],
         repost: call.query.repost === "true",
       });
-      return {
-        count: previews.length,
-        items: await previewAnswers(call, connectionId, previews),
-      };
+      return previewAnswer(call, connectionId, preview);
     },
   ),
   route(
@@ -78,14 +77,14 @@ export const reversalRoutes = [
       const { laneId } = call.params;
       const { repost, ...range } = call.query;
       const { connectionId } = await laneRowOf(call, laneId);
-      const all = await postingsInRange(call.world, call.actor, { laneId, ...range });
-      const postingIds = all.slice(0, previewsMax);
-      if (postingIds.length === 0) return { count: 0, items: [] };
-      const previews = await previewReversal(call.world, call.actor, {
+      const postingIds = await postingsInRange(call.world, call.actor, { laneId, ...range });
+      if (postingIds.length === 0) return nothingPreviewed;
+      const preview = await previewReversal(call.world, call.actor, {
         postingIds,
         repost: repost === "true",
+        limit: previewsMax,
       });
-      return { count: all.length, items: await previewAnswers(call, connectionId, previews) };
+      return previewAnswer(call, connectionId, preview);
     },
   ),
   route(

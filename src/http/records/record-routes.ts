@@ -4,12 +4,15 @@ import { findRecord } from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
 import { decideConflict } from "../../engine/acts/decide-conflict.ts";
 import { postingsOfRecord } from "../../engine/acts/postings-of-record.ts";
-import { previewReversal, reversePostings } from "../../engine/acts/reverse-postings.ts";
+import { previewDecision } from "../../engine/acts/preview-decision.ts";
+import { previewReversal } from "../../engine/acts/preview-reversal.ts";
+import { reversePostings } from "../../engine/acts/reverse-postings.ts";
 import { idField, reasonField } from "../fields.ts";
 import { laneRowOf } from "../lanes/lane-of.ts";
 import {
+  nothingPreviewed,
   plannedSchema,
-  previewAnswers,
+  previewAnswer,
   previewsMax,
   previewsSchema,
   repostField,
@@ -66,6 +69,27 @@ export const recordRoutes = [
   ),
   route(
     {
+      name: "previewDecision",
+      method: "get",
+      path: "/records/{recordId}/decision",
+      summary: "What a decision on a record that came again would do, without doing it",
+      acts: ["read"],
+      reach: "companies",
+      params,
+      query: z.strictObject({ decision: z.enum(["replace", "reverse"]) }),
+      answer: previewsSchema,
+    },
+    async (call) => {
+      const { recordId } = call.params;
+      const { laneId } = await recordOf(call, recordId);
+      const { connectionId } = await laneRowOf(call, laneId);
+      const { decision } = call.query;
+      const preview = await previewDecision(call.world, call.actor, { recordId, decision });
+      return previewAnswer(call, connectionId, preview);
+    },
+  ),
+  route(
+    {
       name: "previewRecordReversal",
       method: "get",
       path: "/records/{recordId}/reversal",
@@ -80,12 +104,11 @@ export const recordRoutes = [
       const { recordId } = call.params;
       const { laneId } = await recordOf(call, recordId);
       const { connectionId } = await laneRowOf(call, laneId);
-      const all = await postingsOfRecord(call.world, call.actor, { recordId });
-      const postingIds = all.slice(0, previewsMax);
-      if (postingIds.length === 0) return { count: 0, items: [] };
+      const postingIds = await postingsOfRecord(call.world, call.actor, { recordId });
+      if (postingIds.length === 0) return nothingPreviewed;
       const repost = call.query.repost === "true";
-      const previews = await previewReversal(call.world, call.actor, { postingIds, repost });
-      return { count: all.length, items: await previewAnswers(call, connectionId, previews) };
+      const of = { postingIds, repost, limit: previewsMax };
+      return previewAnswer(call, connectionId, await previewReversal(call.world, call.actor, of));
     },
   ),
   route(
