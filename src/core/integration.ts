@@ -129,7 +129,7 @@ export type Integration<Input = unknown, Settings = unknown, Made extends Docume
   wordFor?(name: string): Text | undefined;
   /** What the account set-up says above its slots, where the general words do not fit: who decides the accounts, if not they. */
   accountsNote?: Text;
-  /** Settings under which the given records can be booked, naming accounts that `bookOf` lists: for `bilag try`. */
+  /** Settings under which the given records can be booked, with what they name and the books must have (`needs`): for `bilag try`. */
   settingsFor(
     records: readonly Input[],
     base: Settings,

@@ -48,7 +48,7 @@ export type SteppedHub = {
   worker(of?: { edges?: Edges; isOnlyHub?: boolean; pace?: Partial<World["pace"]> }): Promise<World>;
   /** Closes a worker's connections, as the end of its process would. */
   retire(world: World): Promise<void>;
-  /** Ticks and drains with one world until nothing is due before `untilAt`; moves the clock to whatever comes next. */
+  /** Ticks and drains with one world until nothing is due within `hours`; moves the clock to whatever comes next. */
   run(world?: World, of?: { hours?: number }): Promise<void>;
   close(): Promise<void>;
 };
