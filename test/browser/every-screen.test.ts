@@ -1,6 +1,6 @@
 /**
- * Every screen of the app, in all five languages and on a phone, over a try-out with both integrations and both ledgers, in
- * which something of every kind went wrong. The list of screens is held against the app's own routes: none can be forgotten.
+ * Every screen of the app, in all five languages, on a phone and with wider letters, over a try-out with both integrations and
+ * both ledgers, in which something of every kind went wrong. The list of screens is held against the app's own routes: none can be forgotten.
  */
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
@@ -10,7 +10,9 @@ import { topicNames } from "../../admin/src/help/topics.ts";
 import { linkTabs } from "../../admin/src/links/link-tabs.ts";
 import { type Language, languages } from "../../admin/src/texts/language.ts";
 import { at } from "../../src/http/testing/served-hub.ts";
+import { brokenWords, lostTexts } from "../support/lost-text.ts";
 import { barriers, openBrowser, type Visit, visit } from "../support/open-browser.ts";
+import { openedOverScreens } from "../support/opened-over-screens.ts";
 import { readerOf, signedInAtTryOut } from "../support/person-at-browser.ts";
 import { type Seen, screenReader } from "../support/screen-reader.ts";
 import { type Troubled, troubleTryOut } from "../support/troubled-try-out.ts";
@@ -142,19 +144,25 @@ function sentencesOf({ texts }: Seen): string[] {
 
 const ofLedger = /\bmva\b|^(Salg|Skyldig) |^\d{4} /;
 
+/** What a page on a screen of 1280 is at four times its size. */
+const narrowest = { width: 320, height: 844 };
+
+/** Chosen on the page of one's own account, as people do. */
+async function choose(language: Language, viewport: { width: number; height: number }): Promise<void> {
+  const { page } = window;
+  await page.setViewportSize({ width: 1200, height: 900 });
+  await screenReader(page).open("/account");
+  await page.getByRole("combobox").first().selectOption(language);
+  await page.setViewportSize(viewport);
+}
+
 describe("every screen", () => {
   const english = new Map<string, readonly string[]>();
-
-  /** What a page on a screen of 1280 is at four times its size. */
-  const narrowest = 320;
 
   it.each(languages)("speaks %s throughout, and fits a phone", async (language) => {
     const { page } = window;
     const screen = screenReader(page);
-    await page.setViewportSize({ width: 1200, height: 900 });
-    await screen.open("/account");
-    await page.getByRole("combobox").first().selectOption(language);
-    await page.setViewportSize({ width: narrowest, height: 844 });
+    await choose(language, narrowest);
     const faults: string[] = [];
     const names = await namesOfTexts();
     for (const address of addresses()) {
@@ -166,6 +174,8 @@ describe("every screen", () => {
       const found = [
         ...faultsOf(seen, { language, names }),
         ...left.map((one) => `English: ${one}`),
+        ...(await lostTexts(page)),
+        ...(address.startsWith("/calendar") ? await brokenWords(page, "main table") : []),
         ...window.complaints(),
       ];
       faults.push(...found.map((fault) => `${address}: ${fault}`));
@@ -181,8 +191,30 @@ describe("every screen", () => {
     const faults: string[] = [];
     for (const address of addresses()) {
       await screen.open(address).catch((error: Error) => faults.push(error.message));
-      const found = [...(await barriers(page)), ...window.complaints()];
+      const lost = colorScheme === "light" ? await lostTexts(page) : [];
+      const found = [...(await barriers(page)), ...lost, ...window.complaints()];
       faults.push(...found.map((fault) => `${address}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+describe("what opens over a screen", () => {
+  /** What a screen of 1280 by 1024 is at four times its size. */
+  const lowest = { width: 320, height: 256 };
+
+  it.each(["nl", "sv"] as const)("is read to its end on the lowest screen, in %s", async (language) => {
+    const { page } = window;
+    await choose(language, lowest);
+    const screen = screenReader(page);
+    const faults: string[] = [];
+    for (const { address, press, shows } of openedOverScreens(trouble, readerOf(page, language))) {
+      const opener = page.getByRole("button", { name: press, exact: true }).first();
+      await screen.open(address);
+      await opener.click();
+      await page.getByRole(shows).waitFor();
+      faults.push(...(await lostTexts(page)).map((fault) => `${address}, ${press}: ${fault}`));
+      await (shows === "navigation" ? opener.click() : page.keyboard.press("Escape"));
     }
     expect(faults).toEqual([]);
   });
