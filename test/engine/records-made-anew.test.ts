@@ -42,10 +42,15 @@ const tables = [
 
 /** Of pay in each of the periods, in öre: so far apart that no sum stands for another. */
 const amounts = [100, 10_000, 1_000_000];
-const amountOf = (version: number, period: number) => version * (amounts[period] ?? 0);
 
-/** Version 3 has nothing in its first period. */
-const periodsOf = (version: number) => (version === 3 ? [1, 2] : [0, 1, 2]);
+/**
+ * How many times that each version pays, by period. From the fourth on they share periods with the first, whose lines have other
+ * numbers in them; the sixth is the first with its lines in another order.
+ */
+const times = [[], [1, 1, 1], [2, 2, 2], [0, 3, 3], [1, 1, 4], [1, 5, 1], [1, 1, 1]];
+const amountOf = (version: number, period: number) =>
+  (times[version]?.[period] ?? 0) * (amounts[period] ?? 0);
+const periodsOf = (version: number) => [0, 1, 2].filter((period) => amountOf(version, period) > 0);
 
 function run(runNumber: string, version: number): object {
   const lines = periodsOf(version).flatMap((index) => {
@@ -57,7 +62,7 @@ function run(runNumber: string, version: number): object {
     ];
   });
   const own = { runNumber, runYear: 2026, runPeriod: 3, paymentDate: "2026-03-09", currency: "SEK" };
-  return { ...own, runDescription: `Lön ${version}`, lines };
+  return { ...own, runId: `${version}`, lines: version > 3 ? lines.toReversed() : lines };
 }
 
 /** By hand: each period of the version, in the month of the table. */
@@ -70,23 +75,27 @@ function demanded(version: number, table: number): Record<string, number> {
   return Object.fromEntries(sums);
 }
 
-type Act = PlayedAct | { kind: "save"; table: number };
+type Act = PlayedAct | { kind: "save"; table: number; closedPeriod: "hold" | "first-open" };
 
 const tableOf = fc.integer({ min: 0, max: tables.length - 1 });
 
 const actOf: fc.Arbitrary<Act> = fc.oneof(
-  randomHandIn(1, 3),
-  fc.record({ kind: fc.constant("save" as const), table: tableOf }),
+  randomHandIn(1, 6),
+  fc.record({
+    kind: fc.constant("save" as const),
+    table: tableOf,
+    closedPeriod: fc.constantFrom("hold" as const, "first-open" as const),
+  }),
   ...randomActs({ months: ["2026-01", "2026-02"], requests: 2, edges: 30 }),
   fc.record({ kind: fc.constant("undo one" as const), which: fc.integer({ min: 0, max: 2 }) }),
 );
 
-async function save(table: number): Promise<void> {
+async function save(table: number, closedPeriod: "hold" | "first-open" = "hold"): Promise<void> {
   const sample = hub.registry.integrations.get("payroll-journals")?.sample;
   const periods = Object.fromEntries(
     (tables[table] ?? []).map((month, index) => [`2026/${index + 1}`, month]),
   );
-  const settings = { ...(sample?.settings as object), periodType: "Week4", periods };
+  const settings = { ...(sample?.settings as object), periodType: "Week4", periods, closedPeriod };
   await saveSettings(hub.world, link.actor, { linkId: link.linkId, settings, options: {} });
 }
 
@@ -98,11 +107,10 @@ async function perform(play: Play, act: Act): Promise<void> {
     return performAct({ hub, link }, { object: play.object, recordOf }, act);
   }
   play.table = act.table;
-  await save(act.table);
+  await save(act.table, act.closedPeriod);
 }
 
-const versionOf = (payload: unknown) =>
-  Number((payload as { runDescription: string }).runDescription.replace("Lön ", ""));
+const versionOf = (payload: unknown) => Number((payload as { runId: string }).runId);
 
 /** On the account of pay. */
 const heldPay = async ({ object }: Play) =>

@@ -31,11 +31,12 @@ beforeEach(async () => {
 });
 afterEach(() => hub.close());
 
-/** What was paid by card and by the app, of 125.00 sold: how it was counted first, again, and once more. */
+/** What was paid by card and by the app, of 125.00 sold: how it was counted first, again, once more, and as first in another order. */
 const counted = [
   { card: "100.00", app: "25.00" },
   { card: "75.00", app: "50.00" },
   { card: "5.00", app: "120.00" },
+  { app: "25.00", card: "100.00" },
 ] as const;
 
 const settlement = (zNumber: string, version: number) => ({
@@ -61,7 +62,7 @@ type Act = PlayedAct | { kind: "map"; account: number } | { kind: "pause" | "go 
 const accountOf = fc.integer({ min: 0, max: 1 });
 
 const actOf: fc.Arbitrary<Act> = fc.oneof(
-  randomHandIn(0, 2),
+  randomHandIn(0, 3),
   fc.record({ kind: fc.constant("map" as const), account: accountOf }),
   ...randomActs({ months: ["2026-03"], requests: 1, edges: 20 }),
   fc.record({ kind: fc.constantFrom("pause" as const, "go on" as const) }),
