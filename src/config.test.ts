@@ -14,3 +14,14 @@ describe("BILAG_WEBHOOK_PRIVATE", () => {
       expect(() => privateOf(wrong)).toThrow("BILAG_WEBHOOK_PRIVATE");
   });
 });
+
+describe("BILAG_PORT", () => {
+  it("is 4010 unless told otherwise, and may leave the choice to the system", () => {
+    expect([readConfig({}).port, readConfig({ BILAG_PORT: "0" }).port]).toEqual([4010, 0]);
+  });
+
+  it("says what a port is where it is none", () => {
+    for (const wrong of ["x", "-1", "65536", "4010.5", "4e3"])
+      expect(() => readConfig({ BILAG_PORT: wrong })).toThrow("BILAG_PORT: a whole number from 0 to 65535");
+  });
+});

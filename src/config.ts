@@ -15,7 +15,11 @@ const privateEntry = z.union(
 const environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   BILAG_DATA_DIR: z.string().min(1).default(".bilag"),
-  BILAG_PORT: z.coerce.number().int().min(0).max(65_535).default(4010),
+  BILAG_PORT: z
+    .string()
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, "a whole number from 0 to 65535")
+    .transform(Number)
+    .default(4010),
   BILAG_URL: url.optional(),
   BILAG_SECRET_KEY: z
     .string()

@@ -20,20 +20,26 @@ const wholePage = { after: null, limit: 10_000 } as const;
 
 /** `<id>`, or `<company>/<integration>` where the company is named by its external id or its name. */
 export async function linkNamed(world: World, person: ActingPerson, name: string): Promise<LinkRow> {
+  return only("link", name, await linksNamed(world, person, name));
+}
+
+async function linksNamed(world: World, person: ActingPerson, name: string): Promise<LinkRow[]> {
   const { organisationId } = person;
   return world.db.inOrganisation(organisationId, "read link", async (trx) => {
-    if (idPattern.test(name)) return the("link", name, await findLink(trx, { ...person, linkId: name }));
+    if (idPattern.test(name)) {
+      const link = await findLink(trx, { ...person, linkId: name });
+      return link === undefined ? [] : [link];
+    }
     const [company = "", integration] = splitLast(name);
     const companies = await listCompanies(trx, { ...person, ...wholePage });
     const ids = companies
       .filter((one) => isSame(one.externalId, company) || isSame(one.name, company))
       .map((one) => one.id);
     const links = await listLinks(trx, { ...person, ...wholePage, companyId: null, connectionId: null });
-    const fitting = links.filter(
+    return links.filter(
       (link) =>
         ids.includes(link.companyId) && (integration === undefined || link.integration === integration),
     );
-    return only("link", name, fitting);
   });
 }
 
@@ -48,7 +54,8 @@ export async function laneNamed(world: World, person: ActingPerson, name: string
   }
   const parts = name.split("/");
   const flow = parts.length > 2 ? parts.pop() : undefined;
-  const link = await linkNamed(world, person, parts.join("/"));
+  // Where no link is called so, it is a lane that was looked for.
+  const link = only("lane", name, await linksNamed(world, person, parts.join("/")));
   const lanes = await lanesOf(world, person, link.id);
   return only(
     "lane",

@@ -33,7 +33,9 @@ async function startHub(context: CommandContext): Promise<number> {
   const config = parts.config();
   const isOnce = given.isSet("once");
   const hostname = given.text("host") ?? "127.0.0.1";
-  if (!isOnce && roleOf(context) !== "worker" && (await freePort(config.port, hostname)) !== config.port)
+  const isServing = !isOnce && roleOf(context) !== "worker";
+  const port = isServing ? await freePort(config.port, hostname) : config.port;
+  if (config.port !== 0 && port !== config.port)
     throw new UsageError("port-taken", { port: config.port }, "not-valid");
   const storage = await openStorageAloud(parts, config, terminal);
   let running: RunningHub | undefined;
@@ -42,7 +44,7 @@ async function startHub(context: CommandContext): Promise<number> {
       config,
       storage,
       role: roleOf(context),
-      port: config.port,
+      port,
       hostname,
       isSilent: isOnce,
       // Companies that are tried out beside the living ones.

@@ -1,4 +1,6 @@
 /** An error as one clear line on standard error: the thing, the rule, the next step. With --json also as an object. */
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { ConfigError } from "../config.ts";
 import { AppError, type Finding } from "../core/index.ts";
 import { BackupError } from "../db/backup/backup-error.ts";
@@ -74,10 +76,17 @@ function described(terminal: Terminal, error: unknown): Described {
     return { code: "twin-unreachable", message: terminal.text("twin-unreachable", { url: error.url }) };
   if (error instanceof Stopped) return { code: "stopped", message: terminal.text("stopping") };
   const { code, path: file } = error as NodeJS.ErrnoException;
-  if (code === "ENOENT" && file !== undefined)
-    return { code: "file-missing", message: terminal.text("file-missing", { file }) };
+  if (code === "ENOENT" && file !== undefined) return missing(terminal, file);
   const cause = error instanceof Error ? error.message : String(error);
   return { code: "unexpected", message: terminal.text("unexpected", { cause }) };
+}
+
+/** Where a file is to be written, or a folder to be made, it is what they would lie in that is missing. */
+function missing(terminal: Terminal, file: string): Described {
+  const folder = path.dirname(file);
+  return existsSync(folder)
+    ? { code: "file-missing", message: terminal.text("file-missing", { file }) }
+    : { code: "folder-missing", message: terminal.text("folder-missing", { folder }) };
 }
 
 /** Each code of the storage has its own text; one without does not compile. Null for errors of other parts. */

@@ -130,6 +130,8 @@ describe("a body", () => {
     const most = await served.ask("POST", records(), { key, body: some(10_000) });
     expect(most.status).toBe(200);
     expect(at(most.body, "answers", 9_999, "outcome")).toBe("set-aside");
+    const means = at(most.body, "answers", 9_999, "findings", 0, "remedy", "means");
+    expect(means).toContain("set aside: record cannot be “9999”.");
     expect((await served.ask("POST", records(), { key, body: some(10_001) })).status).toBe(422);
     expect((await served.ask("POST", records(), { key, body: some(0) })).status).toBe(422);
   });

@@ -195,6 +195,13 @@ describe("commands beside a living hub", () => {
       beside("skip", "A1"),
     ]);
     expect(ends.map((ended) => ended.status)).toEqual([1, 1, 1, 1, 2, 1]);
+    const lane = jsonOf(await beside("resume", "nobody/nothing"));
+    expect(lane).toMatchObject({ error: { message: "There is no lane nobody/nothing." } });
+    const nowhere = path.join(folder, "no-folder");
+    const backup = jsonOf(await beside("backup", path.join(nowhere, "a.backup")));
+    expect(backup).toMatchObject({
+      error: { code: "folder-missing", message: `There is no folder ${nowhere}.` },
+    });
     const codes = ends.map((ended) => jsonOf<{ error?: { code: string } }>(ended).error?.code);
     expect(codes).toEqual([
       "not-in-this-state",

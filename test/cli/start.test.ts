@@ -135,6 +135,21 @@ describe("bilag start", () => {
     expect(await hub.ended).toMatchObject({ status: 0, signal: null });
   });
 
+  it("takes any free port in production where the choice is left to the system", async () => {
+    const environment = {
+      BILAG_TRY_OUT: "0",
+      BILAG_SECRET_KEY: "ab".repeat(32),
+      BILAG_DATA_DIR: dataFolder(),
+      BILAG_PORT: "0",
+    };
+    const hub = startBilag(["start"], environment);
+    await hub.said("API reference: http://127.0.0.1:");
+    hub.child.kill("SIGTERM");
+    const { status, errors } = await hub.ended;
+    expect(status).toBe(0);
+    expect(errors).toMatch(/^API reference: http:\/\/127\.0\.0\.1:[1-9]\d+\/api\/docs$/m);
+  });
+
   it("says which variable is missing when production has no key", async () => {
     const ended = await runBilag(["start", "--json"], { BILAG_TRY_OUT: "0" });
     expect(ended.status).toBe(1);

@@ -49,7 +49,7 @@ export function checkRecord({ facts, integration, company }: LaneUnder, handedIn
   if (crowded !== undefined) return unreadable(kept, [crowded]);
   if (found.length > 0) return unreadable(kept, found.slice(0, findingsMax).map(unstorable));
   const parsed = schema.safeParse(raw);
-  if (!parsed.success) return unreadable(raw, findingsOfIssues(parsed.error, raw));
+  if (!parsed.success) return unreadable(raw, findingsOfIssues(parsed.error, raw).map(ofWholeRecord));
   const key = integration.keyOf(flow, parsed.data);
   const findings = [
     ...integration.check(flow, parsed.data, facts.settings?.settings, company),
@@ -72,6 +72,11 @@ function otherDepartment({ object, department }: RecordKey, own: string | null):
   if (own === null || department === undefined || department === own) return [];
   const about = { record: object, field: "department", value: department };
   return [engineFinding("department-differs", { ...about, parameters: { department: own } })];
+}
+
+/** What is no record at all is wrong in no field of it, and the sentence wants a subject. */
+function ofWholeRecord(finding: Finding): Finding {
+  return finding.code === "record-invalid" ? { field: "record", ...finding } : finding;
 }
 
 /** It has no key of its own, so what it holds names it. */

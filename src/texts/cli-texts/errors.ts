@@ -9,6 +9,13 @@ export const errors = {
     sv: "Filen {file} finns inte.",
     nl: "Er is geen bestand {file}.",
   },
+  "folder-missing": {
+    en: "There is no folder {folder}.",
+    nb: "Mappen {folder} finnes ikke.",
+    da: "Mappen {folder} findes ikke.",
+    sv: "Mappen {folder} finns inte.",
+    nl: "Er is geen map {folder}.",
+  },
   "file-is-folder": {
     en: "{file} is a folder. Name one file in it; several are taken one after the other.",
     nb: "{file} er en mappe. Oppgi én fil i den; flere tas én etter én.",
