@@ -81,7 +81,7 @@ export const calendarTexts = {
     nb: "Var det stengt?",
     da: "Var der lukket?",
     sv: "Var det stängt?",
-    nl: "Was het gesloten?",
+    nl: "Was de zaak dicht?",
   },
   "closed-days": {
     en: "Closed days this month",

@@ -168,7 +168,7 @@ export const connectionsTexts = {
     nb: "Du blir sendt til Vismas egen side. Der logger du inn eller velger bruker, også om du er innlogget fra før. Velg firmaet, godta alle punktene, så kommer du tilbake hit.",
     da: "Du føres til Vismas egen side. Der logger du ind eller vælger bruger, også hvis du er logget ind i forvejen. Vælg virksomheden, accepter alle punkter, så kommer du tilbage hertil.",
     sv: "Du tas till Vismas egen sida. Där loggar du in eller väljer användare, även om du redan är inloggad. Välj företaget, godkänn alla punkter, så kommer du tillbaka hit.",
-    nl: "U gaat naar de eigen pagina van Visma. Daar meldt u zich aan of kiest u uw gebruiker, ook als u al aangemeld bent. Kies het bedrijf, aanvaard alle punten en u komt hier terug.",
+    nl: "U gaat naar de eigen pagina van Visma. Daar meldt u zich aan of kiest u uw gebruiker, ook als u al aangemeld bent. Kies het bedrijf, accepteer alle punten en u komt hier terug.",
   },
   "connect-directly": {
     en: "Connect with the client",

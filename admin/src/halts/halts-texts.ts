@@ -41,7 +41,7 @@ export const haltsTexts = {
     nb: "Denne siden fortsetter dem én etter én, også mens du ser på andre sider i Bilag. Lukker du den, logger ut eller bytter organisasjon, står resten fortsatt stille.",
     da: "Denne side fortsætter dem én efter én, også mens du ser på andre sider i Bilag. Lukker du den, logger ud eller skifter organisation, bliver resten stående.",
     sv: "Den här sidan fortsätter dem en efter en, också medan du tittar på andra sidor i Bilag. Stänger du den, loggar ut eller byter organisation står resten fortfarande stilla.",
-    nl: "Deze pagina hervat ze een voor een, ook terwijl u andere pagina’s van Bilag bekijkt. Sluit u haar, meldt u zich af of wisselt u van organisatie, dan blijft de rest stilstaan.",
+    nl: "Deze pagina hervat ze een voor een, ook terwijl u andere pagina’s van Bilag bekijkt. Sluit u deze pagina, meldt u zich af of wisselt u van organisatie, dan blijft de rest stilstaan.",
   },
   "more-failed": {
     en: "{count} more could not be resumed.",
@@ -89,10 +89,10 @@ export const haltsTexts = {
   },
   "resume-does": {
     en: "Resume makes {again} anew and sends {sends}.",
-    nb: "Fortsett lager {again} på nytt og sender {sends}.",
-    da: "Fortsæt laver {again} på ny og sender {sends}.",
+    nb: "«Fortsett» lager {again} på nytt og sender {sends}.",
+    da: "»Fortsæt« laver {again} på ny og sender {sends}.",
     sv: "”Fortsätt” gör om {again} och skickar {sends}.",
-    nl: "Hervatten maakt {again} opnieuw en verstuurt {sends}.",
+    nl: "Hervatten maakt {again} opnieuw en verzendt {sends}.",
   },
   "ledger-said": {
     en: "What the ledger answered",
@@ -177,14 +177,14 @@ export const haltsTexts = {
     nb: "Du står inne for at regnskapet ikke har den. Regnskapet spørres en gang til først, så sendes den på nytt.",
     da: "Du indestår for, at regnskabet ikke har den. Regnskabet spørges en gang til først, så sendes den igen.",
     sv: "Du intygar att bokföringen inte har den. Bokföringen tillfrågas en gång till först, sedan skickas den igen.",
-    nl: "U staat ervoor in dat de boekhouding het niet heeft. Eerst wordt nog eens gevraagd, dan wordt opnieuw verzonden.",
+    nl: "U staat ervoor in dat de boekhouding het niet heeft. De boekhouding wordt eerst nog eens geraadpleegd, daarna wordt opnieuw verzonden.",
   },
   keep: {
     en: "Keep it as the ledger holds it",
     nb: "Behold den slik den står i regnskapet",
     da: "Behold den, som den står i regnskabet",
     sv: "Behåll den som den står i bokföringen",
-    nl: "Houden zoals het in de boekhouding staat",
+    nl: "Laten zoals het in de boekhouding staat",
   },
   "keep-explained": {
     en: "The ledger holds it otherwise than it was sent, and that is right. It counts as booked from now on.",

@@ -140,7 +140,7 @@ export const signInTexts = {
     nb: "Godta, og logg inn med organisasjonen din",
     da: "Accepter, og log ind med din organisation",
     sv: "Acceptera, och logga in med din organisation",
-    nl: "Aanvaarden, en aanmelden via uw organisatie",
+    nl: "Accepteren, en aanmelden via uw organisatie",
   },
   "invitation-title": {
     en: "Welcome to Bilag",
@@ -184,6 +184,6 @@ export const signInTexts = {
     sv: "Lösenordet är sparat. Logga in med det.",
     nl: "Uw wachtwoord is bewaard. Meld u ermee aan.",
   },
-  accept: { en: "Accept", nb: "Godta", da: "Accepter", sv: "Acceptera", nl: "Aanvaarden" },
+  accept: { en: "Accept", nb: "Godta", da: "Accepter", sv: "Acceptera", nl: "Accepteren" },
   next: { en: "Continue", nb: "Fortsett", da: "Fortsæt", sv: "Fortsätt", nl: "Doorgaan" },
 } as const;

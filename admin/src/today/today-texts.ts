@@ -55,7 +55,7 @@ export const todayTexts = {
     nb: "Sist sendt {at}, for {on}",
     da: "Senest sendt {at}, for {on}",
     sv: "Senast skickat {at}, för {on}",
-    nl: "Laatst verstuurd {at}, voor {on}",
+    nl: "Laatst verzonden {at}, voor {on}",
   },
   "some-halted": {
     en: "{count} of {lanes} {lanes:queue is|queues are} halted. Somebody has to act.",
@@ -69,14 +69,14 @@ export const todayTexts = {
     nb: "Ingenting er koblet ennå. Tre trinn fører til den første forhåndsvisningen; ingenting sendes før den er bekreftet.",
     da: "Intet er koblet endnu. Tre trin fører til den første forhåndsvisning; intet sendes, før den er bekræftet.",
     sv: "Inget är kopplat ännu. Tre steg leder till den första förhandsvisningen; inget skickas innan den är bekräftad.",
-    nl: "Er is nog niets gekoppeld. Drie stappen leiden naar het eerste voorbeeld; er wordt niets verstuurd voordat dat bevestigd is.",
+    nl: "Er is nog niets gekoppeld. Drie stappen leiden naar het eerste voorbeeld; er wordt niets verzonden voordat dat bevestigd is.",
   },
   "some-not-active": {
     en: "Nothing is halted. {count} of {lanes} {lanes:queue|queues} {count:sends nothing yet: the preview of its|send nothing yet: the preview of their} link is not confirmed.",
     nb: "Ingenting er stoppet. {count} av {lanes} {lanes:kø|køer} sender ikke noe ennå: forhåndsvisningen av koblingen er ikke bekreftet.",
     da: "Intet er stoppet. {count} af {lanes} {lanes:kø|køer} sender ikke noget endnu: forhåndsvisningen af koblingen er ikke bekræftet.",
     sv: "Inget är stoppat. {count} av {lanes} {lanes:kö|köer} skickar inget ännu: förhandsvisningen av kopplingen är inte bekräftad.",
-    nl: "Er staat niets stil. {count} van de {lanes} {lanes:wachtrij|wachtrijen} {count:verstuurt nog niets: het voorbeeld van haar|versturen nog niets: het voorbeeld van hun} bedrijfskoppeling is niet bevestigd.",
+    nl: "Er staat niets stil. {count} van de {lanes} {lanes:wachtrij|wachtrijen} {count:verzendt nog niets: het voorbeeld van haar|verzenden nog niets: het voorbeeld van hun} bedrijfskoppeling is niet bevestigd.",
   },
   "when-confirmed": {
     en: "once the preview is confirmed",
@@ -104,7 +104,7 @@ export const todayTexts = {
     nb: "På pause: sender ingenting før noen lar den gå videre",
     da: "På pause: sender intet, før nogen lader den fortsætte",
     sv: "Pausad: skickar inget förrän någon låter den fortsätta",
-    nl: "Gepauzeerd: verstuurt niets voordat iemand hem verder laat gaan",
+    nl: "Gepauzeerd: verzendt niets voordat iemand hem verder laat gaan",
   },
   "next-run": {
     en: "Next run",
@@ -172,14 +172,14 @@ export const todayTexts = {
   },
   "numbers-odd": {
     en: "{count} {count:report does|reports do} not follow the number before",
-    nb: "{count} {count:rapport|rapporter} følger ikke nummeret foran",
-    da: "{count} {count:rapport|rapporter} følger ikke nummeret før",
+    nb: "{count} {count:rapport|rapporter} følger ikke etter forrige nummer",
+    da: "{count} {count:rapport|rapporter} følger ikke efter det foregående nummer",
     sv: "{count} {count:rapport|rapporter} följer inte på numret före",
     nl: "{count} {count:rapport sluit|rapporten sluiten} niet aan op het nummer ervoor",
   },
   silent: {
     en: "{count} {count:department has|departments have} sent nothing for longer than usual",
-    nb: "{count} {count:avdeling|avdelinger} har ikke sendt noe på lenger enn vanlig",
+    nb: "{count} {count:avdeling|avdelinger} har ikke sendt noe på lengre tid enn vanlig",
     da: "{count} {count:afdeling|afdelinger} har ikke sendt noget i længere tid end normalt",
     sv: "{count} {count:avdelning|avdelningar} har inte skickat något på längre tid än vanligt",
     nl: "{count} {count:afdeling heeft|afdelingen hebben} langer dan gebruikelijk niets gestuurd",
@@ -192,11 +192,11 @@ export const todayTexts = {
     nl: "laatst {on}; {count} {count:dag ontbreekt|dagen ontbreken}",
   },
   "silent-what-to-do": {
-    en: "Ask there whether the till was closed, and look whether its files arrive. Where it was shut, say so in the calendar.",
+    en: "Ask there whether the till was cashed up, and look whether its files arrive. If the shop was shut, say so in the calendar.",
     nb: "Spør der om kassen ble gjort opp, og se om filene kommer frem. Var det stengt, så si det i kalenderen.",
     da: "Spørg der, om kassen blev gjort op, og se, om filerne kommer frem. Var der lukket, så sig det i kalenderen.",
     sv: "Fråga där om dagsavslutet gjordes, och se om filerna kommer fram. Var det stängt, så säg det i kalendern.",
-    nl: "Vraag daar of de kassa is afgesloten en kijk of de bestanden aankomen. Was het gesloten, zeg dat dan in de kalender.",
+    nl: "Vraag daar of de kassa is afgesloten en kijk of de bestanden aankomen. Was de zaak dicht, geef dat dan aan in de kalender.",
   },
   drifted: {
     en: "{count} {count:voucher in the ledger is no longer as it was|vouchers in the ledger are no longer as they were} booked",
@@ -221,9 +221,9 @@ export const todayTexts = {
   },
   "folders-need": {
     en: "Folders on the server that need somebody: {count}",
-    nb: "Mapper på serveren som trenger noen: {count}",
-    da: "Mapper på serveren, der har brug for nogen: {count}",
-    sv: "Mappar på servern som behöver någon: {count}",
+    nb: "Mapper på serveren som noen må se på: {count}",
+    da: "Mapper på serveren, som nogen skal se på: {count}",
+    sv: "Mappar på servern som någon måste titta på: {count}",
     nl: "Mappen op de server waar iemand naar moet kijken: {count}",
   },
   "folder-asks": {
