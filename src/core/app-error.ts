@@ -9,6 +9,7 @@ export type AppErrorCode =
   | "already-there"
   | "not-in-this-state"
   | "preview-changed"
+  | "settings-changed"
   | "start-locked"
   | "ledger-unreachable"
   | "key-used-otherwise"

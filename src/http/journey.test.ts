@@ -124,6 +124,8 @@ describe("a café's days, by the API alone", () => {
   it("saves settings, previews, and is activated by the hash of what was seen", async () => {
     const saved = await send("PUT", `/links/${ids.link}/settings`, { settings: settings() });
     expect(saved.body).toEqual({ version: 1, findings: [] });
+    const late = await send("PUT", `/links/${ids.link}/settings`, { settings: settings(), basedOn: 0 });
+    expect([late.status, at(late.body, "code")]).toEqual([409, "settings-changed"]);
     const first = await get(`/links/${ids.link}/preview?limit=4`);
     expect(at(first, "postingsCount")).toBe(6);
     expect(at(first, "debitMinor")).toBe(at(first, "creditMinor"));

@@ -11,6 +11,7 @@ export const problemStatuses: Readonly<Record<ProblemCode, ProblemStatus>> = {
   "already-there": 409,
   "not-in-this-state": 409,
   "preview-changed": 409,
+  "settings-changed": 409,
   "start-locked": 409,
   "ledger-unreachable": 503,
   "key-used-otherwise": 422,

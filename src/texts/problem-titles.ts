@@ -54,6 +54,13 @@ export const problemTitles: Readonly<Record<ProblemCode, Text>> = {
     sv: "Det som skulle skickas har ändrats sedan förhandsvisningen",
     nl: "Wat verzonden zou worden is sinds het voorbeeld veranderd",
   },
+  "settings-changed": {
+    en: "Somebody has saved other settings meanwhile",
+    nb: "Noen har lagret andre innstillinger i mellomtiden",
+    da: "Nogen har gemt andre indstillinger i mellemtiden",
+    sv: "Någon har sparat andra inställningar under tiden",
+    nl: "Iemand heeft intussen andere instellingen opgeslagen",
+  },
   "start-locked": {
     en: "The start date is locked since the first transfer",
     nb: "Startdatoen er låst siden første overføring",

@@ -159,7 +159,7 @@ export interface components { schemas: {
 "NewFolder": {"name": string;};
 "NewLink": {"companyId": string;"departmentCode"?: string;"connectionId": string;"integration": string;"startOn"?: string;"schedule"?: components["schemas"]["Schedule"];};
 "NewPerson": {"name": string;"email": string;"role": "owner" | "admin" | "bookkeeper" | "viewer";"rights"?: {"connections"?: "none" | "read" | "write";"links"?: "none" | "read" | "write";"companies"?: "none" | "read" | "write";};"companyIds"?: (string)[];};
-"NewSettings": {"settings": components["schemas"]["Settings"];"options"?: components["schemas"]["Options"];};
+"NewSettings": {"settings": components["schemas"]["Settings"];"options"?: components["schemas"]["Options"];"basedOn"?: number;};
 "NewWebhook": {"url": string;"events": ("booked" | "refused" | "halted" | "resumed" | "changed")[];};
 "OneCompany": (components["schemas"]["Company"]) & ({"findings": (components["schemas"]["Finding"])[];});
 "Options": (components["schemas"]["Options.visma-eaccounting"]) | (components["schemas"]["Options.visma-net"]);
@@ -176,7 +176,7 @@ export interface components { schemas: {
 "PreviewedPosting": {"postingId": string;"reference": string;"on": string;"document": (Record<string, unknown>) | (null);"documentText": (string) | (null);"voucher": components["schemas"]["PreviewedVoucher"];"requests": ((Record<string, unknown>)[]) | (null);"lookalikes": (components["schemas"]["SeenVoucher"])[];"findings": (components["schemas"]["Finding"])[];};
 "PreviewedVoucher": ({"period": string;"currency": string;"text": string;"rows": (components["schemas"]["VoucherRow"])[];"fileNames": (string)[];}) | (null);
 "Problem": {"type": string;"title": string;"status": number;"detail": string;"code": components["schemas"]["ProblemCode"];"requestId": string;"findings": (components["schemas"]["Finding"])[];};
-"ProblemCode": "not-signed-in" | "not-allowed" | "not-found" | "not-valid" | "already-there" | "not-in-this-state" | "preview-changed" | "start-locked" | "ledger-unreachable" | "key-used-otherwise" | "too-large" | "too-many-requests" | "unexpected";
+"ProblemCode": "not-signed-in" | "not-allowed" | "not-found" | "not-valid" | "already-there" | "not-in-this-state" | "preview-changed" | "settings-changed" | "start-locked" | "ledger-unreachable" | "key-used-otherwise" | "too-large" | "too-many-requests" | "unexpected";
 "RangeReversal": {"fromOn": string;"throughOn": string;"reason": string;"repost": boolean;};
 "ReachedCompany": ({"id": string;"name": string;"organisationNumber": string;"country": string;"currency": string;"findings": (components["schemas"]["Finding"])[];}) | (null);
 "Reason": {"reason": string;};

@@ -2,13 +2,14 @@
 import { Card, Checkbox, Fieldset, List, Stack, Text, Textarea, TextInput, Title } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { type FormEvent, Fragment, useState } from "react";
+import { type FormEvent, Fragment } from "react";
 import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
 import { ledgersQuery, ledgerTitle } from "../connections/connections-query.ts";
 import { LinkState } from "../links/link-state.tsx";
 import { integrationsQuery, integrationTitle, linkList } from "../links/links-query.ts";
 import { linksTexts } from "../links/links-texts.ts";
+import { changedOf } from "../parts/changed-of.ts";
 import { FindingNote } from "../parts/finding-note.tsx";
 import { FormEnd } from "../parts/form-end.tsx";
 import { useFoundList } from "../parts/found-list.tsx";
@@ -16,6 +17,7 @@ import { PageHead } from "../parts/page-head.tsx";
 import { ButtonLink, PageLink } from "../parts/page-link.tsx";
 import { RightNote } from "../parts/right-note.tsx";
 import { RightfulFields } from "../parts/rightful-fields.tsx";
+import { useDraft } from "../parts/use-draft.ts";
 import { Waiting } from "../parts/waiting.tsx";
 import { ProblemPage } from "../shell/problem-page.tsx";
 import { useTexts } from "../texts/use-texts.ts";
@@ -75,16 +77,20 @@ type Form = ReturnType<typeof formOf>;
 function useSave(companyId: string, onSaved: (saved: Company) => void) {
   const answers = useQueryClient();
   return useMutation({
-    mutationFn: (form: Form) =>
+    // What this person left alone may be another's by now: only what was changed is said.
+    mutationFn: ({ departments, ...changed }: Partial<Form>) =>
       answered(
         api.PATCH("/api/v1/companies/{companyId}", {
           params: { path: { companyId } },
-          body: { ...form, departments: departmentsFromText(form.departments) },
+          body: {
+            ...changed,
+            ...(departments === undefined ? {} : { departments: departmentsFromText(departments) }),
+          },
         }),
       ),
     onSuccess: async (saved) => {
-      onSaved(saved);
       await answers.invalidateQueries({ queryKey: ["companies"] });
+      onSaved(saved);
     },
   });
 }
@@ -92,13 +98,13 @@ function useSave(companyId: string, onSaved: (saved: Company) => void) {
 function CompanyForm({ company }: { company: OneCompany }) {
   const text = useTexts(companiesTexts);
   const number = useTexts(numberTexts);
-  const [form, setForm] = useState(() => formOf(company));
-  const set = (change: Partial<Form>) => setForm((before) => ({ ...before, ...change }));
-  const isChanged = JSON.stringify(form) !== JSON.stringify(formOf(company));
-  const save = useSave(company.id, (saved) => setForm(formOf(saved)));
+  const held = formOf(company);
+  const { draft: form, setDraft, take, hasChanges, isMoved } = useDraft(held);
+  const set = (change: Partial<Form>) => setDraft((before) => ({ ...before, ...change }));
+  const save = useSave(company.id, (saved) => take(formOf(saved)));
   const send = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate(form);
+    save.mutate(changedOf(form, held));
   };
   return (
     <form onSubmit={send}>
@@ -131,7 +137,7 @@ function CompanyForm({ company }: { company: OneCompany }) {
             onChange={(event) => set({ departments: event.currentTarget.value })}
           />
         </RightfulFields>
-        <FormEnd act="manage-companies" hasChanges={isChanged} save={save} />
+        <FormEnd act="manage-companies" hasChanges={hasChanges} isMoved={isMoved} save={save} />
       </Stack>
     </form>
   );

@@ -1,11 +1,13 @@
 /** When a link sends, and how far back it takes records. */
 import { NativeSelect, Stack, Switch, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { answered, api } from "../api/client.ts";
+import { changedOf } from "../parts/changed-of.ts";
 import { DayField } from "../parts/day-field.tsx";
 import { FormEnd } from "../parts/form-end.tsx";
 import { RightfulFields } from "../parts/rightful-fields.tsx";
+import { useDraft } from "../parts/use-draft.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { type Lane, type LinkOf, lanesOfLinkQuery } from "./links-query.ts";
 import { linksTexts } from "./links-texts.ts";
@@ -30,17 +32,21 @@ const isTimed = (kind: Form["kind"]) => kind === "daily" || kind === "weekly" ||
 function useSave(link: LinkOf) {
   const answers = useQueryClient();
   return useMutation({
-    mutationFn: ({ startOn, resumesItself, kind, time }: Form) =>
-      answered(
+    // What this person left alone may be another's by now: only what was changed is said.
+    mutationFn: ({ form: { kind, time }, changed }: { form: Form; changed: Partial<Form> }) => {
+      const { startOn, resumesItself } = changed;
+      const isRescheduled = changed.kind !== undefined || changed.time !== undefined;
+      return answered(
         api.PATCH("/api/v1/links/{linkId}", {
           params: { path: { linkId: link.id } },
           body: {
-            resumesItself,
-            schedule: isTimed(kind) ? { kind, time } : { kind },
-            ...(link.startLockedAt === null ? { startOn } : {}),
+            ...(resumesItself === undefined ? {} : { resumesItself }),
+            ...(isRescheduled ? { schedule: isTimed(kind) ? { kind, time } : { kind } } : {}),
+            ...(startOn === undefined ? {} : { startOn }),
           },
         }),
-      ),
+      );
+    },
     onSuccess: () =>
       Promise.all(["links", "lanes"].map((key) => answers.invalidateQueries({ queryKey: [key] }))),
   });
@@ -48,13 +54,13 @@ function useSave(link: LinkOf) {
 
 function ScheduleForm({ link, lane }: { link: LinkOf; lane: Lane }) {
   const text = useTexts(linksTexts);
-  const [form, setForm] = useState(() => formOf(link, lane));
-  const set = (change: Partial<Form>) => setForm((before) => ({ ...before, ...change }));
-  const isChanged = JSON.stringify(form) !== JSON.stringify(formOf(link, lane));
+  const held = formOf(link, lane);
+  const { draft: form, setDraft, hasChanges, isMoved } = useDraft(held);
+  const set = (change: Partial<Form>) => setDraft((before) => ({ ...before, ...change }));
   const save = useSave(link);
   const send = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate(form);
+    save.mutate({ form, changed: changedOf(form, held) });
   };
   return (
     <form onSubmit={send}>
@@ -68,7 +74,7 @@ function ScheduleForm({ link, lane }: { link: LinkOf; lane: Lane }) {
             onChange={(event) => set({ resumesItself: event.currentTarget.checked })}
           />
         </RightfulFields>
-        <FormEnd act="map" hasChanges={isChanged} save={save} />
+        <FormEnd act="map" hasChanges={hasChanges} isMoved={isMoved} save={save} />
       </Stack>
     </form>
   );

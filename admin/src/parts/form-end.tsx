@@ -12,16 +12,17 @@ type FormEndOf = {
   /** What saving takes. */
   act: Act;
   hasChanges: boolean;
+  isMoved: boolean;
   save: { error: unknown; isSuccess: boolean; isPending: boolean };
 };
 
-export function FormEnd({ act, hasChanges, save }: FormEndOf) {
+export function FormEnd({ act, hasChanges, isMoved, save }: FormEndOf) {
   const text = useTexts(savingTexts);
   const isAllowed = useMay(act) === true;
   return (
     <>
       {save.error !== null && <ProblemNote error={save.error} />}
-      <UnsavedNote isChanged={hasChanges} />
+      <UnsavedNote isChanged={hasChanges} isMoved={isMoved} />
       <Said>
         {save.isSuccess && !hasChanges && (
           <Alert role="note" color="teal" icon="✓">

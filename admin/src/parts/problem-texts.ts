@@ -55,6 +55,13 @@ export const problemTexts = {
     sv: "Det som skulle skickas har ändrats sedan du tittade. Titta på förhandsvisningen igen och bekräfta sedan.",
     nl: "Wat verzonden zou worden is veranderd sinds u keek. Bekijk het voorbeeld opnieuw en bevestig dan.",
   },
+  "settings-changed": {
+    en: "Somebody else has saved this set-up meanwhile, so that nothing of yours was saved. What you changed stands on top of theirs now: look it over, then save once more.",
+    nb: "Noen andre har lagret dette oppsettet i mellomtiden, så ingenting av ditt ble lagret. Det du endret, står nå oppå deres: se over det, og lagre så en gang til.",
+    da: "En anden har gemt denne opsætning i mellemtiden, så intet af dit blev gemt. Det, du ændrede, står nu oven på deres: se det efter, og gem så én gang til.",
+    sv: "Någon annan har sparat den här uppsättningen under tiden, så inget av ditt sparades. Det du ändrade står nu ovanpå deras: se över det och spara sedan en gång till.",
+    nl: "Iemand anders heeft deze inrichting intussen opgeslagen, dus van u is niets opgeslagen. Wat u hebt gewijzigd staat nu boven op dat van hen: kijk het na en sla dan nog eens op.",
+  },
   "start-locked": {
     en: "The start date is locked since the first transfer: what was sent would otherwise be told anew.",
     nb: "Startdatoen er låst siden første overføring: ellers ville det som er sendt, bli et annet.",

@@ -9,6 +9,13 @@ export const savingTexts = {
     sv: "Du har ändringar som inte är sparade. De gäller först när du sparar.",
     nl: "U hebt wijzigingen die niet zijn opgeslagen. Ze gelden pas na het opslaan.",
   },
+  moved: {
+    en: "Somebody else has saved here meanwhile. What you changed stands on top of it: look it over before you save.",
+    nb: "Noen andre har lagret her i mellomtiden. Det du endret, står oppå det: se over det før du lagrer.",
+    da: "En anden har gemt her i mellemtiden. Det, du ændrede, står oven på det: se det efter, før du gemmer.",
+    sv: "Någon annan har sparat här under tiden. Det du ändrade står ovanpå det: se över det innan du sparar.",
+    nl: "Iemand anders heeft hier intussen opgeslagen. Wat u hebt gewijzigd staat daar bovenop: kijk het na voordat u opslaat.",
+  },
   "nothing-to-save": {
     en: "Nothing is changed: there is nothing to save.",
     nb: "Ingenting er endret: det er ingenting å lagre.",

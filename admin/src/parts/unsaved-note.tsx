@@ -6,7 +6,8 @@ import { Dialog } from "./dialog.tsx";
 import { Said } from "./said.tsx";
 import { savingTexts } from "./saving-texts.ts";
 
-export function UnsavedNote({ isChanged }: { isChanged: boolean }) {
+/** `isMoved`: somebody else has saved since the changes began. */
+export function UnsavedNote({ isChanged, isMoved = false }: { isChanged: boolean; isMoved?: boolean }) {
   const text = useTexts(savingTexts);
   const blocker = useBlocker({
     // Moving between the parts of one page loses nothing.
@@ -19,7 +20,7 @@ export function UnsavedNote({ isChanged }: { isChanged: boolean }) {
       <Said>
         {isChanged && (
           <Alert color="yellow" role="note" icon="!">
-            {text("unsaved")}
+            {text("unsaved")} {isMoved && text("moved")}
           </Alert>
         )}
       </Said>

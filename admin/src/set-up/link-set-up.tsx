@@ -1,10 +1,9 @@
 /** The settings of a link: one draft behind the account set-up and the other settings, saved as a whole and only when asked to. */
 import { Alert, Box, Button, Fieldset, Group, Stack, Tabs, Text } from "@mantine/core";
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { answered, api } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
-import type { Finding } from "../api/problem.ts";
+import { type Finding, ProblemError } from "../api/problem.ts";
 import type { components } from "../api/schema.ts";
 import { companyQuery } from "../companies/companies-query.ts";
 import { ledgersQuery } from "../connections/connections-query.ts";
@@ -15,6 +14,7 @@ import { RightfulFields } from "../parts/rightful-fields.tsx";
 import { Said } from "../parts/said.tsx";
 import { SaveButton } from "../parts/save-button.tsx";
 import { UnsavedNote } from "../parts/unsaved-note.tsx";
+import { useDraft } from "../parts/use-draft.ts";
 import { Waiting } from "../parts/waiting.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { AccountSetUp } from "./account-set-up.tsx";
@@ -23,7 +23,7 @@ import { CopySettings } from "./copy-settings.tsx";
 import { EarlierSettings } from "./earlier-settings.tsx";
 import type { JsonSchema } from "./json-schema.ts";
 import { SchemaForm } from "./schema-form.tsx";
-import { departmentsOf, isSame, type Json, type Settings, type Slot } from "./set-up-draft.ts";
+import { departmentsOf, type Json, type Settings, type Slot } from "./set-up-draft.ts";
 import { setUpTexts } from "./set-up-texts.ts";
 import { SpreadsheetButtons } from "./spreadsheet-buttons.tsx";
 
@@ -38,8 +38,9 @@ export const settingsQuery = (linkId: string) =>
 
 export function LinkSetUp({ link }: { link: LinkOf }) {
   const { data, error } = useQuery(settingsQuery(link.id));
-  if (error !== null) return <ProblemNote error={error} />;
-  return data === undefined ? <Waiting /> : <SetUpForm key={link.id} link={link} told={data} />;
+  // Read once, it stays: a server that is away for a moment takes nobody's unsaved changes.
+  if (data !== undefined) return <SetUpForm key={link.id} link={link} told={data} />;
+  return error === null ? <Waiting /> : <ProblemNote error={error} />;
 }
 
 function draftOf({ current }: CurrentSettings): Draft {
@@ -50,7 +51,8 @@ function draftOf({ current }: CurrentSettings): Draft {
 }
 
 function SetUpForm({ link, told }: { link: LinkOf; told: CurrentSettings }) {
-  const [draft, setDraft] = useState(() => draftOf(told));
+  const drafting = useDraft(draftOf(told));
+  const { draft, setDraft, hasChanges, isMoved } = drafting;
   // A slot that does not say where its answer stands is asked for by the other settings.
   const slots = told.slots.filter(({ path }) => path.length > 0);
   const { data: company } = useQuery(companyQuery(link.companyId));
@@ -82,7 +84,7 @@ function SetUpForm({ link, told }: { link: LinkOf; told: CurrentSettings }) {
               onChange={(settings) => put({ settings })}
             />
           )}
-          <SaveBar link={link} told={told} draft={draft} setDraft={setDraft} />
+          <SaveBar link={link} told={told} drafting={drafting} />
         </Stack>
       </Tabs.Panel>
       <Tabs.Panel value="settings">
@@ -96,11 +98,11 @@ function SetUpForm({ link, told }: { link: LinkOf; told: CurrentSettings }) {
               without={inTable}
             />
           </ConnectionContext>
-          <SaveBar link={link} told={told} draft={draft} setDraft={setDraft} />
+          <SaveBar link={link} told={told} drafting={drafting} />
         </Stack>
       </Tabs.Panel>
       <Box mt="md">
-        <UnsavedNote isChanged={!isSame(draft, draftOf(told))} />
+        <UnsavedNote isChanged={hasChanges} isMoved={isMoved} />
       </Box>
     </>
   );
@@ -150,37 +152,40 @@ function OtherSettings({ draft, put, settingsSchema, optionsSchema, without }: O
 type SaveBarOf = {
   link: LinkOf;
   told: CurrentSettings;
-  draft: Draft;
-  setDraft(draft: Draft): void;
+  drafting: ReturnType<typeof useDraft<Draft>>;
 };
 
-function SaveBar({ link, told, draft, setDraft }: SaveBarOf) {
+function SaveBar({ link, told, drafting }: SaveBarOf) {
   const text = useTexts(setUpTexts);
   const { instant } = useFigures();
   const answers = useQueryClient();
   const mayMap = useMay("map");
   const held = draftOf(told);
-  const isChanged = !isSame(draft, held);
+  const { draft, setDraft, take, hasChanges } = drafting;
+  const readAgain = () => answers.fetchQuery({ ...settingsQuery(link.id), staleTime: 0 });
   const save = useMutation({
     mutationFn: () =>
       answered(
         api.PUT("/api/v1/links/{linkId}/settings", {
           params: { path: { linkId: link.id } },
-          body: draft,
+          body: { ...draft, basedOn: told.current?.version ?? 0 },
         }),
       ),
     onSuccess: async () => {
       // As the server understood it, with its defaults: that is what holds.
-      const fresh = await answers.fetchQuery({ ...settingsQuery(link.id), staleTime: 0 });
-      setDraft(draftOf(fresh));
+      take(draftOf(await readAgain()));
       await Promise.all(["links", "preview"].map((key) => answers.invalidateQueries({ queryKey: [key] })));
+    },
+    // Another version came first: it comes under what was changed here.
+    onError: async (error) => {
+      if (error instanceof ProblemError && error.problem?.code === "settings-changed") await readAgain();
     },
   });
   return (
     <Stack>
       {save.error !== null && <ProblemNote error={save.error} />}
       <Said>
-        {save.data !== undefined && !isChanged && (
+        {save.data !== undefined && !hasChanges && (
           <SavedNote version={save.data.version} findings={save.data.findings} />
         )}
       </Said>
@@ -188,11 +193,11 @@ function SaveBar({ link, told, draft, setDraft }: SaveBarOf) {
         <SaveButton
           label={text("save")}
           isAllowed={mayMap === true}
-          hasChanges={isChanged || told.current === null}
+          hasChanges={hasChanges || told.current === null}
           isPending={save.isPending}
           onSave={() => save.mutate()}
         />
-        {isChanged && (
+        {hasChanges && (
           <Button variant="default" onClick={() => setDraft(held)}>
             {text("discard")}
           </Button>

@@ -90,7 +90,3 @@ export function missingNow(settings: Json, slot: Slot): string[] {
       slotValueAt(settings, slot, everyDepartment) === undefined,
   );
 }
-
-export function isSame(left: Json, right: Json): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
-}

@@ -20,11 +20,15 @@ import { type Actor, actAs, found } from "./actor.ts";
 /** `findings`: of settings that were saved all the same, warnings and what the ledger, as it was last read, would not take. */
 export type SettingsSaved = { version: number; findings: readonly Finding[] };
 
-/** `not-valid` with all findings when the settings or options do not fit their schema. Nothing is sent by saving. */
+/**
+ * `not-valid` with all findings when the settings or options do not fit their schema; `settings-changed` where they were made out of
+ * another version (`basedOn`, 0 for none) than holds by now: saved as they are, they would take back what somebody else has saved
+ * meanwhile. Nothing is sent by saving.
+ */
 export async function saveSettings(
   world: World,
   actor: Actor,
-  of: { linkId: string; settings: unknown; options: unknown },
+  of: { linkId: string; settings: unknown; options: unknown; basedOn?: number | undefined },
 ): Promise<SettingsSaved> {
   return actAs(world, actor, "save settings", async (trx, at) => {
     const { organisationId, personId } = actor;
@@ -37,6 +41,8 @@ export async function saveSettings(
     const settings = parse(integration.settings, of.settings);
     const ledger = ledgerOf(world, connection.ledger);
     const options = parse(ledger.options, of.options);
+    if (of.basedOn !== undefined && of.basedOn !== link.settings_version)
+      throw new AppError("settings-changed", `Version ${link.settings_version} has been saved meanwhile.`);
     const version = link.settings_version + 1;
     await insertSettingsVersion(trx, {
       organisationId,

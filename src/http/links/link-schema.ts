@@ -68,7 +68,14 @@ const settingsField = z.record(z.string(), z.unknown()).openapi("Settings");
 const optionsField = z.record(z.string(), z.unknown()).openapi("Options");
 
 export const newSettingsSchema = z
-  .strictObject({ settings: settingsField, options: optionsField.default({}) })
+  .strictObject({
+    settings: settingsField,
+    options: optionsField.default({}),
+    basedOn: z.int().min(0).max(1_000_000_000).optional().openapi({
+      description:
+        "The version that they were made out of, 0 for none. Where another holds by now, nothing is saved: settings-changed. Left out, they are saved whatever holds.",
+    }),
+  })
   .openapi("NewSettings");
 
 export const settingsVersionSchema = z
