@@ -78,6 +78,7 @@ export {
   listLanesByNeed,
 } from "./statements/list-lanes.ts";
 export * from "./statements/list-links.ts";
+export * from "./statements/list-month-lanes.ts";
 export * from "./statements/list-open-halts.ts";
 export * from "./statements/list-open-postings.ts";
 export * from "./statements/list-people.ts";

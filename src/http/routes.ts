@@ -16,6 +16,7 @@ import { fileImportRoutes } from "./lanes/file-import-routes.ts";
 import { gapRoutes } from "./lanes/gap-routes.ts";
 import { handInRoutes } from "./lanes/hand-in-routes.ts";
 import { laneRoutes } from "./lanes/lane-routes.ts";
+import { monthRoutes } from "./lanes/month-routes.ts";
 import { ledgerRoutes } from "./ledgers/ledger-routes.ts";
 import { linkRoutes } from "./links/link-routes.ts";
 import { previewRoutes } from "./links/preview-routes.ts";
@@ -55,6 +56,7 @@ export const routes: readonly Route[] = [
   ...settingsRoutes,
   ...previewRoutes,
   ...laneRoutes,
+  ...monthRoutes,
   ...exportRoutes,
   ...gapRoutes,
   ...closedDayRoutes,
