@@ -35,6 +35,7 @@ const inside = createRoute({ getParentRoute: () => root, id: "inside", component
 const today = createRoute({
   getParentRoute: () => inside,
   path: "/",
+  validateSearch: (search) => searchTexts(search, ["show"]),
   component: lazyRouteComponent(() => import("./today/today-page.tsx"), "TodayPage"),
 });
 
@@ -80,7 +81,7 @@ const calendar = createRoute({
 const reconciliation = createRoute({
   getParentRoute: () => inside,
   path: "/reconciliation",
-  validateSearch: (search) => searchTexts(search, ["link", "month"]),
+  validateSearch: (search) => searchTexts(search, ["link", "month", "show"]),
   component: lazyRouteComponent(
     () => import("./reconciliation/reconciliation-page.tsx"),
     "ReconciliationPage",

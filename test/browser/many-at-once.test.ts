@@ -4,6 +4,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { filesTexts } from "../../admin/src/files/files-texts.ts";
 import { listSearchTexts } from "../../admin/src/parts/list-search-texts.ts";
 import { partTexts } from "../../admin/src/parts/part-texts.ts";
+import { stateWords } from "../../admin/src/parts/state-words.ts";
+import { monthLanesTexts } from "../../admin/src/reconciliation/month-lanes-texts.ts";
+import { reconciliationTexts } from "../../admin/src/reconciliation/reconciliation-texts.ts";
 import { setUpTexts } from "../../admin/src/set-up/set-up-texts.ts";
 import { todayTexts } from "../../admin/src/today/today-texts.ts";
 import { at, list } from "../../src/http/testing/served-hub.ts";
@@ -142,6 +145,37 @@ const day = (number: number) => `#FLAGGA 0
 #TRANS 1920 {} 100.00
 #TRANS 3000 {} -100.00
 }`;
+
+describe("the end of a month over sixty shops", () => {
+  it("says which are not done, and why, and leads to the month of each and back", async () => {
+    const { page, say, field } = rita;
+    const [newest] = items(
+      await hub.ask("GET", `/lanes/${at(own, "lanes", 0, "id")}/records?newestFirst=true&limit=1`),
+    );
+    const month = String(at(newest, "on")).slice(0, 7);
+    await page.goto(`/reconciliation?month=${month}`);
+    await page.getByText(say(monthLanesTexts, "some-nothing", { nothing: 60 })).waitFor();
+    const table = page.getByRole("table", { name: say(monthLanesTexts, "title") });
+    const first = table.getByRole("row").nth(1);
+    await first.getByRole("link", { name: "Bruverket i Luleå AB" }).waitFor();
+    await first.getByRole("link", { name: say(stateWords, "unreleased") }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await field(say(monthLanesTexts, "show")).selectOption({ label: say(monthLanesTexts, "done") });
+    await page
+      .getByText(say(listSearchTexts, "found-of", { count: 1, total: 62 }), { exact: true })
+      .waitFor();
+    await table.getByRole("link", { name: "Kaffebar Nord AS" }).click();
+    await page.getByText(say(reconciliationTexts, "equal"), { exact: true }).waitFor();
+    await page.getByRole("link", { name: say(monthLanesTexts, "title") }).click();
+    // What was chosen to be shown still is.
+    await page
+      .getByText(say(listSearchTexts, "found-of", { count: 1, total: 62 }), { exact: true })
+      .waitFor();
+    await field(say(partTexts, "find-in-list")).fill("57 butikk");
+    await field(say(monthLanesTexts, "show")).selectOption({ label: say(monthLanesTexts, "nothing") });
+    await expect.poll(() => table.getByRole("link").allInnerTexts()).toEqual(["Butikk 57"]);
+  });
+});
 
 describe("a choice among many", () => {
   const patience = { timeout: 20_000 };

@@ -16,6 +16,7 @@ import { shellTexts } from "../../admin/src/shell/shell-texts.ts";
 import { signInTexts } from "../../admin/src/sign-in/sign-in-texts.ts";
 import type { Language } from "../../admin/src/texts/language.ts";
 import { todayTexts } from "../../admin/src/today/today-texts.ts";
+import { at, list } from "../../src/http/testing/served-hub.ts";
 import { barriers, openBrowser, type Visit, visit } from "../support/open-browser.ts";
 import { type Reader, readerOf } from "../support/person-at-browser.ts";
 import { startTryOutHub, type TryOutHub } from "../support/try-out-hub.ts";
@@ -241,9 +242,17 @@ describe("what leads nowhere", () => {
 
   it("offers no print before a month is read", async () => {
     const { page, say, button } = await open({ language: "sv" });
-    await page.goto("/reconciliation");
-    await page.getByText(say(reconciliationTexts, "choose")).waitFor();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await page.route("**/links/*/reconciliation?*", async (route) => {
+      await promise;
+      await route.continue();
+    });
+    const [link] = list(at(await hub.ask("GET", "/links"), "items"));
+    await page.goto(`/reconciliation?link=${at(link, "id")}`);
+    await page.getByText(say(reconciliationTexts, "reading")).waitFor();
     expect(await button(say(partTexts, "print")).count()).toBe(0);
+    resolve();
+    await button(say(partTexts, "print")).waitFor();
   });
 });
 

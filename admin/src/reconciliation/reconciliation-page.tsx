@@ -8,11 +8,14 @@ import { useLinkSource } from "../links/link-source.ts";
 import { onlyOf, useFirstPage } from "../parts/choice-source.ts";
 import { MonthChoice, monthOr } from "../parts/month-choice.tsx";
 import { PageHead } from "../parts/page-head.tsx";
+import { PageLink } from "../parts/page-link.tsx";
 import { partTexts } from "../parts/part-texts.ts";
 import { PrintButton } from "../parts/print-button.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { SearchingChoice } from "../parts/searching-choice.tsx";
 import { useTexts } from "../texts/use-texts.ts";
+import { MonthLanes } from "./month-lanes.tsx";
+import { monthLanesTexts } from "./month-lanes-texts.ts";
 import { ObjectTable } from "./object-table.tsx";
 import { reconciliationTexts } from "./reconciliation-texts.ts";
 import { SignOff } from "./sign-off.tsx";
@@ -23,6 +26,7 @@ const route = getRouteApi("/inside/reconciliation");
 export function ReconciliationPage() {
   const text = useTexts(reconciliationTexts);
   const shared = useTexts(partTexts);
+  const lanesText = useTexts(monthLanesTexts);
   const search = route.useSearch();
   const navigate = useNavigate();
   const links = useLinkSource();
@@ -46,7 +50,20 @@ export function ReconciliationPage() {
           <MonthChoice value={month} onChange={(chosen) => change({ month: chosen })} />
         </Group>
       </search>
-      {linkId === undefined ? <Text>{text("choose")}</Text> : <Month linkId={linkId} month={month} />}
+      {linkId === undefined ? (
+        <MonthLanes month={month} show={search.show} onShow={(show) => change({ show })} />
+      ) : (
+        <>
+          {only === undefined && (
+            <Group>
+              <PageLink to="/reconciliation" search={{ ...search, link: undefined, month }}>
+                ‹ {lanesText("title")}
+              </PageLink>
+            </Group>
+          )}
+          <Month linkId={linkId} month={month} />
+        </>
+      )}
     </Stack>
   );
 }

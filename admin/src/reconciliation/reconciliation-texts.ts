@@ -8,13 +8,6 @@ export const reconciliationTexts = {
     sv: "Företag och integration",
     nl: "Bedrijf en integratie",
   },
-  choose: {
-    en: "Choose what is to be reconciled. The ledger is read when you do.",
-    nb: "Velg hva som skal avstemmes. Regnskapet leses da.",
-    da: "Vælg, hvad der skal afstemmes. Så læses regnskabet.",
-    sv: "Välj vad som ska avstämmas. Bokföringen läses då.",
-    nl: "Kies wat aangesloten moet worden. De boekhouding wordt dan gelezen.",
-  },
   reading: {
     en: "The ledger is being read …",
     nb: "Regnskapet leses …",
