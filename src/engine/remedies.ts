@@ -3,6 +3,7 @@ import type { PreflightCode, RemedyBook } from "../core/index.ts";
 import type { EngineCode } from "./codes.ts";
 import { accountRemedies } from "./remedies/account-remedies.ts";
 import { connectionRemedies } from "./remedies/connection-remedies.ts";
+import { decisionRemedies } from "./remedies/decision-remedies.ts";
 import { dimensionRemedies } from "./remedies/dimension-remedies.ts";
 import { driftRemedies } from "./remedies/drift-remedies.ts";
 import { faultRemedies } from "./remedies/fault-remedies.ts";
@@ -23,6 +24,7 @@ export const engineRemedies: RemedyBook<EngineRemedyCode> = {
   ...periodRemedies,
   ...dimensionRemedies,
   ...lookUpRemedies,
+  ...decisionRemedies,
   ...jobRemedies,
   ...readBackRemedies,
   ...driftRemedies,

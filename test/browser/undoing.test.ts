@@ -3,6 +3,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { haltsTexts } from "../../admin/src/halts/halts-texts.ts";
 import { partTexts } from "../../admin/src/parts/part-texts.ts";
+import { problemTexts } from "../../admin/src/parts/problem-texts.ts";
 import { stateWords } from "../../admin/src/parts/state-words.ts";
 import { fateTexts } from "../../admin/src/postings/fate-texts.ts";
 import { postingsTexts } from "../../admin/src/postings/postings-texts.ts";
@@ -89,6 +90,15 @@ describe("a posting of which nobody knows whether the ledger has it", () => {
     await cause.getByRole("button", { name: say(haltsTexts, "name") }).click();
     const [ours, others] = await vouchersOf(postingId);
     expect([ours?.rows.length === 2, others?.rows.length]).toEqual([false, 2]);
+    // A number mistyped is told as that, and nothing is decided.
+    window.foresee(/^404 POST .*\/name$/);
+    await field(say(haltsTexts, "number")).fill("A9999");
+    await field(say(partTexts, "reason")).fill("Found it in Visma");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: say(haltsTexts, "name"), exact: true }).click();
+    await page.getByText(/^The ledger has no voucher A9999 in the fiscal year of /).waitFor();
+    await page.getByText(say(problemTexts, "told")).waitFor();
+    expect(await stateOf(postingId)).toBe("uncertain");
     await field(say(haltsTexts, "number")).fill(ours?.numberAndSeries ?? "");
     await giveReason("The other one is a test of the accountant's", say(haltsTexts, "name"));
     await cause.waitFor({ state: "detached" });

@@ -311,11 +311,13 @@ describe("a posting that nobody can be sure of", () => {
     await hub.run(hub.world, { hours: 1 });
     const halted = await laneState(hub, link);
     expect([halted.halt, halted.finding?.value]).toEqual(["look-up-several", "A1, A2"]);
-    await nameLedgerNumber(hub.world, link.actor, {
-      postingId: halted.postings[0]?.id ?? "",
-      number: "A1",
-      reason: "A2 is my copy",
+    const named = { postingId: halted.postings[0]?.id ?? "", reason: "A2 is my copy" };
+    const mistyped = nameLedgerNumber(hub.world, link.actor, { ...named, number: "A9999" });
+    await expect(mistyped).rejects.toMatchObject({
+      code: "not-found",
+      findings: [{ code: "named-not-held", value: "A9999" }],
     });
+    await nameLedgerNumber(hub.world, link.actor, { ...named, number: "A1" });
     await hub.run();
     const after = await laneState(hub, link);
     expect([after.states, after.postings[0]?.ledger_number]).toEqual([["booked"], "A1"]);

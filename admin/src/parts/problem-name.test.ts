@@ -19,6 +19,15 @@ describe("problemName", () => {
     expect(problemName(new ProblemError(409, problem("preview-changed")))).toBe("preview-changed");
   });
 
+  it.each(["not-found", "already-there", "not-in-this-state"])(
+    "leaves %s to its findings where it has any",
+    (code) => {
+      const finding = { code: "named-not-held" } as NonNullable<Problem["findings"]>[number];
+      expect(problemName(new ProblemError(409, { ...problem(code), findings: [finding] }))).toBe("told");
+      expect(problemName(new ProblemError(409, problem(code)))).toBe(code);
+    },
+  );
+
   it.each([
     [0, "no-answer"],
     [502, "no-answer"],

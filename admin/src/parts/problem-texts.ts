@@ -2,8 +2,8 @@
 import type { components } from "../api/schema.ts";
 import type { Translated } from "../texts/catalogue.ts";
 
-/** The API's own codes, and `no-answer` where nothing came back at all. A code without its sentence does not compile. */
-export type ProblemName = components["schemas"]["ProblemCode"] | "no-answer";
+/** The API's own codes, `no-answer` where nothing came back at all, and `told` where findings say it better. A code without its sentence does not compile. */
+export type ProblemName = components["schemas"]["ProblemCode"] | "no-answer" | "told";
 
 export const problemTexts = {
   "not-signed-in": {
@@ -103,6 +103,13 @@ export const problemTexts = {
     da: "Noget gik galt hos os. Prøv igen; fortsætter det, så giv den, der driver Bilag, nummeret under Tekniske detaljer.",
     sv: "Något gick fel hos oss. Försök igen; fortsätter det, ge den som driver Bilag numret under Tekniska detaljer.",
     nl: "Er ging iets mis bij ons. Probeer het opnieuw; blijft het zo, geef dan wie Bilag beheert het nummer onder Technische details.",
+  },
+  told: {
+    en: "Nothing was done: this stands in the way.",
+    nb: "Ingenting ble gjort: dette står i veien.",
+    da: "Intet blev gjort: dette står i vejen.",
+    sv: "Inget gjordes: det här står i vägen.",
+    nl: "Er is niets gedaan: dit staat in de weg.",
   },
   "no-answer": {
     en: "The server does not answer. Look whether you are online, and try again.",

@@ -11,6 +11,7 @@ import {
   type Posting,
   type Transaction,
 } from "../../db/index.ts";
+import { engineFinding } from "../codes.ts";
 import type { LaneFacts } from "../lane/begin-drain.ts";
 import { completeReversal } from "../lane/complete-reversal.ts";
 import { identityOf } from "../lane/send-posting.ts";
@@ -196,6 +197,7 @@ async function refusePresent(world: World, actor: Actor, postingId: string): Pro
     throw new AppError(
       "already-there",
       `The ledger holds it as ${held.identity.number}: name that number instead.`,
+      [engineFinding("held-after-all", { value: held.identity.number })],
     );
   return posting;
 }
@@ -209,16 +211,20 @@ async function fetchNamed(world: World, actor: Actor, of: { postingId: string; n
   if (reading.kind !== "read")
     throw new AppError("ledger-unreachable", "The ledger did not answer; try again.");
   const [held, second] = reading.value;
+  const value = of.number;
   if (held === undefined)
-    throw new AppError("not-found", `The ledger has no document ${of.number} in that year.`);
+    throw new AppError("not-found", `The ledger has no document ${value} in that year.`, [
+      engineFinding("named-not-held", { value, parameters: { on: posting.document_on } }),
+    ]);
   if (second !== undefined)
-    throw new AppError("not-valid", `The ledger has several documents ${of.number}; name the series too.`);
+    throw new AppError("not-valid", `The ledger has several documents ${value}; name the series too.`, [
+      engineFinding("named-several", { value }),
+    ]);
   const token = tokenIn(held.text);
   if (token !== null && token !== posting.token)
-    throw new AppError(
-      "already-there",
-      `${of.number} carries the token of another posting: it is that one's.`,
-    );
+    throw new AppError("already-there", `${value} carries the token of another posting: it is that one's.`, [
+      engineFinding("named-another", { value }),
+    ]);
   return { posting, facts, held };
 }
 
