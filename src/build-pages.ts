@@ -3,9 +3,10 @@
  * their sources changed; a published package brings them along and has neither sources nor the tool that builds.
  */
 import { createHash } from "node:crypto";
-import { mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { isBuiltFrom, placeBuild, stampName } from "./place-build.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const admin = path.join(root, "admin");
@@ -15,18 +16,12 @@ export async function builtPages(onBuild: () => void): Promise<string | null> {
   const built = path.join(admin, "dist");
   const wanted = await sourcesHash();
   if (wanted === null) return (await exists(path.join(built, "index.html"))) ? built : null;
-  const stamp = path.join(built, "built-from.txt");
-  if ((await readFile(stamp, "utf8").catch(() => "")) === wanted) return built;
+  if (await isBuiltFrom(built, wanted)) return built;
   onBuild();
   const fresh = await buildBeside();
-  await writeFile(path.join(fresh, "built-from.txt"), wanted);
+  await writeFile(path.join(fresh, stampName), wanted);
   // Two hubs that start at once build twice; whoever is last finds the work done, and neither serves half a build.
-  if ((await readFile(stamp, "utf8").catch(() => "")) === wanted) {
-    await rm(fresh, { recursive: true });
-    return built;
-  }
-  await rm(built, { recursive: true, force: true });
-  await rename(fresh, built);
+  await placeBuild({ fresh, built, wanted });
   return built;
 }
 
