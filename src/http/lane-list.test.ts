@@ -82,6 +82,25 @@ describe("the list of lanes", () => {
     expect(await ask("/lane-totals?search=butikk")).toMatchObject({ lanes: 1, counts: { booked: 0 } });
   });
 
+  it("shows what waits for a decision alone, and what is not active yet", async () => {
+    expect(names(await ask("/lanes?show=draft&order=name"))).toEqual([
+      "Anker Bok",
+      "Butikk 100% Nord",
+      "Århus Kiosk",
+    ]);
+    expect(await ask("/lane-totals?show=draft")).toMatchObject({ lanes: 3, drafts: 3 });
+    expect(names(await ask("/lanes?show=aside"))).toEqual([]);
+    const [day] = settlementsOf(served.hub, 1);
+    const again = { ...Object(day), closedAt: String(at(day, "closedAt")).replace(/:\d\d$/, ":59") };
+    await handIn(served.hub, cafe, [again]);
+    expect(names(await ask("/lanes?show=aside"))).toEqual(["Kaffebar Nord AS"]);
+    expect(await ask("/lane-totals?show=aside")).toMatchObject({ lanes: 1, aside: 1 });
+    const [record] = list(at(await ask(`/lanes/${cafe.laneId}/records?state=conflict`), "items"));
+    const decision = { decision: "keep", reason: "The till printed it twice" };
+    await post(`/records/${at(record, "id")}/decision`, decision);
+    expect(names(await ask("/lanes?show=aside"))).toEqual([]);
+  });
+
   it("puts a halted lane first, over the border of a page, and shows what was asked for", async () => {
     const branch = `/visma-net/companies/${cafe.twinCompanyId}/branches/1`;
     await served.hub.twin.control("PUT", branch, { isActive: false });

@@ -280,6 +280,40 @@ describe("one cause that stops many lanes", () => {
   }
 });
 
+describe("a sign-in at the ledger that ran out in the night", () => {
+  it("is told with the connection's name and the way there, and counted among the connections", async () => {
+    const { page, say } = rita;
+    const { companyId } = await hub.twin.companyNamed("Kaffebar Nord AS");
+    const { name } = (await hub.ask("GET", `/connections/${at(pattern, "connectionId")}`)) as {
+      name: string;
+    };
+    await hub.twin.control("POST", "/grants/end", { companyId });
+    const two = shops.slice(0, 2);
+    for (const { laneId } of two) {
+      const [newest] = items(await hub.ask("GET", `/lanes/${laneId}/records?newestFirst=true&limit=1`));
+      const record = await hub.ask("GET", `/records/${at(newest, "id")}`);
+      const next = { ...Object(at(record, "payload")), zNumber: "2" };
+      await hub.ask("POST", `/lanes/${laneId}/records`, { records: [next] });
+      await hub.ask("POST", `/lanes/${laneId}/run`);
+    }
+    const lost = async () =>
+      items(await hub.ask("GET", "/halts")).filter(
+        (halt) => at(halt, "finding", "code") === "authorisation-lost",
+      );
+    await expect.poll(async () => (await lost()).length, patience).toBe(two.length);
+    await page.goto("/halts");
+    const connections = page.getByRole("link", { name, exact: true });
+    // Once for the cause, and with each of its lanes.
+    await expect.poll(() => connections.count()).toBe(1 + two.length);
+    expect(await barriers(page)).toEqual([]);
+    await connections.first().click();
+    await page.getByRole("heading", { level: 1, name }).waitFor();
+    await page.getByText(say(connectionsTexts, "broken"), { exact: true }).waitFor();
+    await page.goto("/connections");
+    await page.getByText(say(connectionsTexts, "some-unconnected", { count: 1 })).waitFor();
+  });
+});
+
 describe("a client with the company's tenant id", () => {
   it("connects without anybody's browser, once somebody has let it in there", async () => {
     window.foresee(/^422 POST .*\/connect$/);

@@ -10,7 +10,10 @@ export type Lane = components["schemas"]["Lane"];
 export type LaneTotals = components["schemas"]["LaneTotals"];
 export type Environment = Lane["environment"];
 
-export type LaneFilter = { search?: string; show?: "halted" | "paused" | "waiting" | "unreleased" };
+export type LaneFilter = {
+  search?: string;
+  show?: "halted" | "aside" | "waiting" | "unreleased" | "paused" | "draft";
+};
 
 /** How all lanes stand, or those that are looked for. */
 export const laneTotalsQuery = (filter: LaneFilter) => ({

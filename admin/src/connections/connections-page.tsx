@@ -29,7 +29,7 @@ export function ConnectionsPage() {
       {page === undefined && error === null && <Waiting />}
       {page !== undefined && page.unconnected > 0 && (
         <Alert color="yellow" role="note" icon="!">
-          {text("not-yet")}
+          {text("some-unconnected", { count: page.unconnected })}
         </Alert>
       )}
       {page?.total === 0 && <Text>{text("none")}</Text>}

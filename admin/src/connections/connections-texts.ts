@@ -142,6 +142,13 @@ export const connectionsTexts = {
   connected: { en: "Connected", nb: "Koblet til", da: "Forbundet", sv: "Ansluten", nl: "Verbonden" },
   broken: { en: "Broken", nb: "Brutt", da: "Brudt", sv: "Bruten", nl: "Verbroken" },
   reaches: { en: "Leads to", nb: "Fører til", da: "Fører til", sv: "Leder till", nl: "Leidt naar" },
+  "some-unconnected": {
+    en: "{count} {count:connection does|connections do} not reach the ledger, or not any more: nothing can be sent over {count:it|them}. {count:It stands|They stand} first below.",
+    nb: "{count} {count:forbindelse|forbindelser} når ikke regnskapet, eller gjør det ikke lenger: ingenting kan sendes over {count:den|dem}. {count:Den|De} står først nedenfor.",
+    da: "{count} {count:forbindelse|forbindelser} når ikke regnskabet, eller gør det ikke længere: intet kan sendes over {count:den|dem}. {count:Den|De} står først nedenfor.",
+    sv: "{count} {count:anslutning|anslutningar} når inte bokföringen, eller gör det inte längre: inget kan skickas över {count:den|dem}. {count:Den|De} står först nedan.",
+    nl: "{count} {count:verbinding bereikt|verbindingen bereiken} de boekhouding niet, of niet meer: er kan niets over verstuurd worden. {count:Ze staat|Ze staan} hieronder vooraan.",
+  },
   "not-yet": {
     en: "This connection is not authorised yet: nothing can be sent over it.",
     nb: "Denne forbindelsen er ikke godkjent ennå: ingenting kan sendes over den.",

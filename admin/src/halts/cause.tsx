@@ -1,8 +1,11 @@
 /** One cause: what it means, once, and the lanes that stand still over it, with a way to resume them all. */
 import { Button, Card, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
+import { Fragment } from "react";
+import { connectionsTexts } from "../connections/connections-texts.ts";
 import { FindingNote } from "../parts/finding-note.tsx";
-import { useTexts } from "../texts/use-texts.ts";
+import { PageLink } from "../parts/page-link.tsx";
+import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { CausedHalts } from "./caused-halts.tsx";
 import { HaltedLane } from "./halted-lane.tsx";
 import type { Halt, HaltCause, HaltsOf } from "./halts-query.ts";
@@ -23,11 +26,34 @@ export function Cause({ cause, search }: { cause: HaltCause; search: string }) {
       <Stack>
         <FindingNote finding={finding} />
         {lanes > 1 && <Text size="sm">{text("over-it", { lanes, waiting })}</Text>}
+        {lanes > 1 && <Connections cause={cause} />}
         <ResumeAll cause={cause} search={search} />
         {/* Of those that are being resumed nobody knows which of them stand still yet. */}
         {!isResuming && <Lanes of={{ cause: cause.cause, search }} lanes={lanes} newest={newest} />}
       </Stack>
     </Card>
+  );
+}
+
+/** In the books of each it is to be cured by itself; a sign-in that has run out, too. */
+function Connections({ cause: { connections, connectionsShown } }: { cause: HaltCause }) {
+  const text = useTexts(connectionsTexts);
+  const { count } = useFigures();
+  if (connectionsShown.length === 0) return null;
+  const more = connections - connectionsShown.length;
+  return (
+    <Text size="sm">
+      {text("title")} ({count(connections)}):{" "}
+      {connectionsShown.map(({ id, name }, index) => (
+        <Fragment key={id}>
+          {index > 0 && " · "}
+          <PageLink to="/connections/$connectionId" params={{ connectionId: id }} inherit>
+            {name}
+          </PageLink>
+        </Fragment>
+      ))}
+      {more > 0 && ` · +${count(more)}`}
+    </Text>
   );
 }
 

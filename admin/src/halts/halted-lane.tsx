@@ -1,6 +1,7 @@
 /** One lane that stands still: what waits behind it, what resume will do, and the acts that are possible. */
 import { Card, Group, Stack, Text } from "@mantine/core";
 import { useFlowName } from "../api/queries.ts";
+import { linksTexts } from "../links/links-texts.ts";
 import { FindingNote } from "../parts/finding-note.tsx";
 import { OwnWords } from "../parts/own-words.tsx";
 import { PageLink } from "../parts/page-link.tsx";
@@ -12,6 +13,7 @@ import { haltsTexts } from "./halts-texts.ts";
 
 export function HaltedLane({ halt }: { halt: Halt }) {
   const text = useTexts(haltsTexts);
+  const link = useTexts(linksTexts);
   const flowName = useFlowName();
   const { instant } = useFigures();
   const { posting } = halt;
@@ -31,6 +33,14 @@ export function HaltedLane({ halt }: { halt: Halt }) {
             </>
           )}
         </Group>
+        {halt.connection !== null && (
+          <Text size="sm">
+            {link("connection")}:{" "}
+            <PageLink to="/connections/$connectionId" params={{ connectionId: halt.connection.id }} inherit>
+              {halt.connection.name}
+            </PageLink>
+          </Text>
+        )}
         <Text size="sm">
           {text("since", { at: instant(halt.openedAt) })}. <Behind halt={halt} />
         </Text>

@@ -60,6 +60,9 @@ function Standing({ totals }: { totals: LaneTotals }) {
     return (
       <Alert color="yellow" role="status" icon="▲">
         {text("some-aside", { count: aside })} <TriedOut count={triedOutOf(totals, (of) => of.aside)} />
+        <NoteLink to="/" search={{ show: "aside" }}>
+          {text("see-them")}
+        </NoteLink>
       </Alert>
     );
   if (drafts > 0)
@@ -67,6 +70,9 @@ function Standing({ totals }: { totals: LaneTotals }) {
       <Alert color="blue" role="status" icon="✎">
         {text("some-not-active", { count: drafts, lanes })}{" "}
         <TriedOut count={triedOutOf(totals, (of) => of.drafts)} />
+        <NoteLink to="/" search={{ show: "draft" }}>
+          {text("see-them")}
+        </NoteLink>
       </Alert>
     );
   // Nobody is told that all is well beside a queue that does not go on.

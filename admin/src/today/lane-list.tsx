@@ -1,7 +1,7 @@
 /** The lanes that somebody looks for, found by the server, with how many they are of all. */
 import { NativeSelect } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { type LaneFilter, type LaneTotals, laneTotalsQuery } from "../api/queries.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { SearchField, searchFrom } from "../parts/search-field.tsx";
@@ -14,12 +14,15 @@ import { todayLanesQuery } from "./today-query.ts";
 import { todayTexts } from "./today-texts.ts";
 
 /** Which lanes somebody wants to see. */
-const kinds = ["all", "halted", "waiting", "unreleased", "paused"] as const;
-type Kind = (typeof kinds)[number];
+const kinds = ["all", "halted", "aside", "waiting", "unreleased", "paused", "draft"] as const;
+
+const route = getRouteApi("/inside/");
 
 export function LaneList({ all }: { all: LaneTotals }) {
   const text = useTexts(todayTexts);
-  const [kind, setKind] = useState<Kind>("all");
+  const { show } = route.useSearch();
+  const navigate = useNavigate();
+  const kind = kinds.find((one) => one === show) ?? "all";
   const { typed, type, search } = useTypedSearch();
   const filter: LaneFilter = {
     ...(search === "" ? {} : { search }),
@@ -38,7 +41,9 @@ export function LaneList({ all }: { all: LaneTotals }) {
               label={text("show")}
               value={kind}
               data={kinds.map((value) => ({ value, label: text(`show-${value}`) }))}
-              onChange={(event) => setKind(kinds.find((one) => one === event.currentTarget.value) ?? "all")}
+              onChange={({ currentTarget: { value } }) =>
+                void navigate({ to: "/", search: value === "all" ? {} : { show: value } })
+              }
             />
           }
           found={totals.lanes}

@@ -148,6 +148,21 @@ export const todayTexts = {
   show: { en: "Show", nb: "Vis", da: "Vis", sv: "Visa", nl: "Toon" },
   "show-all": { en: "All", nb: "Alle", da: "Alle", sv: "Alla", nl: "Alle" },
   "show-halted": { en: "Halted", nb: "Stoppet", da: "Stoppet", sv: "Stoppade", nl: "Stilgezet" },
+  "show-aside": {
+    en: "With something to decide",
+    nb: "Med noe å avgjøre",
+    da: "Med noget at afgøre",
+    sv: "Med något att avgöra",
+    nl: "Met iets om te beslissen",
+  },
+  "show-draft": {
+    en: "Not active yet",
+    nb: "Ikke aktive ennå",
+    da: "Ikke aktive endnu",
+    sv: "Inte aktiva ännu",
+    nl: "Nog niet actief",
+  },
+  "see-them": { en: "Show them", nb: "Vis dem", da: "Vis dem", sv: "Visa dem", nl: "Toon ze" },
   "show-waiting": {
     en: "With something waiting",
     nb: "Med noe som venter",

@@ -16,6 +16,10 @@ export type HaltCauseRow = {
   waiting: number;
   /** Newest first, at most `shown`. */
   haltIds: string[];
+  /** Of how many connections their lanes are: in the books of each it is to be cured by itself. */
+  connections: number;
+  /** The first of them by name, at most `shownConnections`: name and id. */
+  connectionsShown: [string, string][];
 };
 
 /** Where a cause stands: lanes that stand still over it, and its newest halt. One that grows may come twice on the way, or not at all. */
@@ -25,20 +29,22 @@ export async function listHaltCauses(
   trx: Transaction,
   of: Border &
     PageOf<HaltCauseKey> &
-    HaltFilter & { shown: number; decidedOtherwise: readonly PostingState[] },
+    HaltFilter & { shown: number; shownConnections: number; decidedOtherwise: readonly PostingState[] },
 ): Promise<HaltCauseRow[]> {
   const { after } = of;
   const isAfter =
     after === null ? sql`true` : sql`(lanes, "haltIds"[1]) < (${after.count}::bigint, ${after.id}::uuid)`;
   const { rows } = await sql<HaltCauseRow>`
     with open as materialized (
-      select halt.id, ${haltCause} as cause, halt.finding, halt.lane_id, lane.released_sequence, posting.sequence, posting.state
+      select halt.id, ${haltCause} as cause, halt.finding, halt.lane_id, connection.id as connection_id, connection.name as connection_name, lane.released_sequence, posting.sequence, posting.state
       from ${haltTables}
       left join posting on posting.organisation_id = halt.organisation_id and posting.id = halt.posting_id
       where ${isSoughtHalt(of)}
     ), caused as (
       select cause, count(*) as lanes,
         count(*) filter (where state is null or state <> all(${[...of.decidedOtherwise]}::text[])) as resumable,
+        count(distinct connection_id) as connections,
+        to_jsonb((array_agg(distinct jsonb_build_array(connection_name, connection_id)))[1:${of.shownConnections}::int]) as "connectionsShown",
         (array_agg(finding order by id desc))[1] as finding,
         (array_agg(id order by id desc))[1:${of.shown}::int] as "haltIds"
       from open group by cause

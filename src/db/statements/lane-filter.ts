@@ -2,7 +2,7 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { holdsWords, type Titles, titleOf } from "./holds-words.ts";
 
-export const laneShows = ["halted", "paused", "waiting", "unreleased"] as const;
+export const laneShows = ["halted", "aside", "waiting", "unreleased", "paused", "draft"] as const;
 
 /** `search`: words of the company's name, the connection's, and the flow's titles. `environment`: of one world only. */
 export type LaneFilter = {
@@ -26,9 +26,16 @@ export function isWanted({ search, titles, show, environment }: LaneFilter): Raw
 /** Rows of these lanes by state are all in one index; none is read for it. */
 const ofLane = sql`posting.organisation_id = lane.organisation_id and posting.lane_id = lane.id`;
 
+/** What nobody stands at and somebody is to decide on. */
+const isAside = sql`(exists (select from posting where ${ofLane} and posting.state in ('refused', 'differs'))
+  or exists (select from record where record.organisation_id = lane.organisation_id and record.lane_id = lane.id
+    and record.state in ('set-aside', 'conflict')))`;
+
 /** The same postings that the lane's counts call waiting: what a halted lane stands at waits no more. */
 const isShown = {
   halted: sql`lane.state = 'halted'`,
+  aside: sql`lane.state <> 'halted' and ${isAside}`,
+  draft: sql`link.state = 'draft'`,
   paused: sql`lane.state = 'paused'`,
   waiting: sql`exists (select from posting where ${ofLane}
     and posting.state in ('planned', 'sending', 'accepted', 'uncertain')
@@ -43,7 +50,5 @@ const isShown = {
 export const laneNeed = sql<number>`case
   when lane.state = 'halted' then 0
   when lane.state = 'paused' then 3
-  when exists (select from posting where ${ofLane} and posting.state in ('refused', 'differs'))
-    or exists (select from record where record.organisation_id = lane.organisation_id and record.lane_id = lane.id
-      and record.state in ('set-aside', 'conflict')) then 1
+  when ${isAside} then 1
   else 2 end`;

@@ -10,6 +10,8 @@ export type OpenHaltRow = {
   laneId: string;
   linkId: string;
   companyName: string;
+  connectionId: string;
+  connectionName: string;
   environment: "live" | "test" | "twin";
   integration: string;
   flow: string;
@@ -45,7 +47,7 @@ export async function listOpenHalts(
     with page as materialized (
       select halt.id, halt.organisation_id, halt.lane_id, halt.posting_id, halt.finding, ${haltCause} as cause, halt.opened_at, halt.probed_at,
         lane.link_id, lane.flow, lane.released_sequence, link.integration, link.resumes_itself, connection.environment, company.name,
-        company.currency
+        company.currency, connection.id as connection_id, connection.name as connection_name
       from ${haltTables}
       where ${isSoughtHalt(of)}
         and (${laneIds}::uuid[] is null or halt.lane_id = any(${laneIds}::uuid[]))
@@ -53,7 +55,8 @@ export async function listOpenHalts(
         and (${of.after}::uuid is null or halt.id < ${of.after}::uuid)
       order by halt.id desc limit ${of.limit}
     )
-    select page.id, page.lane_id as "laneId", page.link_id as "linkId", page.name as "companyName", page.environment,
+    select page.id, page.lane_id as "laneId", page.link_id as "linkId", page.name as "companyName",
+      page.connection_id as "connectionId", page.connection_name as "connectionName", page.environment,
       page.integration, page.flow, page.finding, page.cause, page.opened_at as "openedAt", page.probed_at as "probedAt",
       page.resumes_itself as "resumesItself", posting.id as "postingId", posting.state as "postingState",
       posting.findings as "postingFindings", posting.reference, posting.object,

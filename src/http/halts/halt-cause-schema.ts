@@ -1,8 +1,8 @@
 /** One cause with every lane that stands still over it, in figures, and the newest of its halts. */
 import { z } from "@hono/zod-openapi";
 import type { HaltCauseRow } from "../../db/index.ts";
-import { type Explain, findingSchema } from "../finding-answer.ts";
-import { causeField, type HaltAnswer, haltSchema } from "./halt-schema.ts";
+import { findingSchema } from "../finding-answer.ts";
+import { causeField, type HaltAnswer, haltConnectionSchema, haltSchema, type Teller } from "./halt-schema.ts";
 
 export const haltCauseSchema = z
   .strictObject({
@@ -13,6 +13,13 @@ export const haltCauseSchema = z
     resumable: z.int().openapi({ description: "Those of them that a resume can help." }),
     waiting: z.int().openapi({
       description: "Unsent postings behind all of them, as far as the lanes were let go.",
+    }),
+    connections: z.int().openapi({
+      description:
+        "Of how many connections the lanes are: what is wrong in the books is cured in those of each.",
+    }),
+    connectionsShown: z.array(haltConnectionSchema).openapi({
+      description: "The first of them by name; none where the caller may not read connections.",
     }),
     newest: z
       .array(haltSchema)
@@ -26,9 +33,21 @@ export const haltTotalsSchema = z
 
 export function haltCauseAnswer(
   row: HaltCauseRow,
-  of: { halts: readonly HaltAnswer[]; explain: Explain },
+  of: { halts: readonly HaltAnswer[]; teller: Teller },
 ): z.output<typeof haltCauseSchema> {
-  const { cause, finding, lanes, resumable, waiting, haltIds } = row;
+  const { cause, finding, lanes, resumable, waiting, haltIds, connections } = row;
+  const { explain, mayReadConnections } = of.teller;
   const newest = of.halts.filter(({ id }) => haltIds.includes(id));
-  return { cause, finding: of.explain(finding), lanes, resumable, waiting, newest };
+  const shown = mayReadConnections ? row.connectionsShown : [];
+  const connectionsShown = shown.map(([name, id]) => ({ id, name }));
+  return {
+    cause,
+    finding: explain(finding),
+    lanes,
+    resumable,
+    waiting,
+    connections,
+    connectionsShown,
+    newest,
+  };
 }

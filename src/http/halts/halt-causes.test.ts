@@ -110,6 +110,28 @@ describe("the causes of what stands still", () => {
     expect(cafes).toMatchObject({ waiting: 1, newest: [{ waiting: { count: 1 }, resume: { sends: 2 } }] });
   });
 
+  it("name the connections in whose books they are to be cured, but not to whoever may not read connections", async () => {
+    const { name } = (await ask(`/connections/${connectionId}`)) as { name: string };
+    const [accounts] = items(await ask("/halt-causes"));
+    const own = { id: connectionId, name };
+    expect(accounts).toMatchObject({ connections: 1, connectionsShown: [own] });
+    expect(at(accounts, "newest", 0, "connection")).toEqual(own);
+    const { personId } = await addPerson(served.hub.world, cafe.actor, {
+      name: "Ola Uten",
+      email: "ola@example.org",
+      role: "bookkeeper",
+      rights: { connections: "none" },
+    });
+    const made = await createApiKey(served.hub.world, cafe.actor, {
+      name: "Ola",
+      personId,
+      scopes: ["read"],
+    });
+    const [seen] = items(await ask("/halt-causes", made.key));
+    expect(seen).toMatchObject({ connections: 1, connectionsShown: [] });
+    expect(at(seen, "newest", 0, "connection")).toBeNull();
+  });
+
   it("come page by page, each once", async () => {
     const first = await ask("/halt-causes?limit=3");
     const rest = await ask(`/halt-causes?limit=3&cursor=${at(first, "next")}`);

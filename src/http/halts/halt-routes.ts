@@ -14,10 +14,13 @@ import { reading } from "../reading.ts";
 import { type Call, route } from "../route.ts";
 import { titlesOf } from "../titles-of.ts";
 import { haltCauseAnswer, haltCauseSchema, haltTotalsSchema } from "./halt-cause-schema.ts";
-import { causeField, haltAnswer, haltSchema, statesDecidedOtherwise } from "./halt-schema.ts";
+import { causeField, haltAnswer, haltSchema, statesDecidedOtherwise, tellerOf } from "./halt-schema.ts";
 
 /** So many halts come with each cause: enough to act where it has no more. */
 const shownOfCause = 3;
+
+/** So many connections are named with each cause; the others stand with their lanes. */
+const shownConnections = 10;
 
 const searchQuery = {
   search: searchField(
@@ -59,7 +62,7 @@ export const haltRoutes = [
       );
       return pageAnswer(rows, call.query, {
         key: (row) => row.id,
-        item: (row) => haltAnswer(row, call.explain),
+        item: (row) => haltAnswer(row, tellerOf(call)),
       });
     },
   ),
@@ -78,7 +81,8 @@ export const haltRoutes = [
     },
     async (call) => {
       const page = pageFrom(call.query, "countAndId");
-      const shape = { shown: shownOfCause, decidedOtherwise: statesDecidedOtherwise };
+      const teller = tellerOf(call);
+      const shape = { shown: shownOfCause, shownConnections, decidedOtherwise: statesDecidedOtherwise };
       return reading(call, async (trx) => {
         const rows = await listHaltCauses(trx, { ...(await soughtBy(trx, call)), ...page, ...shape });
         const haltIds = rows.flatMap((row) => row.haltIds);
@@ -88,10 +92,10 @@ export const haltRoutes = [
           after: null,
           limit: haltIds.length,
         });
-        const halts = newest.map((row) => haltAnswer(row, call.explain));
+        const halts = newest.map((row) => haltAnswer(row, teller));
         return pageAnswer(rows, call.query, {
           key: ({ lanes, haltIds: [id = ""] }) => ({ count: lanes, id }),
-          item: (row) => haltCauseAnswer(row, { halts, explain: call.explain }),
+          item: (row) => haltCauseAnswer(row, { halts, teller }),
         });
       });
     },

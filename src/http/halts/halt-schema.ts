@@ -1,11 +1,12 @@
 /** An open halt: why, what waits behind it, what may be done, and what a resume would do. */
 import { z } from "@hono/zod-openapi";
-import { type Finding, type PostingState, postingStates } from "../../core/index.ts";
+import { type Finding, mayRead, type PostingState, postingStates } from "../../core/index.ts";
 import type { OpenHaltRow } from "../../db/index.ts";
 import { isNeverShown } from "../../engine/acts/resolve-posting.ts";
 import { waitsForPerson } from "../../engine/lane/waits-for-person.ts";
 import { dayField, environmentField, idField, instantField, minorField } from "../fields.ts";
 import { type Explain, findingSchema } from "../finding-answer.ts";
+import type { Call } from "../route.ts";
 
 const choices = ["resume", "skip", "name", "absent", "keep"] as const;
 type Choice = (typeof choices)[number];
@@ -34,12 +35,17 @@ export const causeField = z
   .regex(/^[0-9a-f]{64}$/)
   .openapi({ description: "The same for all halts of one cause, in every company and organisation." });
 
+export const haltConnectionSchema = z.strictObject({ id: idField, name: z.string() });
+
 export const haltSchema = z
   .strictObject({
     id: idField,
     laneId: idField,
     linkId: idField,
     companyName: z.string(),
+    connection: haltConnectionSchema.nullable().openapi({
+      description: "By which the ledger is reached; null where the caller may not read connections.",
+    }),
     environment: environmentField,
     integration: z.string(),
     flow: z.string(),
@@ -94,7 +100,14 @@ function besidesOf({ finding, postingState, postingFindings }: OpenHaltRow): Fin
   );
 }
 
-export function haltAnswer(row: OpenHaltRow, explain: Explain): HaltAnswer {
+/** In whose words, and how much of it, halts are told. */
+export type Teller = { explain: Explain; mayReadConnections: boolean };
+
+export function tellerOf({ explain, signed }: Pick<Call, "explain" | "signed">): Teller {
+  return { explain, mayReadConnections: mayRead("connections", signed.rights) };
+}
+
+export function haltAnswer(row: OpenHaltRow, { explain, mayReadConnections }: Teller): HaltAnswer {
   const { postingId, postingState, reference, object } = row;
   const hasPosting = postingId !== null && postingState !== null;
   const besides = besidesOf(row);
@@ -104,6 +117,7 @@ export function haltAnswer(row: OpenHaltRow, explain: Explain): HaltAnswer {
     laneId: row.laneId,
     linkId: row.linkId,
     companyName: row.companyName,
+    connection: mayReadConnections ? { id: row.connectionId, name: row.connectionName } : null,
     environment: row.environment,
     integration: row.integration,
     flow: row.flow,

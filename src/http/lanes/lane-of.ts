@@ -8,12 +8,12 @@ import {
   type Transaction,
 } from "../../db/index.ts";
 import { found } from "../../engine/acts/actor.ts";
-import { haltAnswer } from "../halts/halt-schema.ts";
+import { haltAnswer, tellerOf } from "../halts/halt-schema.ts";
 import { reading } from "../reading.ts";
 import type { Call } from "../route.ts";
 import { laneAnswer } from "./lane-schema.ts";
 
-type SmallCall = Pick<Call, "world" | "border" | "explain">;
+type SmallCall = Pick<Call, "world" | "border" | "explain" | "signed">;
 
 /** `not-found` for a lane that is not the caller's to see. */
 export async function laneRowOf(call: Pick<SmallCall, "world" | "border">, laneId: string): Promise<LaneRow> {
@@ -31,7 +31,7 @@ export async function laneAnswers(trx: Transaction, call: SmallCall, rows: reado
     return laneAnswer(
       row,
       summaries.find((summary) => summary.laneId === row.id),
-      halt === undefined ? undefined : haltAnswer(halt, call.explain),
+      halt === undefined ? undefined : haltAnswer(halt, tellerOf(call)),
       newest.find((candidate) => candidate.laneId === row.id),
     );
   });

@@ -26,7 +26,8 @@ const params = z.strictObject({ laneId: idField });
 const filterQuery = {
   search: searchField("the names of the company and the connection, or the flow's titles"),
   show: z.enum(laneShows).optional().openapi({
-    description: "Only lanes that are halted or paused, or have something waiting, here or in the ledger.",
+    description:
+      "Only lanes that are halted or paused, have something set aside or waiting, here or in the ledger, or are of a link whose preview nobody has confirmed.",
   }),
   environment: z
     .enum(environments)
