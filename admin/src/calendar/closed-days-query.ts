@@ -17,7 +17,9 @@ export const closedDaysQuery = (laneId: string, month: string) =>
 /** After one was added or taken back: what else says whether a day is missing is asked anew too. */
 export async function forgetClosedDays(answers: QueryClient): Promise<void> {
   await Promise.all(
-    ["closed-days", "calendar", "gaps"].map((key) => answers.invalidateQueries({ queryKey: [key] })),
+    ["closed-days", "calendar", "gaps", "silences"].map((key) =>
+      answers.invalidateQueries({ queryKey: [key] }),
+    ),
   );
 }
 
