@@ -36,7 +36,7 @@ export const auditTexts = {
     nl: "Niets gevonden.",
   },
   about: { en: "On what", nb: "På hva", da: "På hvad", sv: "På vad", nl: "Waarop" },
-  reason: { en: "Reason", nb: "Begrunnelse", da: "Begrundelse", sv: "Skäl", nl: "Reden" },
+  reason: { en: "Reason", nb: "Begrunnelse", da: "Begrundelse", sv: "Motivering", nl: "Reden" },
   field: { en: "What", nb: "Hva", da: "Hvad", sv: "Vad", nl: "Wat" },
   before: { en: "Before", nb: "Før", da: "Før", sv: "Före", nl: "Voor de wijziging" },
   after: { en: "After", nb: "Etter", da: "Efter", sv: "Efter", nl: "Na de wijziging" },

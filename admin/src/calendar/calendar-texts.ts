@@ -128,8 +128,6 @@ export const calendarTexts = {
   "first-day": { en: "First day", nb: "Første dag", da: "Første dag", sv: "Första dagen", nl: "Eerste dag" },
   "last-day": { en: "Last day", nb: "Siste dag", da: "Sidste dag", sv: "Sista dagen", nl: "Laatste dag" },
   "closed-for": { en: "For", nb: "For", da: "For", sv: "För", nl: "Voor" },
-  day: { en: "Day", nb: "Dag", da: "Dag", sv: "Dag", nl: "Dag" },
-  because: { en: "Reason", nb: "Begrunnelse", da: "Begrundelse", sv: "Skäl", nl: "Reden" },
   "open-day": {
     en: "Take back",
     nb: "Ta tilbake",

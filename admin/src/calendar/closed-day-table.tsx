@@ -1,6 +1,7 @@
 /** Closed days one by one: for which department, why, and the way back for those who may take it. */
 import { Button, Table } from "@mantine/core";
 import { ListTable, RowHead } from "../parts/list-table.tsx";
+import { partTexts } from "../parts/part-texts.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { calendarTexts } from "./calendar-texts.ts";
 import type { ClosedDay } from "./closed-days-query.ts";
@@ -15,12 +16,13 @@ type ClosedDayTableOf = {
 
 export function ClosedDayTable({ laneId, days, onOpen }: ClosedDayTableOf) {
   const text = useTexts(calendarTexts);
+  const shared = useTexts(partTexts);
   const { day } = useFigures();
   const departmentName = useDepartmentName(laneId);
   return (
     <ListTable
       label={text("closed-days")}
-      columns={[text("day"), text("closed-for"), text("because"), ""]}
+      columns={[shared("day"), text("closed-for"), shared("reason"), ""]}
       minWidth={560}
     >
       {days.map((closed) => (

@@ -37,7 +37,6 @@ export const peopleTexts = {
     sv: "Borttagen, och av vem",
     nl: "Verwijderd, en door wie",
   },
-  "removed-why": { en: "Reason", nb: "Begrunnelse", da: "Begrundelse", sv: "Skäl", nl: "Reden" },
   "invite-again": {
     en: "Invite again",
     nb: "Inviter på nytt",

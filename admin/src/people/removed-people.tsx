@@ -2,6 +2,7 @@
 import { Button, Group, Stack, Table, Text, Title } from "@mantine/core";
 import { useFoundList } from "../parts/found-list.tsx";
 import { ListTable, RowHead } from "../parts/list-table.tsx";
+import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { rightTexts } from "../parts/right-texts.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
@@ -10,6 +11,7 @@ import { peopleTexts } from "./people-texts.ts";
 
 export function RemovedPeople({ onInvite }: { onInvite(person: RemovedPerson): void }) {
   const text = useTexts(peopleTexts);
+  const shared = useTexts(partTexts);
   const names = useTexts(rightTexts);
   const { instant } = useFigures();
   const { items, error, more } = useFoundList(removedPeopleList);
@@ -22,14 +24,7 @@ export function RemovedPeople({ onInvite }: { onInvite(person: RemovedPerson): v
       </Title>
       <ListTable
         label={text("removed-people")}
-        columns={[
-          text("name"),
-          text("email"),
-          text("role-was"),
-          text("removed-when"),
-          text("removed-why"),
-          "",
-        ]}
+        columns={[text("name"), text("email"), text("role-was"), text("removed-when"), shared("reason"), ""]}
         minWidth={720}
       >
         {items.map((person) => (
