@@ -1,17 +1,18 @@
-/** What no lane stands at and somebody should know all the same: tills that fell silent, numbers that are missing, set-ups that fit no more, vouchers that were changed. */
-import { Alert, List, Stack, Text } from "@mantine/core";
+/**
+ * What no lane stands at and somebody should know all the same: vouchers that were changed, tills that fell silent, numbers that are
+ * missing, set-ups that fit no more, folders that wait for a person.
+ */
+import { Alert, List, Stack } from "@mantine/core";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
 import { useEnvironmentMark, useIntegrationName } from "../api/queries.ts";
 import { NoteLink } from "../parts/page-link.tsx";
 import { useTexts } from "../texts/use-texts.ts";
+import { AndMore, toldMax } from "./and-more.tsx";
 import { FolderNotes, foldersQuery } from "./folder-notes.tsx";
 import { SequenceNotes, sequenceWarningsQuery } from "./sequence-notes.tsx";
 import { SilenceNotes, silencesQuery } from "./silence-notes.tsx";
 import { todayTexts } from "./today-texts.ts";
-
-/** So many are told by name; the rest by their number. */
-const toldMax = 5;
 
 const driftsQuery = {
   queryKey: ["drifts", "open"],
@@ -55,7 +56,7 @@ function Drifts() {
     <Alert color="yellow" icon="▲" title={text("drifted", { count: data.count })} role="status">
       <Stack gap="xs">
         <List size="sm">
-          {data.items.slice(0, toldMax).map((drift) => (
+          {data.items.map((drift) => (
             <List.Item key={drift.id}>
               {drift.finding.remedy.means}{" "}
               {drift.postingId !== null && (
@@ -66,7 +67,7 @@ function Drifts() {
             </List.Item>
           ))}
         </List>
-        {data.count > toldMax && <Text size="sm">{text("and-more", { count: data.count - toldMax })}</Text>}
+        <AndMore count={data.count} />
       </Stack>
     </Alert>
   );
@@ -81,7 +82,7 @@ function SetUps() {
   return (
     <Alert color="yellow" icon="▲" title={text("set-up-unfit", { count: data.found })} role="status">
       <List size="sm">
-        {data.items.slice(0, toldMax).map((link) => (
+        {data.items.map((link) => (
           <List.Item key={link.id}>
             <NoteLink to="/links/$linkId" params={{ linkId: link.id }}>
               {link.companyName} · {integrationName(link.integration)}
@@ -91,7 +92,7 @@ function SetUps() {
           </List.Item>
         ))}
       </List>
-      {data.found > toldMax && <Text size="sm">{text("and-more", { count: data.found - toldMax })}</Text>}
+      <AndMore count={data.found} />
     </Alert>
   );
 }

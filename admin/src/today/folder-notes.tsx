@@ -1,15 +1,13 @@
 /** Watched folders that somebody should know of: one that cannot be looked into, and files that wait for a person or were refused. */
-import { Alert, List, Text } from "@mantine/core";
+import { Alert, List } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
 import { useEnvironmentMark } from "../api/queries.ts";
 import type { WatchedFolder } from "../files/folder-query.ts";
 import { NoteLink } from "../parts/page-link.tsx";
 import { useTexts } from "../texts/use-texts.ts";
+import { AndMore, toldMax } from "./and-more.tsx";
 import { todayTexts } from "./today-texts.ts";
-
-/** So many are told by name; the rest by their number. */
-const toldMax = 5;
 
 export const foldersQuery = {
   queryKey: ["folders", "needing"],
@@ -37,9 +35,7 @@ export function FolderNotes() {
           </List.Item>
         ))}
       </List>
-      {data.items.length > toldMax && (
-        <Text size="sm">{text("and-more", { count: data.items.length - toldMax })}</Text>
-      )}
+      <AndMore count={data.items.length} />
     </Alert>
   );
 }

@@ -1,14 +1,12 @@
 /** Numbers that do not follow each other: a report that never came halts nothing, so that nothing else tells of it. */
-import { Alert, List, Text } from "@mantine/core";
+import { Alert, List } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { answered, api } from "../api/client.ts";
 import { useEnvironmentMark } from "../api/queries.ts";
 import { NoteLink } from "../parts/page-link.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
+import { AndMore, toldMax } from "./and-more.tsx";
 import { todayTexts } from "./today-texts.ts";
-
-/** So many are told by name; the rest by their number. */
-const toldMax = 5;
 
 export const sequenceWarningsQuery = {
   queryKey: ["sequence-warnings"],
@@ -35,7 +33,7 @@ export function SequenceNotes() {
           </List.Item>
         ))}
       </List>
-      {data.count > toldMax && <Text size="sm">{text("and-more", { count: data.count - toldMax })}</Text>}
+      <AndMore count={data.count} />
     </Alert>
   );
 }

@@ -5,10 +5,8 @@ import { answered, api } from "../api/client.ts";
 import { useEnvironmentMark } from "../api/queries.ts";
 import { NoteLink } from "../parts/page-link.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
+import { AndMore, toldMax } from "./and-more.tsx";
 import { todayTexts } from "./today-texts.ts";
-
-/** So many are told by name; the rest by their number. */
-const toldMax = 5;
 
 export const silencesQuery = {
   queryKey: ["silences"],
@@ -42,7 +40,7 @@ export function SilenceNotes() {
           );
         })}
       </List>
-      {data.count > toldMax && <Text size="sm">{text("and-more", { count: data.count - toldMax })}</Text>}
+      <AndMore count={data.count} />
       <Text size="sm">{text("silent-what-to-do")}</Text>
     </Alert>
   );
