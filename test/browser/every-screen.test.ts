@@ -8,6 +8,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { topicNames } from "../../admin/src/help/topics.ts";
 import { linkTabs } from "../../admin/src/links/link-tabs.ts";
+import { shellTexts } from "../../admin/src/shell/shell-texts.ts";
 import { type Language, languages } from "../../admin/src/texts/language.ts";
 import { at } from "../../src/http/testing/served-hub.ts";
 import { brokenWords, lostTexts } from "../support/lost-text.ts";
@@ -99,6 +100,15 @@ describe("the list of screens", () => {
     expect(pages.filter((page) => !router.includes(`import("./${page.split(path.sep).join("/")}")`))).toEqual(
       [],
     );
+  });
+});
+
+describe("the navigation", () => {
+  it("counts what stands still beside the halts, and beside nothing else", async () => {
+    const { page } = window;
+    await screenReader(page).open("/");
+    const counted = page.getByRole("navigation").locator("[aria-describedby]");
+    await expect.poll(() => counted.allTextContents()).toEqual([`${shellTexts.halts.en}2`]);
   });
 });
 

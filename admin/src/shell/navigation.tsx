@@ -77,5 +77,6 @@ function Count({ of }: { of: number }) {
 function useStandingStill(isAsked: boolean): number | null {
   // The morning's page asks far more often; elsewhere a minute is soon enough.
   const { data } = useQuery({ ...laneTotalsQuery({}), refetchInterval: 60_000, enabled: isAsked });
-  return data === undefined || data.halted === 0 ? null : data.halted;
+  // What the one page has asked for, all others would be told too.
+  return !isAsked || data === undefined || data.halted === 0 ? null : data.halted;
 }
