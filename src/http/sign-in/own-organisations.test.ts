@@ -50,7 +50,13 @@ describe("the organisations of a person", () => {
 
   it("are told to nobody who has not signed in, and a query that does not fit is told", async () => {
     expect((await served.ask("GET", "/api/sign-in/organisations")).status).toBe(401);
-    for (const query of ["?limit=1000", "?cursor=x", "?unknown=1", `?search=${"x".repeat(201)}`])
+    for (const query of [
+      "?limit=1000",
+      "?cursor=x",
+      "?unknown=1",
+      `?search=${"x".repeat(201)}`,
+      "?search=a%00b",
+    ])
       expect((await served.ask("GET", `/api/sign-in/organisations${query}`, { cookie })).status).toBe(422);
   });
 
