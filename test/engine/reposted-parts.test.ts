@@ -179,4 +179,34 @@ describe("a run that is posted anew after its periods were moved", () => {
     await hub.run();
     expect(await since(3)).toEqual(["2026-01 105136", "2026-01 105136"]);
   });
+
+  it("has what is still to be sent made with it, where that was to fit to what is undone", async () => {
+    // January's journal is booked, and the ledger lets none of the others through for an hour.
+    await handInRuns(hub, link, { ...runOfMarch, runNumber: "7" });
+    await hub.twin.control("POST", "/faults", {
+      fault: { kind: "too-many-requests", tryAgainInSeconds: 3_600 },
+      on: { method: "POST", path: "/v2/vouchers*" },
+      after: 1,
+      times: 1,
+    });
+    await hub.run(hub.world, { hours: 0.1 });
+    expect((await laneState(hub, link)).states.slice(3)).toEqual(["booked", "planned", "planned"]);
+    await save(aMonthLater);
+    const january = (await bookedIds()).slice(3);
+    expect(await previewed(january)).toEqual([
+      "taken-back 2026-01: 105136 →",
+      "to-come 2026-02: → 105136",
+      "to-come 2026-03: → 197130",
+      "added 2026-04: → 6571000",
+    ]);
+    await undo(january);
+    await hub.run();
+    expect((await since(4)).toSorted()).toEqual([
+      "2026-01 105136",
+      "2026-02 105136",
+      "2026-03 197130",
+      "2026-04 6571000",
+    ]);
+    expect((await laneState(hub, link)).state).toBe("running");
+  });
 });
