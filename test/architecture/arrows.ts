@@ -50,7 +50,7 @@ export const parts: readonly Part[] = [
   },
   {
     name: "compose",
-    holds: /^src\/(config|open-hub|build-pages)\.ts$/,
+    holds: /^src\/(config|open-hub|build-pages|place-build)\.ts$/,
     may: ["engine", "db", "core", "lib", "texts", "registry"],
   },
   {
