@@ -124,7 +124,7 @@ export const handInRoutes = [
       path: "/lanes/{laneId}/files",
       summary: "Hand in a file",
       description:
-        "Streamed: its size is limited by the operator's setting only. A bad record does not stop the others.",
+        "Streamed, up to 1 GB. A bad record does not stop the others.",
       acts: ["hand-in"],
       reach: "companies",
       params,
