@@ -15,6 +15,7 @@ import { companyMonthTexts } from "../../admin/src/companies/company-month-texts
 import { watchTexts } from "../../admin/src/connections/watch-texts.ts";
 import { exportTexts } from "../../admin/src/files/export-texts.ts";
 import { partTexts } from "../../admin/src/parts/part-texts.ts";
+import { savingTexts } from "../../admin/src/parts/saving-texts.ts";
 import { peopleTexts } from "../../admin/src/people/people-texts.ts";
 import { setUpTexts } from "../../admin/src/set-up/set-up-texts.ts";
 import { signInTexts } from "../../admin/src/sign-in/sign-in-texts.ts";
@@ -108,7 +109,7 @@ describe("a person who is removed", () => {
     await his.page.waitForURL(/\/sign-in/);
     await button(say(peopleTexts, "invite-again-of", lars)).click();
     expect(await field(say(peopleTexts, "email")).inputValue()).toBe(lars.email);
-    await button(say(peopleTexts, "close")).click();
+    await button(say(partTexts, "close")).click();
 
     await page.goto("/audit");
     await page.getByRole("combobox", { name: say(auditTexts, "act") }).click();
@@ -143,7 +144,7 @@ describe("a webhook", () => {
     expect(await barriers(page)).toEqual([]);
     await button(say(webhooksTexts, "add-now")).click();
     expect(await field(say(webhooksTexts, "secret")).inputValue()).toMatch(/^whsec_/);
-    await button(say(webhooksTexts, "close")).click();
+    await button(say(partTexts, "close")).click();
     await button(say(webhooksTexts, "test-of", { address })).click();
     await page.getByText(say(webhooksTexts, "status", { status: 204 })).waitFor();
     expect(await barriers(page)).toEqual([]);
@@ -292,7 +293,7 @@ describe("a payroll link", () => {
     const before = await name.inputValue();
     for (const written of [`${before} 2`, before]) {
       await name.fill(written);
-      await button(say(companiesTexts, "save")).click();
+      await button(say(savingTexts, "save")).click();
       await page.getByRole("heading", { level: 1, name: written, exact: true }).waitFor();
       expect(await name.count()).toBe(1);
     }

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { actTexts } from "../../admin/src/audit/act-texts.ts";
 import { auditTexts } from "../../admin/src/audit/audit-texts.ts";
 import { partTexts } from "../../admin/src/parts/part-texts.ts";
+import { savingTexts } from "../../admin/src/parts/saving-texts.ts";
 import { peopleTexts } from "../../admin/src/people/people-texts.ts";
 import { at, list } from "../../src/http/testing/served-hub.ts";
 import { barriers, openBrowser, type Visit, visit } from "../support/open-browser.ts";
@@ -83,7 +84,7 @@ describe("the companies that a person is limited to", () => {
   async function save(): Promise<void> {
     await leaveList();
     await dialog()
-      .getByRole("button", { name: rita.say(peopleTexts, "save"), exact: true })
+      .getByRole("button", { name: rita.say(savingTexts, "save"), exact: true })
       .click();
     await dialog().waitFor({ state: "hidden" });
   }

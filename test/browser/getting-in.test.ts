@@ -2,6 +2,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { companiesTexts } from "../../admin/src/companies/companies-texts.ts";
+import { partTexts } from "../../admin/src/parts/part-texts.ts";
 import { savingTexts } from "../../admin/src/parts/saving-texts.ts";
 import { peopleTexts } from "../../admin/src/people/people-texts.ts";
 import { shellTexts } from "../../admin/src/shell/shell-texts.ts";
@@ -199,7 +200,7 @@ describe("a key of the API", () => {
     expect(await barriers(page)).toEqual([]);
     await dialog.getByRole("button", { name: say(peopleTexts, "new-key") }).click();
     const key = await field(say(peopleTexts, "the-key")).inputValue();
-    await dialog.getByRole("button", { name: say(peopleTexts, "close") }).click();
+    await dialog.getByRole("button", { name: say(partTexts, "close") }).click();
     expect(await page.content()).not.toContain(key);
     const asked = async (method: string, path: string, body?: unknown) => {
       const answer = await fetch(`${hub.url}/api/v1${path}`, {
@@ -305,7 +306,7 @@ describe("a person of two organisations", () => {
     await go("Sør Regnskap");
     await vera.button(say(savingTexts, "stay")).click();
     await isIn("Nord Regnskap");
-    await vera.button(say(companiesTexts, "save")).click();
+    await vera.button(say(savingTexts, "save")).click();
     await page.getByRole("heading", { name: "Nordlys Handel AS" }).waitFor();
     await field(say(companiesTexts, "name")).fill("Nordlys");
     await go("Sør Regnskap");
@@ -353,6 +354,6 @@ async function addCompany({ page, say, button, field }: Reader, name: string): P
   await page.goto("/companies/new");
   await field(say(companiesTexts, "name")).fill(name);
   await field(say(companiesTexts, "external-id")).fill("company-1");
-  await button(say(companiesTexts, "save")).click();
+  await button(say(savingTexts, "save")).click();
   await page.getByRole("heading", { name }).waitFor();
 }

@@ -179,7 +179,7 @@ describe("the schedule of a link", () => {
     await page.getByText(say(savingTexts, "unsaved")).waitFor();
     const schedule = async () => at(await hub.ask("GET", `/lanes/${shop?.laneId}`), "schedule");
     expect(at(await schedule(), "kind")).not.toBe("weekly");
-    await button(say(linksTexts, "save")).click();
+    await button(say(savingTexts, "save")).click();
     await page.getByText(say(savingTexts, "saved"), { exact: true }).waitFor();
     expect(await schedule()).toMatchObject({ kind: "weekly", time: "06:30" });
     await page.reload();
@@ -331,7 +331,7 @@ describe("a client with the company's tenant id", () => {
     await page.locator('input[type="password"]').fill("bilag-twin-net-secret");
     await field(say(connectionsTexts, "tenant-id")).fill(String(at(company, "tenantId")));
     expect(await barriers(page)).toEqual([]);
-    await button(say(connectionsTexts, "save")).click();
+    await button(say(savingTexts, "save")).click();
     await page.getByText(say(connectionsTexts, "not-yet")).waitFor();
     await button(say(connectionsTexts, "connect-directly")).click();
     await page.getByRole("alert").first().waitFor();

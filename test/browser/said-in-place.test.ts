@@ -8,6 +8,7 @@ import { haltsTexts } from "../../admin/src/halts/halts-texts.ts";
 import { linksTexts } from "../../admin/src/links/links-texts.ts";
 import { partTexts } from "../../admin/src/parts/part-texts.ts";
 import { problemTexts } from "../../admin/src/parts/problem-texts.ts";
+import { savingTexts } from "../../admin/src/parts/saving-texts.ts";
 import { stateWords } from "../../admin/src/parts/state-words.ts";
 import { peopleTexts } from "../../admin/src/people/people-texts.ts";
 import { postingsTexts } from "../../admin/src/postings/postings-texts.ts";
@@ -217,7 +218,7 @@ describe("a form with something missing", () => {
     const { page, say, button } = rita;
     await page.goto("/connections/new");
     await page.getByRole("radio").first().waitFor();
-    await button(say(connectionsTexts, "save")).click();
+    await button(say(savingTexts, "save")).click();
     await page.getByText(say(connectionsTexts, "ledger-missing")).waitFor();
     expect(await focused(page)).toBe("INPUT radio");
     expect(await barriers(page)).toEqual([]);
@@ -241,7 +242,7 @@ describe("a form with something missing", () => {
   it("says where nothing was changed that there is nothing to save", async () => {
     const { page, say, button } = rita;
     await page.goto(`/links/${trouble.till.linkId}?tab=schedule`);
-    const save = button(say(linksTexts, "save")).last();
+    const save = button(say(savingTexts, "save")).last();
     const why = await save.getAttribute("aria-describedby");
     expect(await page.locator(`[id="${why}"]`).textContent()).toBe(
       "Ingenting er endret: det er ingenting å lagre.",
@@ -257,7 +258,7 @@ describe("what the server says no to", () => {
     await page.goto("/companies/new");
     await field(say(companiesTexts, "name")).fill("Kaffebar Nord AS");
     await field(say(companiesTexts, "external-id")).fill(String(at(company, "externalId")));
-    await button(say(companiesTexts, "save")).click();
+    await button(say(savingTexts, "save")).click();
     const told = page.getByRole("alert").filter({ hasText: say(problemTexts, "already-there") });
     await told.waitFor();
     const detail = told.locator('[lang="en"]');

@@ -77,6 +77,5 @@ export const companiesTexts = {
     sv: "Koncernen är spärrad: inget skickas",
     nl: "Het concern is geblokkeerd: er wordt niets verstuurd",
   },
-  save: { en: "Save", nb: "Lagre", da: "Gem", sv: "Spara", nl: "Opslaan" },
   links: { en: "Links", nb: "Koblinger", da: "Koblinger", sv: "Kopplingar", nl: "Bedrijfskoppelingen" },
 } as const;

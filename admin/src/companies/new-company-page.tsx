@@ -8,6 +8,7 @@ import { useMay } from "../api/me.ts";
 import { PageHead } from "../parts/page-head.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
+import { savingTexts } from "../parts/saving-texts.ts";
 import { locales } from "../texts/language.ts";
 import { useLanguage, useTexts } from "../texts/use-texts.ts";
 import { companiesTexts } from "./companies-texts.ts";
@@ -31,6 +32,7 @@ type Form = typeof emptyForm;
 
 export function NewCompanyPage() {
   const text = useTexts(companiesTexts);
+  const saving = useTexts(savingTexts);
   const answers = useQueryClient();
   const navigate = useNavigate();
   const mayChange = useMay("add-company");
@@ -74,7 +76,7 @@ export function NewCompanyPage() {
           />
           {add.error !== null && <ProblemNote error={add.error} />}
           <Button type="submit" loading={add.isPending} disabled={mayChange !== true}>
-            {text("save")}
+            {saving("save")}
           </Button>
         </Stack>
       </form>

@@ -94,7 +94,7 @@ function ComeBack({ connection }: { connection: Connection }) {
   if (refused !== undefined) return <Refusal connectionId={connectionId} note={refused} />;
   if (connected === undefined || company === null || connection.state !== "connected") return null;
   return (
-    <Toast title={text("connected")} closeLabel={text("close")} onClose={close}>
+    <Toast title={text("connected")} onClose={close}>
       {text("connected-to", { company: company.name })}
     </Toast>
   );

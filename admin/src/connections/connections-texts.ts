@@ -130,7 +130,6 @@ export const connectionsTexts = {
     sv: "Med det ansluter hubben av sig själv, och ingen behöver logga in.",
     nl: "Hiermee verbindt de hub vanzelf en hoeft niemand zich aan te melden.",
   },
-  save: { en: "Save", nb: "Lagre", da: "Gem", sv: "Spara", nl: "Opslaan" },
   state: { en: "State", nb: "Tilstand", da: "Tilstand", sv: "Tillstånd", nl: "Status" },
   "not-authorised": {
     en: "Not connected",
@@ -198,7 +197,6 @@ export const connectionsTexts = {
     sv: "Inloggningen lyckades inte, och inget ändrades",
     nl: "Het aanmelden is niet gelukt en er is niets gewijzigd",
   },
-  close: { en: "Close", nb: "Lukk", da: "Luk", sv: "Stäng", nl: "Sluiten" },
   currency: { en: "Currency", nb: "Valuta", da: "Valuta", sv: "Valuta", nl: "Valuta" },
   "registers-read": {
     en: "Registers read {at}",

@@ -8,6 +8,7 @@ import { useMay } from "../api/me.ts";
 import { PageHead } from "../parts/page-head.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
+import { savingTexts } from "../parts/saving-texts.ts";
 import { signInTexts } from "../sign-in/sign-in-texts.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { type Ledger, ledgersQuery } from "./connections-query.ts";
@@ -28,6 +29,7 @@ type Form = typeof emptyForm;
 
 export function NewConnectionPage() {
   const text = useTexts(connectionsTexts);
+  const saving = useTexts(savingTexts);
   const answers = useQueryClient();
   const navigate = useNavigate();
   const mayConnect = useMay("add-connection");
@@ -70,7 +72,7 @@ export function NewConnectionPage() {
           {form.hasClient && <ClientFields form={form} set={set} />}
           {add.error !== null && <ProblemNote error={add.error} />}
           <Button type="submit" loading={add.isPending} disabled={mayConnect !== true}>
-            {text("save")}
+            {saving("save")}
           </Button>
         </Stack>
       </form>

@@ -8,6 +8,7 @@ import type { components } from "../api/schema.ts";
 import { FindingNote } from "../parts/finding-note.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { Said } from "../parts/said.tsx";
+import { savingTexts } from "../parts/saving-texts.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { useLookNow, watchKey } from "./look-now.ts";
 import { watchTexts } from "./watch-texts.ts";
@@ -47,17 +48,7 @@ export function WatchCard({ connectionId }: { connectionId: string }) {
 function WatchForm({ connectionId, watch }: { connectionId: string; watch: Watch }) {
   const text = useTexts(watchTexts);
   const { instant } = useFigures();
-  const answers = useQueryClient();
-  const mayConnect = useMay("connect") === true;
-  const [days, setDays] = useState<number | null>(watch.days);
-  const field = useRef<HTMLInputElement>(null);
-  const change = useMutation({
-    mutationFn: (body: { days: number }) =>
-      answered(
-        api.PATCH("/api/v1/connections/{connectionId}/watch", { params: { path: { connectionId } }, body }),
-      ),
-    onSettled: () => answers.invalidateQueries({ queryKey: watchQuery(connectionId).queryKey }),
-  });
+  const change = useChange(connectionId);
   const look = useLookNow(connectionId);
   const mayLook = useMay("send") === true;
   return (
@@ -77,27 +68,7 @@ function WatchForm({ connectionId, watch }: { connectionId: string; watch: Watch
           </Alert>
         )}
         <Group align="flex-end">
-          <NumberInput
-            label={text("days")}
-            w={200}
-            min={1}
-            // Smaller than a finger; the arrow keys do the same.
-            hideControls
-            max={daysMax}
-            allowDecimal={false}
-            disabled={!mayConnect}
-            ref={field}
-            error={days === null ? text("days-missing") : null}
-            value={days ?? ""}
-            onChange={(typed) => setDays(typeof typed === "number" ? typed : null)}
-          />
-          <Button
-            variant="default"
-            disabled={!mayConnect}
-            onClick={() => (days === null ? field.current?.focus() : change.mutate({ days }))}
-          >
-            {text("save")}
-          </Button>
+          <DaysForm held={watch.days} onSave={(days) => change.mutate({ days })} />
           <Button
             variant="default"
             disabled={!mayLook}
@@ -112,5 +83,49 @@ function WatchForm({ connectionId, watch }: { connectionId: string; watch: Watch
         {look.error !== null && <ProblemNote error={look.error} />}
       </Stack>
     </Card>
+  );
+}
+
+function useChange(connectionId: string) {
+  const answers = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { days: number }) =>
+      answered(
+        api.PATCH("/api/v1/connections/{connectionId}/watch", { params: { path: { connectionId } }, body }),
+      ),
+    onSettled: () => answers.invalidateQueries({ queryKey: watchQuery(connectionId).queryKey }),
+  });
+}
+
+function DaysForm({ held, onSave }: { held: number; onSave(days: number): void }) {
+  const text = useTexts(watchTexts);
+  const saving = useTexts(savingTexts);
+  const mayConnect = useMay("connect") === true;
+  const [days, setDays] = useState<number | null>(held);
+  const field = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <NumberInput
+        label={text("days")}
+        w={200}
+        min={1}
+        // Smaller than a finger; the arrow keys do the same.
+        hideControls
+        max={daysMax}
+        allowDecimal={false}
+        disabled={!mayConnect}
+        ref={field}
+        error={days === null ? text("days-missing") : null}
+        value={days ?? ""}
+        onChange={(typed) => setDays(typeof typed === "number" ? typed : null)}
+      />
+      <Button
+        variant="default"
+        disabled={!mayConnect}
+        onClick={() => (days === null ? field.current?.focus() : onSave(days))}
+      >
+        {saving("save")}
+      </Button>
+    </>
   );
 }

@@ -49,7 +49,6 @@ export const watchTexts = {
     sv: "Hur många dagar tillbaka",
     nl: "Hoeveel dagen terug",
   },
-  save: { en: "Save", nb: "Lagre", da: "Gem", sv: "Spara", nl: "Opslaan" },
   now: { en: "Look now", nb: "Se etter nå", da: "Se efter nu", sv: "Titta nu", nl: "Nu kijken" },
   asked: {
     en: "It looks as soon as it can; the answer stands under Today and at the postings.",

@@ -123,7 +123,6 @@ export const linksTexts = {
     sv: "Fortsätt av sig själv efter ett stopp när orsaken är borta",
     nl: "Vanzelf doorgaan na een stop als de oorzaak weg is",
   },
-  save: { en: "Save", nb: "Lagre", da: "Gem", sv: "Spara", nl: "Opslaan" },
   pause: { en: "Pause", nb: "Sett på pause", da: "Sæt på pause", sv: "Pausa", nl: "Pauzeren" },
   "go-on": { en: "Go on", nb: "Fortsett", da: "Fortsæt", sv: "Fortsätt", nl: "Doorgaan" },
   "run-now": { en: "Run now", nb: "Kjør nå", da: "Kør nu", sv: "Kör nu", nl: "Nu uitvoeren" },

@@ -16,6 +16,7 @@ import { PageHead } from "../parts/page-head.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
+import { savingTexts } from "../parts/saving-texts.ts";
 import { SearchingChoice } from "../parts/searching-choice.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { integrationsQuery } from "./links-query.ts";
@@ -48,6 +49,7 @@ function useAdd() {
 
 export function NewLinkPage() {
   const text = useTexts(linksTexts);
+  const saving = useTexts(savingTexts);
   const mayMap = useMay("map");
   const given = useSearch({ from: "/inside/links/new" });
   const [form, setForm] = useState<Form>({
@@ -81,7 +83,7 @@ export function NewLinkPage() {
           />
           {add.error !== null && <ProblemNote error={add.error} />}
           <Button type="submit" loading={add.isPending} disabled={mayMap !== true}>
-            {text("save")}
+            {saving("save")}
           </Button>
         </Stack>
       </form>

@@ -1,9 +1,15 @@
-/** A dialog that gives the keyboard back to what opened it, also where it is taken off the page instead of being closed. */
+/**
+ * A dialog whose cross says what it does, and that gives the keyboard back to what opened it, also where it is taken off the page
+ * instead of being closed.
+ */
 import { Modal, type ModalProps } from "@mantine/core";
 import { useEffect, useState } from "react";
+import { useTexts } from "../texts/use-texts.ts";
+import { partTexts } from "./part-texts.ts";
 
 /** Mantine's own way back begins with a dialog that was closed before, and misses one whose first field has the focus already. */
 export function Dialog({ opened, ...props }: ModalProps) {
+  const text = useTexts(partTexts);
   const [opener, setOpener] = useState(() => (opened ? document.activeElement : null));
   const [wasOpened, setWasOpened] = useState(opened);
   if (opened !== wasOpened) {
@@ -15,7 +21,14 @@ export function Dialog({ opened, ...props }: ModalProps) {
     // Until the page has settled, what stood in the dialog still has the focus, or nothing has.
     return () => void setTimeout(() => giveBack(opener), settledMs);
   }, [opened, opener]);
-  return <Modal {...props} opened={opened} returnFocus={false} />;
+  return (
+    <Modal
+      closeButtonProps={{ "aria-label": text("close") }}
+      {...props}
+      opened={opened}
+      returnFocus={false}
+    />
+  );
 }
 
 const settledMs = 20;

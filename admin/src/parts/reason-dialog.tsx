@@ -48,7 +48,6 @@ export function ReasonDialog({
       onClose={onClose}
       title={title}
       {...(children === undefined ? {} : { size: "xl" })}
-      closeButtonProps={{ "aria-label": text("close") }}
     >
       <form onSubmit={send}>
         <Stack>

@@ -42,12 +42,7 @@ export function ApiKeys() {
           ))}
         </ListTable>
         {more}
-        <Dialog
-          opened={isMaking}
-          onClose={close}
-          title={text("new-key")}
-          closeButtonProps={{ "aria-label": text("close") }}
-        >
+        <Dialog opened={isMaking} onClose={close} title={text("new-key")}>
           {isMaking && <KeyForm />}
         </Dialog>
       </Stack>

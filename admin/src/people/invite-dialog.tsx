@@ -42,12 +42,7 @@ export const nobodyYet: ToInvite = { name: "", email: "", role: "bookkeeper" };
 export function InviteDialog({ whom, onClose }: { whom: ToInvite | null; onClose(): void }) {
   const text = useTexts(peopleTexts);
   return (
-    <Dialog
-      opened={whom !== null}
-      onClose={onClose}
-      title={text("add")}
-      closeButtonProps={{ "aria-label": text("close") }}
-    >
+    <Dialog opened={whom !== null} onClose={onClose} title={text("add")}>
       {whom !== null && <InviteForm begin={whom} />}
     </Dialog>
   );

@@ -9,9 +9,11 @@ import { Dialog } from "../parts/dialog.tsx";
 import { useFoundList } from "../parts/found-list.tsx";
 import { ListTable } from "../parts/list-table.tsx";
 import { PageHead } from "../parts/page-head.tsx";
+import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { RightNote } from "../parts/right-note.tsx";
 import { rightTexts } from "../parts/right-texts.ts";
+import { savingTexts } from "../parts/saving-texts.ts";
 import { Waiting } from "../parts/waiting.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { ApiKeys } from "./api-keys.tsx";
@@ -107,12 +109,7 @@ function PersonRow({ person }: { person: Person }) {
         </Group>
         {again.data !== undefined && <InvitationNote {...again.data} />}
         {again.error !== null && <ProblemNote error={again.error} />}
-        <Dialog
-          opened={isChanging}
-          onClose={close}
-          title={text("change-of", { name: person.name })}
-          closeButtonProps={{ "aria-label": text("close") }}
-        >
+        <Dialog opened={isChanging} onClose={close} title={text("change-of", { name: person.name })}>
           {isChanging && <ChangeForm person={person} onDone={close} />}
         </Dialog>
       </Table.Td>
@@ -121,7 +118,8 @@ function PersonRow({ person }: { person: Person }) {
 }
 
 function ChangeForm({ person, onDone }: { person: Person; onDone(): void }) {
-  const text = useTexts(peopleTexts);
+  const shared = useTexts(partTexts);
+  const saving = useTexts(savingTexts);
   const answers = useQueryClient();
   const { role, rights, companyIds } = person;
   const [value, setValue] = useState<RightsOf>({ role, rights, companyIds });
@@ -144,10 +142,10 @@ function ChangeForm({ person, onDone }: { person: Person; onDone(): void }) {
       {save.error !== null && <ProblemNote error={save.error} />}
       <Group justify="flex-end">
         <Button variant="default" onClick={onDone}>
-          {text("cancel")}
+          {shared("cancel")}
         </Button>
         <Button loading={save.isPending} onClick={() => save.mutate()}>
-          {text("save")}
+          {saving("save")}
         </Button>
       </Group>
     </Stack>

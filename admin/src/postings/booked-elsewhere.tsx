@@ -34,12 +34,7 @@ export function BookedElsewhere({ postingId, isOpen, onClose }: BookedElsewhereO
     leaveOut.mutate();
   };
   return (
-    <Dialog
-      opened={isOpen}
-      onClose={onClose}
-      title={text("booked-elsewhere")}
-      closeButtonProps={{ "aria-label": parts("close") }}
-    >
+    <Dialog opened={isOpen} onClose={onClose} title={text("booked-elsewhere")}>
       <form onSubmit={send}>
         <Stack>
           <Text>{text("booked-elsewhere-about")}</Text>

@@ -59,7 +59,6 @@ export function ReversalDialog({ subject, range, preview, reverse, onClose }: Re
           ? text("reverse")
           : text("reverse-days", { from: day(range.fromOn), through: day(range.throughOn) })
       }
-      closeButtonProps={{ "aria-label": shared("close") }}
     >
       <form onSubmit={send}>
         <Stack>

@@ -6,6 +6,7 @@ import { meQuery } from "../api/me.ts";
 import { connectionQuery } from "../connections/connections-query.ts";
 import type { LinkOf } from "../links/links-query.ts";
 import { Dialog } from "../parts/dialog.tsx";
+import { partTexts } from "../parts/part-texts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { previewTexts } from "./preview-texts.ts";
@@ -21,6 +22,7 @@ type ConfirmDialogOf = {
 
 export function ConfirmDialog({ link, previewHash, unfit, isOpen, onClose }: ConfirmDialogOf) {
   const text = useTexts(previewTexts);
+  const shared = useTexts(partTexts);
   const { count } = useFigures();
   const answers = useQueryClient();
   const { data: me } = useQuery(meQuery);
@@ -46,7 +48,7 @@ export function ConfirmDialog({ link, previewHash, unfit, isOpen, onClose }: Con
       opened={isOpen}
       onClose={onClose}
       title={text("confirm-title")}
-      closeButtonProps={{ "aria-label": text("cancel") }}
+      closeButtonProps={{ "aria-label": shared("cancel") }}
     >
       <Stack>
         <Text>
@@ -63,7 +65,7 @@ export function ConfirmDialog({ link, previewHash, unfit, isOpen, onClose }: Con
         {confirm.error !== null && <ProblemNote error={confirm.error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
-            {text("cancel")}
+            {shared("cancel")}
           </Button>
           <Button data-autofocus loading={confirm.isPending} onClick={() => confirm.mutate()}>
             {text("confirm-as", { name })}

@@ -24,12 +24,7 @@ export function CopySettings(of: CopySettingsOf) {
       <Button variant="default" onClick={open}>
         {text("copy")}
       </Button>
-      <Dialog
-        opened={isOpen}
-        onClose={close}
-        title={text("copy")}
-        closeButtonProps={{ "aria-label": text("close") }}
-      >
+      <Dialog opened={isOpen} onClose={close} title={text("copy")}>
         {isOpen && <CopyForm {...of} />}
       </Dialog>
     </>

@@ -36,13 +36,7 @@ export function EarlierSettings(of: EarlierOf) {
       <Button variant="default" onClick={open}>
         {text("earlier")}
       </Button>
-      <Dialog
-        opened={isOpen}
-        onClose={close}
-        size="xl"
-        title={text("earlier")}
-        closeButtonProps={{ "aria-label": text("close") }}
-      >
+      <Dialog opened={isOpen} onClose={close} size="xl" title={text("earlier")}>
         {isOpen && <Earlier {...of} onDone={close} />}
       </Dialog>
     </>

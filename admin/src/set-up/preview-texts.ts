@@ -100,7 +100,6 @@ export const previewTexts = {
     sv: "Bekräfta som {name}",
     nl: "Bevestigen als {name}",
   },
-  cancel: { en: "Cancel", nb: "Avbryt", da: "Annuller", sv: "Avbryt", nl: "Annuleren" },
   "is-active": {
     en: "This link was confirmed {at}. What waits here goes by its schedule.",
     nb: "Denne koblingen ble bekreftet {at}. Det som venter her, følger tidsplanen.",

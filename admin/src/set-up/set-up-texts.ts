@@ -287,7 +287,6 @@ export const setUpTexts = {
     sv: "Fyll i version {version}",
     nl: "Versie {version} invullen",
   },
-  close: { en: "Close", nb: "Lukk", da: "Luk", sv: "Stäng", nl: "Sluiten" },
   "link-settings": {
     en: "Settings",
     nb: "Innstillinger",

@@ -170,7 +170,6 @@ function LaneMenu({ lane, label }: { lane: Lane; label: string }) {
   const text = useTexts(todayTexts);
   const page = useTexts(shellTexts);
   const watch = useTexts(watchTexts);
-  const shared = useTexts(partTexts);
   const look = useLookNow(lane.connectionId);
   const mayLook = useMay("send") === true;
   return (
@@ -204,7 +203,7 @@ function LaneMenu({ lane, label }: { lane: Lane; label: string }) {
         </Menu.Dropdown>
       </Menu>
       {look.isSuccess && (
-        <Toast title={text("compare-now")} closeLabel={shared("close")} onClose={look.reset}>
+        <Toast title={text("compare-now")} onClose={look.reset}>
           {watch("asked")}
         </Toast>
       )}

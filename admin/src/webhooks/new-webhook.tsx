@@ -14,12 +14,7 @@ import { webhooksTexts } from "./webhooks-texts.ts";
 export function NewWebhookDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
   const text = useTexts(webhooksTexts);
   return (
-    <Dialog
-      opened={isOpen}
-      onClose={onClose}
-      title={text("add")}
-      closeButtonProps={{ "aria-label": text("close") }}
-    >
+    <Dialog opened={isOpen} onClose={onClose} title={text("add")}>
       {isOpen && <NewWebhookForm />}
     </Dialog>
   );

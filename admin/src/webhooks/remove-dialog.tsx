@@ -11,12 +11,7 @@ type Of = { webhook: Webhook; act: WebhookAct; opened: boolean; onClose: () => v
 export function RemoveDialog({ webhook, act, opened, onClose }: Of) {
   const text = useTexts(webhooksTexts);
   return (
-    <Dialog
-      opened={opened}
-      onClose={onClose}
-      title={text("remove-of", { address: webhook.url })}
-      closeButtonProps={{ "aria-label": text("close") }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={text("remove-of", { address: webhook.url })}>
       <Stack>
         <Text>{text("remove-about")}</Text>
         <Group justify="flex-end">

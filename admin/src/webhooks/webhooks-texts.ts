@@ -23,7 +23,6 @@ export const webhooksTexts = {
     nl: "Webhook toevoegen",
   },
   "add-now": { en: "Add", nb: "Legg til", da: "Tilføj", sv: "Lägg till", nl: "Toevoegen" },
-  close: { en: "Close", nb: "Lukk", da: "Luk", sv: "Stäng", nl: "Sluiten" },
   cancel: { en: "Cancel", nb: "Avbryt", da: "Annullér", sv: "Avbryt", nl: "Annuleren" },
   address: { en: "Address", nb: "Adresse", da: "Adresse", sv: "Adress", nl: "Adres" },
   "address-about": {

@@ -1,6 +1,8 @@
 /** A new connection: found under one of the ledger's names, refused once and granted once on the ledger's own pages. */
 import { expect } from "vitest";
 import { connectionsTexts } from "../../../admin/src/connections/connections-texts.ts";
+import { partTexts } from "../../../admin/src/parts/part-texts.ts";
+import { savingTexts } from "../../../admin/src/parts/saving-texts.ts";
 import { shellTexts } from "../../../admin/src/shell/shell-texts.ts";
 import { consentAtVisma } from "../../support/person-at-browser.ts";
 import type { Destination } from "./walk.ts";
@@ -18,7 +20,7 @@ export async function addConnection(walker: Walker, { search, title }: Destinati
   await field(say(connectionsTexts, "name")).fill(`${title} 1`);
   await field(say(connectionsTexts, "environment")).selectOption("test");
   await examine(walker, "connection-new");
-  await button(say(connectionsTexts, "save")).click();
+  await button(say(savingTexts, "save")).click();
   await page.getByText(say(connectionsTexts, "not-yet")).waitFor();
   await examine(walker, "connection-not-authorised");
 }
@@ -45,7 +47,7 @@ export async function connect(walker: Walker, { title, books, userName }: Destin
   await consentAtVisma(page, { company: books, userName, isAllowed: true });
   await page.waitForURL(isAtHome);
   await confirmation(walker, books);
-  await button(say(connectionsTexts, "close")).click();
+  await button(say(partTexts, "close")).click();
   expect(page.url()).not.toContain("connected");
   expect(await state.textContent()).toBe(`✓${say(connectionsTexts, "connected")}`);
   await page.reload();

@@ -1,7 +1,9 @@
 /** The company of the business system, and the link that pairs it with the ledger's company for one integration. */
+
 import { companiesTexts } from "../../../admin/src/companies/companies-texts.ts";
 import { numberText, numberTexts } from "../../../admin/src/companies/number-texts.ts";
 import { linksTexts } from "../../../admin/src/links/links-texts.ts";
+import { savingTexts } from "../../../admin/src/parts/saving-texts.ts";
 import { shellTexts } from "../../../admin/src/shell/shell-texts.ts";
 import type { OwnCompany, Walk } from "./walk.ts";
 import { examine, type Walker } from "./walker.ts";
@@ -16,7 +18,7 @@ export async function addCompany(walker: Walker, company: OwnCompany): Promise<v
   await field(say(numberTexts, numberText(company.country))).fill(company.organisationNumber);
   await field(say(companiesTexts, "departments")).fill("10 Sentrum\n20 Havna");
   await examine(walker, "company-new");
-  await button(say(companiesTexts, "save")).click();
+  await button(say(savingTexts, "save")).click();
   await page.getByRole("heading", { level: 1, name: company.name }).waitFor();
   await examine(walker, "company");
 }
@@ -33,6 +35,6 @@ export async function addLink(
   await field(say(linksTexts, "integration")).selectOption(integration);
   await field(say(linksTexts, "start-on")).fill(startOn);
   await examine(walker, "link-new");
-  await button(say(linksTexts, "save")).click();
+  await button(say(savingTexts, "save")).click();
   await page.getByRole("tab", { name: say(linksTexts, "tab-accounts") }).waitFor();
 }
