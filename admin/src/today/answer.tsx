@@ -75,8 +75,8 @@ function Standing({ totals }: { totals: LaneTotals }) {
         </NoteLink>
       </Alert>
     );
-  // Nobody is told that all is well beside a queue that does not go on.
-  if (totals.faults.length > 0) return null;
+  // Nobody is told that all is well beside a queue that does not go on, nor before it is known.
+  if (totals.faults.length > 0 || needsAttention === undefined) return null;
   return (
     <Alert color="teal" role="status" icon="✓">
       {text(needsAttention ? "nothing-halted" : "all-well")}

@@ -27,13 +27,16 @@ const setUpsQuery = {
   refetchInterval: 60_000,
 };
 
-/** Whether any of it is there: then nobody is told that all is well. */
-export function useNeedsAttention(): boolean {
-  const found = useQueries({
+/** Whether any of it is there: then nobody is told that all is well. Undefined until all of it has been asked for. */
+export function useNeedsAttention(): boolean | undefined {
+  return useQueries({
     queries: [driftsQuery, silencesQuery, sequenceWarningsQuery, setUpsQuery, foldersQuery],
-    combine: (answers) => answers.map(({ data }) => data?.items.length ?? 0),
+    combine: (answers) => {
+      if (answers.some(({ data }) => data !== undefined && data.items.length > 0)) return true;
+      // Whoever may not read an area has nothing to see there: a no is an answer.
+      return answers.some(({ isPending }) => isPending) ? undefined : false;
+    },
   });
-  return found.some((count) => count > 0);
 }
 
 export function Attention() {
