@@ -76,7 +76,7 @@ describe("a copy", () => {
       "GBAT10;503;20260309;3;3;2026",
     ]);
     await expect(copy({ format: "xml" })).rejects.toThrow(
-      "xml is no format of this integration: sie4, gbat10",
+      "xml is no format of this integration; there are: sie4, gbat10",
     );
   });
 });

@@ -134,8 +134,9 @@ async function choose(
   const { exports = {} } = integrationOf(world, facts.link.integration);
   const writer = Object.hasOwn(exports, format) ? exports[format] : undefined;
   if (writer === undefined) {
-    const offered = Object.keys(exports).join(", ") || "none";
-    throw new AppError("not-valid", `${format} is no format of this integration: ${offered}.`);
+    const offered = Object.keys(exports).join(", ");
+    const known = offered === "" ? "it writes no files" : `there are: ${offered}`;
+    throw new AppError("not-valid", `${format} is no format of this integration; ${known}.`);
   }
   if (facts.settings === undefined)
     throw new AppError("not-in-this-state", "Nothing is rendered before settings were saved.");
