@@ -16,7 +16,9 @@ import { watchTexts } from "../../admin/src/connections/watch-texts.ts";
 import { exportTexts } from "../../admin/src/files/export-texts.ts";
 import { partTexts } from "../../admin/src/parts/part-texts.ts";
 import { savingTexts } from "../../admin/src/parts/saving-texts.ts";
+import { stateWords } from "../../admin/src/parts/state-words.ts";
 import { peopleTexts } from "../../admin/src/people/people-texts.ts";
+import { reconciliationTexts } from "../../admin/src/reconciliation/reconciliation-texts.ts";
 import { setUpTexts } from "../../admin/src/set-up/set-up-texts.ts";
 import { signInTexts } from "../../admin/src/sign-in/sign-in-texts.ts";
 import { webhooksTexts } from "../../admin/src/webhooks/webhooks-texts.ts";
@@ -281,7 +283,33 @@ describe("a payroll link", () => {
     await page
       .getByText(/^[✓■]?(Equal|Not equal)$/)
       .first()
+      .or(page.getByText(say(stateWords, "unreleased"), { exact: true }).first())
       .waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  it("says of a month that waits in the ledger alone that it waits, with sums that say what they leave out", async () => {
+    const { page, say, button } = rita;
+    const link = items(await hub.ask("GET", "/links")).find(
+      (one) => at(one, "integration") === "payroll-journals",
+    );
+    const [newest] = items(
+      await hub.ask("GET", `/lanes/${at(link, "lanes", 0, "id")}/records?newestFirst=true&limit=1`),
+    );
+    const [year = "", month = ""] = String(at(newest, "on")).split("-");
+    await page.goto(`/companies/${at(link, "companyId")}`);
+    const chosen = (name: "year" | "month") =>
+      page.getByRole("combobox", { name: say(partTexts, name), exact: true });
+    await chosen("year").selectOption(year);
+    await chosen("month").selectOption({ index: Number(month) - 1 });
+    await button(say(companyMonthTexts, "compare")).click();
+    const table = page.getByRole("table", { name: say(companyMonthTexts, "title") });
+    await table.getByText(say(stateWords, "unreleased"), { exact: true }).waitFor();
+    await table.getByRole("columnheader", { name: say(reconciliationTexts, "sent-released") }).waitFor();
+    expect(await table.getByText(say(companyMonthTexts, "unequal")).count()).toBe(0);
+    await page.goto(`/reconciliation?link=${at(link, "id")}&month=${year}-${month}`);
+    await page.getByRole("rowheader", { name: say(reconciliationTexts, "held-released") }).waitFor();
+    await page.getByText(say(reconciliationTexts, "no-accounts")).waitFor();
     expect(await barriers(page)).toEqual([]);
   });
 

@@ -10,8 +10,10 @@ import { ListTable, RowHead } from "../parts/list-table.tsx";
 import { MonthChoice, monthOr } from "../parts/month-choice.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
+import { StateBadge } from "../parts/state-badge.tsx";
 import { stateWords } from "../parts/state-words.ts";
 import { reconciliationTexts } from "../reconciliation/reconciliation-texts.ts";
+import { verdictOf } from "../reconciliation/verdict.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { companyMonthTexts } from "./company-month-texts.ts";
 import { sumLinks } from "./sum-links.ts";
@@ -60,13 +62,15 @@ function Links({ links }: { links: readonly ReconciledLink[] }) {
   const word = useTexts(stateWords);
   const integrationName = useIntegrationName();
   const { amount } = useFigures();
+  // Drafts were sent and are there, and count on neither side until somebody releases them.
+  const titles = links.some(({ count }) => count.unreleased > 0) ? withDrafts : plain;
   return (
     <ListTable
       label={text("title")}
       columns={[
         link("integration"),
         text("state"),
-        ...figures.map((name) => ({ name: sums(name), isNumber: true }) as const),
+        ...figures.map((name) => ({ name: sums(titles[name]), isNumber: true }) as const),
       ]}
       minWidth={560}
       {...(areOfOneEnvironment(links) ? { foot: <Sums links={links} /> } : {})}
@@ -81,13 +85,7 @@ function Links({ links }: { links: readonly ReconciledLink[] }) {
               </PageLink>
             </RowHead>
             <Table.Td>
-              <Badge
-                color={link.isEqual ? "teal" : "red"}
-                variant="light"
-                leftSection={link.isEqual ? "✓" : "■"}
-              >
-                {text(link.isEqual ? "equal" : "unequal")}
-              </Badge>
+              <Verdict link={link} />
               {standingsOf(link).map(([name, count]) => (
                 <Text key={name} size="sm">
                   {word(name)}: {count}
@@ -103,6 +101,26 @@ function Links({ links }: { links: readonly ReconciledLink[] }) {
         )),
       )}
     </ListTable>
+  );
+}
+
+const plain = { source: "source", sent: "sent", held: "held" } as const;
+const withDrafts = { source: "source", sent: "sent-released", held: "held-released" } as const;
+
+/** The same as the page of the link says. */
+function Verdict({ link }: { link: ReconciledLink }) {
+  const text = useTexts(companyMonthTexts);
+  const verdict = verdictOf(link);
+  if (verdict === "only-unreleased") return <StateBadge state="unreleased" />;
+  const isEqual = verdict === "equal";
+  return (
+    <Badge
+      color={isEqual ? "teal" : "red"}
+      variant="light"
+      leftSection={<span aria-hidden="true">{isEqual ? "✓" : "■"}</span>}
+    >
+      {text(isEqual ? "equal" : "unequal")}
+    </Badge>
   );
 }
 

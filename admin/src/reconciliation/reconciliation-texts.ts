@@ -74,6 +74,27 @@ export const reconciliationTexts = {
     sv: "I bokföringen",
     nl: "In de boekhouding",
   },
+  "sent-released": {
+    en: "Sent, without what waits in Visma",
+    nb: "Sendt, uten det som venter i Visma",
+    da: "Sendt, uden det, der venter i Visma",
+    sv: "Skickat, utan det som väntar i Visma",
+    nl: "Verzonden, zonder wat in Visma wacht",
+  },
+  "held-released": {
+    en: "In the ledger, without what waits there",
+    nb: "I regnskapet, uten det som venter der",
+    da: "I regnskabet, uden det, der venter dér",
+    sv: "I bokföringen, utan det som väntar där",
+    nl: "In de boekhouding, zonder wat daar wacht",
+  },
+  "no-accounts": {
+    en: "Nothing of the month stands on any account yet.",
+    nb: "Ingenting av måneden står på noen konto ennå.",
+    da: "Intet af måneden står på nogen konto endnu.",
+    sv: "Inget av månaden står på något konto ännu.",
+    nl: "Van de maand staat nog niets op een rekening.",
+  },
   difference: {
     en: "Sent less ledger",
     nb: "Sendt minus regnskap",

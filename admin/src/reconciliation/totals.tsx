@@ -57,6 +57,11 @@ function SumTable({ sum }: { sum: Sum }) {
   const text = useTexts(reconciliationTexts);
   const word = useTexts(stateWords);
   const { amount } = useFigures();
+  // Drafts were sent and are there, and count on neither side until somebody releases them.
+  const [sent, held] =
+    sum.buckets.unreleased === 0
+      ? (["sent", "held"] as const)
+      : (["sent-released", "held-released"] as const);
   const names = {
     ...Object.fromEntries(
       (
@@ -101,11 +106,11 @@ function SumTable({ sum }: { sum: Sum }) {
           .filter(([name, minor]) => minor !== 0 || name === "sent")
           .map(([name, minor]) => line(`– ${names[name as keyof typeof names]}`, minor))}
         {line(text("gap"), sum.gapMinor, true)}
-        {line(text("sent"), sum.sentMinor, true)}
+        {line(text(sent), sum.sentMinor, true)}
         {/* What was sent and taken back counts on both sides of the ledger, and in the source not at all. */}
         {sum.sentMinor > sum.buckets.sent &&
           line(`– ${text("taken-back")}`, sum.sentMinor - sum.buckets.sent)}
-        {line(text("held"), sum.heldMinor, true)}
+        {line(text(held), sum.heldMinor, true)}
         {line(text("difference"), sum.sentMinor - sum.heldMinor, true)}
         {sum.unreadCount > 0 && (
           <Table.Tr>
@@ -120,11 +125,21 @@ function SumTable({ sum }: { sum: Sum }) {
 function Accounts({ reconciliation }: { reconciliation: Reconciliation }) {
   const text = useTexts(reconciliationTexts);
   const shared = useTexts(partTexts);
+  const title = (
+    <Title order={2} size="h3">
+      {text("accounts")}
+    </Title>
+  );
+  if (reconciliation.accounts.length === 0)
+    return (
+      <Stack gap="xs" component="section">
+        {title}
+        <Text>{text("no-accounts")}</Text>
+      </Stack>
+    );
   return (
     <Stack gap="xs" component="section">
-      <Title order={2} size="h3">
-        {text("accounts")}
-      </Title>
+      {title}
       <ListTable
         label={text("accounts")}
         columns={[
