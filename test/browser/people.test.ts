@@ -8,6 +8,7 @@ import { rightTexts } from "../../admin/src/parts/right-texts.ts";
 import { peopleTexts } from "../../admin/src/people/people-texts.ts";
 import { languages } from "../../admin/src/texts/language.ts";
 import { webhooksTexts } from "../../admin/src/webhooks/webhooks-texts.ts";
+import { at, list } from "../../src/http/testing/served-hub.ts";
 import { type BrowserHub, type NewOrganisation, startBrowserHub } from "../support/browser-hub.ts";
 import { barriers, openBrowser, type Visit, visit } from "../support/open-browser.ts";
 import { enter, readerOf } from "../support/person-at-browser.ts";
@@ -39,6 +40,19 @@ async function newWindow() {
   return readerOf(window.page, "en");
 }
 
+/** What somebody of those who look after people does to a person's rights. */
+async function limit(email: string, rights: object): Promise<void> {
+  const ask = async (method: string, path: string, body?: object) => {
+    const headers = { authorization: `Bearer ${made.key}`, "content-type": "application/json" };
+    const answer = await fetch(`${hub.url}/api/v1${path}`, { method, headers, body: JSON.stringify(body) });
+    expect([path, answer.status]).toEqual([path, 200]);
+    return answer.json();
+  };
+  const people = list(at(await ask("GET", "/people"), "items"));
+  const person = people.find((one) => at(one, "email") === email);
+  await ask("PATCH", `/people/${at(person, "id")}`, { rights });
+}
+
 let rita: Awaited<ReturnType<typeof newWindow>>;
 beforeEach(async () => {
   rita = await newWindow();
@@ -57,6 +71,7 @@ describe("people in a browser", () => {
     await button(say(peopleTexts, "invite-now")).click();
     const invitation = await field(say(peopleTexts, "the-link")).inputValue();
     const lars = await newWindow();
+    const larsWindow = windows.at(-1);
     await enter(lars, { invitation, email: "lars@example.org" });
     for (const [address, right] of [
       ["/connections", "connect"],
@@ -71,6 +86,12 @@ describe("people in a browser", () => {
       await lars.page.getByText(say(rightTexts, "right-granted-by", { names: owner.person })).waitFor();
       expect(await lars.button(say(connectionsTexts, "add")).count()).toBe(0);
     }
+    // Nobody is told that they may look where nothing is shown to them.
+    await limit("lars@example.org", { links: "none" });
+    larsWindow?.foresee(/^403 GET .*\/links\?/);
+    await lars.page.goto("/links");
+    await lars.page.getByText(owner.person).waitFor();
+    expect(await lars.page.getByText(say(rightTexts, "right-missing")).count()).toBe(0);
     await page.goto("/account");
     await page.getByText(say(peopleTexts, "this-session")).waitFor();
     await page.getByText(say(peopleTexts, "factor-off")).waitFor();

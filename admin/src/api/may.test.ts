@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { hindranceOf } from "./may.ts";
+import { hindranceOf, mayLookAt } from "./may.ts";
 
 it("a reader may look and change nothing", () => {
   const reader = { acts: ["read" as const], companyIds: null };
@@ -15,4 +15,11 @@ it("what concerns the whole organisation is not offered to a person of one compa
   for (const wanted of ["manage-people", "read-audit", "add-company", "add-connection"] as const)
     expect(hindranceOf(ofOne, wanted)?.kind).toBe("limited-to-companies");
   expect(hindranceOf({ ...ofOne, companyIds: null }, "add-company")).toBeNull();
+});
+
+it("an area that is taken away is not looked at either, and takes no other with it", () => {
+  const rights = { links: "none", connections: "read" } as const;
+  expect(mayLookAt({ rights }, "map")).toBe(false);
+  for (const wanted of ["connect", "add-connection", "manage-companies", "manage-people"] as const)
+    expect(mayLookAt({ rights }, wanted)).toBe(true);
 });

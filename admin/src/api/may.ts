@@ -18,6 +18,18 @@ const ofWholeOrganisation: ReadonlySet<Wanted> = new Set<Wanted>([
   "add-connection",
 ]);
 
+const areaOf: Partial<Record<Act, keyof Me["rights"]>> = {
+  connect: "connections",
+  map: "links",
+  "manage-companies": "companies",
+};
+
+/** Whether the settings area of what is wanted can be looked at: without, its pages show nothing at all. */
+export function mayLookAt(me: Pick<Me, "rights">, wanted: Wanted): boolean {
+  const area = areaOf[actOf(wanted)];
+  return area === undefined || me.rights[area] !== "none";
+}
+
 /** Null where nothing is in the way. */
 export function hindranceOf(me: Pick<Me, "acts" | "companyIds">, wanted: Wanted) {
   const act = actOf(wanted);

@@ -1,7 +1,7 @@
 /** Which right a page needs, which one the person has, and who can give more: said before anything is filled in. */
 import { Alert } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { hindranceOf, type Wanted } from "../api/may.ts";
+import { hindranceOf, mayLookAt, type Wanted } from "../api/may.ts";
 import { meQuery } from "../api/me.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { NoteLink } from "./page-link.tsx";
@@ -20,7 +20,8 @@ export function RightNote({ act: wanted }: { act: Wanted }) {
   const shared = useTexts(partTexts);
   const { data: me } = useQuery(meQuery);
   const hindrance = me === undefined ? null : hindranceOf(me, wanted);
-  if (me === undefined || hindrance === null) return null;
+  // Where nothing can be looked at, the page says that itself, with the same people.
+  if (me === undefined || hindrance === null || !mayLookAt(me, wanted)) return null;
   const { act } = hindrance;
   const grantors = me.grantedBy.join(", ");
   return (
