@@ -2,12 +2,15 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { companiesTexts } from "../../admin/src/companies/companies-texts.ts";
+import { haltsTexts } from "../../admin/src/halts/halts-texts.ts";
+import { partTexts } from "../../admin/src/parts/part-texts.ts";
 import { problemTexts } from "../../admin/src/parts/problem-texts.ts";
 import { savingTexts } from "../../admin/src/parts/saving-texts.ts";
 import { setUpTexts } from "../../admin/src/set-up/set-up-texts.ts";
 import { at, list } from "../../src/http/testing/served-hub.ts";
 import { barriers, openBrowser, type Visit, visit } from "../support/open-browser.ts";
 import { type Reader, readerOf, signedInAtTryOut } from "../support/person-at-browser.ts";
+import { nextDay } from "../support/troubled-try-out.ts";
 import { startTryOutHub, type TryOutHub } from "../support/try-out-hub.ts";
 
 let hub: TryOutHub;
@@ -156,4 +159,35 @@ describe("a server that is away for a while", () => {
     await page.getByText(say(setUpTexts, "saved", { version: 5 })).waitFor();
     expect(await accountOf("payment/card")).toBe("1901");
   });
+
+  it("takes nobody's reason that is being written, while what stands still cannot be asked for", async () => {
+    const { page, say, button, field } = rita;
+    await haltLane();
+    await page.goto("/halts");
+    await button(say(haltsTexts, "skip")).click();
+    await field(say(partTexts, "reason")).fill("Booked by hand as A77");
+    window.foresee(/ERR_CONNECTION_REFUSED/);
+    const away = "**/api/v1/halt*";
+    await page.route(away, (route) => route.abort("connectionrefused"));
+    await page.getByRole("alert").first().waitFor();
+    expect(await field(say(partTexts, "reason")).inputValue()).toBe("Booked by hand as A77");
+    await page.unroute(away);
+  });
 });
+
+/** One day more than the ledger takes: the account for cards is closed there. */
+async function haltLane(): Promise<void> {
+  const { companyId } = await hub.twin.companyNamed("Kaffebar Nord AS");
+  const [lane] = list(at(await hub.ask("GET", `/lanes?linkId=${link.id}`), "items"));
+  const laneId = at(lane, "id");
+  const [last] = list(at(await hub.ask("GET", `/lanes/${laneId}/records?newestFirst=true&limit=1`), "items"));
+  const { payload } = (await hub.ask("GET", `/records/${at(last, "id")}`)) as {
+    payload: Parameters<typeof nextDay>[0];
+  };
+  await hub.twin.control("PATCH", `/companies/${companyId}/accounts/1901`, { isActive: false });
+  await hub.ask("POST", `/lanes/${laneId}/records`, { records: [nextDay(payload)] });
+  await hub.ask("POST", `/lanes/${laneId}/run`);
+  await expect
+    .poll(async () => list(at(await hub.ask("GET", "/halts"), "items")).length, { timeout: 60_000 })
+    .toBe(1);
+}

@@ -40,8 +40,8 @@ export function WatchCard({ connectionId }: { connectionId: string }) {
     refetchInterval: 10_000,
     enabled: isWatched,
   });
-  if (error !== null) return <ProblemNote error={error} />;
-  if (data === undefined) return null;
+  if (data === undefined) return error === null ? null : <ProblemNote error={error} />;
+  // What was typed stays, whether or not it could be asked for again.
   return <WatchForm connectionId={connectionId} watch={data} />;
 }
 

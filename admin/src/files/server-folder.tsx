@@ -14,8 +14,7 @@ import { folderTexts } from "./folder-texts.ts";
 export function ServerFolder({ laneId }: { laneId: string }) {
   const text = useTexts(folderTexts);
   const { data, error } = useQuery(laneFolderQuery(laneId));
-  if (error !== null) return <ProblemNote error={error} />;
-  if (data === undefined) return null;
+  if (data === undefined) return error === null ? null : <ProblemNote error={error} />;
   const { folder, offBecause } = data;
   return (
     <Card withBorder component="section" aria-label={text("title")}>

@@ -48,10 +48,11 @@ function Causes({ search }: { search: string }) {
   const causes = [
     ...new Map(data?.pages.flatMap(({ items }) => items).map((one) => [one.cause, one])).values(),
   ];
-  if (error !== null) return <ProblemNote error={error} />;
-  if (data === undefined) return <Waiting />;
+  if (data === undefined) return error === null ? <Waiting /> : <ProblemNote error={error} />;
+  // What stands there stays: somebody may be writing a reason.
   return (
     <>
+      {error !== null && <ProblemNote error={error} />}
       {causes.map((cause) => (
         <Cause key={cause.cause} cause={cause} search={search} />
       ))}

@@ -80,7 +80,8 @@ function Month({ linkId, month }: { linkId: string; month: string }) {
     // The ledger is read for it: only when somebody asks.
     staleTime: 600_000,
   });
-  if (error !== null) return <ProblemNote error={error} />;
+  // A month that was read says when: it stays, also where it could not be read again.
+  if (data === undefined && error !== null) return <ProblemNote error={error} />;
   if (data === undefined)
     return (
       <Group role="status">

@@ -61,12 +61,14 @@ function PreviewOf({ link }: { link: LinkOf }) {
   const [isConfirming, { open, close }] = useDisclosure();
   const preview = usePreview(link.id, useIsSentOut(link));
   const first = preview.data?.pages[0];
-  if (preview.error !== null) return <ProblemNote error={preview.error} />;
-  if (first === undefined) return <Waiting />;
+  if (first === undefined)
+    return preview.error === null ? <Waiting /> : <ProblemNote error={preview.error} />;
   const shown = preview.data?.pages.flatMap(({ items }) => items) ?? [];
   const unfit = shown.filter((posting) => posting.findings.some(({ severity }) => severity === "error"));
   return (
     <Stack>
+      {/* What was seen stays, also where more of it could not be read. */}
+      {preview.error !== null && <ProblemNote error={preview.error} />}
       <Text>{text("about")}</Text>
       {link.confirmedAt !== null && (
         <Alert color="teal" role="status" icon="✓">

@@ -75,8 +75,8 @@ function Lanes({ filter, totals }: { filter: LaneFilter; totals: LaneTotals }) {
   const lanes = [
     ...new Map(data?.pages.flatMap(({ items }) => items).map((lane) => [lane.id, lane])).values(),
   ];
-  if (error !== null) return <ProblemNote error={error} />;
-  if (data === undefined) return <Waiting />;
+  if (data === undefined) return error === null ? <Waiting /> : <ProblemNote error={error} />;
+  // The page's own sums say that they are not of this moment.
   return (
     <>
       <LaneTable lanes={lanes} totals={totals} />
