@@ -21,7 +21,10 @@ export type Gaps = {
 
 type LaneOf = { organisationId: string; laneId: string };
 
-/** Days between a department's first and last without anything, and those after the last that should have come by now; closed ones too. */
+/**
+ * Days between a department's first and last without anything, those that a person has closed among them; and those after the last that
+ * should have come by now, where nobody has.
+ */
 export async function daysNotCome(trx: Transaction, world: World, of: LaneOf): Promise<DepartmentDay[]> {
   const silences = await readSilences(trx, world, { ...of, companyIds: null });
   return [

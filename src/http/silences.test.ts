@@ -1,7 +1,7 @@
 /** A till that falls silent, by the API: nothing halts, and still somebody is told, once its day is later than any was. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sampleLink } from "../../test/support/sample-link.ts";
-import { addDays } from "../core/index.ts";
+import { addDays, dayIn } from "../core/index.ts";
 import { addPerson, createApiKey } from "../engine/acts/people.ts";
 import { at, list, type ServedHub, servedHub } from "./testing/served-hub.ts";
 
@@ -121,5 +121,34 @@ describe("a till that falls silent", () => {
     expect(await silences()).toMatchObject({ count: 2 });
     served.hub.clock.advance(35 * 24 * hourMs);
     expect(await silences()).toMatchObject({ count: 0 });
+  });
+});
+
+describe("a bar that closes after midnight", () => {
+  it("misses the business day of its next report, which its settings say, and not the date that would stand on it", async () => {
+    const bar = await served.organisation("Nattbaren");
+    const { sample } = served.hub.registry.integrations.get("day-settlements") ?? {};
+    const settings = { ...(sample?.settings as object), dayEndsAt: { "*": "05:00" } };
+    const { laneId: lane } = await sampleLink(served.hub, { actor: bar.actor, settings });
+    const first = dayIn(served.hub.clock.now(), "Europe/Oslo");
+    // Ten mornings at the same hour, each with what was closed at two in the same night: the day before, by the settings.
+    for (let day = 0; day < 10; day += 1) {
+      const on = addDays(first, day);
+      const record = { ...settlement("10", day + 1, on), closedAt: `${on}T02:00:00` };
+      const path = `/api/v1/lanes/${lane}/records`;
+      await served.ask("POST", path, { key: bar.key, body: { records: [record] } });
+      served.hub.clock.advance(24 * hourMs);
+    }
+    served.hub.clock.advance(2 * hourMs - 1);
+    expect(await silences("", bar.key)).toMatchObject({ count: 0 });
+    served.hub.clock.advance(1);
+    const missing = addDays(first, 9);
+    expect(at(await silences("", bar.key), "items")).toMatchObject([
+      { department: "10", lastOn: addDays(first, 8), missingDays: [missing] },
+    ]);
+    // Said of that very day, it holds.
+    const body = { on: missing, department: "10", reason: "The band was ill" };
+    await served.ask("POST", `/api/v1/lanes/${lane}/closed-days`, { key: bar.key, body });
+    expect(await silences("", bar.key)).toMatchObject({ count: 0 });
   });
 });

@@ -2,7 +2,7 @@
  * Departments whose next day is later by now than any of their days was lately, with when those came. One walk over some weeks of
  * each lane in an index, and only what is quiet comes out of it: in most mornings that is little.
  */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { silenceDaysNeeded, silenceMarginMs } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
 import { type Border, withinBorder } from "./find-within-border.ts";
@@ -15,9 +15,9 @@ export type QuietDepartment = {
   department: string | null;
   /** What people call it; null where the company has no name for it. */
   departmentName: string | null;
-  /** Days from which something has come, oldest first, each with the instant of the first of it, whatever became of that. */
+  /** Business days from which something has come, oldest first, each with the instant of the first of it, whatever became of that. */
   arrivals: { on: string; cameMs: number }[];
-  /** Of the days after the last of them, those that a person has closed. */
+  /** Of the days since the first of them, those that a person has closed. */
   closed: string[];
 };
 
@@ -27,8 +27,16 @@ const rememberedDays = 42;
 /** Days begin in UTC here, so that the walk needs no time zones: between two of them a clock is moved by so much at most. */
 const clockChangeMs = 60 * 60 * 1000;
 
+/** The voucher's day, which the settings may move by a night: one index holds what counts, another what once did. */
+const voucherDay = (isLive: RawBuilder<unknown>) => sql`(
+  select min(posting.document_on) from posting_record
+  join posting on posting.organisation_id = posting_record.organisation_id and posting.id = posting_record.posting_id
+  where posting_record.organisation_id = record.organisation_id and posting_record.record_id = record.id and ${isLive}
+    and posting.role <> 'reversal')`;
+
 /**
- * Of active links alone; a few too many come out, never too few: `silentDays` tells by the company's own clock. `flows`:
+ * Of active links alone; a few too many come out, never too few: `silentDays` tells by the company's own clock. Who closes now before
+ * midnight and now after it comes out by a day too late at most, since the walk knows the records' own days only. `flows`:
  * "integration/flow" of those whose days each bring something. `laneId`: of that one lane.
  */
 export async function quietDepartments(
@@ -41,17 +49,20 @@ export async function quietDepartments(
     select lane.id as "laneId", company.name as "companyName", connection.environment, company.time_zone as "timeZone",
       quiet.department, department.name as "departmentName", (
         select jsonb_agg(jsonb_build_object('on', arrival.on, 'cameMs', arrival.came_ms) order by arrival.on) from (
-          select record.record_on as on, (extract(epoch from min(record.received_at)) * 1000)::bigint as came_ms
-          from record
-          where record.organisation_id = lane.organisation_id and record.lane_id = lane.id and record.sequence_name is not null
-            and record.record_on between quiet.first_on and quiet.last_on
-            and record.department is not distinct from quiet.department
-          group by record.record_on
+          select of_record.on, (extract(epoch from min(of_record.received_at)) * 1000)::bigint as came_ms
+          from (
+            select coalesce(${voucherDay(sql`is_live`)}, ${voucherDay(sql`not is_live`)}, record.record_on) as on, record.received_at
+            from record
+            where record.organisation_id = lane.organisation_id and record.lane_id = lane.id and record.sequence_name is not null
+              and record.record_on between quiet.first_on and quiet.last_on
+              and record.department is not distinct from quiet.department
+          ) of_record
+          group by of_record.on
         ) arrival
       ) as arrivals, array(
         select closed_day.closed_on::text from closed_day
         where closed_day.organisation_id = lane.organisation_id and closed_day.lane_id = lane.id
-          and closed_day.reopened_at is null and closed_day.closed_on > quiet.last_on
+          and closed_day.reopened_at is null and closed_day.closed_on >= quiet.first_on
           and closed_day.department in ('', coalesce(quiet.department, ''))
       ) as closed
     from lane
