@@ -123,8 +123,7 @@ export const handInRoutes = [
       method: "post",
       path: "/lanes/{laneId}/files",
       summary: "Hand in a file",
-      description:
-        "Streamed, up to 1 GB. A bad record does not stop the others.",
+      description: "Streamed, up to 1 GB. A bad record does not stop the others.",
       acts: ["hand-in"],
       reach: "companies",
       params,
