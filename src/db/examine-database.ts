@@ -79,7 +79,9 @@ async function lookInside(client: pg.Client): Promise<DatabaseInside> {
   const [counted] = await rowsOf<{ organisations: number; workers: number; stopped: SendingStop | null }>(
     client,
     `select (select count(*)::integer from organisation) as organisations,
+      -- Not those that only serve; tables that are yet to be brought up to date do not tell.
       (select count(*)::integer from worker where goodbye_at is null and declared_dead_at is null
+        and coalesce((to_jsonb(worker) ->> 'does_drain')::boolean, true)
         and seen_at > clock_timestamp() - make_interval(secs => ${aliveForSeconds})) as workers,
       (select sending_stopped_because from installation) as stopped`,
   );

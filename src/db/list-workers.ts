@@ -20,7 +20,10 @@ export type WorkerRow = {
 /** A worker is seen every second. */
 export const aliveForSeconds = 15;
 
-/** Those that have neither said goodbye nor been declared dead, oldest first: all that anybody may have to wait for. */
+/**
+ * Those that have neither said goodbye nor been declared dead, oldest first: all that anybody may have to wait for. A process that
+ * only serves is among them where it holds something.
+ */
 export async function listWorkers(connection: ConnectionOptions): Promise<WorkerRow[]> {
   return withSession(connection, async (client) => {
     await becomeOwner(client);
@@ -39,7 +42,8 @@ export async function listWorkers(connection: ConnectionOptions): Promise<Worker
          coalesce(jsonb_agg(distinct held.organisation_id) filter (where held.organisation_id is not null), '[]') as "organisationIds"
        from worker left join held on held.worker_id = worker.id
        where worker.goodbye_at is null and worker.declared_dead_at is null
-       group by worker.id order by worker.started_at, worker.id`,
+       group by worker.id having worker.does_drain or count(held.worker_id) > 0
+       order by worker.started_at, worker.id`,
     );
     return rows;
   });

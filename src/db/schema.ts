@@ -41,6 +41,7 @@ export type WorkerTable = {
   goodbye_at: Instant | null;
   declared_dead_at: Instant | null;
   declared_dead_by: string | null;
+  does_drain: boolean;
 };
 
 export type OrganisationTable = { organisation_id: string; name: string; created_at: Instant };

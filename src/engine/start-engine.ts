@@ -30,7 +30,7 @@ export async function startEngine(world: World, of: EngineOf): Promise<RunningEn
   await world.db.acrossOrganisations("register worker", async (trx) => {
     // The embedded hub holds its data folder: whoever wrote here before is dead.
     if (world.isOnlyHub) await markOthersDead(trx, world.workerId);
-    await registerWorker(trx, { id: world.workerId, host: hostname() });
+    await registerWorker(trx, { id: world.workerId, host: hostname(), doesDrain: of.doesDrain });
   });
   const queue = await openLaneQueue(of.connection, world.log, { isOnlyUser: world.isOnlyHub });
   world.wake = queue.wake;

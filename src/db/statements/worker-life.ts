@@ -2,9 +2,14 @@
 import { sql } from "kysely";
 import type { Transaction } from "../database.ts";
 
-export async function registerWorker(trx: Transaction, of: { id: string; host: string }): Promise<void> {
+/** `doesDrain` false: it serves people and sends nothing. */
+export async function registerWorker(
+  trx: Transaction,
+  of: { id: string; host: string; doesDrain?: boolean },
+): Promise<void> {
   await sql`
-    insert into worker (id, host, started_at, seen_at) values (${of.id}, ${of.host}, bilag_now(), bilag_now())
+    insert into worker (id, host, started_at, seen_at, does_drain)
+    values (${of.id}, ${of.host}, bilag_now(), bilag_now(), ${of.doesDrain ?? true})
     on conflict (id) do nothing`.execute(trx);
 }
 
