@@ -126,6 +126,12 @@ function playsOf({ tables, versions }: Source): fc.Arbitrary<Play> {
     fc.record({ kind: fc.constant("work" as const), hours: fc.constantFrom(0.02, 0.3) }),
     fc.record({ kind: fc.constantFrom("pause" as const, "go on" as const, "undo all" as const) }),
     fc.record({ kind: fc.constantFrom("resume" as const, "skip" as const) }),
+    // What is put off is still to be sent when the settings change.
+    fc.record({
+      kind: fc.constant("fault" as const),
+      fault: fc.constant("too-many-requests"),
+      after: fc.integer({ min: 0, max: 2 }),
+    }),
     fc.record({ kind: fc.constantFrom("undo one" as const, "take back" as const), which }),
   );
   const judged: fc.Arbitrary<Judged> = fc.oneof(
@@ -156,6 +162,7 @@ class Stage {
     this.#plays += 1;
     const name = `${this.#plays}`;
     await performAct(this, this.of(name, ""), { kind: "close", month: null });
+    await this.hub.twin.control("DELETE", "/faults");
     await this.save(table, "hold");
     await this.setState("active");
     const object = await handInOne(this, this.source.record(name, 0));

@@ -13,7 +13,7 @@ export const randomActs = (of: { months: readonly string[]; requests: number; ed
   fc.record({ kind: fc.constant("close" as const), month: fc.constantFrom(null, ...of.months) }),
   fc.record({
     kind: fc.constant("fault" as const),
-    fault: fc.constantFrom("lost-request", "lost-answer", "server-error"),
+    fault: fc.constantFrom("lost-request", "lost-answer", "server-error", "too-many-requests"),
     after: fc.integer({ min: 0, max: of.requests }),
   }),
   fc.record({ kind: fc.constant("take back" as const), which: fc.integer({ min: 0, max: 1 }) }),

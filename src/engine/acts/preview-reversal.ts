@@ -9,6 +9,7 @@ import { partsInBooks } from "./parts-in-books.ts";
 import { type PostedAnew, partNamed, postedAnew } from "./posted-anew.ts";
 import {
   addedPart,
+  comingPart,
   type FoundPart,
   isOpenFate,
   type PreviewedPart,
@@ -68,17 +69,16 @@ async function partsOf(
   const token = undone[0]?.posting.token ?? "";
   const { organisation_id: organisationId } = facts.link;
   const standing = others.filter((one) => isInLedger(one) && !one.is_being_undone);
-  // Undone by an act before, and not yet posted anew: it comes as another posting.
-  const returning = others.filter((one) => one.is_being_undone && toRepost.includes(one.part));
+  // Undone by a decision before this one, maybe as another content's, and not yet posted anew.
+  const returning = parts.filter(({ part }) => toRepost.includes(part));
   const postingIds = standing.map(({ id }) => id);
   const held = await heldDocuments(trx, { organisationId, postingIds });
   return [
     ...undone.map((one) => undonePart(one, { facts, anew: partNamed(one.posting.part, parts), recordOn })),
     ...standing.map((one) => stayingPart(one, { held: held.get(one.id) ?? null, recordOn })),
-    ...returning.map((one) => ({
-      ...unsentPart(one, { anew: partNamed(one.part, parts), recordOn }),
-      postingId: null,
-    })),
+    ...returning.flatMap(({ document, findings }) =>
+      document === null ? [] : [comingPart(document, { findings, token, recordOn })],
+    ),
     ...others.filter(isOnItsWay).map((one) => unsentPart(one, { anew: anewOf(one, parts), recordOn })),
     ...added.flatMap(({ document, findings }) =>
       document === null ? [] : [addedPart(document, { findings, token, recordOn })],

@@ -124,6 +124,11 @@ export function addedPart(
   return { ...blank, ...named, fate: "added", after: document, findings };
 }
 
+/** Of a part that another decision brings, once what it undoes is undone. */
+export function comingPart(document: Document, of: Parameters<typeof addedPart>[1]): FoundPart {
+  return { ...addedPart(document, of), fate: "to-come", role: "replacement" };
+}
+
 /** Of a content that cannot be made into anything yet, and takes the place of nothing. */
 export function waitingPart(
   { reference, token }: { reference: string; token: string },
