@@ -28,6 +28,10 @@ const settings = {
   text: "Z {z}",
 };
 
+const nothingTold = { unknown: [], unclear: [], emptied: [] };
+const read = (text: string, held: object = {}) =>
+  readSlotTable(text, { slots, departments: ["*", "10"], settings: held });
+
 describe("the account set-up as a table", () => {
   it("has a row for each slot of each department, with no cell that a spreadsheet would carry out", () => {
     expect(slotTable({ slots, departments: ["*", "10"], settings, language: "en" })).toBe(
@@ -44,7 +48,7 @@ describe("the account set-up as a table", () => {
 
   it("comes back as it went, and leaves alone what it does not name", () => {
     const table = slotTable({ slots, departments: ["*", "10"], settings, language: "en" });
-    expect(readSlotTable(table, slots, { text: "Z {z}" })).toEqual({ settings, count: 3, unknown: [] });
+    expect(read(table, { text: "Z {z}" })).toEqual({ settings, count: 3, ...nothingTold });
   });
 
   it.each([
@@ -57,23 +61,23 @@ describe("the account set-up as a table", () => {
     (language, titles) => {
       const table = slotTable({ slots, departments: ["*", "10"], settings, language });
       expect(table.split("\r\n")[0]).toBe(`\uFEFF${titles}`);
-      expect(readSlotTable(table, slots, {})?.count).toBe(3);
+      expect(read(table)?.count).toBe(3);
     },
   );
 
   it("takes a written no for no mark", () => {
     const table = "Afdeling;Kode;Konto;Forekommer ikke\n*;sales/25;3001;nej\n*;tips;;ja\n";
-    expect(readSlotTable(table, slots, {})).toEqual({
+    expect(read(table)).toEqual({
       settings: { departments: { "*": { "sales/25": { account: "3001" }, tips: { doesNotOccur: true } } } },
       count: 2,
-      unknown: [],
+      ...nothingTold,
     });
   });
 
   it("is read in the letters that a spreadsheet under Windows writes", () => {
     const bytes = Buffer.from("Avdelning;Kod;Konto;F\u00F6rekommer inte\n*;tips;;x\n", "latin1");
     const text = tableText(new Uint8Array(bytes).buffer);
-    expect(readSlotTable(text, slots, {})?.settings).toEqual({
+    expect(read(text)?.settings).toEqual({
       departments: { "*": { tips: { doesNotOccur: true } } },
     });
     expect(tableText(new TextEncoder().encode("\uFEFFför").buffer)).toBe("för");
@@ -81,12 +85,45 @@ describe("the account set-up as a table", () => {
 
   it("is read with commas and tabs too, and tells slots that are not known", () => {
     const comma = "department,slot,account\n*,sales/25,3001\n*,vat/25,2700\n";
-    expect(readSlotTable(comma, slots, {})).toEqual({
+    expect(read(comma)).toEqual({
       settings: { departments: { "*": { "sales/25": { account: "3001" } } } },
       count: 1,
+      ...nothingTold,
       unknown: ["vat/25"],
     });
-    expect(readSlotTable("a;b\n1;2\n", slots, {})).toBeNull();
+    expect(read("a;b\n1;2\n")).toBeNull();
+  });
+});
+
+describe("a table with wrong cells", () => {
+  const head = "department;slot;account;doesNotOccur\n";
+
+  it("makes no answer for a department that nobody has, and tells it", () => {
+    expect(read(`${head}1O;sales/25;3001;\n10;sales/25;3002;\n`)).toEqual({
+      settings: { departments: { "10": { "sales/25": { account: "3002" } } } },
+      count: 1,
+      ...nothingTold,
+      unknown: ["1O"],
+    });
+  });
+
+  it("takes no row that says two things, and tells it: an account and the mark, or two accounts", () => {
+    const rows = "*;tips;2910;x\n10;sales/25;3001;\n10;sales/25;3002;\n";
+    expect(read(head + rows)).toEqual({
+      settings: { departments: { "10": { "sales/25": { account: "3001" } } } },
+      count: 1,
+      ...nothingTold,
+      unclear: ["tips", "sales/25 · 10"],
+    });
+  });
+
+  it("leaves an answer that was emptied as it was, and tells it", () => {
+    expect(read(`${head}*;sales/25;;\n10;tips;;\n`, settings)).toEqual({
+      settings,
+      count: 0,
+      ...nothingTold,
+      emptied: ["sales/25"],
+    });
   });
 });
 

@@ -85,29 +85,57 @@ export function tableText(bytes: ArrayBuffer): string {
   }
 }
 
-export type TableRead = { settings: Json; count: number; unknown: string[] };
+export type TableRead = {
+  settings: Json;
+  count: number;
+  /** Slots and departments that are not known here: what stands beside them was not taken. */
+  unknown: string[];
+  /** Rows with an account and the mark besides, or twice and otherwise: not taken. */
+  unclear: string[];
+  /** Rows whose account was taken out, though the set-up has one: it stays. */
+  emptied: string[];
+};
 
-/** Null where the file has not the columns. Empty rows change nothing; slots that are not known are told. */
-export function readSlotTable(text: string, slots: readonly Slot[], settings: Json): TableRead | null {
+type ReadOf = { slots: readonly Slot[]; departments: readonly string[]; settings: Json };
+
+/** Null where the file has not the columns. What it does not say stays as it is, and what was not taken is told. */
+export function readSlotTable(text: string, { slots, departments, settings }: ReadOf): TableRead | null {
   const rows = rowsOf(text);
   if (rows === null) return null;
   let changed = settings;
-  let count = 0;
   const unknown = new Set<string>();
+  const unclear = new Set<string>();
+  const emptied = new Set<string>();
+  const taken = new Map<string, string>();
   for (const row of rows) {
     const slot = slots.find(({ name }) => name === row.slot);
-    const value = answerIn(row, slot);
-    if (value === undefined) continue;
-    if (slot === undefined) {
-      unknown.add(row.slot);
-      continue;
-    }
     const department = row.department === "" ? everyDepartment : row.department;
-    changed = withSlotValue(changed, { slot, department, value });
-    count += 1;
+    const isKnown = departments.includes(department);
+    const value = answerIn(row, slot);
+    const place = department === everyDepartment ? row.slot : `${row.slot} · ${department}`;
+    if (value === undefined) {
+      if (slot !== undefined && isKnown && slotValueAt(settings, slot, department) !== undefined)
+        emptied.add(place);
+    } else if (slot === undefined || !isKnown) {
+      unknown.add(slot === undefined ? row.slot : department);
+    } else if (saysTwo(row) || (taken.get(place) ?? JSON.stringify(value)) !== JSON.stringify(value)) {
+      unclear.add(place);
+    } else {
+      changed = withSlotValue(changed, { slot, department, value });
+      taken.set(place, JSON.stringify(value));
+    }
   }
-  return { settings: changed, count, unknown: [...unknown] };
+  return {
+    settings: changed,
+    count: taken.size,
+    unknown: [...unknown],
+    unclear: [...unclear],
+    emptied: [...emptied],
+  };
 }
+
+/** Booked on an account, and never happening here. */
+const saysTwo = (row: Row) => row.account !== "" && !isNo(row.doesNotOccur);
 
 /** What people write where a mark is asked for and they mean none. */
 const isNo = (mark: string) => /^(|0|-|no|nei|nej|nee|false|falsk|falskt|onwaar)$/i.test(mark);

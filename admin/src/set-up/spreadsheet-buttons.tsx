@@ -1,5 +1,5 @@
 /** Account set-up out to a spreadsheet and in from one. What comes in is a change like any other: looked at, then saved. */
-import { Alert, Button, FileButton, Group } from "@mantine/core";
+import { Alert, Button, FileButton, Group, Text } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useMay } from "../api/me.ts";
 import { offerFile } from "../files/offer-file.ts";
@@ -32,7 +32,7 @@ export function SpreadsheetButtons({
     if (file === null) return;
     // The same file once more, mended, is a choice too.
     forget.current?.();
-    const outcome = readSlotTable(tableText(await file.arrayBuffer()), slots, settings);
+    const outcome = readSlotTable(tableText(await file.arrayBuffer()), { slots, departments, settings });
     setRead(outcome ?? "unreadable");
     if (outcome !== null) onChange(outcome.settings);
   };
@@ -68,8 +68,14 @@ export function SpreadsheetButtons({
       )}
       {read !== null && read !== "unreadable" && (
         <Alert role="status">
-          {text("table-read", { count: read.count })}{" "}
-          {read.unknown.length > 0 && text("table-unknown", { slots: read.unknown.join(", ") })}
+          {text("table-read", { count: read.count })}
+          {(["unknown", "unclear", "emptied"] as const)
+            .filter((kind) => read[kind].length > 0)
+            .map((kind) => (
+              <Text key={kind} size="sm">
+                {text(`table-${kind}`, { slots: read[kind].join(", ") })}
+              </Text>
+            ))}
         </Alert>
       )}
     </>
