@@ -86,7 +86,7 @@ describe("a month over all lanes", () => {
   });
 
   it("is open while a draft of it waits in the ledger, and not for what lies in another month", async () => {
-    const standing = (to: string) =>
+    const standing = (to: string | null) =>
       withSession(served.hub.connection, async (client) => {
         await client.query("set session_replication_role = replica");
         await client.query(
@@ -98,6 +98,10 @@ describe("a month over all lanes", () => {
     const open = await ask("/months/2026-03/lanes?standing=open");
     expect(at(open, "items", 0)).toMatchObject({ booked: 1, unreleased: 1 });
     expect(standings(await ask("/months/2026-02/lanes?standing=open"))).toEqual([]);
+    // Of which a ledger tells nothing is booked all the same.
+    await standing(null);
+    const done = await ask("/months/2026-03/lanes?standing=done");
+    expect(at(done, "items", 0)).toMatchObject({ booked: 2, unreleased: 0 });
     await standing("posted");
   });
 

@@ -1,6 +1,7 @@
 /** What became of each business day of a lane, by department: the settlement calendar. */
 import { sql } from "kysely";
 import type { Transaction } from "../database.ts";
+import { isUnreleased } from "./is-unreleased.ts";
 import { isOutlived } from "./outlived-record.ts";
 
 /** Where a posting, or a record without one, stands; `unreleased` is booked and waits in the ledger. */
@@ -41,7 +42,7 @@ export async function calendarDays(
     from (
       select distinct on (posting.id) record.department, posting.document_on as day, posting.debit_minor, posting.currency,
         jsonb_array_length(record.findings) > 0 as is_warned, false as is_again, case
-          when posting.state = 'booked' and posting.ledger_standing in ('draft', 'hold', 'balanced') then 'unreleased'
+          when ${isUnreleased} then 'unreleased'
           when posting.state in ('booked', 'excused', 'reversed') then posting.state
           when posting.state in ('refused', 'differs', 'uncertain') then 'halted'
           else 'waiting' end as place

@@ -4,6 +4,7 @@
  */
 import { sql } from "kysely";
 import type { Transaction } from "../database.ts";
+import { isUnreleased } from "./is-unreleased.ts";
 import type { LaneSummary } from "./list-lane-summaries.ts";
 import { isOutlived } from "./outlived-record.ts";
 
@@ -47,7 +48,7 @@ export async function countLanes(
       left join (
         select lane_id, count(*) as unreleased from posting
         where organisation_id = ${organisationId} and lane_id = ${ids}
-          and state = 'booked' and ledger_standing in ('draft', 'hold', 'balanced')
+          and ${isUnreleased}
         group by lane_id
       ) held on held.lane_id = lane.id
       left join (

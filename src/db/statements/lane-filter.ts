@@ -1,6 +1,7 @@
 /** Which lanes somebody wants to see, and how much each needs a person. Stands beside `lane`, `link`, `company`, `connection`. */
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { holdsWords, type Titles, titleOf } from "./holds-words.ts";
+import { isUnreleased } from "./is-unreleased.ts";
 
 export const laneShows = ["halted", "aside", "waiting", "unreleased", "paused", "draft"] as const;
 
@@ -43,7 +44,7 @@ const isShown = {
       select from halt where halt.organisation_id = lane.organisation_id and halt.lane_id = lane.id
         and halt.closed_at is null and halt.posting_id = posting.id)))`,
   unreleased: sql`exists (select from posting where ${ofLane}
-    and posting.state = 'booked' and posting.ledger_standing in ('draft', 'hold', 'balanced'))`,
+    and ${isUnreleased})`,
 };
 
 /** 0: halted; 1: something is set aside; 2: running; 3: paused. */

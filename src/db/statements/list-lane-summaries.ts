@@ -5,6 +5,7 @@
  */
 import { sql } from "kysely";
 import type { Transaction } from "../database.ts";
+import { isUnreleased } from "./is-unreleased.ts";
 import { isOutlived } from "./outlived-record.ts";
 
 export type LaneSummary = {
@@ -67,7 +68,7 @@ export async function laneSummaries(
     cross join lateral (
       select count(*) as unreleased from posting
       where posting.organisation_id = lane.organisation_id and posting.lane_id = lane.id
-        and posting.state = 'booked' and posting.ledger_standing in ('draft', 'hold', 'balanced')
+        and ${isUnreleased}
     ) held
     cross join lateral (
       select count(*) filter (where record.state <> 'dismissed') as halted,

@@ -6,6 +6,7 @@ import { sql } from "kysely";
 import type { Transaction } from "../database.ts";
 import { isAfterRank, orderedName, type RankKey } from "./by-name.ts";
 import type { Border, PageOf } from "./find-within-border.ts";
+import { isUnreleased } from "./is-unreleased.ts";
 import type { LaneFilter } from "./lane-filter.ts";
 import { lanesWhere } from "./list-lanes.ts";
 
@@ -49,8 +50,8 @@ function monthLanes(of: OfMonth) {
       from ${lanesWhere(of)} and link.start_on <= ${through}::date
     ), sent as materialized (
       select posting.lane_id,
-        count(*) filter (where posting.state = 'booked' and not ${isUnreleased}) as booked,
-        count(*) filter (where posting.state = 'booked' and ${isUnreleased}) as unreleased,
+        count(*) filter (where posting.state = 'booked' and ${isUnreleased} is not true) as booked,
+        count(*) filter (where ${isUnreleased}) as unreleased,
         count(*) filter (where posting.state in ('planned', 'sending', 'accepted')) as waiting,
         count(*) filter (where posting.state in ('refused', 'differs', 'uncertain')) as halted,
         count(*) filter (where posting.state in ('excused', 'reversed')) as settled,
@@ -93,8 +94,6 @@ function monthLanes(of: OfMonth) {
       from counted
     )`;
 }
-
-const isUnreleased = sql`(posting.ledger_standing in ('draft', 'hold', 'balanced'))`;
 
 const rank = sql`array_position(${[...monthStandings]}::text[], standing)`;
 

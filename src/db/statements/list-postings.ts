@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Finding, PostingRole, PostingState, Standing } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
 import { type Border, type PageOf, withinBorder } from "./find-within-border.ts";
+import { isUnreleased } from "./is-unreleased.ts";
 
 export type PostingRow = {
   id: string;
@@ -129,9 +130,8 @@ function inStates(states: readonly PostingState[]): RawBuilder<unknown> {
 }
 
 function standingAs(standing: PostingStanding): RawBuilder<unknown> {
-  const unreleased = sql`posting.ledger_standing in ('draft', 'hold', 'balanced')`;
-  if (standing === "unreleased") return sql`posting.state = 'booked' and ${unreleased}`;
-  return sql`posting.state = 'booked' and (posting.ledger_standing is null or not ${unreleased})`;
+  if (standing === "unreleased") return isUnreleased;
+  return sql`posting.state = 'booked' and ${isUnreleased} is not true`;
 }
 
 /** Exactly, so that each of the four is found by its index. */

@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import type { LedgerIdentity } from "../../core/index.ts";
 import type { Transaction } from "../database.ts";
+import { isUnreleased } from "./is-unreleased.ts";
 
 export type UnreleasedPosting = {
   postingId: string;
@@ -33,7 +34,7 @@ export async function unreleasedPostings(
     from posting
     left join certificate on certificate.organisation_id = posting.organisation_id and certificate.posting_id = posting.id
     where posting.organisation_id = ${of.organisationId} and posting.lane_id = ${of.laneId}
-      and posting.state = 'booked' and posting.ledger_standing in ('draft', 'hold', 'balanced')
+      and ${isUnreleased}
       and posting.ledger_kind is not null and posting.ledger_id is not null
     order by posting.sequence desc
     limit ${newestMax}`.execute(trx);
