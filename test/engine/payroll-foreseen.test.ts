@@ -7,7 +7,7 @@ import { previewLink } from "../../src/engine/acts/preview.ts";
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
 import { at, list, type ServedHub, servedHub } from "../../src/http/testing/served-hub.ts";
 import { laneState } from "../support/lane-state.ts";
-import { handInRuns, payrollLink, runOfMarch } from "../support/payroll-link.ts";
+import { closeThrough, handInRuns, payrollLink, runOfMarch } from "../support/payroll-link.ts";
 
 let served: ServedHub;
 beforeAll(async () => {
@@ -44,6 +44,27 @@ it("is warned of at the check, with every account and value that the books lack,
   expect(sentence(0, "fix")).toContain("correct it at the source and hand in the corrected file");
   expect(sentence(1, "means")).toContain('The ledger has: "0000", "10", "20"');
   expect((await laneState(served.hub, link)).postings).toEqual([]);
+});
+
+it("is shown on the day that its closed month would send it to, and that a closed month keeps it where it waits", async () => {
+  const link = await payrollLink(served.hub, { ledger: "visma-eaccounting" });
+  const { linkId, actor } = link;
+  const { key } = await createApiKey(served.hub.world, actor, { name: "all", scopes: [...acts] });
+  const sample = served.hub.registry.integrations.get("payroll-journals")?.sample.settings;
+  await closeThrough(served.hub, link, "2026-02");
+  served.hub.clock.advance(16 * 60_000);
+  const rows = ["RUN;2026;2;27-02-2026;7210;100,00;;10", "RUN;2026;2;27-02-2026;2821;;100,00;"];
+  const checked = async (closedPeriod: string) => {
+    const settings = { ...(sample as object), closedPeriod };
+    await saveSettings(served.hub.world, actor, { linkId, settings, options: {} });
+    await previewLink(served.hub.world, actor, { linkId });
+    const path = `/api/v1/lanes/${link.laneId}/files/check`;
+    const { body } = await served.ask("POST", path, { key, bytes: table("25", ...rows) });
+    return [at(body, "documents", 0, "on"), ...told(at(body, "findings"))];
+  };
+  expect(await checked("first-open")).toEqual(["2026-03-01", "warning moved-to-open-period 2026-02-27"]);
+  expect(await checked("hold")).toEqual(["2026-02-27", "warning period-locked 2026-02-27"]);
+  await closeThrough(served.hub, link, null);
 });
 
 it("is halted over everything at once, segments without a value too, and the setting is named", async () => {

@@ -1,13 +1,15 @@
 /**
  * Random weeks of a payroll's and of a till's lane: whatever has happened, the preview of undoing, and of a decision on what came again,
- * tells exactly which vouchers the ledger then gets, on which days and with which rows, and what becomes of each posting.
+ * tells exactly which vouchers the ledger then gets, on which days and with which rows, and what becomes of each posting. So do the check
+ * of what is handed in and the preview before it is sent.
  */
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { AppError, type Document, type Finding, type Journal } from "../../src/core/index.ts";
-import { acceptRecords } from "../../src/engine/accept/accept-records.ts";
+import { acceptRecords, foreseeRecords } from "../../src/engine/accept/accept-records.ts";
 import { decideConflict } from "../../src/engine/acts/decide-conflict.ts";
 import { changeLink } from "../../src/engine/acts/links.ts";
+import { previewLink } from "../../src/engine/acts/preview.ts";
 import { previewDecision } from "../../src/engine/acts/preview-decision.ts";
 import { previewReversal, type ReversalPreview } from "../../src/engine/acts/preview-reversal.ts";
 import { reversePostings } from "../../src/engine/acts/reverse-postings.ts";
@@ -101,12 +103,13 @@ const till: Source = {
   },
 };
 
+type Another = { kind: "hand in another"; version: number };
 type Judged =
   | { kind: "undo all" | "take all back" }
   | { kind: "undo one" | "take one back"; which: number }
   | { kind: "reverse" | "replace"; version: number };
 type Act = PlayedAct | { kind: "save"; table: number; closedPeriod: string } | { kind: "pause" | "go on" };
-type Play = { table: number; isBooked: boolean; acts: readonly Act[]; judged: Judged };
+type Play = { table: number; isBooked: boolean; acts: readonly Act[]; judged: Judged | Another };
 
 function playsOf({ tables, versions }: Source): fc.Arbitrary<Play> {
   const table = fc.integer({ min: 0, max: tables - 1 });
@@ -134,10 +137,12 @@ function playsOf({ tables, versions }: Source): fc.Arbitrary<Play> {
     }),
     fc.record({ kind: fc.constantFrom("undo one" as const, "take back" as const), which }),
   );
-  const judged: fc.Arbitrary<Judged> = fc.oneof(
+  const judged: fc.Arbitrary<Judged | Another> = fc.oneof(
     fc.record({ kind: fc.constantFrom("undo all" as const, "take all back" as const) }),
     fc.record({ kind: fc.constantFrom("undo one" as const, "take one back" as const), which }),
-    fc.record({ kind: fc.constantFrom("reverse" as const, "reverse" as const, "replace" as const), version }),
+    fc.record({ kind: fc.constantFrom("reverse" as const, "replace" as const), version }),
+    fc.record({ kind: fc.constant("hand in another" as const), version }),
+    fc.record({ kind: fc.constant("reverse" as const), version }),
   );
   const isBooked = fc.constantFrom(true, true, true, false);
   return fc.record({ table, isBooked, acts: fc.array(act, { maxLength: 7 }), judged });
@@ -168,7 +173,8 @@ class Stage {
     const object = await handInOne(this, this.source.record(name, 0));
     if (isBooked) await this.hub.run(this.hub.world, { hours: 0.3 });
     for (const act of acts) await this.perform({ name, object }, act);
-    await this.judge({ name, object }, judged);
+    if (judged.kind === "hand in another") await this.judgeFile(name, judged.version);
+    else await this.judge({ name, object }, judged);
     // Whatever stands still is left out, so that the next play begins with an open lane.
     await performAct(this, this.of(name, object), { kind: "close", month: null });
     for (let times = 0; times < 12 && (await laneState(this.hub, this.link)).halt !== undefined; times += 1) {
@@ -252,6 +258,35 @@ class Stage {
     expect(standing.map(({ fate, postingId }) => `${fate} ${states.get(postingId ?? "")}`)).toEqual(
       standing.map(({ fate }) => `${fate} ${ends[fate]}`),
     );
+  }
+
+  /** What is only looked at, what the preview then shows, and what is sent, are the same. */
+  async judgeFile(name: string, version: number): Promise<void> {
+    const { hub, link } = this;
+    const { actor, laneId, linkId } = link;
+    const record = this.source.record(`${name}0`, version);
+    await this.setState("paused");
+    // The check of a file asks no ledger: it knows the registers as the preview has read them.
+    hub.clock.advance(16 * 60_000);
+    await previewLink(hub.world, actor, { linkId });
+    const [foreseen] = await foreseeRecords(hub.world, { ...actor, laneId, records: [record] });
+    const object = await handInOne(this, record);
+    const ids = new Set((await this.standing(object)).map(({ id }) => id));
+    const previewed = (await previewLink(hub.world, actor, { linkId, limit: 200 })).postings;
+    const own = previewed.filter(({ postingId }) => ids.has(postingId));
+    const foretold = foreseen?.documents.map(documentText).toSorted() ?? [];
+    expect(
+      own
+        .flatMap(({ document }) => document ?? [])
+        .map(documentText)
+        .toSorted(),
+    ).toEqual(foretold);
+    await this.setState("active");
+    await hub.run(hub.world, { hours: 3 });
+    const came = (await this.vouchers(object)).map(voucherText).toSorted();
+    const { halt } = await laneState(hub, link);
+    if (halt === undefined) expect(came).toEqual(foretold);
+    else expect(came.filter((text) => !foretold.includes(text))).toEqual([]);
   }
 
   /** The preview and the act of the same choice. */

@@ -2,7 +2,7 @@
  * Takes records into a lane. Same object, same content: already done, touches nothing. Same object, other content: for a
  * once-kind a conflict that a person decides, never a silent second posting. What cannot be booked is kept with its findings.
  */
-import type { CompanyFlags, Document } from "../../core/index.ts";
+import { type CompanyFlags, type Document, dayIn } from "../../core/index.ts";
 import {
   insertRecords,
   knownRecords,
@@ -62,7 +62,7 @@ export type Foreseen = Omit<Acceptance, "recordId"> & { documents: readonly Docu
 /** As `acceptRecords` would answer now, in the same order. */
 export async function foreseeRecords(world: World, handedIn: HandedIn): Promise<Foreseen[]> {
   const { organisationId } = handedIn;
-  const { facts, rendered, registers } = await world.db.inOrganisation(
+  const { facts, company, rendered, registers } = await world.db.inOrganisation(
     organisationId,
     "foresee",
     async (trx) => {
@@ -72,10 +72,12 @@ export async function foreseeRecords(world: World, handedIn: HandedIn): Promise<
       return { ...judged, registers: read?.registers };
     },
   );
-  return rendered.map(({ object, outcome, findings, parts }) => {
+  const today = dayIn(world.clock.now(), company.timeZone);
+  return rendered.map(({ object, outcome, findings, parts, key }) => {
+    const under = { facts, company, registers, recordOn: key.on, today };
     const foreseen = parts
       .flatMap(({ document }) => document ?? [])
-      .map((document) => foreseeInLedger(world, document, { facts, registers }));
+      .map((document) => foreseeInLedger(world, document, under));
     const inLedger = foreseen.flatMap((one) =>
       one.findings.map((finding) => ({ ...finding, record: object })),
     );
