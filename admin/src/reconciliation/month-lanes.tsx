@@ -1,6 +1,8 @@
 /** A month over all companies: which are done with it, which are not and why; each leads to its own reconciliation. */
 import { Alert, Group, NativeSelect, Stack, Text, Title } from "@mantine/core";
 import { useFoundList } from "../parts/found-list.tsx";
+import { listSearchTexts } from "../parts/list-search-texts.ts";
+import looks from "../parts/paper-head.module.css";
 import { PrintButton } from "../parts/print-button.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { Waiting } from "../parts/waiting.tsx";
@@ -20,6 +22,7 @@ type MonthLanesOf = {
 
 export function MonthLanes({ month, show, onShow }: MonthLanesOf) {
   const text = useTexts(monthLanesTexts);
+  const listText = useTexts(listSearchTexts);
   const figures = useFigures();
   const standing = standings.find((known) => known === show);
   const { items, page, error, field, more } = useFoundList({
@@ -42,7 +45,8 @@ export function MonthLanes({ month, show, onShow }: MonthLanesOf) {
         <Title order={2} size="h3">
           {text("title")}
         </Title>
-        {items.length > 0 && <PrintButton />}
+        {/* A sheet that is worked through has to hold all of them. */}
+        {items.length > 0 && page?.next === null && <PrintButton />}
       </Group>
       {error !== null && <ProblemNote error={error} />}
       {page === undefined && error === null && <Waiting />}
@@ -54,6 +58,14 @@ export function MonthLanes({ month, show, onShow }: MonthLanesOf) {
         </>
       )}
       {field}
+      {page !== undefined && (
+        <Text fw={600} className={looks.paper}>
+          {[
+            ...(standing === undefined ? [] : [text(standing)]),
+            listText("found-of", { count: page.found, total: page.total }),
+          ].join(" · ")}
+        </Text>
+      )}
       {items.length > 0 && <MonthLaneTable month={month} show={standing} lanes={items} />}
       {more}
     </Stack>
