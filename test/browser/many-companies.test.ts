@@ -81,6 +81,16 @@ describe("the set-up of one link", () => {
     expect(await barriers(page)).toEqual([]);
     await button(say(setUpTexts, "copy-now", { count: 2 })).click();
     await page.getByText(say(setUpTexts, "copied"), { exact: true }).nth(1).waitFor();
+    // Whoever copies once more is told what they replace.
+    await page.keyboard.press("Escape");
+    await button(say(setUpTexts, "copy")).click();
+    await page
+      .getByText(say(setUpTexts, "copy-replaces", { version: 1 }))
+      .first()
+      .waitFor();
+    const [first] = shops;
+    await page.getByRole("checkbox", { name: first?.name ?? "" }).check();
+    await page.getByText(say(setUpTexts, "copy-replaces-some", { count: 1 })).waitFor();
     for (const { linkId } of shops) {
       const copied = await settingsOf(linkId);
       expect([at(copied, "version"), at(copied, "contentHash")]).toEqual([1, at(own, "contentHash")]);

@@ -51,6 +51,9 @@ function CopyForm({ link, settings, options }: CopySettingsOf) {
   const beyond = [...chosen.values()].filter(
     ({ id }) => outcomes.has(id) && !items.some((item) => item.id === id),
   );
+  const replaced = [...chosen.values()].filter(
+    ({ id, settingsVersion }) => settingsVersion > 0 && !outcomes.has(id),
+  ).length;
   return (
     <Stack>
       <Text>{text("copy-about")}</Text>
@@ -88,6 +91,9 @@ function CopyForm({ link, settings, options }: CopySettingsOf) {
           {atLeastOne.error}
         </Input.Error>
       )}
+      <Text size="sm" role="status">
+        {replaced > 0 && text("copy-replaces-some", { count: replaced })}
+      </Text>
       {page?.total !== 0 && (
         <Button loading={isBusy} onClick={() => atLeastOne.isMet() && copyTo([...chosen.keys()])}>
           {text("copy-now", { count: chosen.size })}
@@ -152,13 +158,19 @@ type OneOtherOf = {
   onChoose(isChosen: boolean): void;
 };
 
-function OneOther({ link: { companyName, departmentCode }, isChosen, outcome, onChoose }: OneOtherOf) {
+function OneOther({ link, isChosen, outcome, onChoose }: OneOtherOf) {
   const text = useTexts(setUpTexts);
+  const { companyName, departmentCode, settingsVersion } = link;
   return (
     <Stack gap={4}>
       <Group>
         <Checkbox
           label={departmentCode === null ? companyName : `${companyName} · ${departmentCode}`}
+          description={
+            settingsVersion > 0 && outcome === undefined
+              ? text("copy-replaces", { version: settingsVersion })
+              : undefined
+          }
           checked={isChosen}
           onChange={(event) => onChoose(event.currentTarget.checked)}
         />

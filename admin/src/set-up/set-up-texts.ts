@@ -229,6 +229,20 @@ export const setUpTexts = {
     sv: "Tomt i filen och lämnat som det var: {slots}. Ska ett konto bort gör du det i formuläret.",
     nl: "Leeg in het bestand en zo gelaten: {slots}. Moet een rekening weg, doe dat dan in het formulier.",
   },
+  "copy-replaces": {
+    en: "Has a set-up of its own, version {version}",
+    nb: "Har sitt eget oppsett, versjon {version}",
+    da: "Har sin egen opsætning, version {version}",
+    sv: "Har en egen uppsättning, version {version}",
+    nl: "Heeft een eigen inrichting, versie {version}",
+  },
+  "copy-replaces-some": {
+    en: "{count} of the chosen {count:has|have} a set-up of {count:its|their} own: this one takes its place. The earlier version stays to be looked at.",
+    nb: "{count} av de valgte har sitt eget oppsett: dette trer i stedet. Den tidligere versjonen kan fortsatt ses.",
+    da: "{count} af de valgte har sin egen opsætning: denne træder i stedet. Den tidligere version kan stadig ses.",
+    sv: "{count} av de valda har en egen uppsättning: den här tar dess plats. Den tidigare versionen går fortfarande att se.",
+    nl: "{count} van de gekozen {count:koppeling heeft|koppelingen hebben} een eigen inrichting: deze komt ervoor in de plaats. De eerdere versie blijft te bekijken.",
+  },
   copy: {
     en: "Copy to other links",
     nb: "Kopier til andre koblinger",
