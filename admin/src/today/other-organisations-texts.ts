@@ -15,7 +15,7 @@ export const otherOrganisationsTexts = {
     nl: "Organisatie",
   },
   lanes: { en: "Queues", nb: "Køer", da: "Køer", sv: "Köer", nl: "Wachtrijen" },
-  enter: { en: "Go there", nb: "Gå dit", da: "Gå dertil", sv: "Gå dit", nl: "Erheen" },
+  enter: { en: "Go there", nb: "Gå dit", da: "Gå dertil", sv: "Gå dit", nl: "Ga erheen" },
   "enter-of": {
     en: "Go to {name}",
     nb: "Gå til {name}",
