@@ -100,6 +100,25 @@ describe("reversing over the API", () => {
     expect([replaced.status, at(replaced.body, "code")]).toEqual([409, "not-in-this-state"]);
     expect((await decisionOn({}, "keep")).status).toBe(422);
     expect(await states()).toEqual(["booked", "booked", "booked", "reversed"]);
+    // Decided so, the voucher stays, and its rows are explained by the places of the new content.
+    const { items: undecided } = (
+      await served.ask("GET", `/api/v1/lanes/${link.laneId}/records?state=undecided`, { key })
+    ).body as { items: { id: string }[] };
+    const body = { decision: "reverse", reason: "Counted in another order" };
+    const path = `/api/v1/records/${undecided[0]?.id}/decision`;
+    expect((await served.ask("POST", path, { key, body })).status).toBe(200);
+    expect(await states()).toEqual(["booked", "booked", "booked", "reversed"]);
+    const postingId = at(swapped.body, "items", 0, "postingId");
+    const explained = await served.ask("GET", `/api/v1/postings/${postingId}/explain`, { key });
+    const paid = list(at(explained.body, "rows"))
+      .flatMap((row) => list(at(row, "origins")))
+      .map((origin) => [String(at(origin, "line")), Math.abs(Number(at(origin, "amountMinor")))])
+      .filter(([line]) => String(line).startsWith("payments["));
+    const minor = (amount: string) => Number(amount.replace(".", ""));
+    const places = payments
+      .toReversed()
+      .map(({ amount }, index) => [`payments[${index}].amount`, minor(amount)]);
+    expect(paid.toSorted()).toEqual(places.filter(([, amount]) => amount !== 0));
   });
 
   it("undoes a range of days once", async () => {
