@@ -5,6 +5,5 @@ export {
   clientAddressHeader,
   passwordLengthMax,
   passwordLengthMin,
-  type SingleSignOn,
   signInPath,
 } from "./sign-in-library.ts";
