@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { acceptRecords } from "../../src/engine/accept/accept-records.ts";
 import { decideConflict } from "../../src/engine/acts/decide-conflict.ts";
 import { copyPostings, exportPostings } from "../../src/engine/acts/export-postings.ts";
+import { previewDecision } from "../../src/engine/acts/preview-decision.ts";
 import { saveSettings } from "../../src/engine/acts/save-settings.ts";
 import { readSound } from "../../src/formats/sie4/fixtures/read-items.ts";
 import { laneState } from "../support/lane-state.ts";
@@ -198,6 +199,22 @@ describe("a run that is corrected after it was exported", () => {
     // The first content comes again: what counts today went into two files.
     const again = await handIn(runOfMarch);
     expect([again.outcome, again.findings?.at(-1)?.value]).toEqual(["conflict", "mars.si, mars-2.si"]);
+  });
+
+  it("has nothing to undo and nothing to export anew where its lines only come in another order, as its preview says", async () => {
+    await take("mars.si");
+    const { recordId } = await handIn({ ...runOfMarch, lines: runOfMarch.lines.toReversed() });
+    const { count, parts } = await previewDecision(hub.world, link.actor, { recordId, decision: "replace" });
+    expect([
+      count,
+      ...parts.map(({ fate, period, ledgerNumber }) => `${fate} ${period} ${ledgerNumber}`),
+    ]).toEqual([0, "stays 2026-01 mars.si", "stays 2026-02 mars.si", "stays 2026-03 mars.si"]);
+    await decide(recordId, "replace");
+    const { exported, toUndo } = await copy({ object: "2026/6" });
+    expect([exported, toUndo]).toEqual([[], []]);
+    await activate(hub, link);
+    await hub.run();
+    expect(await heldRuns(hub, link)).toEqual([]);
   });
 
   it("tells what to undo also where the new content has only lost a journal, and exports nothing anew", async () => {
