@@ -6,6 +6,7 @@ import { useMay } from "../api/me.ts";
 import { DayField } from "../parts/day-field.tsx";
 import { LaneChoice } from "../parts/lane-choice.tsx";
 import { partTexts } from "../parts/part-texts.ts";
+import { postingsCounted } from "../parts/postings-counted.ts";
 import { stateWords } from "../parts/state-words.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { postingsTexts } from "./postings-texts.ts";
@@ -14,23 +15,25 @@ const route = getRouteApi("/inside/postings");
 
 /** One or several states of a posting, and how it stands in the ledger, as the API takes them. */
 const stateChoices = {
-  halted: ["refused,differs,uncertain"],
-  waiting: ["planned,sending,accepted"],
-  booked: ["booked", "released"],
-  unreleased: ["booked", "unreleased"],
-  refused: ["refused"],
-  differs: ["differs"],
-  uncertain: ["uncertain"],
-  excused: ["excused"],
-  reversed: ["reversed"],
-  superseded: ["superseded"],
+  halted: postingsCounted.halted,
+  waiting: postingsCounted.waiting,
+  booked: postingsCounted.booked,
+  unreleased: postingsCounted.unreleased,
+  refused: { state: "refused" },
+  differs: { state: "differs" },
+  uncertain: { state: "uncertain" },
+  excused: postingsCounted.excused,
+  reversed: { state: "reversed" },
+  superseded: { state: "superseded" },
 } as const;
 type StateChoice = keyof typeof stateChoices;
 const choiceNames = Object.keys(stateChoices) as StateChoice[];
 
+type StateAndStanding = { state?: string; standing?: "released" | "unreleased" };
+
 function isChosen(name: StateChoice, { state, standing }: { state?: string; standing?: string }): boolean {
-  const [wanted, wantedStanding] = stateChoices[name];
-  return wanted === state && wantedStanding === standing;
+  const wanted: StateAndStanding = stateChoices[name];
+  return wanted.state === state && wanted.standing === standing;
 }
 
 /** By its name in `stateWords`; undefined for all, and for what an address made up. */
@@ -77,7 +80,7 @@ export function PostingFilter({ onReverse }: { onReverse(): void }) {
             ]}
             onChange={({ currentTarget: { value } }) => {
               const name = choiceNames.find((known) => known === value);
-              const [state, standing] = name === undefined ? [] : stateChoices[name];
+              const { state, standing }: StateAndStanding = name === undefined ? {} : stateChoices[name];
               change({ state, standing });
             }}
           />

@@ -4,6 +4,7 @@ import { useFlowName } from "../api/queries.ts";
 import { ListTable, RowHead } from "../parts/list-table.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import { partTexts } from "../parts/part-texts.ts";
+import { postingsCounted } from "../parts/postings-counted.ts";
 import { stateWords } from "../parts/state-words.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import type { MonthLane } from "./month-lanes-query.ts";
@@ -13,13 +14,6 @@ const looks = {
   open: { sign: "▲", color: "yellow" },
   nothing: { sign: "○", color: "gray" },
   done: { sign: "✓", color: "teal" },
-} as const;
-
-/** The postings that a figure counts; what was set aside is a record, of which nothing was made. */
-const postingsOf = {
-  halted: { state: "refused,differs,uncertain" },
-  waiting: { state: "planned,sending,accepted" },
-  unreleased: { state: "booked", standing: "unreleased" },
 } as const;
 
 type MonthLanesOf = {
@@ -93,7 +87,7 @@ function Reasons({ month, lane }: { month: string; lane: MonthLane }) {
             key={name}
             size="sm"
             to="/postings"
-            search={{ lane: lane.id, ...postingsOf[name], ...days }}
+            search={{ lane: lane.id, ...postingsCounted[name], ...days }}
           >
             {word(name)}: {count(lane[name])}
           </PageLink>

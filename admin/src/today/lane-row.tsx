@@ -12,6 +12,7 @@ import { LaneState } from "../parts/lane-state.tsx";
 import { RowHead } from "../parts/list-table.tsx";
 import { MenuLink, PageLink } from "../parts/page-link.tsx";
 import { partTexts } from "../parts/part-texts.ts";
+import { postingsCounted } from "../parts/postings-counted.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { Said } from "../parts/said.tsx";
 import { Toast } from "../parts/toast.tsx";
@@ -19,15 +20,6 @@ import { shellTexts } from "../shell/shell-texts.ts";
 import { useFigures, useTexts } from "../texts/use-texts.ts";
 import { figureOf, laneFigures } from "./lane-figures.ts";
 import { todayTexts } from "./today-texts.ts";
-
-/** The postings that a figure counts. What was set aside is a record, of which nothing was made. */
-const postingsOf = {
-  booked: { state: "booked", standing: "released" },
-  unreleased: { state: "booked", standing: "unreleased" },
-  waiting: { state: "planned,sending,accepted" },
-  halted: { state: "refused,differs,uncertain" },
-  excused: { state: "excused" },
-} as const;
 
 export function LaneRow({ lane }: { lane: Lane }) {
   const shared = useTexts(partTexts);
@@ -68,7 +60,7 @@ export function LaneRow({ lane }: { lane: Lane }) {
             <PageLink
               {...(name === "aside"
                 ? { to: "/records", search: { lane: lane.id, state: "undecided" } }
-                : { to: "/postings", search: { lane: lane.id, ...postingsOf[name] } })}
+                : { to: "/postings", search: { lane: lane.id, ...postingsCounted[name] } })}
               inherit
               aria-label={`${shared(name)}: ${count(figureOf(lane.counts, name))}, ${lane.companyName}, ${flow}`}
             >
