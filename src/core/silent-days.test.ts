@@ -27,14 +27,31 @@ describe("silentDays", () => {
     expect(silentDays(nightly, at(22, "05:00"))).toEqual(november(20, 21));
   });
 
-  it("waits as long as a shop usually does that hands in a week at its end", () => {
-    // The first of them took eight days, the last less than two.
-    const weekly = {
+  /** All of these days came at one instant. */
+  const together = (cameMs: number, ...days: number[]) => november(...days).map((on) => ({ on, cameMs }));
+
+  it("waits as long as a shop usually does that hands in a week at once", () => {
+    // Each week on the second day after it: the Monday of it has then taken eight days.
+    const first = together(at(10, "00:00"), 2, 3, 4, 5, 6, 7, 8);
+    const second = together(at(17, "00:00"), 9, 10, 11, 12, 13, 14, 15);
+    const weekly = { ...nightly, arrivals: [...first, ...second] };
+    expect(silentDays(weekly, at(24, "01:59"))).toEqual([]);
+    expect(silentDays(weekly, at(24, "02:00"))).toEqual(november(16));
+  });
+
+  it("takes an outage that was caught up for no habit once a week of nights has gone well", () => {
+    // The first seven days came all at once on the 10th, when that of the 9th came, and since then one each night.
+    const caughtUp = together(at(10, "00:00"), 2, 3, 4, 5, 6, 7, 8);
+    const through = (last: number) => ({
       ...nightly,
-      arrivals: [...taking(8 * 24, november(2)), ...taking(27, everyDay.slice(1))],
-    };
-    expect(silentDays(weekly, at(28, "01:59"))).toEqual([]);
-    expect(silentDays(weekly, at(28, "02:00"))).toEqual(november(20));
+      arrivals: [...caughtUp, ...taking(27, everyDay.slice(7, last - 1))],
+    });
+    // The 15th came on the 16th, by the seventh delivery since the outage began to be caught up: one could still take eight days.
+    expect(silentDays(through(15), at(18, "05:00"))).toEqual([]);
+    expect(silentDays(through(15), at(24, "02:00"))).toEqual(november(16));
+    // With that of the 17th it is out of what is remembered.
+    expect(silentDays(through(16), at(18, "04:59"))).toEqual([]);
+    expect(silentDays(through(16), at(18, "05:00"))).toEqual(november(17));
   });
 
   it("expects nothing on a weekday on which the shop is closed, nor on a day that a person has closed", () => {

@@ -8,6 +8,12 @@ export const silenceDaysNeeded = 7;
 /** Nobody delivers to the minute. */
 export const silenceMarginMs = 2 * 60 * 60 * 1000;
 
+/**
+ * A week of nights. Of fewer, the Monday that brings a weekend would be forgotten before the next; with more, an outage that was
+ * caught up, or years that were handed in at the beginning, would pass for a habit long after.
+ */
+const deliveriesRemembered = 7;
+
 export type Arrivals = {
   /** Days from which something has come lately, oldest first, each with the instant of the first of it. */
   arrivals: readonly { on: Day; cameMs: number }[];
@@ -17,9 +23,9 @@ export type Arrivals = {
 };
 
 /**
- * After the last day that came, oldest first; none while each is still within the longest that one took to come, from its beginning: a
- * month that is handed in at its end takes a month. What lies between days that came is `missingDays`' to tell. Holidays are told:
- * nobody can know them here.
+ * After the last day that came, oldest first; none while each is still within the longest that a day of the last seven deliveries took
+ * to come, from its beginning: where a month is handed in at its end, that is a month. What lies between days that came is
+ * `missingDays`' to tell. Holidays are told: nobody can know them here.
  */
 export function silentDays({ arrivals, closed, timeZone }: Arrivals, nowMs: number): Day[] {
   const days = arrivals.map(({ on }) => on);
@@ -28,10 +34,19 @@ export function silentDays({ arrivals, closed, timeZone }: Arrivals, nowMs: numb
   const usual = usualWeekdays(new Set(days));
   const beginOf = (day: Temporal.PlainDate) => day.toZonedDateTime(timeZone).epochMilliseconds;
   const longestMs = Math.max(
-    ...arrivals.map(({ on, cameMs }) => cameMs - beginOf(Temporal.PlainDate.from(on))),
+    ...lastDelivered(arrivals, timeZone).map(
+      ({ on, cameMs }) => cameMs - beginOf(Temporal.PlainDate.from(on)),
+    ),
   );
   return daysThrough(addDays(last, 1), dayIn(nowMs, timeZone))
     .filter((day) => usual.has(day.dayOfWeek) && beginOf(day) + longestMs + silenceMarginMs <= nowMs)
     .map((day) => day.toString())
     .filter((day) => !closed.includes(day));
+}
+
+/** What comes on one day is one delivery. */
+function lastDelivered(arrivals: Arrivals["arrivals"], timeZone: string): Arrivals["arrivals"] {
+  const cameOn = ({ cameMs }: { cameMs: number }) => dayIn(cameMs, timeZone);
+  const deliveries = [...new Set(arrivals.map(cameOn))].sort().slice(-deliveriesRemembered);
+  return arrivals.filter((arrival) => deliveries.includes(cameOn(arrival)));
 }

@@ -31,7 +31,7 @@ export const silenceRoutes = [
       path: "/silences",
       summary: "Departments from which nothing has come for longer than usual, the newest silence first",
       description:
-        "Of active links whose days each bring something. A day is told two hours after the longest that any of the last six weeks took to come, not on a weekday on which the department usually has none, and not where a person has closed it. Of whom nothing has come for six weeks nothing is expected any more.",
+        "Of active links whose days each bring something. A day is told two hours after the longest that a day of the last seven deliveries took to come, not on a weekday on which the department usually has none, and not where a person has closed it. Of whom nothing has come for six weeks nothing is expected any more.",
       acts: ["read"],
       reach: "companies",
       query: z.strictObject(pageQuery),
