@@ -157,6 +157,7 @@ async function questions({ world, connection, lanes: [lane] }: BenchHub): Promis
     "Records of a lane, the newest 50": ids.lanes.map(
       (id) => `/lanes/${id}/records?limit=50&newestFirst=true`,
     ),
+    "A month over all lanes, what is to be done first": ["/months/2026-11/lanes?limit=50"],
     "A month of the calendar": ids.lanes.map((id) => `/lanes/${id}/calendar?month=2026-10`),
     "Drifts, open": ["/drifts?limit=50"],
     "Links, a page of 200": ["/links?limit=200"],

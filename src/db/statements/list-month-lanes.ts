@@ -2,12 +2,12 @@
  * How a month stands in every lane that somebody may see, by what the hub itself knows: what is still to be done first. The ledger is
  * not asked: that a month agrees to the last cent is said by its reconciliation.
  */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Transaction } from "../database.ts";
 import { isAfterRank, orderedName, type RankKey } from "./by-name.ts";
 import type { Border, PageOf } from "./find-within-border.ts";
 import { isUnreleased } from "./is-unreleased.ts";
-import type { LaneFilter } from "./lane-filter.ts";
+import { isWanted, type LaneFilter } from "./lane-filter.ts";
 import { lanesWhere } from "./list-lanes.ts";
 
 /** `open`: something of the month waits, stands still, lies aside or is otherwise in the ledger; `nothing`: nothing of it came in. */
@@ -28,7 +28,7 @@ export type MonthLaneRow = {
   waiting: number;
   halted: number;
   aside: number;
-  /** Left out by somebody's word, reversed, or nothing to book. */
+  /** Left out or turned down by somebody's word, or reversed. */
   settled: number;
   /** In the ledger otherwise than booked, as the nightly watch found it, and nobody has said that it may stand. */
   drifted: number;
@@ -38,15 +38,22 @@ export type MonthLaneRow = {
 
 export type MonthTotals = Record<MonthStanding, number>;
 
+export type MonthLanes = {
+  rows: { row: MonthLaneRow; key: RankKey }[];
+  totals: MonthTotals;
+  /** Of those that the search finds. */
+  found: MonthTotals;
+};
+
 type OfMonth = Border & Pick<LaneFilter, "search" | "titles"> & { from: string; through: string };
 
 /** Each lane once, with what became of the month in it. Links that begin later have no such month. */
-function monthLanes(of: OfMonth) {
+function monthLanes({ search, titles, ...of }: OfMonth) {
   const { organisationId, from, through } = of;
   return sql`
     month_lane as materialized (
       select lane.id, lane.link_id as "linkId", company.name as "companyName", company.currency, connection.environment,
-        link.integration, lane.flow
+        link.integration, lane.flow, ${isWanted({ search, titles })} as is_sought
       from ${lanesWhere(of)} and link.start_on <= ${through}::date
     ), sent as materialized (
       select posting.lane_id,
@@ -64,11 +71,11 @@ function monthLanes(of: OfMonth) {
     ), kept as materialized (
       select record.lane_id,
         count(*) filter (where record.state in ('set-aside', 'conflict')) as aside,
-        count(*) filter (where record.state in ('dismissed', 'empty')) as settled
+        count(*) filter (where record.state = 'dismissed') as settled
       from record
       where record.organisation_id = ${organisationId} and record.lane_id in (select id from month_lane)
         and record.record_on between ${from}::date and ${through}::date
-        and record.state in ('set-aside', 'conflict', 'dismissed', 'empty')
+        and record.state in ('set-aside', 'conflict', 'dismissed')
       group by record.lane_id
     ), drifted as materialized (
       select posting.lane_id, count(*) as drifted
@@ -89,32 +96,53 @@ function monthLanes(of: OfMonth) {
     ), told as materialized (
       select counted.*, case
         when unreleased + waiting + halted + aside + drifted > 0 then 'open'
-        when booked + settled = 0 then 'nothing'
+        when booked + settled = 0 and not ${cameEmpty(of)} then 'nothing'
         else 'done' end as standing
       from counted
     )`;
 }
 
+/** A day that came with nothing to book is a day that came. Asked of those lanes alone that have nothing else. */
+function cameEmpty({ organisationId, from, through }: OfMonth) {
+  return sql`exists (select from record where record.organisation_id = ${organisationId} and record.lane_id = counted.id
+    and record.record_on between ${from}::date and ${through}::date and record.state = 'empty')`;
+}
+
 const rank = sql`array_position(${[...monthStandings]}::text[], standing)`;
 
-/** What is to be done first, then what brought nothing, then what is done; each by the company's name. */
+const countOf = (standing: MonthStanding, isCounted = sql<boolean>`true`) =>
+  sql`count(*) filter (where standing = ${standing} and ${isCounted})`;
+
+const totalsOf = (
+  isCounted?: RawBuilder<boolean>,
+) => sql`(select jsonb_build_object('open', ${countOf("open", isCounted)},
+  'nothing', ${countOf("nothing", isCounted)}, 'done', ${countOf("done", isCounted)}) from told)`;
+
+/** What is to be done first, then what brought nothing, then what is done; each by the company's name. All of it in one walk. */
 export async function listMonthLanes(
   trx: Transaction,
   of: OfMonth & PageOf<RankKey> & { standing?: MonthStanding | undefined },
-): Promise<{ row: MonthLaneRow; key: RankKey }[]> {
+): Promise<MonthLanes> {
+  const { after, limit, standing } = of;
   const name = sql`"companyName"`;
-  const { rows } = await sql<MonthLaneRow & { need: number; sortedName: string }>`
-    with ${monthLanes(of)}
-    select *, ${rank} as need, ${orderedName(name)} as "sortedName" from told
-    where ${of.standing === undefined ? sql`true` : sql`standing = ${of.standing}`}
-      and ${isAfterRank(of.after, { rank, name, id: sql`id` })}
-    order by need, "sortedName", id limit ${of.limit}`.execute(trx);
-  return rows.map(({ need, sortedName, ...row }) => ({ row, key: { need, name: sortedName, id: row.id } }));
-}
-
-export async function monthTotals(trx: Transaction, of: OfMonth): Promise<MonthTotals> {
-  const { rows } = await sql<{ standing: MonthStanding; count: number }>`
-    with ${monthLanes(of)} select standing, count(*)::int as count from told group by standing`.execute(trx);
-  const countOf = (standing: MonthStanding) => rows.find((row) => row.standing === standing)?.count ?? 0;
-  return { open: countOf("open"), nothing: countOf("nothing"), done: countOf("done") };
+  type Found = MonthLaneRow & { need: number; sortedName: string };
+  const { rows } = await sql<{ page: Found[]; totals: MonthTotals; found: MonthTotals }>`
+    with ${monthLanes(of)}, page as (
+      select *, ${rank} as need, ${orderedName(name)} as "sortedName" from told
+      where is_sought and ${standing === undefined ? sql`true` : sql`standing = ${standing}`}
+        and ${isAfterRank(after, { rank, name, id: sql`id` })}
+      order by need, "sortedName", id limit ${limit}
+    )
+    select coalesce((select jsonb_agg(to_jsonb(page) - 'is_sought' order by need, "sortedName", id) from page), '[]') as page,
+      ${totalsOf()} as totals, ${totalsOf(sql<boolean>`is_sought`)} as found`.execute(trx);
+  const [told] = rows;
+  if (told === undefined) throw new Error("a walk over no lanes tells all the same");
+  return {
+    rows: told.page.map(({ need, sortedName, ...row }) => ({
+      row,
+      key: { need, name: sortedName, id: row.id },
+    })),
+    totals: told.totals,
+    found: told.found,
+  };
 }

@@ -1,6 +1,6 @@
 /** A month over all lanes: which of them are done with it, for whoever closes the month of many companies. */
 import { z } from "@hono/zod-openapi";
-import { listMonthLanes, monthStandings, monthTotals } from "../../db/index.ts";
+import { listMonthLanes, monthStandings } from "../../db/index.ts";
 import { foundPageSchema, pageAnswer, pageFrom, pageQuery } from "../cursor.ts";
 import { environmentField, idField, minorField, monthField, searchField } from "../fields.ts";
 import { reading } from "../reading.ts";
@@ -26,7 +26,7 @@ const monthLaneSchema = z
     waiting: z.int(),
     halted: z.int(),
     aside: z.int().openapi({ description: "Records that are set aside or in conflict." }),
-    settled: z.int().openapi({ description: "Left out, reversed, turned down, or with nothing to book." }),
+    settled: z.int().openapi({ description: "Left out, reversed or turned down by somebody's word." }),
     drifted: z.int().openapi({ description: "Otherwise in the ledger than booked, as the watch found it." }),
     bookedMinor: minorField.openapi({ description: "Of what is booked, in the ledger's drafts too." }),
   })
@@ -58,17 +58,16 @@ export const monthRoutes = [
     },
     async (call) => {
       const { search, standing } = call.query;
-      const all = { ...call.border, ...daysOf(call.params.month) };
-      const sought = { ...all, search, titles: titlesOf(call) };
+      const of = { ...call.border, ...daysOf(call.params.month), search, titles: titlesOf(call), standing };
       return reading(call, async (trx) => {
-        const rows = await listMonthLanes(trx, {
-          ...sought,
+        const { rows, totals, found } = await listMonthLanes(trx, {
+          ...of,
           ...pageFrom(call.query, "needAndName"),
-          standing,
         });
-        const totals = await monthTotals(trx, all);
-        const found = search === undefined ? totals : await monthTotals(trx, sought);
-        const page = pageAnswer(rows, call.query, { key: ({ key }) => key, item: ({ row }) => row });
+        const page = pageAnswer(rows, call.query, {
+          key: ({ key }) => key,
+          item: ({ row }) => row,
+        });
         return {
           ...page,
           found: standing === undefined ? sumOf(found) : found[standing],
