@@ -241,7 +241,7 @@ export const setUpTexts = {
     nb: "{count} av de valgte har sitt eget oppsett: dette trer i stedet. Den tidligere versjonen kan fortsatt ses.",
     da: "{count} af de valgte har sin egen opsætning: denne træder i stedet. Den tidligere version kan stadig ses.",
     sv: "{count} av de valda har en egen uppsättning: den här tar dess plats. Den tidigare versionen går fortfarande att se.",
-    nl: "{count} van de gekozen {count:koppeling heeft|koppelingen hebben} een eigen inrichting: deze komt ervoor in de plaats. De eerdere versie blijft te bekijken.",
+    nl: "{count} van de gekozen {count:bedrijfskoppeling heeft|bedrijfskoppelingen hebben} een eigen inrichting: deze komt ervoor in de plaats. De eerdere versie blijft te bekijken.",
   },
   copy: {
     en: "Copy to other links",
