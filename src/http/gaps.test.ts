@@ -144,6 +144,16 @@ it("sets a record aside whose year the calendar has not, and takes the others of
   expect(status).toBe(200);
   const outcomes = list(at(body, "answers")).map((answer) => at(answer, "outcome"));
   expect(outcomes).toEqual(["set-aside", "set-aside"]);
+  // They belong to the day on which they came, where people look.
+  const path = `/api/v1/lanes/${laneId}`;
+  const aside = await served.ask("GET", `${path}/records?state=set-aside`, { key });
+  expect(list(at(aside.body, "items")).map((record) => at(record, "on"))).toEqual([
+    "2026-03-10",
+    "2026-03-10",
+  ]);
+  const march = await served.ask("GET", `${path}/calendar?month=2026-03`, { key });
+  const tenth = list(at(march.body, "items")).find((day) => at(day, "on") === "2026-03-10");
+  expect(at(tenth, "places", "aside")).toBe(2);
 });
 
 it("lists them no longer when they have come, also a day that was closed after midnight", async () => {

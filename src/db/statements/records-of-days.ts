@@ -45,9 +45,7 @@ export async function unpostedRecords(
   const { rows } = await sql<SourceRecord>`
     select ${columns} from ${tables}
     where record.organisation_id = ${of.organisationId} and lane.link_id = any(${[...of.linkIds]}::uuid[])
-      and (record.record_on between ${of.from} and ${of.through}
-        -- What cannot be read has no day of its own: it belongs to the day on which it came.
-        or (record.record_on = '1970-01-01' and (record.received_at at time zone 'UTC')::date between ${of.from} and ${of.through}))
+      and record.record_on between ${of.from} and ${of.through}
       and record.state in ('set-aside', 'conflict', 'dismissed', 'before-start', 'empty')
     order by record.record_on, record.object, record.id`.execute(trx);
   return rows;

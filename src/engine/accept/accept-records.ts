@@ -94,7 +94,8 @@ async function judgeHandedIn(world: World, trx: Transaction, handedIn: HandedIn)
   const { organisationId, laneId } = handedIn;
   const under = await readLaneUnder(world, trx, { organisationId, laneId });
   const { facts, integration, company } = under;
-  const checked = handedIn.records.map((raw) => checkRecord(under, raw));
+  const today = dayIn(world.clock.now(), company.timeZone);
+  const checked = handedIn.records.map((raw) => checkRecord(under, raw, today));
   const known = await knownRecords(trx, {
     organisationId,
     laneId,

@@ -1,6 +1,7 @@
 /** What is to be done with each record that was handed in, before anything is written. */
 import {
   contentHash,
+  type Day,
   type Finding,
   fieldText,
   hasErrors,
@@ -38,18 +39,22 @@ export type Checked = {
   version: string | undefined;
 };
 
-/** By itself: what its schema, its integration and the link's department say of it. */
-export function checkRecord({ facts, integration, company }: LaneUnder, handedIn: unknown): Checked {
+/** `today`: the day of what has none that can be read. By itself: what its schema, its integration and the link's department say of it. */
+export function checkRecord(
+  { facts, integration, company }: LaneUnder,
+  handedIn: unknown,
+  today: Day,
+): Checked {
   const raw = composed(handedIn);
   const { flow } = facts.lane;
   const schema = integration.records[flow];
   if (schema === undefined) throw new Error(`${integration.name} has no flow ${flow}`);
   const { value: kept, found } = storable(raw);
   const crowded = tooManyLines(kept, integration.linesMax ?? {});
-  if (crowded !== undefined) return unreadable(kept, [crowded]);
-  if (found.length > 0) return unreadable(kept, found.slice(0, findingsMax).map(unstorable));
+  if (crowded !== undefined) return unreadable(kept, today, [crowded]);
+  if (found.length > 0) return unreadable(kept, today, found.slice(0, findingsMax).map(unstorable));
   const parsed = schema.safeParse(raw);
-  if (!parsed.success) return unreadable(raw, findingsOfIssues(parsed.error, raw).map(ofWholeRecord));
+  if (!parsed.success) return unreadable(raw, today, findingsOfIssues(parsed.error, raw).map(ofWholeRecord));
   const key = integration.keyOf(flow, parsed.data);
   const findings = [
     ...integration.check(flow, parsed.data, facts.settings?.settings, company),
@@ -79,11 +84,11 @@ function ofWholeRecord(finding: Finding): Finding {
   return finding.code === "record-invalid" ? { field: "record", ...finding } : finding;
 }
 
-/** It has no key of its own, so what it holds names it. */
-function unreadable(raw: unknown, findings: readonly Finding[]): Checked {
+/** It has no key of its own, so what it holds names it, and it belongs to the day on which it came. */
+function unreadable(raw: unknown, today: Day, findings: readonly Finding[]): Checked {
   const hash = contentHash(raw);
   const object = `unreadable/${hash.slice(0, 12)}`;
-  const key = { object, on: "1970-01-01", order: "", reference: object };
+  const key = { object, on: today, order: "", reference: object };
   return { raw, record: null, key, hash, findings, isFit: false, besides: [], version: undefined };
 }
 

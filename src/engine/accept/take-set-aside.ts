@@ -25,7 +25,7 @@ export async function takeSetAside(
   const under = await readLaneUnder(world, trx, { organisationId, laneId });
   const { facts } = under;
   const fit = records
-    .map((record) => ({ record, checked: checkRecord(under, record.payload) }))
+    .map((record) => ({ record, checked: checkRecord(under, record.payload, record.record_on) }))
     .filter(({ checked }) => checked.isFit);
   const others = await knownBesides(trx, {
     organisationId,
