@@ -29,7 +29,14 @@ it("ends with one whole build, and nobody stopped, where several hubs start at o
   for (let round = 0; round < 50; round += 1) {
     const wanted = `round ${round}`;
     const builds = await Promise.all(Array.from({ length: 4 }, () => freshBuild(wanted)));
-    await Promise.all(builds.map((fresh) => placeBuild({ fresh, built, wanted })));
+    await Promise.all(
+      builds.map(async (fresh) => {
+        await placeBuild({ fresh, built, wanted });
+        // What a hub was told is there is not taken away under its hands.
+        for (let look = 0; look < 5; look += 1)
+          expect(await readFile(path.join(built, "index.html"), "utf8")).toBe("<html>");
+      }),
+    );
     expect((await readdir(built)).sort()).toEqual([stampName, "index.html"].sort());
     expect(await readFile(path.join(built, stampName), "utf8")).toBe(wanted);
     expect(await readdir(folder)).toEqual(["dist"]);
