@@ -231,6 +231,10 @@ export type PostingTable = {
   document_hash: string | null;
   /** Where its rows come from in the record that it was given to; null where the document says it. */
   origins: ColumnType<RowOrigins | null, string | null | undefined, string | null>;
+  /** The former content that document and origins speak of; null where it is the record that it was given to. */
+  made_of_record_id: Generated<string | null>;
+  /** Lines of the record that it was given to, in whose place it was left standing. */
+  stands_for: ColumnType<string[] | null, string | null | undefined, string | null>;
   record_hash: string;
   settings_version: number;
   reference: string;

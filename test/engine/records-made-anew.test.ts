@@ -11,6 +11,7 @@ import {
   handInOne,
   heldRows,
   leftOut,
+  leftOutForGood,
   type PlayedAct,
   performAct,
   sumsOf,
@@ -44,16 +45,16 @@ const tables = [
 const amounts = [100, 10_000, 1_000_000];
 
 /**
- * How many times that each version pays, by period. From the fourth on they share periods with the first, whose lines have other
- * numbers in them; the sixth is the first with its lines in another order.
+ * How many times that each version pays, by period; no two of them together are as many as another. From the fourth on they share periods
+ * with the first, whose lines have other numbers in them; the sixth is the first with its lines in another order.
  */
-const times = [[], [1, 1, 1], [2, 2, 2], [0, 3, 3], [1, 1, 4], [1, 5, 1], [1, 1, 1]];
+const times = [[], [1, 1, 1], [10, 10, 10], [0, 25, 25], [1, 1, 37], [1, 52, 1], [1, 1, 1]];
 const amountOf = (version: number, period: number) =>
   (times[version]?.[period] ?? 0) * (amounts[period] ?? 0);
 const periodsOf = (version: number) => [0, 1, 2].filter((period) => amountOf(version, period) > 0);
 
 function run(runNumber: string, version: number): object {
-  const lines = periodsOf(version).flatMap((index) => {
+  const blocks = periodsOf(version).map((index) => {
     const amount = (amountOf(version, index) / 100).toFixed(2);
     const period = index + 1;
     return [
@@ -62,7 +63,13 @@ function run(runNumber: string, version: number): object {
     ];
   });
   const own = { runNumber, runYear: 2026, runPeriod: 3, paymentDate: "2026-03-09", currency: "SEK" };
-  return { ...own, runId: `${version}`, lines: version > 3 ? lines.toReversed() : lines };
+  return { ...own, runId: `${version}`, lines: inOrder(version, blocks) };
+}
+
+/** The first two periods in each other's place in the second version, and the last line first from the fourth on. */
+function inOrder(version: number, blocks: readonly (readonly object[])[]): object[] {
+  if (version === 2) return [...blocks.slice(0, 2).toReversed(), ...blocks.slice(2)].flat();
+  return version > 3 ? blocks.flat().toReversed() : blocks.flat();
 }
 
 /** By hand: each period of the version, in the month of the table. */
@@ -75,7 +82,11 @@ function demanded(version: number, table: number): Record<string, number> {
   return Object.fromEntries(sums);
 }
 
-type Act = PlayedAct | { kind: "save"; table: number; closedPeriod: "hold" | "first-open" };
+type Act =
+  | PlayedAct
+  | { kind: "save"; table: number; closedPeriod: "hold" | "first-open" }
+  /** Some of what is undone lies in a closed month, and a person lets it stand. */
+  | { kind: "leave standing"; version: number; month: string };
 
 const tableOf = fc.integer({ min: 0, max: tables.length - 1 });
 
@@ -85,6 +96,11 @@ const actOf: fc.Arbitrary<Act> = fc.oneof(
     kind: fc.constant("save" as const),
     table: tableOf,
     closedPeriod: fc.constantFrom("hold" as const, "first-open" as const),
+  }),
+  fc.record({
+    kind: fc.constant("leave standing" as const),
+    version: fc.integer({ min: 1, max: 6 }),
+    month: fc.constantFrom("2026-01", "2026-02"),
   }),
   ...randomActs({ months: ["2026-01", "2026-02"], requests: 2, edges: 30 }),
   fc.record({ kind: fc.constant("undo one" as const), which: fc.integer({ min: 0, max: 2 }) }),
@@ -102,6 +118,10 @@ async function save(table: number, closedPeriod: "hold" | "first-open" = "hold")
 type Play = { runNumber: string; object: string; table: number };
 
 async function perform(play: Play, act: Act): Promise<void> {
+  if (act.kind === "leave standing") {
+    for (const one of leavingStanding(act)) await perform(play, one);
+    return;
+  }
   if (act.kind !== "save") {
     const recordOf = (version: number) => run(play.runNumber, version);
     return performAct({ hub, link }, { object: play.object, recordOf }, act);
@@ -109,6 +129,15 @@ async function perform(play: Play, act: Act): Promise<void> {
   play.table = act.table;
   await save(act.table, act.closedPeriod);
 }
+
+const leavingStanding = (of: { version: number; month: string }): PlayedAct[] => [
+  { kind: "close", month: of.month },
+  { kind: "reverse", version: of.version },
+  { kind: "work", hours: 0.3 },
+  { kind: "skip" },
+  { kind: "work", hours: 0.3 },
+  { kind: "close", month: null },
+];
 
 const versionOf = (payload: unknown) => Number((payload as { runId: string }).runId);
 
@@ -121,15 +150,24 @@ async function judge(play: Play): Promise<void> {
   const counting = (await versionsOf(played, play.object)).filter(({ state }) => state === "taken");
   expect(counting).toHaveLength(1);
   // What a person left out or took back explains any difference; that nothing throws and the lane goes on is what remains to be seen.
-  if ((await leftOut(played, play.object)) > 0) return;
+  if ((await leftOutForGood(played, play.object)) > 0) return;
   const version = versionOf(counting[0]?.payload);
   const total = periodsOf(version).reduce((sum, index) => sum + amountOf(version, index), 0);
-  expect(sumsOf(await heldPay(play), ({ account }) => account)).toEqual({ "7210": total });
+  const held = sumsOf(await heldPay(play), ({ account }) => account)["7210"] ?? 0;
+  // Where a reversal was skipped, some of a former version stands: in place of what counts, and never beside it.
+  if ((await leftOut(played, play.object)) > 0) expect(timesIn(held)).toSatisfy(isOfOneVersionEach);
+  else expect(held).toBe(total);
   // Undone and made anew as a whole, it is the run of today's table.
   await undo(played, await bookedOf(played, play.object));
   await comeToRest(played);
   expect(sumsOf(await heldPay(play), ({ on }) => on.slice(0, 7))).toEqual(demanded(version, play.table));
 }
+
+/** How many times each period is paid by a sum, the first period first. */
+const timesIn = (sum: number) => amounts.map((amount) => Math.floor(sum / amount) % 100);
+
+const isOfOneVersionEach = (paid: readonly number[]) =>
+  paid.every((count, period) => count === 0 || times.some((one) => one[period] === count));
 
 let plays = 0;
 

@@ -180,3 +180,17 @@ export function leftOut({ hub, link }: PlayedLane, object: string): Promise<numb
     return rows.filter(isForGood).length;
   });
 }
+
+/** As `leftOut`, without reversals that were skipped: what these would have undone still stands, and counts. */
+export function leftOutForGood({ hub, link }: PlayedLane, object: string): Promise<number> {
+  return hub.world.db.inOrganisation(link.actor.organisationId, "read left out", async (trx) => {
+    const rows = await trx
+      .selectFrom("posting")
+      .select(["state", "role", "reposts_record_id"])
+      .where("object", "=", object)
+      .execute();
+    const isForGood = ({ state, role, reposts_record_id: recordId }: (typeof rows)[number]) =>
+      role === "reversal" ? recordId === null && state !== "excused" : state === "excused";
+    return rows.filter(isForGood).length;
+  });
+}

@@ -16,7 +16,7 @@ export type PostingWhole = PostingRow & {
   linkId: string;
   businessKey: string;
   document: Document | null;
-  /** Where its rows come from in the record that it was given to; null where the document says it. */
+  /** Where its rows come from in the record that it was made of, or given to; null where the document says it. */
   origins: RowOrigins | null;
   documentHash: string | null;
   recordHash: string;
@@ -204,7 +204,7 @@ export type PostedRecordRow = {
   payload: unknown;
 };
 
-/** The records that a posting was made of. */
+/** The records that a posting was made of: of one that was left standing, the content that it was booked as. */
 export async function listPostedRecords(
   trx: Transaction,
   of: Of & { limit: number },
@@ -213,7 +213,9 @@ export async function listPostedRecords(
     select record.id, record.object, posting_record.line, posting_record.is_live as "isLive", record.record_on as "on",
       record.content_hash as "contentHash", record.received_at as "receivedAt", record.payload
     from posting_record
-    join record on record.organisation_id = posting_record.organisation_id and record.id = posting_record.record_id
+    join posting on posting.organisation_id = posting_record.organisation_id and posting.id = posting_record.posting_id
+    join record on record.organisation_id = posting_record.organisation_id
+      and record.id = coalesce(posting.made_of_record_id, posting_record.record_id)
     where posting_record.organisation_id = ${of.organisationId} and posting_record.posting_id = ${of.postingId}
     order by record.id, posting_record.line limit ${of.limit}`.execute(trx);
   return rows;

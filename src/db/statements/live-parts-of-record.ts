@@ -11,8 +11,10 @@ export type LivePart = {
   id: string;
   part: string;
   state: PostingState;
-  /** With the lines of this record, also where it was kept from a former content. */
+  /** With the lines of this record, also where it was kept from a former content; with those of that one where `lines` are named. */
   document: Document | null;
+  /** Of this record, in whose place it was left standing; null where its document names them. */
+  lines: readonly string[] | null;
   reference: string;
   period: string;
   token: string;
@@ -39,6 +41,7 @@ export async function livePartsOfRecord(
       "posting.state",
       "posting.document",
       "posting.origins",
+      "posting.stands_for as lines",
       "posting.reference",
       "posting.period",
       "posting.token",

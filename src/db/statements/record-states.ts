@@ -148,7 +148,7 @@ export async function giveToRecord(
   if (of.origins !== undefined)
     await trx
       .updateTable("posting")
-      .set({ origins: JSON.stringify(of.origins) })
+      .set({ origins: JSON.stringify(of.origins), made_of_record_id: null, stands_for: null })
       .where("organisation_id", "=", of.organisationId)
       .where("id", "=", of.postingId)
       .execute();
@@ -159,6 +159,30 @@ export async function giveToRecord(
     .where("posting_id", "=", of.postingId)
     .where("is_live", "=", of.isExported !== true)
     .execute();
+}
+
+/** A posting that a newer content of its object would make otherwise, and that stays all the same: `lines` of that one are not made anew. */
+export async function leaveToRecord(
+  trx: Transaction,
+  of: {
+    organisationId: string;
+    postingId: string;
+    recordId: string;
+    formerId: string;
+    lines: readonly string[];
+  },
+): Promise<void> {
+  const { organisationId, postingId, formerId } = of;
+  await trx
+    .updateTable("posting")
+    .set({
+      made_of_record_id: sql<string>`coalesce(made_of_record_id, ${formerId}::uuid)`,
+      stands_for: JSON.stringify(of.lines),
+    })
+    .where("organisation_id", "=", organisationId)
+    .where("id", "=", postingId)
+    .execute();
+  await giveToRecord(trx, of);
 }
 
 /** Its findings stay as they are unless new ones are given. */

@@ -108,7 +108,7 @@ export async function skipPosting(
       { organisationId, postingId: posting.id, from: posting.state, to: "excused", at },
       changes,
     );
-    await leaveStanding(trx, { organisationId, reversal: posting });
+    await leaveStanding(world, trx, { organisationId, reversal: posting });
     const standing = { organisationId, laneId: posting.lane_id, postingId: posting.id };
     await closeHaltAt(trx, { ...standing, at, how: "skipped", personId, reason: of.reason });
     return { result: posting.lane_id, content: of };

@@ -156,7 +156,9 @@ async function renderAsBegun(
 ): Promise<RenderedPart[] | undefined> {
   const { organisationId, link } = drain;
   const made = of.live.filter(({ part }) => !of.toRepost.includes(part));
-  for (let version = link.settings_version - 1; version >= of.reversal.settings_version; version -= 1) {
+  // What was left standing of a former content goes by the table of then.
+  const first = made.some(({ lines }) => lines !== null) ? 1 : of.reversal.settings_version;
+  for (let version = link.settings_version - 1; version >= first; version -= 1) {
     const saved = await readSettingsVersion(trx, { organisationId, linkId: link.id, version });
     const rendered = under(saved?.settings);
     const isWhole = rendered.every(({ document }) => document !== null);
