@@ -52,6 +52,13 @@ describe("January's part that stands in the ledger", () => {
     expect(isBetweenParts([{ part: "2026-01", document: null }], asMonths)).toBe(false);
   });
 
+  it("holds what it was left standing for, whatever its own document calls the lines of a former content", () => {
+    const former = [{ ...holding("2026-01", "b"), lines: ["a"] }];
+    expect(isBetweenParts(former, asMonths)).toBe(false);
+    expect(isBetweenParts(former, [holding("2026-01", "b"), holding("2026-02", "a")])).toBe(true);
+    expect(isBetweenParts([{ ...holding("2026-01", "b"), lines: [] }], asMonths)).toBe(true);
+  });
+
   it("is one whole where its document names no lines", () => {
     const unnamed = [{ part: "2026-01", document: { ...journal([]), rows: [] } }];
     expect(isBetweenParts(unnamed, [...unnamed, holding("2026-02", "b")])).toBe(false);

@@ -68,6 +68,6 @@ function standsTwice(): AppError {
 function isUntold(): AppError {
   return new AppError(
     "not-in-this-state",
-    "Nobody can tell which lines of the new content stay out with this reversal: let the new content be one that can be booked under the settings of the former, or let the reversal go through.",
+    "What of the new content this stands for cannot be told, since no saved settings make both contents as they are: save settings that do, or let the reversal go through.",
   );
 }
