@@ -31,9 +31,11 @@ export function SearchingChoice<Item extends { id: string }>(of: ChoiceOf<Item>)
   const { value, isClearable = false, isRequired = false, isLabelUnseen = false } = of;
   const shared = useTexts(partTexts);
   const choices = useChoices(of.source, value === null ? [] : [value]);
+  const input = useNamedOption();
   return (
     <div>
       <Select
+        ref={input}
         {...(isLabelUnseen ? { "aria-label": of.label } : { label: of.label })}
         placeholder={of.placeholder ?? shared("choose-by-typing")}
         required={isRequired}

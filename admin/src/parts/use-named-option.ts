@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useRef } from "react";
 
 /**
  * For the input of a list whose options come and go. The library goes on naming an option that was chosen and is gone, until the
- * next arrow key; a name of nothing is taken away here.
+ * next arrow key, also where the server has found others; a name of nothing is taken away here.
  */
 export function useNamedOption(): RefObject<HTMLInputElement | null> {
   const input = useRef<HTMLInputElement>(null);
