@@ -5,6 +5,7 @@ import { companySource } from "../companies/company-source.ts";
 import { partTexts } from "../parts/part-texts.ts";
 import { heldInLabel, saidWhereNothing } from "../parts/said-where-nothing.ts";
 import { SearchingChoice } from "../parts/searching-choice.tsx";
+import { useNamedOption } from "../parts/use-named-option.ts";
 import { personSource } from "../people/person-source.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { type AuditAct, actTexts } from "./act-texts.ts";
@@ -57,11 +58,13 @@ function ActChoice({ value, onChoose }: ActChoiceOf) {
   const text = useTexts(auditTexts);
   const shared = useTexts(partTexts);
   const acts = useTexts(actTexts);
+  const input = useNamedOption();
   const choices = Object.keys(actTexts)
     .filter(isAuditAct)
     .map((act) => ({ value: act, label: acts(act) }));
   return (
     <Select
+      ref={input}
       label={text("act")}
       placeholder={text("all-acts")}
       value={value ?? null}

@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { partTexts } from "../parts/part-texts.ts";
 import { saidWhereNothing } from "../parts/said-where-nothing.ts";
+import { useNamedOption } from "../parts/use-named-option.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { type Account, accountsQuery } from "./register-query.ts";
 import { setUpTexts } from "./set-up-texts.ts";
@@ -26,6 +27,7 @@ export function AccountSearch(of: AccountSearchOf) {
   const { connectionId, label, value, name, onChoose } = of;
   const text = useTexts(setUpTexts);
   const shared = useTexts(partTexts);
+  const input = useNamedOption();
   const [isOpen, setOpen] = useState(false);
   const [search, setSearch] = useState("");
   const own = value === null ? null : labelOf(value, name);
@@ -43,6 +45,7 @@ export function AccountSearch(of: AccountSearchOf) {
   const isListed = value === null || options.some((option) => option.value === value);
   return (
     <Select
+      ref={input}
       aria-label={label}
       placeholder={of.placeholder ?? text("search-account")}
       searchable

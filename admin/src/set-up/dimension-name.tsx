@@ -1,6 +1,7 @@
 /** What the ledger calls a dimension. Names are compared letter by letter, so a near miss is told while it is typed. */
 import { Autocomplete } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useNamedOption } from "../parts/use-named-option.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { dimensionsQuery } from "./register-query.ts";
 import { setUpTexts } from "./set-up-texts.ts";
@@ -17,6 +18,7 @@ export type DimensionNameOf = {
 
 export function DimensionName({ connectionId, label, value, isRequired, error, onChange }: DimensionNameOf) {
   const text = useTexts(setUpTexts);
+  const input = useNamedOption();
   const { data, isError } = useQuery(dimensionsQuery(connectionId));
   const names = [...new Set(data?.map((dimension) => dimension.name) ?? [])];
   // Without a list to choose from it is a field of text, and says why.
@@ -29,6 +31,7 @@ export function DimensionName({ connectionId, label, value, isRequired, error, o
   const isWrong = value !== "" && names.length > 0 && !isKnown;
   return (
     <Autocomplete
+      ref={input}
       label={label}
       w="100%"
       maw={480}

@@ -1,6 +1,7 @@
 /** Settings by name ("by department", "by dimension"): rows of a name and its value. */
 import { Autocomplete, Button, Fieldset, Group, Stack, Text, TextInput } from "@mantine/core";
 import { type ComponentType, useContext, useRef, useState } from "react";
+import { useNamedOption } from "../parts/use-named-option.ts";
 import { textIn } from "../texts/catalogue.ts";
 import { useLanguage, useTexts } from "../texts/use-texts.ts";
 import { ConnectionContext } from "./connection-context.ts";
@@ -125,10 +126,11 @@ function KeyField({ schema, usual, ...field }: KeyFieldOf) {
   const text = useTexts(setUpTexts);
   const connectionId = useContext(ConnectionContext);
   const { language } = useLanguage();
+  const input = useNamedOption();
   const label = schema.keyLabel === undefined ? text("key") : textIn(language, schema.keyLabel);
   if (isOfLedger(schema, connectionId))
     return <DimensionName {...field} connectionId={connectionId} label={label} />;
-  if (usual.length > 0) return <Autocomplete {...field} label={label} data={usual} />;
+  if (usual.length > 0) return <Autocomplete ref={input} {...field} label={label} data={usual} />;
   const { onChange, ...others } = field;
   return <TextInput {...others} label={label} onChange={(event) => onChange(event.currentTarget.value)} />;
 }
