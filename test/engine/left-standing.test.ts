@@ -176,6 +176,21 @@ describe("a reversal that is skipped under another table than its journal was bo
     await skipPosting(hub.world, link.actor, { postingId, reason: "is reported" });
   };
 
+  it("has the rest of an equal run made by the table of the journal, where all of it was to be posted anew", async () => {
+    await save(asMonths);
+    await perform({ kind: "hand in", version: 1 });
+    await hub.run();
+    await save(swapped);
+    await closeThrough(hub, link, "2026-01");
+    hub.clock.advance(16 * 60_000);
+    await undo(await bookedOf({ hub, link }, object));
+    await hub.run(hub.world, { hours: 1 });
+    await skip(2);
+    await closeThrough(hub, link, null);
+    await hub.run();
+    expect(await pay()).toEqual({ "2026-01": 1_00, "2026-02": 100_00 });
+  });
+
   it("has the rest of the run made by the table of the journal", async () => {
     await correctedUnderSwapped("2026-01");
     await hub.run(hub.world, { hours: 1 });

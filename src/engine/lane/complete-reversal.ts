@@ -44,13 +44,13 @@ export async function completeReversal(
   );
   await movePosting(trx, { organisationId, postingId: undone.id, from: undone.state, to: "reversed", at });
   if (reversal.reposts_record_id !== null)
-    await postAnew(trx, drain, { reversal, undone, recordId: reversal.reposts_record_id, at });
+    await postAnew(trx, drain, { undone, recordId: reversal.reposts_record_id, at });
 }
 
 async function postAnew(
   trx: Transaction,
   drain: ReversalDone,
-  of: { reversal: Posting; undone: Posting; recordId: string; at: string },
+  of: { undone: Posting; recordId: string; at: string },
 ): Promise<void> {
   const { undone, recordId, at } = of;
   const { organisationId, world, lane, link, connection, settings, integration } = drain;
@@ -95,7 +95,7 @@ type InPlaceOf = { part: RenderedPart; role: "original" | "replacement"; generat
 async function partsInPlaceOf(
   trx: Transaction,
   drain: ReversalDone,
-  of: { reversal: Posting; undone: Posting; record: StoredRecord; company: CompanyFlags },
+  of: { undone: Posting; record: StoredRecord; company: CompanyFlags },
 ): Promise<InPlaceOf[]> {
   const { organisationId, lane } = drain;
   const { undone, record } = of;
@@ -118,7 +118,6 @@ async function partsInPlaceOf(
 }
 
 type RenderBeside = {
-  reversal: Posting;
   record: StoredRecord;
   company: CompanyFlags;
   live: readonly LivePart[];
@@ -145,7 +144,10 @@ async function renderBeside(
   return (await renderAsBegun(trx, { drain, of, under })) ?? today;
 }
 
-/** As the newest of the settings since the reversal was planned make it that fit to all that was made of the record meanwhile. */
+/**
+ * As the newest of the link's settings make it that fit to all that was made of the record meanwhile. They may be older than the
+ * reversal: where another one was skipped, what it was to undo stands by the settings of then.
+ */
 async function renderAsBegun(
   trx: Transaction,
   {
@@ -156,9 +158,7 @@ async function renderAsBegun(
 ): Promise<RenderedPart[] | undefined> {
   const { organisationId, link } = drain;
   const made = of.live.filter(({ part }) => !of.toRepost.includes(part));
-  // What was left standing of a former content goes by the table of then.
-  const first = made.some(({ lines }) => lines !== null) ? 1 : of.reversal.settings_version;
-  for (let version = link.settings_version - 1; version >= first; version -= 1) {
+  for (let version = link.settings_version - 1; version > 0; version -= 1) {
     const saved = await readSettingsVersion(trx, { organisationId, linkId: link.id, version });
     const rendered = under(saved?.settings);
     const isWhole = rendered.every(({ document }) => document !== null);
