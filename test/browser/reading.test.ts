@@ -340,7 +340,8 @@ describe("what needs a person", () => {
     await haltOnClosedAccount();
     const cause = async () => at(await hub.ask("GET", "/halts"), "items", 0, "finding", "code");
     // The first to meet the closed account may have the ledger's own refusal; looked at again, it has the hub's.
-    await hub.ask("POST", `/lanes/${ids.lane}/resume`, {});
+    // Where the hub looks again by itself just now, there is nothing to resume.
+    await hub.ask("POST", `/lanes/${ids.lane}/resume`, {}).catch(() => {});
     await expect.poll(cause, { timeout: 30_000 }).toBe("account-inactive");
     await page.goto("/halts");
     const probe = button(say(haltsTexts, "probe"));
