@@ -209,14 +209,18 @@ export async function listPostedRecords(
   trx: Transaction,
   of: Of & { limit: number },
 ): Promise<PostedRecordRow[]> {
+  // The few rows of the posting first: else the records are walked in the order that is asked for.
   const { rows } = await sql<PostedRecordRow>`
-    select record.id, record.object, posting_record.line, posting_record.is_live as "isLive", record.record_on as "on",
+    with made as materialized (
+      select coalesce(posting.made_of_record_id, posting_record.record_id) as id, posting_record.line, posting_record.is_live
+      from posting_record
+      join posting on posting.organisation_id = posting_record.organisation_id and posting.id = posting_record.posting_id
+      where posting_record.organisation_id = ${of.organisationId} and posting_record.posting_id = ${of.postingId}
+    )
+    select record.id, record.object, made.line, made.is_live as "isLive", record.record_on as "on",
       record.content_hash as "contentHash", record.received_at as "receivedAt", record.payload
-    from posting_record
-    join posting on posting.organisation_id = posting_record.organisation_id and posting.id = posting_record.posting_id
-    join record on record.organisation_id = posting_record.organisation_id
-      and record.id = coalesce(posting.made_of_record_id, posting_record.record_id)
-    where posting_record.organisation_id = ${of.organisationId} and posting_record.posting_id = ${of.postingId}
-    order by record.id, posting_record.line limit ${of.limit}`.execute(trx);
+    from made
+    join record on record.organisation_id = ${of.organisationId} and record.id = made.id
+    order by record.id, made.line limit ${of.limit}`.execute(trx);
   return rows;
 }
